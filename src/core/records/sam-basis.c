@@ -1,0 +1,74 @@
+#include "sam-basis.h"
+
+#include <glib/gi18n.h>
+
+#include "sam-draft.h"
+
+static const SamChoice kind_choices[] = {
+  { "evidence", NC_("basis kind", "Evidence") },
+  { "consultation", NC_("basis kind", "Consultation") },
+  { "conclusion", NC_("basis kind", "Conclusion") },
+  { "decision", NC_("basis kind", "Decision") },
+};
+
+static const SamChoice effect_choices[] = {
+  { "none", NC_("basis effect", "None") },
+  { "strand_mandatory", NC_("basis effect", "Strand becomes mandatory") },
+  { "strand_not_mandatory", NC_("basis effect", "Strand is no longer mandatory") },
+};
+
+static const SamField fields[SAM_BASIS_N_FIELDS] = {
+  [SAM_BASIS_KIND] = {
+    .name = "kind", .column = "kind", .label = N_("Kind"),
+    .kind = SAM_FIELD_CHOICE, .flags = SAM_FIELD_REQUIRED,
+    .choices = kind_choices, .n_choices = G_N_ELEMENTS (kind_choices),
+  },
+  [SAM_BASIS_TITLE] = {
+    .name = "title", .column = "title", .label = N_("Title"),
+    .kind = SAM_FIELD_TEXT, .flags = SAM_FIELD_REQUIRED | SAM_FIELD_KEY,
+  },
+  [SAM_BASIS_DATE] = {
+    .name = "date", .column = "date", .label = N_("Date"),
+    .kind = SAM_FIELD_DATE, .flags = SAM_FIELD_REQUIRED,
+  },
+  [SAM_BASIS_TEXT] = {
+    .name = "text", .column = "text", .label = N_("Text"),
+    .kind = SAM_FIELD_LINES,
+  },
+  [SAM_BASIS_REFERENCE] = {
+    .name = "reference", .column = "reference", .label = N_("Reference"),
+    .kind = SAM_FIELD_TEXT,
+  },
+  [SAM_BASIS_PARTY] = {
+    .name = "party", .column = "party", .label = N_("Party"),
+    .kind = SAM_FIELD_TEXT,
+  },
+  [SAM_BASIS_ROLE] = {
+    .name = "role", .column = "role", .label = N_("Role"),
+    .kind = SAM_FIELD_TEXT,
+  },
+  [SAM_BASIS_EFFECT] = {
+    .name = "effect", .column = "effect", .label = N_("Effect"),
+    .kind = SAM_FIELD_CHOICE, .flags = SAM_FIELD_REQUIRED,
+    .choices = effect_choices, .n_choices = G_N_ELEMENTS (effect_choices),
+    .fallback = "none",
+  },
+  [SAM_BASIS_STRAND] = {
+    .name = "strand", .column = "strand_id", .label = N_("Strand"),
+    .kind = SAM_FIELD_REFERENCE, .target = SAM_FAMILY_STRAND,
+  },
+};
+
+static void
+validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
+{
+}
+
+const SamFamily sam_family_basis = {
+  .id = SAM_FAMILY_BASIS,
+  .name = "basis",
+  .label = N_("Basis"),
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .validate = validate,
+};

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "sam-family.h"
+
+G_BEGIN_DECLS
+
+/** Fields of the family "indicator", in the order of its columns. */
+enum
+{
+  SAM_INDICATOR_NAME,
+  SAM_INDICATOR_UNIT,
+  SAM_INDICATOR_SOURCE,
+  SAM_INDICATOR_N_FIELDS,
+};
+
+extern const SamFamily sam_family_indicator;
+
+G_END_DECLS

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "sam-family.h"
+
+G_BEGIN_DECLS
+
+/** Fields of the family "membership", in the order of its columns. */
+enum
+{
+  SAM_MEMBERSHIP_TEAM,
+  SAM_MEMBERSHIP_PERSON,
+  SAM_MEMBERSHIP_FROM_DATE,
+  SAM_MEMBERSHIP_TO_DATE,
+  SAM_MEMBERSHIP_N_FIELDS,
+};
+
+extern const SamFamily sam_family_membership;
+
+G_END_DECLS

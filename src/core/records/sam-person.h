@@ -1,0 +1,21 @@
+#pragma once
+
+#include "sam-family.h"
+
+G_BEGIN_DECLS
+
+/** Fields of the family "person", in the order of its columns. */
+enum
+{
+  SAM_PERSON_CODE,
+  SAM_PERSON_NAME,
+  SAM_PERSON_EMAIL,
+  SAM_PERSON_PHONE,
+  SAM_PERSON_IS_TEACHER,
+  SAM_PERSON_IS_COACH,
+  SAM_PERSON_N_FIELDS,
+};
+
+extern const SamFamily sam_family_person;
+
+G_END_DECLS

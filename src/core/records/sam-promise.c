@@ -1,0 +1,43 @@
+#include "sam-promise.h"
+
+#include <glib/gi18n.h>
+
+#include "sam-draft.h"
+
+static const SamField fields[SAM_PROMISE_N_FIELDS] = {
+  [SAM_PROMISE_TEAM] = {
+    .name = "team", .column = "team_id", .label = N_("Team"),
+    .kind = SAM_FIELD_REFERENCE, .flags = SAM_FIELD_REQUIRED | SAM_FIELD_KEY, .target = SAM_FAMILY_TEAM,
+  },
+  [SAM_PROMISE_FROM_DATE] = {
+    .name = "from_date", .column = "from_date", .label = N_("From"),
+    .kind = SAM_FIELD_DATE, .flags = SAM_FIELD_REQUIRED | SAM_FIELD_KEY,
+  },
+  [SAM_PROMISE_TO_DATE] = {
+    .name = "to_date", .column = "to_date", .label = N_("To"),
+    .kind = SAM_FIELD_DATE, .flags = SAM_FIELD_REQUIRED,
+  },
+  [SAM_PROMISE_MINUTES] = {
+    .name = "minutes", .column = "minutes", .label = N_("Minutes"),
+    .kind = SAM_FIELD_MINUTES, .flags = SAM_FIELD_REQUIRED,
+    .minimum = 0, .maximum = G_MAXINT32,
+  },
+  [SAM_PROMISE_AGREED_DATE] = {
+    .name = "agreed_date", .column = "agreed_date", .label = N_("Agreed on"),
+    .kind = SAM_FIELD_DATE,
+  },
+};
+
+static void
+validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
+{
+}
+
+const SamFamily sam_family_promise = {
+  .id = SAM_FAMILY_PROMISE,
+  .name = "promise",
+  .label = N_("Promise"),
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .validate = validate,
+};

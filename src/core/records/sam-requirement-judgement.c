@@ -1,0 +1,38 @@
+#include "sam-requirement-judgement.h"
+
+#include <glib/gi18n.h>
+
+static const SamChoice judgement_choices[] = {
+  { "met", NC_("requirement judgement judgement", "Met") },
+  { "partly", NC_("requirement judgement judgement", "Partly") },
+  { "not_met", NC_("requirement judgement judgement", "Not met") },
+  { "not_judged", NC_("requirement judgement judgement", "Not judged") },
+};
+
+static const SamField fields[SAM_REQUIREMENT_JUDGEMENT_N_FIELDS] = {
+  [SAM_REQUIREMENT_JUDGEMENT_REQUIREMENT] = {
+    .name = "requirement", .column = "requirement_id", .label = N_("Requirement"),
+    .kind = SAM_FIELD_REFERENCE, .flags = SAM_FIELD_REQUIRED | SAM_FIELD_KEY, .target = SAM_FAMILY_REQUIREMENT,
+  },
+  [SAM_REQUIREMENT_JUDGEMENT_DATE] = {
+    .name = "date", .column = "date", .label = N_("Date"),
+    .kind = SAM_FIELD_DATE, .flags = SAM_FIELD_REQUIRED | SAM_FIELD_KEY,
+  },
+  [SAM_REQUIREMENT_JUDGEMENT_JUDGEMENT] = {
+    .name = "judgement", .column = "judgement", .label = N_("Judgement"),
+    .kind = SAM_FIELD_CHOICE, .flags = SAM_FIELD_REQUIRED,
+    .choices = judgement_choices, .n_choices = G_N_ELEMENTS (judgement_choices),
+  },
+  [SAM_REQUIREMENT_JUDGEMENT_BASIS] = {
+    .name = "basis", .column = "basis_id", .label = N_("Basis"),
+    .kind = SAM_FIELD_REFERENCE, .target = SAM_FAMILY_BASIS,
+  },
+};
+
+const SamFamily sam_family_requirement_judgement = {
+  .id = SAM_FAMILY_REQUIREMENT_JUDGEMENT,
+  .name = "requirement_judgement",
+  .label = N_("Requirement judgement"),
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+};

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "sam-family.h"
+
+G_BEGIN_DECLS
+
+/** Fields of the family "requirement_judgement", in the order of its columns. */
+enum
+{
+  SAM_REQUIREMENT_JUDGEMENT_REQUIREMENT,
+  SAM_REQUIREMENT_JUDGEMENT_DATE,
+  SAM_REQUIREMENT_JUDGEMENT_JUDGEMENT,
+  SAM_REQUIREMENT_JUDGEMENT_BASIS,
+  SAM_REQUIREMENT_JUDGEMENT_N_FIELDS,
+};
+
+typedef enum
+{
+  SAM_REQUIREMENT_JUDGEMENT_JUDGEMENT_MET,
+  SAM_REQUIREMENT_JUDGEMENT_JUDGEMENT_PARTLY,
+  SAM_REQUIREMENT_JUDGEMENT_JUDGEMENT_NOT_MET,
+  SAM_REQUIREMENT_JUDGEMENT_JUDGEMENT_NOT_JUDGED,
+} SamRequirementJudgementJudgement;
+
+extern const SamFamily sam_family_requirement_judgement;
+
+G_END_DECLS

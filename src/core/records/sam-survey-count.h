@@ -1,0 +1,23 @@
+#pragma once
+
+#include "sam-family.h"
+
+G_BEGIN_DECLS
+
+/** Fields of the family "survey_count", in the order of its columns. */
+enum
+{
+  SAM_SURVEY_COUNT_SURVEY_STATEMENT,
+  SAM_SURVEY_COUNT_SCHOOL,
+  SAM_SURVEY_COUNT_TEAM,
+  SAM_SURVEY_COUNT_STEP_1,
+  SAM_SURVEY_COUNT_STEP_2,
+  SAM_SURVEY_COUNT_STEP_3,
+  SAM_SURVEY_COUNT_STEP_4,
+  SAM_SURVEY_COUNT_DONT_KNOW,
+  SAM_SURVEY_COUNT_N_FIELDS,
+};
+
+extern const SamFamily sam_family_survey_count;
+
+G_END_DECLS

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "sam-family.h"
+
+G_BEGIN_DECLS
+
+/** Fields of the family "template", in the order of its columns. */
+enum
+{
+  SAM_TEMPLATE_NAME,
+  SAM_TEMPLATE_CONTENT,
+  SAM_TEMPLATE_N_FIELDS,
+};
+
+extern const SamFamily sam_family_template;
+
+G_END_DECLS

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "sam-family.h"
+
+G_BEGIN_DECLS
+
+/** Fields of the family "term", in the order of its columns. */
+enum
+{
+  SAM_TERM_TERM,
+  SAM_TERM_ORGANISER,
+  SAM_TERM_SCHOOL,
+  SAM_TERM_FROM_DATE,
+  SAM_TERM_TO_DATE,
+  SAM_TERM_N_FIELDS,
+};
+
+extern const SamFamily sam_family_term;
+
+G_END_DECLS

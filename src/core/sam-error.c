@@ -1,0 +1,3 @@
+#include "sam-error.h"
+
+G_DEFINE_QUARK (sam-error-quark, sam_error)

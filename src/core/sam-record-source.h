@@ -1,0 +1,33 @@
+#pragma once
+
+#include "sam-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SamRecordSource:
+ *
+ * Where rules look up other records: the store in the program, an array in
+ * tests. A plain interface of functions, so that core/ knows no store.
+ */
+struct _SamRecordSource
+{
+  /** The record, owned by the caller, or %NULL. */
+  SamRecord *(*get) (SamRecordSource *self, const SamFamily *family, gint64 id);
+  /** Records whose reference @field is @id; an array of #SamRecord owned by the caller, never %NULL. */
+  GPtrArray *(*list) (SamRecordSource *self, const SamFamily *family, guint field, gint64 id);
+};
+
+static inline SamRecord *
+sam_record_source_get (SamRecordSource *self, SamFamilyId family, gint64 id)
+{
+  return self->get (self, sam_family_get (family), id);
+}
+
+static inline GPtrArray *
+sam_record_source_list (SamRecordSource *self, SamFamilyId family, guint field, gint64 id)
+{
+  return self->list (self, sam_family_get (family), field, id);
+}
+
+G_END_DECLS

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <glib.h>
+
+#include "sam-date.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SamLanguage:
+ *
+ * One of the program's languages, with all that depends on it: message
+ * catalogue, dates, numbers, lists and collation. It never touches the
+ * process's locale, so a report can be Swedish in an English window, on a
+ * machine where neither locale was generated. Dates, numbers and order come
+ * from ICU. Immutable, and safe to use from any thread.
+ *
+ * Messages: sam_language_gettext (language, "…") for text that may be in
+ * another language than the window (reports, figures); plain _() elsewhere.
+ */
+typedef struct _SamLanguage SamLanguage;
+
+/** "sv" or "en" (also "sv_SE.UTF-8", "en_GB"); %NULL where it is neither. Owned by the library. */
+const SamLanguage *sam_language_find (const char *code);
+/** The language that the program runs in: what gettext's own rules choose, else English. */
+const SamLanguage *sam_language_get_default (void);
+/** "sv" or "en". */
+const char        *sam_language_get_code (const SamLanguage *self);
+
+/**
+ * sam_language_init:
+ * @locale_dir: where catalogues lie
+ * @choice: "sv", "en", or %NULL for the system's
+ *
+ * Once, at the start of main(), before any thread: sets locale and text domain,
+ * falls back to C.UTF-8, and makes @choice the language of _() and of
+ * sam_language_get_default().
+ */
+void sam_language_init (const char *locale_dir, const char *choice);
+
+const char *sam_language_gettext (const SamLanguage *self, const char *message);
+const char *sam_language_pgettext (const SamLanguage *self, const char *context, const char *message);
+const char *sam_language_ngettext (const SamLanguage *self, const char *singular, const char *plural, gulong n);
+
+typedef enum
+{
+  SAM_DATE_STYLE_ISO,           /* 2012-12-14 */
+  SAM_DATE_STYLE_SHORT,         /* 14 dec · 14 Dec (no year) */
+  SAM_DATE_STYLE_MEDIUM,        /* 14 dec 2012 · 14 Dec 2012 */
+  SAM_DATE_STYLE_LONG,          /* 14 december 2012 · 14 December 2012 */
+  SAM_DATE_STYLE_WEEKDAY,       /* fredag 14 december · Friday 14 December */
+  SAM_DATE_STYLE_WEEKDAY_YEAR,  /* fredag 14 december 2012 */
+  SAM_DATE_STYLE_MONTH,         /* december 2012 · December 2012 (standalone) */
+} SamDateStyle;
+
+/* All return newly allocated strings. */
+char *sam_language_format_date (const SamLanguage *self, SamDate date, SamDateStyle style);
+/** Abbreviated or full, standalone; @weekday 1 to 7 from Monday. */
+char *sam_language_format_weekday (const SamLanguage *self, int weekday, gboolean full);
+char *sam_language_format_month (const SamLanguage *self, int month, gboolean full);
+/** "v. 50", "week 50". */
+char *sam_language_format_week (const SamLanguage *self, SamWeek week);
+/** '2013-vt' → "vt 2013", "spring 2013"; @term as in the file. */
+char *sam_language_format_term (const SamLanguage *self, const char *term);
+/** Grouped by the language: "14 415", "14,415"; sv groups by a no-break space. */
+char *sam_language_format_integer (const SamLanguage *self, gint64 number);
+/** "375 min", with a no-break space. */
+char *sam_language_format_minutes (const SamLanguage *self, gint64 minutes);
+/**
+ * A share by the display rules: one decimal, rounded half up on the exact
+ * fraction; "91,3 %" with a no-break space, "91.3%"; "100 %" only where equal,
+ * "0 %" only where nothing, else "> 99,9 %", "< 0,1 %", "> 100 %"; "–" for a
+ * denominator of 0.
+ */
+char *sam_language_format_share (const SamLanguage *self, gint64 numerator, gint64 denominator);
+/** "a, b och c"; @items NULL-terminated. */
+char *sam_language_format_list (const SamLanguage *self, const char *const *items);
+
+/** Compares by the order of Swedish (å ä ö last, not folded to a and o), for both languages. */
+int   sam_collate (const char *a, const char *b);
+/** Lower case by ICU, folding case but not å ä ö: for "contains" filters. Newly allocated. */
+char *sam_fold (const char *text);
+
+G_END_DECLS

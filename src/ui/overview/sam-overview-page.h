@@ -1,0 +1,10 @@
+#pragma once
+
+#include "sam-page.h"
+
+G_BEGIN_DECLS
+
+#define SAM_TYPE_OVERVIEW_PAGE (sam_overview_page_get_type ())
+G_DECLARE_FINAL_TYPE (SamOverviewPage, sam_overview_page, SAM, OVERVIEW_PAGE, SamPage)
+
+G_END_DECLS
