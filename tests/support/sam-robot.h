@@ -1,0 +1,51 @@
+#pragma once
+
+#include <atspi/atspi.h>
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SamRobot:
+ *
+ * Drives the real program from outside, as a person with a screen reader
+ * would: it sees only names, roles and states, and acts by the actions that
+ * widgets offer. It waits for what it looks for by listening to the
+ * accessibility bus; what does not come within %SAM_ROBOT_PATIENCE seconds
+ * fails the test, with the tree that was on screen.
+ */
+typedef struct _SamRobot SamRobot;
+
+#define SAM_ROBOT_PATIENCE 30
+
+/**
+ * sam_robot_start:
+ * @arguments: %NULL-terminated arguments of the program, itself left out
+ * @language: "sv" or "en"
+ * @home: folder that stands for the user's home, kept between starts
+ */
+SamRobot *sam_robot_start (const char *const *arguments, const char *language, const char *home);
+/** Presses Ctrl+Q and waits for the program to end well. */
+void      sam_robot_quit (SamRobot *self);
+
+/** The showing widget of this role and name; waits for it, and never returns %NULL. Free with g_object_unref(). */
+AtspiAccessible *sam_robot_find (SamRobot *self, AtspiRole role, const char *name);
+/** The same, below @parent. */
+AtspiAccessible *sam_robot_find_in (SamRobot *self, AtspiAccessible *parent, AtspiRole role, const char *name);
+/** Whether it is on screen right now. */
+gboolean         sam_robot_sees (SamRobot *self, AtspiRole role, const char *name);
+/** Waits until it is gone. */
+void             sam_robot_wait_gone (SamRobot *self, AtspiRole role, const char *name);
+/** Waits until some showing widget's name or text holds @part. */
+void             sam_robot_wait_text (SamRobot *self, const char *part);
+
+/** Finds a widget and does its first action, as a click does. */
+void sam_robot_click (SamRobot *self, AtspiRole role, const char *name);
+/** Finds an entry by its label and replaces its text. */
+void sam_robot_enter (SamRobot *self, const char *label, const char *text);
+/** Does an action of the window, such as "win.undo". */
+void sam_robot_act (SamRobot *self, const char *action);
+/** Presses keys in the program's window, as xdotool names them: "ctrl+z". */
+void sam_robot_press (SamRobot *self, const char *keys);
+
+G_END_DECLS
