@@ -1,0 +1,240 @@
+/*
+ * Dates, numbers, shares and lists by the rules of a language.
+ */
+#include "sam-language-private.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unicode/ulistformatter.h>
+#include <unicode/ustring.h>
+
+#define DASH "–"
+#define NO_BREAK_SPACE "\u00a0"
+
+char *
+sam_language_format_date (const SamLanguage *self, SamDate date, SamDateStyle style)
+{
+  const SamLanguageNames *names;
+  const char *weekday;
+  int year, month, day;
+
+  g_return_val_if_fail (self != NULL && date != SAM_DATE_NONE, NULL);
+
+  names = sam_language_get_names (self);
+  sam_date_split (date, &year, &month, &day);
+  weekday = names->weekdays[sam_date_get_weekday (date) - 1];
+
+  switch (style)
+    {
+    case SAM_DATE_STYLE_SHORT:
+      return g_strdup_printf ("%d %s", day, names->short_months[month - 1]);
+    case SAM_DATE_STYLE_MEDIUM:
+      return g_strdup_printf ("%d %s %d", day, names->short_months[month - 1], year);
+    case SAM_DATE_STYLE_LONG:
+      return g_strdup_printf ("%d %s %d", day, names->months[month - 1], year);
+    case SAM_DATE_STYLE_WEEKDAY:
+      return g_strdup_printf ("%s %d %s", weekday, day, names->months[month - 1]);
+    case SAM_DATE_STYLE_WEEKDAY_YEAR:
+      return g_strdup_printf ("%s %d %s %d", weekday, day, names->months[month - 1], year);
+    case SAM_DATE_STYLE_MONTH:
+      return g_strdup_printf ("%s %d", names->standalone_months[month - 1], year);
+    case SAM_DATE_STYLE_ISO:
+    default:
+      return sam_date_format_iso (date);
+    }
+}
+
+char *
+sam_language_format_weekday (const SamLanguage *self, int weekday, gboolean full)
+{
+  const SamLanguageNames *names;
+
+  g_return_val_if_fail (self != NULL && weekday >= 1 && weekday <= 7, NULL);
+
+  names = sam_language_get_names (self);
+  return g_strdup (full ? names->standalone_weekdays[weekday - 1]
+                        : names->short_weekdays[weekday - 1]);
+}
+
+char *
+sam_language_format_month (const SamLanguage *self, int month, gboolean full)
+{
+  const SamLanguageNames *names;
+
+  g_return_val_if_fail (self != NULL && month >= 1 && month <= 12, NULL);
+
+  names = sam_language_get_names (self);
+  return g_strdup (full ? names->standalone_months[month - 1]
+                        : names->short_standalone_months[month - 1]);
+}
+
+char *
+sam_language_format_week (const SamLanguage *self, SamWeek week)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_strdup_printf (g_str_equal (self->code, "sv") ? "v." NO_BREAK_SPACE "%d"
+                                                         : "week" NO_BREAK_SPACE "%d",
+                          week.week);
+}
+
+char *
+sam_language_format_term (const SamLanguage *self, const char *term)
+{
+  gboolean swedish, autumn;
+
+  g_return_val_if_fail (self != NULL && term != NULL, NULL);
+
+  /* What is no term is shown as it stands in the file. */
+  if (strlen (term) != 7 || strspn (term, "0123456789") != 4
+      || !(g_str_has_suffix (term, "-ht") || g_str_has_suffix (term, "-vt")))
+    return g_strdup (term);
+
+  swedish = g_str_equal (self->code, "sv");
+  autumn = term[5] == 'h';
+  return g_strdup_printf ("%s" NO_BREAK_SPACE "%.4s",
+                          autumn ? (swedish ? "ht" : "autumn") : (swedish ? "vt" : "spring"), term);
+}
+
+char *
+sam_language_format_integer (const SamLanguage *self, gint64 number)
+{
+  const SamLanguageNames *names;
+  g_autoptr (GString) text = NULL;
+  char digits[32];
+  int n;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  names = sam_language_get_names (self);
+  /* The negation is done unsigned: the least number has no positive counterpart. */
+  n = g_snprintf (digits, sizeof digits, "%" G_GUINT64_FORMAT,
+                  number < 0 ? -(guint64) number : (guint64) number);
+
+  text = g_string_new (number < 0 ? names->minus_sign : NULL);
+  for (int i = 0; i < n; i++)
+    {
+      if (i > 0 && (n - i) % 3 == 0)
+        g_string_append (text, names->group_sign);
+      g_string_append_c (text, digits[i]);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+char *
+sam_language_format_minutes (const SamLanguage *self, gint64 minutes)
+{
+  g_autofree char *number = sam_language_format_integer (self, minutes);
+
+  return g_strconcat (number, NO_BREAK_SPACE "min", NULL);
+}
+
+/* Tenths of a percent, rounded half up; exact, since a product of two counts
+ * does not always fit in 64 bits. */
+static gint64
+round_to_tenths (gint64 numerator, gint64 denominator)
+{
+  __extension__ typedef __int128 Wide;
+  Wide twice = (Wide) numerator * 2000;
+
+  return (gint64) ((twice + denominator) / ((Wide) denominator * 2));
+}
+
+char *
+sam_language_format_share (const SamLanguage *self, gint64 numerator, gint64 denominator)
+{
+  const char *sign = "";
+  const char *space;
+  const char *point;
+  gint64 tenths;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (numerator >= 0 && denominator >= 0, NULL);
+
+  if (denominator == 0)
+    return g_strdup (DASH);
+
+  space = self->percent_space;
+  point = sam_language_get_names (self)->decimal_sign;
+
+  if (numerator == 0)
+    return g_strdup_printf ("0%s%%", space);
+  if (numerator == denominator)
+    return g_strdup_printf ("100%s%%", space);
+
+  tenths = round_to_tenths (numerator, denominator);
+  if (tenths == 0)
+    {
+      sign = "< ";
+      tenths = 1;
+    }
+  else if (numerator < denominator && tenths == 1000)
+    {
+      sign = "> ";
+      tenths = 999;
+    }
+  else if (tenths == 1000)
+    return g_strdup_printf ("> 100%s%%", space);
+
+  return g_strdup_printf ("%s%" G_GINT64_FORMAT "%s%d%s%%", sign, tenths / 10, point,
+                          (int) (tenths % 10), space);
+}
+
+static void
+free_texts (UChar **texts, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    g_free (texts[i]);
+  g_free (texts);
+}
+
+static UChar *
+to_utf16 (const char *text, int32_t *length)
+{
+  glong n = 0;
+  gunichar2 *wide = g_utf8_to_utf16 (text, -1, NULL, &n, NULL);
+
+  *length = wide != NULL ? (int32_t) n : 0;
+  return (UChar *) wide;
+}
+
+char *
+sam_language_format_list (const SamLanguage *self, const char *const *items)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UListFormatter *formatter;
+  g_autofree int32_t *lengths = NULL;
+  g_autofree UChar *result = NULL;
+  UChar **texts;
+  int32_t capacity = 1;
+  int32_t length;
+  guint n;
+
+  g_return_val_if_fail (self != NULL && items != NULL, NULL);
+
+  n = g_strv_length ((char **) items);
+  if (n == 0)
+    return g_strdup ("");
+
+  texts = g_new0 (UChar *, n);
+  lengths = g_new0 (int32_t, n);
+  for (guint i = 0; i < n; i++)
+    {
+      texts[i] = to_utf16 (items[i], &lengths[i]);
+      /* Room for the text and for ", " or " och " beside it. */
+      capacity += lengths[i] + 16;
+    }
+
+  result = g_new (UChar, capacity);
+  formatter = ulistfmt_open (self->icu_locale, &status);
+  length = ulistfmt_format (formatter, (const UChar *const *) texts, lengths, (int32_t) n, result,
+                            capacity, &status);
+  ulistfmt_close (formatter);
+  free_texts (texts, n);
+
+  if (U_FAILURE (status))
+    return g_strjoinv (", ", (char **) items);
+
+  return g_utf16_to_utf8 ((const gunichar2 *) result, length, NULL, NULL, NULL);
+}
