@@ -57,12 +57,18 @@ int     sam_date_days_in_month (int year, int month);
 int   sam_date_get_school_year (SamDate date);
 /** '2012/13', newly allocated. */
 char *sam_school_year_format (int first_year);
+/** The first calendar year of '2012/13'; -1 where it is none. */
+int   sam_school_year_parse (const char *text);
+/** 1 July of the school year. */
+SamDate sam_school_year_get_start (int first_year);
 
 /**
  * Term of a date as in the file: '2012-ht' for August to December,
  * '2013-vt' for January to June; July counts as the autumn to come.
  */
 char *sam_date_format_term (SamDate date);
+/** Whether @text is a term as in the file; its calendar year and half. The out arguments may be %NULL. */
+gboolean sam_term_parse (const char *text, int *year, gboolean *is_autumn);
 
 /** Minutes since midnight of strict 'HH:MM'; -1 where it is none. */
 int   sam_time_parse (const char *text);

@@ -12,7 +12,9 @@ G_BEGIN_DECLS
  * is to be. Every edit is a function on it; validation is pure. Only a change
  * of the store (sam_change_put()) turns a draft into a record.
  *
- * Texts are trimmed; an empty text is no value.
+ * Texts are trimmed and composed (NFC), and a text of one line has no line
+ * breaks; an empty text is no value. A text that is no UTF-8 leaves the field
+ * unset and becomes a problem of it.
  */
 SamDraft *sam_draft_new (const SamFamily *family);
 SamDraft *sam_draft_new_for_record (SamRecord *record);
@@ -57,6 +59,8 @@ void sam_draft_unset (SamDraft *self, guint field);
  * field unset and is kept as a problem of the field, so that validation says it.
  */
 gboolean sam_draft_parse (SamDraft *self, guint field, const char *text, GError **error);
+/** What sam_draft_parse() or sam_draft_set_text() last could not read of the field, in words, or %NULL. */
+const char *sam_draft_get_unread (const SamDraft *self, guint field);
 
 /**
  * SamProblems: what validation found, in the order of the fields.

@@ -104,6 +104,8 @@ typedef struct _SamFamily SamFamily;
  * @minimum: least number allowed, for integers, minutes and percent
  * @maximum: greatest number allowed
  * @fallback: the value of a new draft, as text in the file's form, or %NULL
+ * @normalise: makes the file's one spelling of a text that has several, newly
+ *   allocated; what it does not know it returns as it came. May be %NULL
  */
 struct _SamField
 {
@@ -118,6 +120,7 @@ struct _SamField
   gint64           minimum;
   gint64           maximum;
   const char      *fallback;
+  char *(*normalise) (const char *text);
 };
 
 typedef struct _SamDraft SamDraft;

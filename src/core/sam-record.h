@@ -38,7 +38,7 @@ void     sam_value_clear (SamValue *value);
 void     sam_value_copy (SamValue *to, const SamValue *from);
 gboolean sam_value_equal (const SamValue *a, const SamValue *b);
 
-/** Takes over the contents of @values, an array of the family's n_fields values. */
+/** Takes over the contents of @values, an array of the family's n_fields values; the array itself stays the caller's, emptied. */
 SamRecord *sam_record_new_take (const SamFamily *family, gint64 id, SamValue *values);
 
 const SamFamily *sam_record_get_family (SamRecord *self);
@@ -49,7 +49,7 @@ gboolean         sam_record_is_set (SamRecord *self, guint field);
 const char      *sam_record_get_text (SamRecord *self, guint field);
 /** The number, or 0 where it is not set. */
 gint64           sam_record_get_integer (SamRecord *self, guint field);
-/** The index of the choice; the family's default where not set. */
+/** The index of the choice; the field's fallback where it is not set, and -1 where there is none. */
 int              sam_record_get_choice (SamRecord *self, guint field);
 gboolean         sam_record_get_flag (SamRecord *self, guint field);
 /** %SAM_DATE_NONE where it is not set. */

@@ -1,0 +1,121 @@
+/*
+ * Validation of a draft: what holds for every field of its kind. The rules of
+ * a family are with the family, in records/.
+ */
+#include "sam-draft.h"
+
+#include <glib/gi18n.h>
+
+static void
+validate_range (const SamField *field, guint index, gint64 number, SamProblems *problems)
+{
+  const char *label = sam_field_get_label (field);
+
+  if (number >= field->minimum && number <= field->maximum)
+    return;
+
+  if (field->maximum == G_MAXINT32 && number < field->minimum)
+    {
+      /* Translators: %s is the name of a field, such as "Actual minutes". */
+      sam_problems_add (problems, SAM_PROBLEM_ERROR, index,
+                        _("%s must be %d or more."), label, (int) field->minimum);
+    }
+  else
+    {
+      sam_problems_add (problems, SAM_PROBLEM_ERROR, index,
+                        _("%s must be from %d to %d."),
+                        label, (int) field->minimum, (int) field->maximum);
+    }
+}
+
+/* Whether the record that the field refers to is still there. */
+static void
+validate_reference (const SamField *field, guint index, gint64 id, SamRecordSource *source, SamProblems *problems)
+{
+  g_autoptr (SamRecord) target = NULL;
+
+  if (source == NULL)
+    return;
+
+  target = sam_record_source_get (source, field->target, id);
+  if (target == NULL)
+    {
+      sam_problems_add (problems, SAM_PROBLEM_ERROR, index,
+                        /* Translators: %s is the name of a field, such as "School". */
+                        _("%s: what was chosen has been removed. Choose another."),
+                        sam_field_get_label (field));
+    }
+}
+
+static void
+validate_value (const SamDraft *draft, guint index, SamRecordSource *source, SamProblems *problems)
+{
+  const SamField *field = &sam_draft_get_family (draft)->fields[index];
+  const SamValue *value = sam_draft_get_value (draft, index);
+  const char *label = sam_field_get_label (field);
+
+  switch (field->kind)
+    {
+    case SAM_FIELD_INTEGER:
+    case SAM_FIELD_MINUTES:
+    case SAM_FIELD_PERCENT:
+      validate_range (field, index, value->integer, problems);
+      break;
+    case SAM_FIELD_DATE:
+      if (value->integer < sam_date_new (1, 1, 1) || value->integer > sam_date_new (9999, 12, 31))
+        sam_problems_add (problems, SAM_PROBLEM_ERROR, index, _("%s must lie in the years 1 to 9999."), label);
+      break;
+    case SAM_FIELD_TIME:
+      if (value->integer < 0 || value->integer >= 24 * 60)
+        sam_problems_add (problems, SAM_PROBLEM_ERROR, index, _("%s must be from 00:00 to 23:59."), label);
+      break;
+    case SAM_FIELD_TERM:
+      if (!sam_term_parse (value->text, NULL, NULL))
+        sam_problems_add (problems, SAM_PROBLEM_ERROR, index,
+                          _("%s: write a term as 2012-ht (autumn) or 2013-vt (spring)."), label);
+      break;
+    case SAM_FIELD_REFERENCE:
+      if (sam_draft_is_field_changed (draft, index))
+        validate_reference (field, index, value->integer, source, problems);
+      break;
+    case SAM_FIELD_TEXT:
+    case SAM_FIELD_LINES:
+    case SAM_FIELD_SEALABLE:
+    case SAM_FIELD_FLAG:
+    case SAM_FIELD_CHOICE:
+      /* The setters let nothing else through. */
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+SamProblems *
+sam_draft_validate (const SamDraft *self, SamRecordSource *source)
+{
+  const SamFamily *family = sam_draft_get_family (self);
+  SamProblems *problems;
+
+  g_return_val_if_fail (family != NULL, NULL);
+
+  problems = sam_problems_new ();
+  for (guint i = 0; i < family->n_fields; i++)
+    {
+      const SamField *field = &family->fields[i];
+
+      if (sam_draft_get_unread (self, i) != NULL)
+        sam_problems_add (problems, SAM_PROBLEM_ERROR, i, "%s", sam_draft_get_unread (self, i));
+      else if (sam_draft_is_set (self, i))
+        validate_value (self, i, source, problems);
+      else if ((field->flags & SAM_FIELD_REQUIRED) != 0)
+        {
+          /* Translators: %s is the name of a field, such as "Name". */
+          sam_problems_add (problems, SAM_PROBLEM_ERROR, i, _("%s is missing."), sam_field_get_label (field));
+        }
+    }
+
+  if (family->validate != NULL)
+    family->validate (self, source, problems);
+
+  return problems;
+}
