@@ -1,0 +1,249 @@
+/*
+ * Dates, numbers, shares, lists and order in both languages.
+ */
+#include "sam-language.h"
+
+#define NBSP "\u00a0"
+
+static const SamLanguage *
+swedish (void)
+{
+  return sam_language_find ("sv");
+}
+
+static const SamLanguage *
+english (void)
+{
+  return sam_language_find ("en");
+}
+
+static void
+assert_and_free (char *actual, const char *expected)
+{
+  g_assert_cmpstr (actual, ==, expected);
+  g_free (actual);
+}
+
+static void
+test_finds_languages (void)
+{
+  static const struct
+  {
+    const char *code;
+    const char *language;
+  } cases[] = {
+    { "sv", "sv" },          { "sv_SE.UTF-8", "sv" }, { "sv-FI", "sv" }, { "en", "en" },
+    { "en_GB", "en" },       { "en_US.UTF-8", "en" }, { "de_DE", NULL }, { "svk", NULL },
+    { "", NULL },            { "C", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const SamLanguage *language = sam_language_find (cases[i].code);
+
+      g_test_message ("%s", cases[i].code);
+      g_assert_cmpstr (language != NULL ? sam_language_get_code (language) : NULL, ==,
+                       cases[i].language);
+    }
+}
+
+static void
+test_formats_dates (void)
+{
+  static const struct
+  {
+    const char  *date;
+    SamDateStyle style;
+    const char  *sv;
+    const char  *en;
+  } cases[] = {
+    { "2012-12-14", SAM_DATE_STYLE_ISO, "2012-12-14", "2012-12-14" },
+    { "2012-12-14", SAM_DATE_STYLE_SHORT, "14 dec", "14 Dec" },
+    { "2012-09-03", SAM_DATE_STYLE_SHORT, "3 sep", "3 Sep" },
+    { "2013-05-01", SAM_DATE_STYLE_SHORT, "1 maj", "1 May" },
+    { "2012-12-14", SAM_DATE_STYLE_MEDIUM, "14 dec 2012", "14 Dec 2012" },
+    { "2012-12-14", SAM_DATE_STYLE_LONG, "14 december 2012", "14 December 2012" },
+    { "2012-12-14", SAM_DATE_STYLE_WEEKDAY, "fredag 14 december", "Friday 14 December" },
+    { "2013-01-06", SAM_DATE_STYLE_WEEKDAY_YEAR, "söndag 6 januari 2013", "Sunday 6 January 2013" },
+    { "2012-12-14", SAM_DATE_STYLE_MONTH, "december 2012", "December 2012" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      SamDate date = sam_date_parse (cases[i].date);
+
+      assert_and_free (sam_language_format_date (swedish (), date, cases[i].style), cases[i].sv);
+      assert_and_free (sam_language_format_date (english (), date, cases[i].style), cases[i].en);
+    }
+}
+
+static void
+test_names_weekdays_and_months (void)
+{
+  assert_and_free (sam_language_format_weekday (swedish (), 1, FALSE), "mån");
+  assert_and_free (sam_language_format_weekday (swedish (), 7, TRUE), "söndag");
+  assert_and_free (sam_language_format_weekday (english (), 1, FALSE), "Mon");
+  assert_and_free (sam_language_format_weekday (english (), 7, TRUE), "Sunday");
+  assert_and_free (sam_language_format_month (swedish (), 8, FALSE), "aug");
+  assert_and_free (sam_language_format_month (swedish (), 8, TRUE), "augusti");
+  assert_and_free (sam_language_format_month (english (), 9, FALSE), "Sep");
+  assert_and_free (sam_language_format_month (english (), 9, TRUE), "September");
+}
+
+static void
+test_formats_weeks_and_terms (void)
+{
+  SamWeek week = { 2012, 50 };
+
+  assert_and_free (sam_language_format_week (swedish (), week), "v." NBSP "50");
+  assert_and_free (sam_language_format_week (english (), week), "week" NBSP "50");
+  assert_and_free (sam_language_format_term (swedish (), "2013-vt"), "vt" NBSP "2013");
+  assert_and_free (sam_language_format_term (english (), "2013-vt"), "spring" NBSP "2013");
+  assert_and_free (sam_language_format_term (swedish (), "2012-ht"), "ht" NBSP "2012");
+  assert_and_free (sam_language_format_term (english (), "2012-ht"), "autumn" NBSP "2012");
+  assert_and_free (sam_language_format_term (english (), "later"), "later");
+}
+
+static void
+test_formats_numbers (void)
+{
+  static const struct
+  {
+    gint64      number;
+    const char *sv;
+    const char *en;
+  } cases[] = {
+    { 0, "0", "0" },
+    { 999, "999", "999" },
+    { 1000, "1" NBSP "000", "1,000" },
+    { 14415, "14" NBSP "415", "14,415" },
+    { 1234567, "1" NBSP "234" NBSP "567", "1,234,567" },
+    { -120, "\u2212" "120", "-120" },
+    { G_MININT64, "\u2212" "9" NBSP "223" NBSP "372" NBSP "036" NBSP "854" NBSP "775" NBSP "808",
+      "-9,223,372,036,854,775,808" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      assert_and_free (sam_language_format_integer (swedish (), cases[i].number), cases[i].sv);
+      assert_and_free (sam_language_format_integer (english (), cases[i].number), cases[i].en);
+    }
+
+  assert_and_free (sam_language_format_minutes (swedish (), 375), "375" NBSP "min");
+  assert_and_free (sam_language_format_minutes (english (), 14415), "14,415" NBSP "min");
+}
+
+static void
+test_displays_shares_exactly (void)
+{
+  static const struct
+  {
+    gint64      numerator;
+    gint64      denominator;
+    const char *sv;
+    const char *en;
+  } cases[] = {
+    { 21, 23, "91,3" NBSP "%", "91.3%" },
+    { 0, 0, "–", "–" },
+    { 7, 0, "–", "–" },
+    { 0, 10, "0" NBSP "%", "0%" },
+    { 10, 10, "100" NBSP "%", "100%" },
+    { 999999, 1000000, "> 99,9" NBSP "%", "> 99.9%" },
+    { 1, 1000000, "< 0,1" NBSP "%", "< 0.1%" },
+    { 1000001, 1000000, "> 100" NBSP "%", "> 100%" },
+    { 3, 2, "150,0" NBSP "%", "150.0%" },
+    { 120, 790, "15,2" NBSP "%", "15.2%" },
+    { 250, 790, "31,6" NBSP "%", "31.6%" },
+    /* Exact halves go up, and what a float would make of them does not. */
+    { 1, 2000, "0,1" NBSP "%", "0.1%" },
+    { 1, 2001, "< 0,1" NBSP "%", "< 0.1%" },
+    { 1, 16, "6,3" NBSP "%", "6.3%" },
+    { 3, 16, "18,8" NBSP "%", "18.8%" },
+    { 1001, 2000, "50,1" NBSP "%", "50.1%" },
+    { 2009, 2000, "100,5" NBSP "%", "100.5%" },
+    { 9994, 10000, "99,9" NBSP "%", "99.9%" },
+    { 9995, 10000, "> 99,9" NBSP "%", "> 99.9%" },
+    { 10005, 10000, "100,1" NBSP "%", "100.1%" },
+    { 10004, 10000, "> 100" NBSP "%", "> 100%" },
+    { G_MAXINT64 - 1, G_MAXINT64, "> 99,9" NBSP "%", "> 99.9%" },
+    { G_MAXINT64 / 2, G_MAXINT64, "50,0" NBSP "%", "50.0%" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      assert_and_free (sam_language_format_share (swedish (), cases[i].numerator,
+                                                  cases[i].denominator),
+                       cases[i].sv);
+      assert_and_free (sam_language_format_share (english (), cases[i].numerator,
+                                                  cases[i].denominator),
+                       cases[i].en);
+    }
+}
+
+static void
+test_joins_lists (void)
+{
+  static const struct
+  {
+    const char *items[4];
+    const char *sv;
+    const char *en;
+  } cases[] = {
+    { { NULL }, "", "" },
+    { { "åk 1", NULL }, "åk 1", "åk 1" },
+    { { "a", "b", NULL }, "a och b", "a and b" },
+    { { "a", "b", "c", NULL }, "a, b och c", "a, b and c" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      assert_and_free (sam_language_format_list (swedish (), cases[i].items), cases[i].sv);
+      assert_and_free (sam_language_format_list (english (), cases[i].items), cases[i].en);
+    }
+}
+
+static void
+test_sorts_in_swedish_order (void)
+{
+  static const char *const in_order[] = {
+    "almbacka", "Björkhagen", "far", "får", "Zetterberg", "Åkerhöjden", "Älvdalen", "Örtagården",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (in_order); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (in_order); j++)
+      {
+        int order = sam_collate (in_order[i], in_order[j]);
+
+        g_assert_cmpint ((order > 0) - (order < 0), ==, (i > j) - (i < j));
+      }
+
+  g_assert_cmpint (sam_collate ("\u00e5", "a\u030a"), ==, 0);
+  g_assert_cmpint (sam_collate (NULL, "a"), <, 0);
+}
+
+static void
+test_folds_case_but_not_letters (void)
+{
+  assert_and_free (sam_fold ("ÅKERHÖJDSSKOLAN"), "åkerhöjdsskolan");
+  assert_and_free (sam_fold ("FAR"), "far");
+  assert_and_free (sam_fold ("A\u030a"), "å");
+  assert_and_free (sam_fold (""), "");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/language/finds-languages-by-code", test_finds_languages);
+  g_test_add_func ("/language/formats-dates", test_formats_dates);
+  g_test_add_func ("/language/names-weekdays-and-months", test_names_weekdays_and_months);
+  g_test_add_func ("/language/formats-weeks-and-terms", test_formats_weeks_and_terms);
+  g_test_add_func ("/language/groups-digits-of-numbers", test_formats_numbers);
+  g_test_add_func ("/language/displays-shares-of-the-exact-fraction", test_displays_shares_exactly);
+  g_test_add_func ("/language/joins-lists", test_joins_lists);
+  g_test_add_func ("/language/sorts-in-swedish-order", test_sorts_in_swedish_order);
+  g_test_add_func ("/language/folds-case-but-not-letters", test_folds_case_but_not_letters);
+
+  return g_test_run ();
+}
