@@ -38,9 +38,11 @@ const char        *sam_language_get_code (const SamLanguage *self);
  */
 void sam_language_init (const char *locale_dir, const char *choice);
 
-const char *sam_language_gettext (const SamLanguage *self, const char *message);
-const char *sam_language_pgettext (const SamLanguage *self, const char *context, const char *message);
-const char *sam_language_ngettext (const SamLanguage *self, const char *singular, const char *plural, gulong n);
+const char *sam_language_gettext (const SamLanguage *self, const char *message) G_GNUC_FORMAT (2);
+const char *sam_language_pgettext (const SamLanguage *self, const char *context, const char *message)
+  G_GNUC_FORMAT (3);
+const char *sam_language_ngettext (const SamLanguage *self, const char *singular, const char *plural, gulong n)
+  G_GNUC_FORMAT (2) G_GNUC_FORMAT (3);
 
 typedef enum
 {

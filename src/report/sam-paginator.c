@@ -1,0 +1,145 @@
+/*
+ * Where pages break: pure arithmetic on heights.
+ */
+#include "sam-paginator.h"
+
+/* Heights are sums of fractions; what is off by less than this fits. */
+#define TOLERANCE 0.01
+
+typedef struct
+{
+  const SamPageBlock *blocks;
+  guint               n_blocks;
+  double              page_height;
+  GArray             *pieces;
+  guint               page;
+  double              y;
+} Pages;
+
+static double
+sum_rows (const SamPageBlock *block, guint from, guint n)
+{
+  double height = 0;
+
+  for (guint i = 0; i < n; i++)
+    height += block->rows[from + i];
+
+  return height;
+}
+
+static gboolean
+fits (Pages *self, double height)
+{
+  return self->y + height <= self->page_height + TOLERANCE;
+}
+
+static void
+turn_page (Pages *self)
+{
+  self->page++;
+  self->y = 0;
+}
+
+static double
+space_at (Pages *self, double space)
+{
+  return self->y > 0 ? space : 0;
+}
+
+/* Rows from @first that must stand together: one, or all the last. */
+static guint
+count_together (const SamPageBlock *block, guint first)
+{
+  guint left = block->n_rows - first;
+
+  return left <= block->n_last_together ? left : MIN (1, left);
+}
+
+/* The least of a block that may stand at the foot of a page, with what it must not be parted from. */
+static double
+least_height (Pages *self, guint index)
+{
+  const SamPageBlock *block = &self->blocks[index];
+  double height = block->head;
+
+  if (!block->keep_with_next)
+    return height + sum_rows (block, 0, count_together (block, 0));
+
+  height += sum_rows (block, 0, block->n_rows);
+  if (index + 1 < self->n_blocks && !self->blocks[index + 1].starts_page)
+    height += self->blocks[index + 1].space_before + least_height (self, index + 1);
+
+  return height;
+}
+
+/* How many rows from @first fit in @room; always at least one group, else nothing would ever be placed. */
+static guint
+count_fitting (const SamPageBlock *block, guint first, double room)
+{
+  guint n = count_together (block, first);
+  double height = sum_rows (block, first, n);
+
+  while (first + n < block->n_rows)
+    {
+      guint more = count_together (block, first + n);
+      double next = sum_rows (block, first + n, more);
+
+      if (height + next > room + TOLERANCE)
+        break;
+      height += next;
+      n += more;
+    }
+
+  return n;
+}
+
+static void
+place (Pages *self, guint index)
+{
+  const SamPageBlock *block = &self->blocks[index];
+  guint first = 0;
+
+  if (self->y > 0
+      && (block->starts_page || !fits (self, block->space_before + least_height (self, index))))
+    turn_page (self);
+  self->y += space_at (self, block->space_before);
+
+  do
+    {
+      guint n = count_fitting (block, first, self->page_height - self->y - block->head);
+      SamPagePiece piece = {
+        .page = self->page,
+        .block = index,
+        .first_row = first,
+        .n_rows = n,
+        .y = self->y,
+        .height = block->head + sum_rows (block, first, n),
+        .is_continued = first > 0,
+      };
+
+      g_array_append_val (self->pieces, piece);
+      self->y += piece.height;
+      first += n;
+      if (first < block->n_rows)
+        turn_page (self);
+    }
+  while (first < block->n_rows);
+}
+
+GArray *
+sam_paginate (const SamPageBlock *blocks, guint n_blocks, double page_height)
+{
+  Pages self = {
+    .blocks = blocks,
+    .n_blocks = n_blocks,
+    .page_height = page_height,
+    .pieces = g_array_new (FALSE, FALSE, sizeof (SamPagePiece)),
+  };
+
+  g_return_val_if_fail (page_height > 0, self.pieces);
+
+  for (guint i = 0; i < n_blocks; i++)
+    place (&self, i);
+
+  return self.pieces;
+}

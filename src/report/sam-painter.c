@@ -1,0 +1,299 @@
+/*
+ * SamPainter: Pango and Cairo in the few words that reports and charts need.
+ */
+#include "sam-painter.h"
+
+#include <math.h>
+#include <pango/pangocairo.h>
+
+struct _SamPainter
+{
+  cairo_t              *cr;
+  const SamPalette     *palette;
+  PangoContext         *context;
+  PangoFontDescription *font;
+};
+
+#define RGB(hex) \
+  { (((hex) >> 16) & 0xff) / 255.0, (((hex) >> 8) & 0xff) / 255.0, ((hex) & 0xff) / 255.0 }
+
+static const SamPalette light = {
+  .inks = {
+    [SAM_INK_TEXT] = RGB (0x1b1b1b),
+    [SAM_INK_SECOND] = RGB (0x555555),
+    [SAM_INK_GROUP] = RGB (0x1d4f7c),
+    [SAM_INK_GROUP_LIGHT] = RGB (0xb4cadd),
+    [SAM_INK_INDIVIDUAL] = RGB (0xb8651b),
+    [SAM_INK_INDIVIDUAL_LIGHT] = RGB (0xecd3b5),
+    [SAM_INK_RULE] = RGB (0x8a8a8a),
+    [SAM_INK_HAIR] = RGB (0xc9c9c9),
+    [SAM_INK_SHADE] = RGB (0xececec),
+    [SAM_INK_PAPER] = RGB (0xffffff),
+  },
+};
+
+static const SamPalette dark = {
+  .inks = {
+    [SAM_INK_TEXT] = RGB (0xffffff),
+    [SAM_INK_SECOND] = RGB (0xc0bfbc),
+    [SAM_INK_GROUP] = RGB (0x8fb8de),
+    [SAM_INK_GROUP_LIGHT] = RGB (0x3f5f7d),
+    [SAM_INK_INDIVIDUAL] = RGB (0xf0a860),
+    [SAM_INK_INDIVIDUAL_LIGHT] = RGB (0x6b4a29),
+    [SAM_INK_RULE] = RGB (0x9a9996),
+    [SAM_INK_HAIR] = RGB (0x5e5c64),
+    [SAM_INK_SHADE] = RGB (0x4a4a4e),
+    [SAM_INK_PAPER] = RGB (0x363636),
+  },
+};
+
+const SamPalette *
+sam_palette_get_light (void)
+{
+  return &light;
+}
+
+const SamPalette *
+sam_palette_get_dark (void)
+{
+  return &dark;
+}
+
+/* One layout in the style: a line of its own, or a paragraph where @width is more than 0. */
+static PangoLayout *
+create_layout (SamPainter *self, const SamTextStyle *style, const char *text, gsize bold_bytes, double width)
+{
+  PangoLayout *layout = pango_layout_new (self->context);
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_font_description_set_absolute_size (self->font, style->size * PANGO_SCALE);
+  pango_font_description_set_weight (self->font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_layout_set_font_description (layout, self->font);
+
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1,lnum=1"));
+  if (bold_bytes > 0)
+    {
+      PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+
+      bold->start_index = 0;
+      bold->end_index = bold_bytes;
+      pango_attr_list_insert (attributes, bold);
+    }
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+
+  if (width > 0)
+    {
+      pango_layout_set_width (layout, ceil (width * PANGO_SCALE));
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+    }
+  else
+    {
+      pango_layout_set_single_paragraph_mode (layout, TRUE);
+    }
+  pango_layout_set_text (layout, text, -1);
+
+  return layout;
+}
+
+SamPainter *
+sam_painter_new (cairo_t *cr, const SamPalette *palette)
+{
+  SamPainter *self = g_new0 (SamPainter, 1);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  g_return_val_if_fail (palette != NULL, NULL);
+
+  self->cr = cr != NULL ? cairo_reference (cr) : NULL;
+  self->palette = palette;
+
+  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  pango_cairo_context_set_resolution (self->context, 72);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (self->context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+
+  self->font = pango_font_description_from_string ("Cantarell, DejaVu Sans, sans-serif");
+
+  return self;
+}
+
+void
+sam_painter_free (SamPainter *self)
+{
+  if (self == NULL)
+    return;
+
+  g_clear_pointer (&self->cr, cairo_destroy);
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->font, pango_font_description_free);
+  g_free (self);
+}
+
+cairo_t *
+sam_painter_get_cairo (SamPainter *self)
+{
+  return self->cr;
+}
+
+void
+sam_painter_set_ink (SamPainter *self, SamInk ink)
+{
+  const SamColour *colour = &self->palette->inks[ink];
+
+  cairo_set_source_rgb (self->cr, colour->red, colour->green, colour->blue);
+}
+
+double
+sam_painter_measure (SamPainter *self, const SamTextStyle *style, const char *text)
+{
+  g_autoptr (PangoLayout) layout = create_layout (self, style, text, 0, 0);
+  int width;
+
+  pango_layout_get_size (layout, &width, NULL);
+
+  return (double) width / PANGO_SCALE;
+}
+
+double
+sam_painter_draw_text (SamPainter         *self,
+                       const SamTextStyle *style,
+                       const char         *text,
+                       double              x,
+                       double              baseline,
+                       double              max_width,
+                       SamAlign            align)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  double width;
+  int size;
+
+  if (text == NULL || *text == '\0')
+    return 0;
+
+  layout = create_layout (self, style, text, 0, 0);
+  pango_layout_get_size (layout, &size, NULL);
+  width = (double) size / PANGO_SCALE;
+  if (max_width > 0 && width > max_width)
+    {
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+      pango_layout_set_width (layout, max_width * PANGO_SCALE);
+      pango_layout_get_size (layout, &size, NULL);
+      width = (double) size / PANGO_SCALE;
+    }
+
+  if (align == SAM_ALIGN_CENTRE)
+    x -= width / 2;
+  else if (align == SAM_ALIGN_RIGHT)
+    x -= width;
+
+  sam_painter_set_ink (self, style->ink);
+  cairo_move_to (self->cr, x, baseline);
+  pango_cairo_show_layout_line (self->cr, pango_layout_get_line_readonly (layout, 0));
+
+  return width;
+}
+
+guint
+sam_painter_draw_paragraph (SamPainter         *self,
+                            const SamTextStyle *style,
+                            const char         *text,
+                            gsize               bold_bytes,
+                            double              x,
+                            double              baseline,
+                            double              width,
+                            double              leading)
+{
+  g_autoptr (PangoLayout) layout = create_layout (self, style, text, bold_bytes, width);
+  GSList *lines = pango_layout_get_lines_readonly (layout);
+  guint n_lines = 0;
+
+  sam_painter_set_ink (self, style->ink);
+  for (GSList *line = lines; line != NULL; line = line->next)
+    {
+      cairo_move_to (self->cr, x, baseline + n_lines * leading);
+      pango_cairo_show_layout_line (self->cr, line->data);
+      n_lines++;
+    }
+
+  return n_lines;
+}
+
+guint
+sam_painter_count_lines (SamPainter         *self,
+                         const SamTextStyle *style,
+                         const char         *text,
+                         gsize               bold_bytes,
+                         double              width)
+{
+  g_autoptr (PangoLayout) layout = create_layout (self, style, text, bold_bytes, width);
+
+  return pango_layout_get_line_count (layout);
+}
+
+void
+sam_painter_rule (SamPainter *self, double x1, double x2, double y, double thickness, SamInk ink)
+{
+  sam_painter_line (self, x1, y, x2, y, thickness, ink);
+}
+
+void
+sam_painter_line (SamPainter *self, double x1, double y1, double x2, double y2, double thickness, SamInk ink)
+{
+  sam_painter_set_ink (self, ink);
+  cairo_set_line_width (self->cr, thickness);
+  cairo_move_to (self->cr, x1, y1);
+  cairo_line_to (self->cr, x2, y2);
+  cairo_stroke (self->cr);
+}
+
+void
+sam_painter_fill (SamPainter *self, double x, double y, double width, double height, SamInk ink)
+{
+  sam_painter_set_ink (self, ink);
+  cairo_rectangle (self->cr, x, y, width, height);
+  cairo_fill (self->cr);
+}
+
+void
+sam_painter_outline (SamPainter *self,
+                     double      x,
+                     double      y,
+                     double      width,
+                     double      height,
+                     double      thickness,
+                     SamInk      ink)
+{
+  sam_painter_set_ink (self, ink);
+  cairo_set_line_width (self->cr, thickness);
+  cairo_rectangle (self->cr, x + thickness / 2, y + thickness / 2,
+                   MAX (0, width - thickness), MAX (0, height - thickness));
+  cairo_stroke (self->cr);
+}
+
+void
+sam_painter_hatch (SamPainter *self,
+                   double      x,
+                   double      y,
+                   double      width,
+                   double      height,
+                   double      step,
+                   double      thickness,
+                   SamInk      ink)
+{
+  cairo_save (self->cr);
+  cairo_rectangle (self->cr, x, y, width, height);
+  cairo_clip (self->cr);
+  sam_painter_set_ink (self, ink);
+  cairo_set_line_width (self->cr, thickness);
+  for (double left = x - height; left < x + width; left += step)
+    {
+      cairo_move_to (self->cr, left, y + height);
+      cairo_line_to (self->cr, left + height, y);
+    }
+  cairo_stroke (self->cr);
+  cairo_restore (self->cr);
+}
