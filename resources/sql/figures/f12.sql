@@ -1,0 +1,58 @@
+-- F12, emphasis: minutes in the teaching situation of all minutes that coaches gave. Strict:
+-- the observation; wide: with the talk before it and the dialogue on it.
+--
+-- A cycle belongs to the school where the teacher was a member when the first question was
+-- asked; where that tells nothing, where the teacher was a member at the session's date.
+WITH asked AS (
+  SELECT cycle_id, MIN (asked_date) AS date
+  FROM focus_question
+  GROUP BY cycle_id
+), held AS (
+  SELECT session.kind,
+         session.date,
+         session.actual_minutes,
+         COALESCE (
+           (SELECT team.school_id FROM team WHERE team.id = session.team_id),
+           (SELECT team.school_id
+            FROM membership
+            JOIN team ON team.id = membership.team_id
+            WHERE membership.person_id = cycle.teacher_id
+              AND membership.from_date <= asked.date
+              AND (membership.to_date IS NULL OR membership.to_date >= asked.date)
+            ORDER BY membership.from_date, membership.id
+            LIMIT 1),
+           (SELECT team.school_id
+            FROM membership
+            JOIN team ON team.id = membership.team_id
+            WHERE membership.person_id = cycle.teacher_id
+              AND membership.from_date <= session.date
+              AND (membership.to_date IS NULL OR membership.to_date >= session.date)
+            ORDER BY membership.from_date, membership.id
+            LIMIT 1)
+         ) AS school_id
+  FROM session
+  LEFT JOIN cycle ON cycle.id = session.cycle_id
+  LEFT JOIN asked ON asked.cycle_id = session.cycle_id
+  WHERE session.state = 'held'
+    AND session.coach_id IS NOT NULL
+    AND session.date <= :as_of
+), counted AS (
+  SELECT held.kind, held.actual_minutes
+  FROM held
+  LEFT JOIN school ON school.id = held.school_id
+  WHERE (school.id IS NULL
+         OR (held.date >= school.joined_date
+             AND (school.left_date IS NULL OR held.date <= school.left_date)))
+    AND (:organiser IS NULL OR school.organiser_id = :organiser)
+    AND (:school IS NULL OR school.id = :school)
+)
+SELECT 'F12.strict',
+       COALESCE (SUM (actual_minutes) FILTER (WHERE kind = 'observation'), 0),
+       COALESCE (SUM (actual_minutes), 0)
+FROM counted
+UNION ALL
+SELECT 'F12.wide',
+       COALESCE (SUM (actual_minutes)
+                   FILTER (WHERE kind IN ('talk_before', 'observation', 'dialogue')), 0),
+       COALESCE (SUM (actual_minutes), 0)
+FROM counted;

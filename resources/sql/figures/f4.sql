@@ -1,0 +1,31 @@
+-- F4, individual coaching begun: a school's own status is, or has been, under way by the day.
+WITH own_log AS (
+  SELECT strand_status.school_id,
+         strand_status.date,
+         strand_status.status,
+         strand_status.planned_term
+  FROM strand_status
+  JOIN strand ON strand.id = strand_status.strand_id AND strand.kind = 'individual'
+  WHERE strand_status.team_id IS NULL
+    AND strand_status.date <= :as_of
+), own_status AS (
+  SELECT school_id, status, MAX (date)
+  FROM own_log
+  GROUP BY school_id
+), begun AS (
+  SELECT DISTINCT school_id FROM own_log WHERE status = 'under_way'
+), counted AS (
+  SELECT begun.school_id IS NOT NULL AS has_begun, COALESCE (own_status.status, '') AS status
+  FROM school
+  LEFT JOIN own_status ON own_status.school_id = school.id
+  LEFT JOIN begun ON begun.school_id = school.id
+  WHERE school.joined_date <= :as_of
+    AND (school.left_date IS NULL OR school.left_date >= :as_of)
+    AND (:organiser IS NULL OR school.organiser_id = :organiser)
+    AND (:school IS NULL OR school.id = :school)
+)
+SELECT 'F4', COALESCE (SUM (has_begun), 0), COUNT (*) FROM counted
+UNION ALL
+SELECT 'F4.about_to_start', COALESCE (SUM (status = 'about_to_start'), 0), 0 FROM counted
+UNION ALL
+SELECT 'F4.planned', COALESCE (SUM (status = 'planned'), 0), 0 FROM counted;

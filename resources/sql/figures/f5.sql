@@ -1,0 +1,14 @@
+-- F5, sessions held. A moved pair counts once, at the replacement, which is a session of its
+-- own: the moved original counts nowhere. A cancelled session stays in the denominator.
+SELECT 'F5', COALESCE (SUM (session.state = 'held'), 0), COUNT (*)
+FROM session
+JOIN team ON team.id = session.team_id
+JOIN school ON school.id = team.school_id
+WHERE session.kind = 'group'
+  AND session.state <> 'moved'
+  AND session.date <= :as_of
+  AND session.date >= school.joined_date
+  AND (school.left_date IS NULL OR session.date <= school.left_date)
+  AND (:organiser IS NULL OR school.organiser_id = :organiser)
+  AND (:school IS NULL OR school.id = :school)
+  AND (:team IS NULL OR team.id = :team);

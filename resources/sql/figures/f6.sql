@@ -1,0 +1,32 @@
+-- F6, given time: minutes of held group sessions, and minutes that members attended.
+WITH held AS (
+  SELECT session.id, session.team_id, session.date, session.actual_minutes
+  FROM session
+  JOIN team ON team.id = session.team_id
+  JOIN school ON school.id = team.school_id
+  WHERE session.kind = 'group'
+    AND session.state = 'held'
+    AND session.date <= :as_of
+    AND session.date >= school.joined_date
+    AND (school.left_date IS NULL OR session.date <= school.left_date)
+    AND (:organiser IS NULL OR school.organiser_id = :organiser)
+    AND (:school IS NULL OR school.id = :school)
+    AND (:team IS NULL OR team.id = :team)
+)
+SELECT 'F6', COALESCE (SUM (actual_minutes), 0), 0
+FROM held
+UNION ALL
+SELECT 'F6.teacher_minutes',
+       COALESCE (SUM (CASE attendance.status
+                        WHEN 'present' THEN held.actual_minutes
+                        WHEN 'partly' THEN attendance.minutes
+                      END), 0),
+       0
+FROM held
+JOIN membership
+  ON membership.team_id = held.team_id
+ AND membership.from_date <= held.date
+ AND (membership.to_date IS NULL OR membership.to_date >= held.date)
+JOIN attendance
+  ON attendance.session_id = held.id
+ AND attendance.person_id = membership.person_id;

@@ -1,0 +1,100 @@
+/*
+ * The figures, their names and what they mean, in words for a reader of a report.
+ */
+#include "sam-figure-definitions.h"
+
+#include <glib/gi18n.h>
+
+static const SamFigureDefinition definitions[] = {
+  { "F1", "f1", SAM_FIGURE_SHARE, FALSE,
+    N_("Schools with group coaching"),
+    N_("Schools whose own status of group coaching is under way or finished, of the schools that "
+       "take part.") },
+  { "F2", "f2", SAM_FIGURE_SHARE, TRUE,
+    N_("Teams with group coaching"),
+    N_("Teams whose status of group coaching is under way or finished, of the active teams. A "
+       "paused team is active.") },
+  { "F3", "f3", SAM_FIGURE_SHARE, FALSE,
+    N_("Mandatory strand fulfilled"),
+    N_("Schools where every active team is under way or finished with the mandatory strand, of "
+       "the schools that have an active team. Counted from the date of the decision.") },
+  { "F3.cannot_be_judged", "f3", SAM_FIGURE_COUNT, FALSE,
+    N_("Mandatory strand: cannot be judged"),
+    N_("Schools that take part but have no active team.") },
+  { "F4", "f4", SAM_FIGURE_SHARE, FALSE,
+    N_("Individual coaching begun"),
+    N_("Schools whose own status of individual coaching is, or has been, under way, of the "
+       "schools that take part.") },
+  { "F4.about_to_start", "f4", SAM_FIGURE_COUNT, FALSE,
+    N_("Individual coaching: about to start"),
+    N_("Schools that take part and are about to start individual coaching.") },
+  { "F4.planned", "f4", SAM_FIGURE_COUNT, FALSE,
+    N_("Individual coaching: planned"),
+    N_("Schools that take part and have planned individual coaching for a term.") },
+  { "F5", "f5", SAM_FIGURE_SHARE, TRUE,
+    N_("Sessions held"),
+    N_("Group sessions held, of those planned up to the day. A moved session counts once, on its "
+       "new date; a cancelled one counts as planned.") },
+  { "F6", "f6", SAM_FIGURE_MINUTES, TRUE,
+    N_("Given time"),
+    N_("Actual minutes of the group sessions that were held.") },
+  { "F6.teacher_minutes", "f6", SAM_FIGURE_MINUTES, TRUE,
+    N_("Given time: teachers’ minutes"),
+    N_("Minutes of held group sessions that the teachers of the teams attended, added up.") },
+  { "F7", "f7", SAM_FIGURE_SHARE, TRUE,
+    N_("Attendance"),
+    N_("Teachers present or partly present, of the members of the team on that date who were "
+       "expected, in held group sessions. Sessions where somebody’s attendance is not recorded "
+       "are left out.") },
+  { "F7.not_recorded", "f7", SAM_FIGURE_COUNT, TRUE,
+    N_("Attendance: not recorded"),
+    N_("Held group sessions where the attendance of at least one member is not recorded.") },
+  { "F12.strict", "f12", SAM_FIGURE_SHARE, FALSE,
+    N_("Emphasis, strict"),
+    N_("Minutes of lesson observation, of the actual minutes of every held session with a coach.") },
+  { "F12.wide", "f12", SAM_FIGURE_SHARE, FALSE,
+    N_("Emphasis, wide"),
+    N_("Minutes of talk before, lesson observation and dialogue, of the actual minutes of every "
+       "held session with a coach.") },
+};
+
+const SamFigureDefinition *
+sam_figure_definitions_get (guint *n_definitions)
+{
+  g_return_val_if_fail (n_definitions != NULL, NULL);
+
+  *n_definitions = G_N_ELEMENTS (definitions);
+  return definitions;
+}
+
+const SamFigureDefinition *
+sam_figure_definitions_find (const char *id)
+{
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (definitions); i++)
+    if (g_str_equal (definitions[i].id, id))
+      return &definitions[i];
+
+  return NULL;
+}
+
+const char *
+sam_figure_get_title (const char *id, const SamLanguage *language)
+{
+  const SamFigureDefinition *definition = sam_figure_definitions_find (id);
+
+  g_return_val_if_fail (definition != NULL && language != NULL, id);
+
+  return sam_language_gettext (language, definition->title);
+}
+
+const char *
+sam_figure_get_definition (const char *id, const SamLanguage *language)
+{
+  const SamFigureDefinition *definition = sam_figure_definitions_find (id);
+
+  g_return_val_if_fail (definition != NULL && language != NULL, id);
+
+  return sam_language_gettext (language, definition->definition);
+}

@@ -1,0 +1,43 @@
+/*
+ * What a figure is about, as parameters of a query.
+ */
+#include "sam-scope.h"
+
+#include "config.h"
+
+static void
+bind_when (SamStatement *statement, const char *name, gboolean narrows, gint64 id)
+{
+  if (narrows)
+    sam_statement_bind_integer (statement, name, id);
+  else
+    sam_statement_bind_null (statement, name);
+}
+
+void
+sam_scope_bind (const SamScope *self, SamStatement *statement, SamDate as_of)
+{
+  g_return_if_fail (self != NULL && statement != NULL);
+
+  sam_statement_bind_date (statement, ":as_of", as_of);
+  bind_when (statement, ":organiser", self->kind == SAM_SCOPE_ORGANISER, self->id);
+  bind_when (statement, ":school", self->kind == SAM_SCOPE_SCHOOL, self->id);
+  bind_when (statement, ":team", self->kind == SAM_SCOPE_TEAM, self->id);
+}
+
+SamStatement *
+sam_scope_prepare (const SamScope *self, SamDatabase *database, const char *name, SamDate as_of,
+                   GError **error)
+{
+  g_autofree char *path = NULL;
+  SamStatement *statement;
+
+  g_return_val_if_fail (self != NULL && database != NULL && name != NULL, NULL);
+
+  path = g_strconcat (RESOURCE_PATH "/sql/figures/", name, ".sql", NULL);
+  statement = sam_statement_new_from_resource (database, path, error);
+  if (statement != NULL)
+    sam_scope_bind (self, statement, as_of);
+
+  return statement;
+}
