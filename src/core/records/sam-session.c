@@ -29,28 +29,10 @@ static const SamChoice cause_choices[] = {
   { "other", NC_("session cause", "Other") },
 };
 
-static const SamChoice leadership_support_choices[] = {
-  { "yes", NC_("session leadership support", "Yes") },
-  { "no", NC_("session leadership support", "No") },
-  { "not_answered", NC_("session leadership support", "Not answered") },
-};
-
-static const SamChoice time_given_choices[] = {
-  { "yes", NC_("session time given", "Yes") },
-  { "no", NC_("session time given", "No") },
-  { "not_answered", NC_("session time given", "Not answered") },
-};
-
-static const SamChoice room_choices[] = {
-  { "yes", NC_("session room", "Yes") },
-  { "no", NC_("session room", "No") },
-  { "not_answered", NC_("session room", "Not answered") },
-};
-
-static const SamChoice group_size_choices[] = {
-  { "yes", NC_("session group size", "Yes") },
-  { "no", NC_("session group size", "No") },
-  { "not_answered", NC_("session group size", "Not answered") },
+static const SamChoice frame_factor_choices[] = {
+  { "yes", NC_("frame factor", "Yes") },
+  { "no", NC_("frame factor", "No") },
+  { "not_answered", NC_("frame factor", "Not answered") },
 };
 
 static const SamField fields[SAM_SESSION_N_FIELDS] = {
@@ -131,25 +113,25 @@ static const SamField fields[SAM_SESSION_N_FIELDS] = {
   [SAM_SESSION_LEADERSHIP_SUPPORT] = {
     .name = "leadership_support", .column = "leadership_support", .label = N_("Leadership’s support"),
     .kind = SAM_FIELD_CHOICE, .flags = SAM_FIELD_REQUIRED,
-    .choices = leadership_support_choices, .n_choices = G_N_ELEMENTS (leadership_support_choices),
+    .choices = frame_factor_choices, .n_choices = G_N_ELEMENTS (frame_factor_choices),
     .fallback = "not_answered",
   },
   [SAM_SESSION_TIME_GIVEN] = {
     .name = "time_given", .column = "time_given", .label = N_("Time"),
     .kind = SAM_FIELD_CHOICE, .flags = SAM_FIELD_REQUIRED,
-    .choices = time_given_choices, .n_choices = G_N_ELEMENTS (time_given_choices),
+    .choices = frame_factor_choices, .n_choices = G_N_ELEMENTS (frame_factor_choices),
     .fallback = "not_answered",
   },
   [SAM_SESSION_ROOM] = {
     .name = "room", .column = "room", .label = N_("Room"),
     .kind = SAM_FIELD_CHOICE, .flags = SAM_FIELD_REQUIRED,
-    .choices = room_choices, .n_choices = G_N_ELEMENTS (room_choices),
+    .choices = frame_factor_choices, .n_choices = G_N_ELEMENTS (frame_factor_choices),
     .fallback = "not_answered",
   },
   [SAM_SESSION_GROUP_SIZE] = {
     .name = "group_size", .column = "group_size", .label = N_("Group size"),
     .kind = SAM_FIELD_CHOICE, .flags = SAM_FIELD_REQUIRED,
-    .choices = group_size_choices, .n_choices = G_N_ELEMENTS (group_size_choices),
+    .choices = frame_factor_choices, .n_choices = G_N_ELEMENTS (frame_factor_choices),
     .fallback = "not_answered",
   },
 };

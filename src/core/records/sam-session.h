@@ -59,33 +59,16 @@ typedef enum
   SAM_SESSION_CAUSE_OTHER,
 } SamSessionCause;
 
+/**
+ * SamFrameFactor: whether something that coaching needs was there: the
+ * leadership's support, time, a room, a group of the right size.
+ */
 typedef enum
 {
-  SAM_SESSION_LEADERSHIP_SUPPORT_YES,
-  SAM_SESSION_LEADERSHIP_SUPPORT_NO,
-  SAM_SESSION_LEADERSHIP_SUPPORT_NOT_ANSWERED,
-} SamSessionLeadershipSupport;
-
-typedef enum
-{
-  SAM_SESSION_TIME_GIVEN_YES,
-  SAM_SESSION_TIME_GIVEN_NO,
-  SAM_SESSION_TIME_GIVEN_NOT_ANSWERED,
-} SamSessionTimeGiven;
-
-typedef enum
-{
-  SAM_SESSION_ROOM_YES,
-  SAM_SESSION_ROOM_NO,
-  SAM_SESSION_ROOM_NOT_ANSWERED,
-} SamSessionRoom;
-
-typedef enum
-{
-  SAM_SESSION_GROUP_SIZE_YES,
-  SAM_SESSION_GROUP_SIZE_NO,
-  SAM_SESSION_GROUP_SIZE_NOT_ANSWERED,
-} SamSessionGroupSize;
+  SAM_FRAME_FACTOR_YES,
+  SAM_FRAME_FACTOR_NO,
+  SAM_FRAME_FACTOR_NOT_ANSWERED,
+} SamFrameFactor;
 
 extern const SamFamily sam_family_session;
 
