@@ -4,6 +4,7 @@
 
 #include "sam-draft.h"
 #include "sam-database.h"
+#include "sam-id.h"
 
 G_BEGIN_DECLS
 
@@ -42,7 +43,7 @@ SamRecordSource *sam_store_get_source (SamStore *self);
 
 /** The record, or %NULL without error where there is none. */
 SamRecord *sam_store_get (SamStore *self, SamFamilyId family, gint64 id, GError **error);
-/** All records of a family, by their natural key in Swedish order: array of #SamRecord, or %NULL. */
+/** All records of a family, by name or title, then by natural key, in Swedish order: array of #SamRecord, or %NULL. */
 GPtrArray *sam_store_list (SamStore *self, SamFamilyId family, GError **error);
 /** Those whose reference @field is @id. */
 GPtrArray *sam_store_list_by (SamStore *self, SamFamilyId family, guint field, gint64 id, GError **error);
@@ -70,7 +71,11 @@ SamChange *sam_store_begin (SamStore *self, const char *label, GError **error);
  * stays usable after a failed put.
  */
 gboolean   sam_change_put (SamChange *self, SamDraft *draft, GError **error);
-/** Removes, with all that belongs to it. %SAM_ERROR_IN_USE where others need it. */
+/**
+ * Removes, with all that belongs to it. %SAM_ERROR_IN_USE where others need it.
+ * Where a session goes that a moved one was moved to, the moved one is planned
+ * again at its own date, in the same change.
+ */
 gboolean   sam_change_remove (SamChange *self, SamFamilyId family, gint64 id, GError **error);
 /** Frees the change in any case. A change that changed nothing leaves no trace in the journal. */
 gboolean   sam_change_commit (SamChange *self, GError **error);

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <sqlite3.h>
+
+#include "sam-database.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The inside of a connection, for the rooms of this floor only: nobody above
+ * src/store/ sees SQLite.
+ */
+
+/** Name of the collation of names in queries: Swedish order. Never in the schema. */
+#define SAM_COLLATION "sam_name"
+
+typedef enum
+{
+  SAM_DATABASE_READ,
+  /* For a file that nobody writes, where no sidecar file may be made. */
+  SAM_DATABASE_READ_IMMUTABLE,
+  SAM_DATABASE_READ_WRITE,
+} SamDatabaseMode;
+
+/** Opens the connection and sets it up; looks at nothing inside the file. */
+SamDatabase *sam_database_open (const char *path, SamDatabaseMode mode, GError **error);
+
+sqlite3 *sam_database_get_handle (SamDatabase *self);
+
+/** SQLite's extended result code of the last statement that failed, and its own words. */
+int         sam_database_get_last_code (SamDatabase *self);
+const char *sam_database_get_last_message (SamDatabase *self);
+
+/** Turns a result code into an error for a coordinator; always returns %FALSE. */
+gboolean sam_database_fail (SamDatabase *self, int code, GError **error);
+
+/** The first column of the first row, as a number. */
+gboolean sam_database_query_integer (SamDatabase *self, const char *sql, gint64 *value, GError **error);
+/** The first column of the first row, as text. */
+char    *sam_database_query_text (SamDatabase *self, const char *sql, GError **error);
+
+/* Between sam-statement.c and the cache in sam-database.c. */
+sqlite3_stmt *sam_database_take_cached (SamDatabase *self, const char *sql);
+void          sam_database_give_back (SamDatabase *self, sqlite3_stmt *statement);
+
+G_END_DECLS

@@ -1,0 +1,328 @@
+#include "sam-journal.h"
+
+#include <glib/gi18n.h>
+
+#include "sam-database-private.h"
+
+/* What a changeset did to each family. */
+typedef struct
+{
+  SamFamilySet touched;
+  /* Families whose rows others may refer to in vain now. */
+  SamFamilySet lost;
+} Touched;
+
+gboolean
+sam_journal_add (SamDatabase *database, const char *label, gconstpointer changeset, gsize length, GError **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *made_at = g_date_time_format_iso8601 (now);
+  g_autoptr (SamStatement) statement = NULL;
+
+  if (!sam_database_execute (database, "DELETE FROM journal WHERE undone = 1", error))
+    return FALSE;
+
+  statement = sam_statement_new (database,
+                                 "INSERT INTO journal (made_at, label, changeset) VALUES (:made_at, :label, :changeset)",
+                                 error);
+  if (statement == NULL)
+    return FALSE;
+
+  sam_statement_bind_text (statement, ":made_at", made_at);
+  sam_statement_bind_text (statement, ":label", label);
+  sam_statement_bind_blob (statement, ":changeset", changeset, length);
+
+  return sam_statement_run (statement, error);
+}
+
+static const char *
+get_peek_sql (SamJournalDirection direction)
+{
+  return direction == SAM_JOURNAL_UNDO
+             ? "SELECT seq, label FROM journal WHERE undone = 0 ORDER BY seq DESC LIMIT 1"
+             : "SELECT seq, label FROM journal WHERE undone = 1 ORDER BY seq LIMIT 1";
+}
+
+gboolean
+sam_journal_peek (SamDatabase *database, SamJournalDirection direction, gint64 *seq, char **label, GError **error)
+{
+  g_autoptr (SamStatement) statement = sam_statement_new (database, get_peek_sql (direction), error);
+  g_autoptr (GError) found = NULL;
+
+  *seq = 0;
+  *label = NULL;
+  if (statement == NULL)
+    return FALSE;
+
+  if (sam_statement_step (statement, &found))
+    {
+      *seq = sam_statement_get_integer (statement, 0);
+      *label = sam_statement_dup_text (statement, 1);
+    }
+  if (found != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&found));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_touched (gconstpointer changeset, gsize length, Touched *touched)
+{
+  sqlite3_changeset_iter *iterator = NULL;
+  int code;
+
+  touched->touched = 0;
+  touched->lost = 0;
+  if (length > G_MAXINT || sqlite3changeset_start (&iterator, (int) length, (void *) changeset) != SQLITE_OK)
+    return FALSE;
+
+  while ((code = sqlite3changeset_next (iterator)) == SQLITE_ROW)
+    {
+      const SamFamily *family;
+      const char *table = NULL;
+      int n_columns, operation, indirect;
+
+      sqlite3changeset_op (iterator, &table, &n_columns, &operation, &indirect);
+      family = sam_family_find (table);
+      if (family == NULL)
+        {
+          code = SQLITE_CORRUPT;
+          break;
+        }
+      touched->touched |= SAM_FAMILY_SET (family->id);
+      /* A team that moves to another school breaks the pairs (team, school) of others. */
+      if (operation == SQLITE_DELETE || (operation == SQLITE_UPDATE && family->id == SAM_FAMILY_TEAM))
+        touched->lost |= SAM_FAMILY_SET (family->id);
+    }
+
+  return sqlite3changeset_finalize (iterator) == SQLITE_OK && code == SQLITE_DONE;
+}
+
+gboolean
+sam_journal_read_families (gconstpointer changeset, gsize length, SamFamilySet *families)
+{
+  Touched touched;
+  gboolean is_read = read_touched (changeset, length, &touched);
+
+  *families = touched.touched;
+
+  return is_read;
+}
+
+static gboolean
+fail_step (SamJournalDirection direction, GError **error)
+{
+  if (direction == SAM_JOURNAL_UNDO)
+    g_set_error (error, SAM_ERROR, SAM_ERROR_FAILED,
+                 _("This step cannot be undone, since its records have changed in another way. Nothing was changed."));
+  else
+    g_set_error (error, SAM_ERROR, SAM_ERROR_FAILED,
+                 _("This step cannot be redone, since its records have changed in another way. Nothing was changed."));
+
+  return FALSE;
+}
+
+static int
+on_conflict_cb (void *user_data, int conflict, sqlite3_changeset_iter *iterator)
+{
+  const char *table;
+  int n_columns, operation, indirect;
+
+  sqlite3changeset_op (iterator, &table, &n_columns, &operation, &indirect);
+
+  /* A row that is to go and that a cascade has taken already. */
+  if (conflict == SQLITE_CHANGESET_NOTFOUND && operation == SQLITE_DELETE)
+    return SQLITE_CHANGESET_OMIT;
+
+  return SQLITE_CHANGESET_ABORT;
+}
+
+static gboolean
+apply (SamDatabase *database, SamJournalDirection direction, gconstpointer changeset, gsize length, GError **error)
+{
+  sqlite3 *handle = sam_database_get_handle (database);
+  int flags = direction == SAM_JOURNAL_UNDO ? SQLITE_CHANGESETAPPLY_INVERT : 0;
+  int code = sqlite3changeset_apply_v2 (handle, (int) length, (void *) changeset, NULL, on_conflict_cb, NULL,
+                                        NULL, NULL, flags);
+
+  switch (code & 0xff)
+    {
+    case SQLITE_OK:
+      return TRUE;
+    case SQLITE_ABORT:
+    case SQLITE_CONSTRAINT:
+    case SQLITE_SCHEMA:
+      return fail_step (direction, error);
+    default:
+      return sam_database_fail (database, code, error);
+    }
+}
+
+static gboolean
+refers_to_any (const SamFamily *family, SamFamilySet targets)
+{
+  for (guint i = 0; i < family->n_fields; i++)
+    {
+      if (family->fields[i].kind == SAM_FIELD_REFERENCE &&
+          (targets & SAM_FAMILY_SET (family->fields[i].target)) != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Keys were not watched while the changeset was applied: look now, where they can have been broken. */
+static gboolean
+check_keys (SamDatabase *database, SamJournalDirection direction, const Touched *touched, GError **error)
+{
+  for (guint i = 0; i < SAM_N_FAMILIES; i++)
+    {
+      const SamFamily *family = sam_family_get (i);
+      g_autofree char *sql = NULL;
+      g_autoptr (SamStatement) statement = NULL;
+      g_autoptr (GError) found = NULL;
+
+      if ((touched->touched & SAM_FAMILY_SET (i)) == 0 && !refers_to_any (family, touched->lost))
+        continue;
+
+      sql = g_strdup_printf ("PRAGMA foreign_key_check (%s)", family->name);
+      statement = sam_statement_new (database, sql, error);
+      if (statement == NULL)
+        return FALSE;
+      if (sam_statement_step (statement, &found))
+        return fail_step (direction, error);
+      if (found != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&found));
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+mark (SamDatabase *database, SamJournalDirection direction, gint64 seq, GError **error)
+{
+  g_autoptr (SamStatement) statement =
+      sam_statement_new (database, "UPDATE journal SET undone = :undone WHERE seq = :seq", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sam_statement_bind_integer (statement, ":undone", direction == SAM_JOURNAL_UNDO ? 1 : 0);
+  sam_statement_bind_integer (statement, ":seq", seq);
+
+  return sam_statement_run (statement, error);
+}
+
+static GBytes *
+load_changeset (SamDatabase *database, gint64 seq, GError **error)
+{
+  g_autoptr (SamStatement) statement =
+      sam_statement_new (database, "SELECT changeset FROM journal WHERE seq = :seq", error);
+  gconstpointer data;
+  gsize length;
+
+  if (statement == NULL)
+    return NULL;
+
+  sam_statement_bind_integer (statement, ":seq", seq);
+  if (!sam_statement_step (statement, error))
+    return NULL;
+
+  data = sam_statement_get_blob (statement, 0, &length);
+
+  return g_bytes_new (data, length);
+}
+
+static gboolean
+step_inside (SamDatabase *database, SamJournalDirection direction, SamFamilySet *families, GError **error)
+{
+  g_autofree char *label = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  Touched touched, reversed;
+  gconstpointer data;
+  gsize length;
+  gint64 seq;
+
+  if (!sam_journal_peek (database, direction, &seq, &label, error))
+    return FALSE;
+  if (seq == 0)
+    {
+      g_set_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND,
+                   direction == SAM_JOURNAL_UNDO ? _("There is nothing to undo.") : _("There is nothing to redo."));
+      return FALSE;
+    }
+
+  bytes = load_changeset (database, seq, error);
+  if (bytes == NULL)
+    return FALSE;
+  data = g_bytes_get_data (bytes, &length);
+  if (!read_touched (data, length, &touched))
+    return sam_database_fail (database, SQLITE_CORRUPT, error);
+
+  /* Undoing an insert loses a row as a delete does: then look at all of them. */
+  reversed = touched;
+  if (direction == SAM_JOURNAL_UNDO)
+    reversed.lost = touched.touched;
+  *families = touched.touched;
+
+  return apply (database, direction, data, length, error) &&
+         check_keys (database, direction, &reversed, error) &&
+         mark (database, direction, seq, error);
+}
+
+gboolean
+sam_journal_step (SamDatabase *database, SamJournalDirection direction, SamFamilySet *families, GError **error)
+{
+  gboolean is_done;
+
+  /* Off while applying: the changeset itself holds every row that a cascade
+   * took. It cannot be switched inside a transaction. */
+  if (!sam_database_execute (database, "PRAGMA foreign_keys = OFF", error))
+    return FALSE;
+
+  is_done = sam_database_execute (database, "BEGIN IMMEDIATE", error) &&
+            step_inside (database, direction, families, error) &&
+            sam_database_execute (database, "COMMIT", error);
+  if (!sqlite3_get_autocommit (sam_database_get_handle (database)))
+    sam_database_execute (database, "ROLLBACK", NULL);
+
+  return sam_database_execute (database, "PRAGMA foreign_keys = ON", is_done ? error : NULL) && is_done;
+}
+
+gboolean
+sam_journal_check (SamDatabase *database, GError **error)
+{
+  g_autoptr (SamStatement) statement = sam_statement_new (database, "SELECT changeset FROM journal", error);
+  g_autoptr (GError) found = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while (sam_statement_step (statement, &found))
+    {
+      gsize length;
+      gconstpointer data = sam_statement_get_blob (statement, 0, &length);
+      SamFamilySet families;
+
+      if (!sam_journal_read_families (data, length, &families))
+        {
+          g_set_error (error, SAM_ERROR, SAM_ERROR_DAMAGED,
+                       _("The history of changes in the file is damaged. The records themselves can be read. "
+                         "Keep a copy of the file, and open a backup."));
+          return FALSE;
+        }
+    }
+  if (found != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&found));
+      return FALSE;
+    }
+
+  return TRUE;
+}

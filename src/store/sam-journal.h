@@ -1,0 +1,41 @@
+#pragma once
+
+#include "sam-database.h"
+#include "sam-family.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The table "journal": every change as a changeset, with the message id of its
+ * label. The last one not undone is what undo takes back; the first undone one
+ * is what redo brings again. Across restarts, since it lies in the file.
+ */
+
+typedef enum
+{
+  SAM_JOURNAL_UNDO,
+  SAM_JOURNAL_REDO,
+} SamJournalDirection;
+
+/** Inside the transaction of the change itself. What was undone before can no longer be redone. */
+gboolean sam_journal_add (SamDatabase *database, const char *label, gconstpointer changeset, gsize length,
+                          GError **error);
+
+/** What a step would take; @seq is 0 and @label %NULL where there is nothing. */
+gboolean sam_journal_peek (SamDatabase *database, SamJournalDirection direction, gint64 *seq, char **label,
+                           GError **error);
+
+/**
+ * Takes one step back or forth, in one transaction of its own. Where the
+ * records no longer fit the step, nothing is changed.
+ */
+gboolean sam_journal_step (SamDatabase *database, SamJournalDirection direction, SamFamilySet *families,
+                           GError **error);
+
+/** The tables that a changeset touches, those of cascades included; %FALSE where it cannot be read. */
+gboolean sam_journal_read_families (gconstpointer changeset, gsize length, SamFamilySet *families);
+
+/** Whether every changeset in the journal can be read. */
+gboolean sam_journal_check (SamDatabase *database, GError **error);
+
+G_END_DECLS

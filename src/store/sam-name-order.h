@@ -1,0 +1,10 @@
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/** SQLite's callback for %SAM_COLLATION: the order of sam_collate(). */
+int sam_name_order_compare (void *user_data, int a_length, const void *a, int b_length, const void *b);
+
+G_END_DECLS

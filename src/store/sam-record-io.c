@@ -1,0 +1,384 @@
+#include "sam-record-io.h"
+
+#include <string.h>
+
+#include "sam-database-private.h"
+
+#define FORM_PLAIN 1
+
+/* SQL of a family, built once from its descriptor. */
+typedef struct
+{
+  char *get;
+  char *exists;
+  char *list;
+  char *order;
+  char *insert;
+  char *remove;
+} FamilySql;
+
+static gboolean
+is_text (const SamField *field)
+{
+  return field->kind == SAM_FIELD_TEXT || field->kind == SAM_FIELD_LINES;
+}
+
+static void
+append_order (GString *order, const SamField *field)
+{
+  g_string_append_printf (order, "%s%s%s, ", field->column, is_text (field) ? " COLLATE " : "",
+                          is_text (field) ? SAM_COLLATION : "");
+}
+
+/* What a person looks for first: the name or title; then the natural key. */
+static char *
+build_order (const SamFamily *family)
+{
+  GString *order = g_string_new (" ORDER BY ");
+
+  for (guint i = 0; i < family->n_fields; i++)
+    {
+      if (g_str_equal (family->fields[i].name, "name") || g_str_equal (family->fields[i].name, "title"))
+        append_order (order, &family->fields[i]);
+    }
+  for (guint i = 0; i < family->n_fields; i++)
+    {
+      if (family->fields[i].flags & SAM_FIELD_KEY)
+        append_order (order, &family->fields[i]);
+    }
+  g_string_append (order, "id");
+
+  return g_string_free (order, FALSE);
+}
+
+static char *
+build_insert (const SamFamily *family)
+{
+  GString *sql = g_string_new (NULL);
+
+  g_string_append_printf (sql, "INSERT INTO %s (id", family->name);
+  for (guint i = 0; i < family->n_fields; i++)
+    g_string_append_printf (sql, ", %s", family->fields[i].column);
+  g_string_append (sql, ") VALUES (:id");
+  for (guint i = 0; i < family->n_fields; i++)
+    g_string_append_printf (sql, ", :%s", family->fields[i].column);
+  g_string_append (sql, ")");
+
+  return g_string_free (sql, FALSE);
+}
+
+static FamilySql *
+build_sql (const SamFamily *family)
+{
+  FamilySql *sql = g_new0 (FamilySql, 1);
+  GString *columns = g_string_new ("id");
+
+  for (guint i = 0; i < family->n_fields; i++)
+    g_string_append_printf (columns, ", %s", family->fields[i].column);
+
+  sql->list = g_strdup_printf ("SELECT %s FROM %s", columns->str, family->name);
+  sql->get = g_strdup_printf ("%s WHERE id = :id", sql->list);
+  sql->exists = g_strdup_printf ("SELECT 1 FROM %s WHERE id = :id", family->name);
+  sql->order = build_order (family);
+  sql->insert = build_insert (family);
+  sql->remove = g_strdup_printf ("DELETE FROM %s WHERE id = :id", family->name);
+  g_string_free (columns, TRUE);
+
+  return sql;
+}
+
+/* Built when first asked for and kept for good, by any thread. */
+static const FamilySql *
+get_sql (const SamFamily *family)
+{
+  static gsize all[SAM_N_FAMILIES];
+
+  if (g_once_init_enter (&all[family->id]))
+    g_once_init_leave (&all[family->id], (gsize) build_sql (family));
+
+  return (const FamilySql *) all[family->id];
+}
+
+static void
+read_sealable (SamStatement *statement, int column, SamValue *value)
+{
+  gsize length = 0;
+  const guint8 *bytes = sam_statement_get_blob (statement, column, &length);
+
+  value->is_set = length > 1 && bytes[0] == FORM_PLAIN;
+  if (value->is_set)
+    value->text = g_strndup ((const char *) bytes + 1, length - 1);
+}
+
+static void
+read_value (SamStatement *statement, int column, const SamField *field, SamValue *value)
+{
+  if (sam_statement_is_null (statement, column))
+    return;
+
+  value->is_set = TRUE;
+  switch (field->kind)
+    {
+    case SAM_FIELD_TEXT:
+    case SAM_FIELD_LINES:
+    case SAM_FIELD_TERM:
+      value->text = sam_statement_dup_text (statement, column);
+      break;
+    case SAM_FIELD_DATE:
+      value->integer = sam_statement_get_date (statement, column);
+      value->is_set = value->integer != SAM_DATE_NONE;
+      break;
+    case SAM_FIELD_TIME:
+      value->integer = sam_time_parse (sam_statement_get_text (statement, column));
+      value->is_set = value->integer >= 0;
+      break;
+    case SAM_FIELD_CHOICE:
+      value->integer = sam_field_find_choice (field, sam_statement_get_text (statement, column));
+      value->is_set = value->integer >= 0;
+      break;
+    case SAM_FIELD_SEALABLE:
+      read_sealable (statement, column, value);
+      break;
+    case SAM_FIELD_INTEGER:
+    case SAM_FIELD_MINUTES:
+    case SAM_FIELD_PERCENT:
+    case SAM_FIELD_FLAG:
+    case SAM_FIELD_REFERENCE:
+      value->integer = sam_statement_get_integer (statement, column);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+  if (!value->is_set)
+    value->integer = 0;
+}
+
+static SamRecord *
+read_row (SamStatement *statement, const SamFamily *family)
+{
+  g_autofree SamValue *values = g_new0 (SamValue, family->n_fields);
+
+  for (guint i = 0; i < family->n_fields; i++)
+    read_value (statement, (int) i + 1, &family->fields[i], &values[i]);
+
+  return sam_record_new_take (family, sam_statement_get_integer (statement, 0), values);
+}
+
+static void
+bind_sealable (SamStatement *statement, const char *name, const char *text)
+{
+  gsize length = strlen (text);
+  g_autofree guint8 *bytes = g_malloc (length + 1);
+
+  bytes[0] = FORM_PLAIN;
+  memcpy (bytes + 1, text, length);
+  sam_statement_bind_blob (statement, name, bytes, length + 1);
+}
+
+static void
+bind_value (SamStatement *statement, const SamField *field, const SamValue *value)
+{
+  g_autofree char *name = g_strconcat (":", field->column, NULL);
+  g_autofree char *time = NULL;
+
+  if (!value->is_set)
+    {
+      sam_statement_bind_null (statement, name);
+      return;
+    }
+
+  switch (field->kind)
+    {
+    case SAM_FIELD_TEXT:
+    case SAM_FIELD_LINES:
+    case SAM_FIELD_TERM:
+      sam_statement_bind_text (statement, name, value->text);
+      break;
+    case SAM_FIELD_DATE:
+      sam_statement_bind_date (statement, name, (SamDate) value->integer);
+      break;
+    case SAM_FIELD_TIME:
+      time = sam_time_format ((int) value->integer);
+      sam_statement_bind_text (statement, name, time);
+      break;
+    case SAM_FIELD_CHOICE:
+      sam_statement_bind_text (statement, name, field->choices[value->integer].name);
+      break;
+    case SAM_FIELD_SEALABLE:
+      bind_sealable (statement, name, value->text);
+      break;
+    case SAM_FIELD_INTEGER:
+    case SAM_FIELD_MINUTES:
+    case SAM_FIELD_PERCENT:
+    case SAM_FIELD_FLAG:
+    case SAM_FIELD_REFERENCE:
+      sam_statement_bind_integer (statement, name, value->integer);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+gboolean
+sam_record_io_get (SamDatabase *database, const SamFamily *family, gint64 id, SamRecord **record, GError **error)
+{
+  g_autoptr (SamStatement) statement = sam_statement_new (database, get_sql (family)->get, error);
+  g_autoptr (GError) found = NULL;
+
+  *record = NULL;
+  if (statement == NULL)
+    return FALSE;
+
+  sam_statement_bind_integer (statement, ":id", id);
+  if (sam_statement_step (statement, &found))
+    *record = read_row (statement, family);
+  if (found != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&found));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+GPtrArray *
+sam_record_io_list (SamDatabase *database, const SamFamily *family, int field, gint64 id,
+                    gboolean sorted, GError **error)
+{
+  g_autoptr (SamStatement) statement = NULL;
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) found = NULL;
+  g_autofree char *where = NULL;
+  g_autofree char *sql = NULL;
+
+  if (field >= 0)
+    where = g_strdup_printf (" WHERE %s = :reference", family->fields[field].column);
+  sql = g_strconcat (get_sql (family)->list, where != NULL ? where : "",
+                     sorted ? get_sql (family)->order : "", NULL);
+
+  statement = sam_statement_new (database, sql, error);
+  if (statement == NULL)
+    return NULL;
+
+  sam_statement_bind_integer (statement, ":reference", id);
+  while (sam_statement_step (statement, &found))
+    g_ptr_array_add (records, read_row (statement, family));
+  if (found != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&found));
+      return NULL;
+    }
+
+  return g_steal_pointer (&records);
+}
+
+gboolean
+sam_record_io_insert (SamDatabase *database, const SamDraft *draft, gint64 id, GError **error)
+{
+  const SamFamily *family = sam_draft_get_family (draft);
+  g_autoptr (SamStatement) statement = sam_statement_new (database, get_sql (family)->insert, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sam_statement_bind_integer (statement, ":id", id);
+  for (guint i = 0; i < family->n_fields; i++)
+    bind_value (statement, &family->fields[i], sam_draft_get_value (draft, i));
+
+  return sam_statement_run (statement, error);
+}
+
+static gboolean
+is_to_be_written (const SamDraft *draft, guint field)
+{
+  return sam_draft_get_original (draft) == NULL || sam_draft_is_field_changed (draft, field);
+}
+
+static char *
+build_update (const SamDraft *draft)
+{
+  const SamFamily *family = sam_draft_get_family (draft);
+  GString *sql = g_string_new (NULL);
+  const char *separator = "";
+
+  g_string_append_printf (sql, "UPDATE %s SET ", family->name);
+  for (guint i = 0; i < family->n_fields; i++)
+    {
+      if (!is_to_be_written (draft, i))
+        continue;
+      g_string_append_printf (sql, "%s%s = :%s", separator, family->fields[i].column, family->fields[i].column);
+      separator = ", ";
+    }
+  g_string_append (sql, " WHERE id = :id");
+
+  /* Nothing changed. */
+  if (*separator == '\0')
+    g_string_truncate (sql, 0);
+
+  return g_string_free (sql, FALSE);
+}
+
+gboolean
+sam_record_io_update (SamDatabase *database, const SamDraft *draft, gboolean *found, GError **error)
+{
+  const SamFamily *family = sam_draft_get_family (draft);
+  g_autofree char *sql = build_update (draft);
+  g_autoptr (SamStatement) statement = NULL;
+
+  if (*sql == '\0')
+    return sam_record_io_exists (database, family, sam_draft_get_id (draft), found, error);
+
+  statement = sam_statement_new (database, sql, error);
+  if (statement == NULL)
+    return FALSE;
+
+  sam_statement_bind_integer (statement, ":id", sam_draft_get_id (draft));
+  for (guint i = 0; i < family->n_fields; i++)
+    {
+      if (is_to_be_written (draft, i))
+        bind_value (statement, &family->fields[i], sam_draft_get_value (draft, i));
+    }
+  if (!sam_statement_run (statement, error))
+    return FALSE;
+
+  *found = sqlite3_changes (sam_database_get_handle (database)) > 0;
+
+  return TRUE;
+}
+
+gboolean
+sam_record_io_delete (SamDatabase *database, const SamFamily *family, gint64 id, gboolean *found, GError **error)
+{
+  g_autoptr (SamStatement) statement = sam_statement_new (database, get_sql (family)->remove, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sam_statement_bind_integer (statement, ":id", id);
+  if (!sam_statement_run (statement, error))
+    return FALSE;
+
+  *found = sqlite3_changes (sam_database_get_handle (database)) > 0;
+
+  return TRUE;
+}
+
+gboolean
+sam_record_io_exists (SamDatabase *database, const SamFamily *family, gint64 id, gboolean *exists, GError **error)
+{
+  g_autoptr (SamStatement) statement = sam_statement_new (database, get_sql (family)->exists, error);
+  g_autoptr (GError) found = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+
+  sam_statement_bind_integer (statement, ":id", id);
+  *exists = sam_statement_step (statement, &found);
+  if (found != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&found));
+      return FALSE;
+    }
+
+  return TRUE;
+}

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "sam-database.h"
+#include "sam-draft.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Rows of any family, in and out, by its descriptor: the only place that knows
+ * how a field stands in its column.
+ *
+ * A sealable text is a BLOB whose first byte names its form: 1 plain, 2 sealed.
+ * Sealed text reads as not set, and an update leaves it alone unless the draft
+ * changed the field.
+ */
+
+/** Sets @record to the row, or to %NULL where there is none. */
+gboolean   sam_record_io_get (SamDatabase *database, const SamFamily *family, gint64 id,
+                              SamRecord **record, GError **error);
+/**
+ * All rows, or those whose @field is @id where @field is not -1, by name, then by natural key
+ * in Swedish order; in the file's own order where @sorted is not set.
+ */
+GPtrArray *sam_record_io_list (SamDatabase *database, const SamFamily *family, int field, gint64 id,
+                               gboolean sorted, GError **error);
+gboolean   sam_record_io_insert (SamDatabase *database, const SamDraft *draft, gint64 id, GError **error);
+/** Writes what the draft changed; @found tells whether there is such a row. */
+gboolean   sam_record_io_update (SamDatabase *database, const SamDraft *draft, gboolean *found, GError **error);
+gboolean   sam_record_io_delete (SamDatabase *database, const SamFamily *family, gint64 id,
+                                 gboolean *found, GError **error);
+gboolean   sam_record_io_exists (SamDatabase *database, const SamFamily *family, gint64 id,
+                                 gboolean *exists, GError **error);
+
+G_END_DECLS

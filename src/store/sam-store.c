@@ -1,0 +1,442 @@
+#include "sam-store-private.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "sam-journal.h"
+#include "sam-migration.h"
+#include "sam-programme-file.h"
+
+/*
+ * The life of an open file: made, opened, locked, brought up to date, closed;
+ * and undo and redo. Reading lies in sam-store-read.c, changing in sam-change.c.
+ */
+
+G_DEFINE_FINAL_TYPE (SamStore, sam_store, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_UNDO_LABEL,
+  PROP_REDO_LABEL,
+  N_PROPS,
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+gboolean
+sam_store_require_open (SamStore *self, GError **error)
+{
+  if (self->database != NULL)
+    return TRUE;
+
+  g_set_error (error, SAM_ERROR, SAM_ERROR_FAILED, _("The programme is closed. Open it again to go on."));
+
+  return FALSE;
+}
+
+gboolean
+sam_store_require_writable (SamStore *self, GError **error)
+{
+  if (!sam_store_require_open (self, error))
+    return FALSE;
+  if (self->is_read_only)
+    {
+      g_set_error (error, SAM_ERROR, SAM_ERROR_READ_ONLY,
+                   _("The programme is open for reading only, so nothing was changed. %s"),
+                   self->notice != NULL ? self->notice : "");
+      return FALSE;
+    }
+  if (self->change != NULL)
+    {
+      g_set_error (error, SAM_ERROR, SAM_ERROR_BUSY,
+                   _("Another change is still being made. Nothing was changed. Wait for it, then try again."));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static char *
+translate_label (char *message_id)
+{
+  g_autofree char *owned = message_id;
+
+  return owned != NULL ? g_strdup (g_dpgettext2 (NULL, "change", owned)) : NULL;
+}
+
+static void
+update_label (SamStore *self, SamJournalDirection direction, char **label, int property)
+{
+  g_autofree char *message_id = NULL;
+  g_autofree char *translated = NULL;
+  gint64 seq;
+
+  if (self->database != NULL && !self->is_read_only)
+    sam_journal_peek (self->database, direction, &seq, &message_id, NULL);
+  translated = translate_label (g_steal_pointer (&message_id));
+
+  if (g_strcmp0 (translated, *label) == 0)
+    return;
+
+  g_free (*label);
+  *label = g_steal_pointer (&translated);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+static void
+update_labels (SamStore *self)
+{
+  update_label (self, SAM_JOURNAL_UNDO, &self->undo_label, PROP_UNDO_LABEL);
+  update_label (self, SAM_JOURNAL_REDO, &self->redo_label, PROP_REDO_LABEL);
+}
+
+void
+sam_store_announce (SamStore *self, SamFamilySet families)
+{
+  g_autoptr (SamStore) held = g_object_ref (self);
+
+  update_labels (self);
+  g_signal_emit (self, signals[CHANGED], 0, families);
+}
+
+static void
+sam_store_finalize (GObject *object)
+{
+  SamStore *self = SAM_STORE (object);
+
+  sam_store_close (self);
+  g_free (self->path);
+  g_free (self->notice);
+  g_free (self->undo_label);
+  g_free (self->redo_label);
+
+  G_OBJECT_CLASS (sam_store_parent_class)->finalize (object);
+}
+
+static void
+sam_store_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  SamStore *self = SAM_STORE (object);
+
+  switch (id)
+    {
+    case PROP_UNDO_LABEL:
+      g_value_set_string (value, self->undo_label);
+      break;
+    case PROP_REDO_LABEL:
+      g_value_set_string (value, self->redo_label);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sam_store_class_init (SamStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = sam_store_finalize;
+  object_class->get_property = sam_store_get_property;
+
+  properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
+  properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[CHANGED] = g_signal_new ("changed", SAM_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_UINT64);
+}
+
+static void
+sam_store_init (SamStore *self)
+{
+  sam_store_source_init (&self->source, self);
+}
+
+/* WAL lets readers in other threads and programs read while one writes. Where it cannot work, the rollback journal stays. */
+static void
+choose_journal_mode (SamDatabase *database)
+{
+  g_autofree char *mode = NULL;
+  gint64 n_tables;
+
+  if (!sam_programme_file_is_remote (sam_database_get_path (database)))
+    mode = sam_database_query_text (database, "PRAGMA journal_mode = WAL", NULL);
+  if (g_strcmp0 (mode, "wal") == 0 &&
+      sam_database_query_integer (database, "SELECT count (*) FROM sqlite_schema", &n_tables, NULL))
+    return;
+
+  sam_database_execute (database, "PRAGMA journal_mode = DELETE", NULL);
+}
+
+static gboolean
+bring_up_to_date (SamDatabase *database, const SamFileHeader *header, GError **error)
+{
+  g_autofree char *copy = NULL;
+
+  if (header->version == sam_migration_get_latest ())
+    return TRUE;
+
+  copy = sam_migration_copy_aside (database, error);
+  if (copy == NULL)
+    return FALSE;
+
+  return sam_migration_run (database, error);
+}
+
+/* Until the file is proven sound, closing must not write the log back into it. */
+static void
+set_checkpoint_on_close (SamDatabase *database, gboolean is_on)
+{
+  sqlite3_db_config (sam_database_get_handle (database), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, !is_on, NULL);
+}
+
+static SamDatabase *
+open_for_writing (const char *path, const SamFileHeader *header, GError **error)
+{
+  g_autoptr (SamDatabase) database = sam_database_open (path, SAM_DATABASE_READ_WRITE, error);
+
+  if (database == NULL)
+    return NULL;
+
+  set_checkpoint_on_close (database, FALSE);
+  /* Left behind by a crash, so not looked at before: recovery happens here. */
+  if ((header->has_wal || header->has_journal) &&
+      (!sam_programme_file_check_version (database, error) || !sam_programme_file_check_sound (database, error)))
+    return NULL;
+  set_checkpoint_on_close (database, TRUE);
+
+  if (!bring_up_to_date (database, header, error))
+    return NULL;
+  choose_journal_mode (database);
+
+  return g_steal_pointer (&database);
+}
+
+static SamDatabase *
+open_for_reading (const char *path, const SamFileHeader *header, GError **error)
+{
+  g_autoptr (SamDatabase) database = NULL;
+
+  if (header->version < sam_migration_get_latest ())
+    {
+      g_autofree char *name = g_filename_display_basename (path);
+
+      g_set_error (error, SAM_ERROR, SAM_ERROR_READ_ONLY,
+                   _("“%s” was made by an older Samordna and must be brought up to date, but it may only be read now. "
+                     "It was left as it is. Open a copy of it in a folder where you may write."), name);
+      return NULL;
+    }
+
+  database = sam_database_open (path, sam_programme_file_get_reading_mode (path, header), error);
+  if (database == NULL || !sam_programme_file_check_version (database, error))
+    return NULL;
+
+  return g_steal_pointer (&database);
+}
+
+/* Looks at every page of a file that nobody has open, and leaves nothing beside it. */
+static gboolean
+prove_sound (const char *path, GError **error)
+{
+  g_autoptr (SamDatabase) database = sam_database_open (path, SAM_DATABASE_READ_IMMUTABLE, error);
+
+  return database != NULL && sam_programme_file_check_version (database, error) &&
+         sam_programme_file_check_sound (database, error);
+}
+
+static SamStore *
+new_for_database (SamDatabase *database, SamFileLock *lock, char *notice)
+{
+  SamStore *self = g_object_new (SAM_TYPE_STORE, NULL);
+
+  self->path = g_strdup (sam_database_get_path (database));
+  self->database = database;
+  self->lock = lock;
+  self->notice = notice;
+  self->is_read_only = notice != NULL;
+  update_labels (self);
+
+  return self;
+}
+
+/* The file itself, whatever links lead to it: journal and lock must lie beside that one. */
+static char *
+resolve (const char *path)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  char *resolved = realpath (absolute, NULL);
+  char *copy = g_strdup (resolved != NULL ? resolved : absolute);
+
+  free (resolved);
+
+  return copy;
+}
+
+SamStore *
+sam_store_create (const char *path, GError **error)
+{
+  g_autofree char *absolute = NULL;
+  g_autoptr (SamDatabase) database = NULL;
+  g_autofree char *application = g_strdup_printf ("PRAGMA application_id = %d", SAM_APPLICATION_ID);
+  SamFileLock *lock;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  absolute = g_canonicalize_filename (path, NULL);
+  if (!sam_programme_file_create (absolute, error))
+    return NULL;
+
+  database = sam_database_open (absolute, SAM_DATABASE_READ_WRITE, error);
+  if (database == NULL || !sam_database_execute (database, application, error) ||
+      !sam_migration_run (database, error))
+    {
+      g_clear_pointer (&database, sam_database_close);
+      g_unlink (absolute);
+      return NULL;
+    }
+
+  lock = sam_file_lock_take (absolute);
+  choose_journal_mode (database);
+
+  return new_for_database (g_steal_pointer (&database), lock, NULL);
+}
+
+SamStore *
+sam_store_open (const char *path, GError **error)
+{
+  g_autofree char *resolved = NULL;
+  g_autofree char *notice = NULL;
+  SamDatabase *database;
+  SamFileLock *lock = NULL;
+  SamFileHeader header;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  resolved = resolve (path);
+  if (!sam_programme_file_read_header (resolved, &header, error))
+    return NULL;
+  if (!header.has_wal && !header.has_journal && !prove_sound (resolved, error))
+    return NULL;
+
+  if (!sam_programme_file_is_writable (resolved))
+    notice = g_strdup (_("The file, or the folder it lies in, may only be read. "
+                         "Save a copy elsewhere to make changes."));
+  else if ((lock = sam_file_lock_take (resolved)) == NULL)
+    notice = g_strdup (_("The file is already open in another window. Close it there to make changes here."));
+
+  database = notice == NULL ? open_for_writing (resolved, &header, error)
+                            : open_for_reading (resolved, &header, error);
+  if (database == NULL)
+    {
+      sam_file_lock_free (lock);
+      return NULL;
+    }
+
+  return new_for_database (database, lock, g_steal_pointer (&notice));
+}
+
+void
+sam_store_close (SamStore *self)
+{
+  g_return_if_fail (SAM_IS_STORE (self));
+
+  if (self->database == NULL)
+    return;
+
+  if (self->change != NULL)
+    sam_change_abandon (self->change);
+  /* Back to one single file; where a reader still needs the log, the last to close takes it along. */
+  if (!self->is_read_only)
+    sam_database_execute (self->database, "PRAGMA journal_mode = DELETE", NULL);
+
+  g_clear_pointer (&self->database, sam_database_close);
+  g_clear_pointer (&self->lock, sam_file_lock_free);
+}
+
+const char *
+sam_store_get_path (SamStore *self)
+{
+  g_return_val_if_fail (SAM_IS_STORE (self), NULL);
+
+  return self->path;
+}
+
+gboolean
+sam_store_is_read_only (SamStore *self)
+{
+  g_return_val_if_fail (SAM_IS_STORE (self), TRUE);
+
+  return self->is_read_only;
+}
+
+const char *
+sam_store_get_notice (SamStore *self)
+{
+  g_return_val_if_fail (SAM_IS_STORE (self), NULL);
+
+  return self->notice;
+}
+
+SamDatabase *
+sam_store_get_database (SamStore *self)
+{
+  g_return_val_if_fail (SAM_IS_STORE (self), NULL);
+
+  return self->database;
+}
+
+const char *
+sam_store_get_undo_label (SamStore *self)
+{
+  g_return_val_if_fail (SAM_IS_STORE (self), NULL);
+
+  return self->undo_label;
+}
+
+const char *
+sam_store_get_redo_label (SamStore *self)
+{
+  g_return_val_if_fail (SAM_IS_STORE (self), NULL);
+
+  return self->redo_label;
+}
+
+static gboolean
+take_step (SamStore *self, SamJournalDirection direction, GError **error)
+{
+  SamFamilySet families = 0;
+
+  if (!sam_store_require_writable (self, error) ||
+      !sam_journal_step (self->database, direction, &families, error))
+    return FALSE;
+
+  sam_store_announce (self, families);
+
+  return TRUE;
+}
+
+gboolean
+sam_store_undo (SamStore *self, GError **error)
+{
+  g_return_val_if_fail (SAM_IS_STORE (self), FALSE);
+
+  return take_step (self, SAM_JOURNAL_UNDO, error);
+}
+
+gboolean
+sam_store_redo (SamStore *self, GError **error)
+{
+  g_return_val_if_fail (SAM_IS_STORE (self), FALSE);
+
+  return take_step (self, SAM_JOURNAL_REDO, error);
+}
