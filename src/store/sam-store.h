@@ -94,6 +94,9 @@ const char *sam_store_get_redo_label (SamStore *self);
 gboolean    sam_store_undo (SamStore *self, GError **error);
 gboolean    sam_store_redo (SamStore *self, GError **error);
 
+/** A copy of the whole file as it is now, in one piece; fails with %SAM_ERROR_EXISTS where there is a file. */
+gboolean sam_store_save_copy (SamStore *self, const char *path, GError **error);
+
 /** Integrity, foreign keys, journal: %TRUE where all is sound. */
 gboolean sam_store_check (SamStore *self, GError **error);
 

@@ -1,0 +1,207 @@
+/*
+ * SamDateRow: a date in a form.
+ */
+#include "sam-date-row.h"
+
+#include <glib/gi18n.h>
+
+#include "sam-date-text.h"
+
+struct _SamDateRow
+{
+  AdwEntryRow  parent_instance;
+
+  GtkWidget   *popover;
+  GtkCalendar *calendar;
+  SamDate      date;
+  gboolean     setting; /* our own text, not the user's */
+};
+
+G_DEFINE_FINAL_TYPE (SamDateRow, sam_date_row, ADW_TYPE_ENTRY_ROW)
+
+enum
+{
+  PROP_0,
+  PROP_DATE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+SamDate
+sam_date_from_calendar (GtkCalendar *calendar)
+{
+  g_autoptr (GDateTime) time = gtk_calendar_get_date (calendar);
+
+  return sam_date_new (g_date_time_get_year (time), g_date_time_get_month (time),
+                       g_date_time_get_day_of_month (time));
+}
+
+void
+sam_date_to_calendar (SamDate date, GtkCalendar *calendar)
+{
+  g_autoptr (GDateTime) time = NULL;
+  int year;
+  int month;
+  int day;
+
+  sam_date_split (date, &year, &month, &day);
+  time = g_date_time_new_local (year, month, day, 12, 0, 0);
+  gtk_calendar_select_day (calendar, time);
+}
+
+static void
+show_text (SamDateRow *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->date != SAM_DATE_NONE)
+    text = sam_language_format_date (sam_language_get_default (), self->date, SAM_DATE_STYLE_MEDIUM);
+
+  self->setting = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self), text != NULL ? text : "");
+  self->setting = FALSE;
+}
+
+static void
+on_changed_cb (SamDateRow *self)
+{
+  SamDate date;
+
+  if (self->setting)
+    return;
+
+  date = sam_date_text_parse (gtk_editable_get_text (GTK_EDITABLE (self)), self->date);
+  if (date != self->date)
+    self->date = date;
+  /* Notified at every edit: whoever listens also wants to know of what cannot be read. */
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATE]);
+}
+
+/* On leaving, a date that was understood is shown as it was understood. */
+static void
+on_focus_left_cb (SamDateRow *self)
+{
+  if (self->date != SAM_DATE_NONE)
+    show_text (self);
+}
+
+static void
+on_popover_shown_cb (SamDateRow *self)
+{
+  sam_date_to_calendar (self->date != SAM_DATE_NONE ? self->date : sam_date_today (), self->calendar);
+}
+
+static void
+on_day_selected_cb (SamDateRow *self)
+{
+  if (!gtk_widget_get_visible (self->popover))
+    return;
+
+  sam_date_row_set_date (self, sam_date_from_calendar (self->calendar));
+}
+
+static void
+sam_date_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_DATE:
+      g_value_set_int (value, SAM_DATE_ROW (object)->date);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sam_date_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_DATE:
+      sam_date_row_set_date (SAM_DATE_ROW (object), g_value_get_int (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sam_date_row_class_init (SamDateRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = sam_date_row_get_property;
+  object_class->set_property = sam_date_row_set_property;
+
+  properties[PROP_DATE] =
+    g_param_spec_int ("date", NULL, NULL, G_MININT, G_MAXINT, SAM_DATE_NONE,
+                      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+sam_date_row_init (SamDateRow *self)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->date = SAM_DATE_NONE;
+
+  self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+  gtk_calendar_set_show_week_numbers (self->calendar, TRUE);
+  self->popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (self->popover), GTK_WIDGET (self->calendar));
+
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "x-office-calendar-symbolic");
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), self->popover);
+  gtk_widget_set_tooltip_text (button, _("Pick a Date"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), button);
+
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (on_focus_left_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->popover, "show", G_CALLBACK (on_popover_shown_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (on_day_selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "changed", G_CALLBACK (on_changed_cb), NULL);
+}
+
+GtkWidget *
+sam_date_row_new (const char *title)
+{
+  return g_object_new (SAM_TYPE_DATE_ROW, "title", title, NULL);
+}
+
+SamDate
+sam_date_row_get_date (SamDateRow *self)
+{
+  g_return_val_if_fail (SAM_IS_DATE_ROW (self), SAM_DATE_NONE);
+
+  return self->date;
+}
+
+void
+sam_date_row_set_date (SamDateRow *self, SamDate date)
+{
+  g_return_if_fail (SAM_IS_DATE_ROW (self));
+
+  if (self->date == date)
+    return;
+
+  self->date = date;
+  show_text (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATE]);
+}
+
+gboolean
+sam_date_row_is_unreadable (SamDateRow *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (SAM_IS_DATE_ROW (self), FALSE);
+
+  text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self))));
+  return self->date == SAM_DATE_NONE && *text != '\0';
+}

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "sam-date.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SamDateRow:
+ *
+ * A row of a form for a date: typed as people write dates (see
+ * sam_date_text_parse()), or picked in a calendar. Property "date" (int, a
+ * #SamDate). What is typed but no date leaves "date" at %SAM_DATE_NONE and
+ * sam_date_row_is_unreadable() %TRUE.
+ */
+#define SAM_TYPE_DATE_ROW (sam_date_row_get_type ())
+G_DECLARE_FINAL_TYPE (SamDateRow, sam_date_row, SAM, DATE_ROW, AdwEntryRow)
+
+GtkWidget *sam_date_row_new (const char *title);
+SamDate    sam_date_row_get_date (SamDateRow *self);
+void       sam_date_row_set_date (SamDateRow *self, SamDate date);
+gboolean   sam_date_row_is_unreadable (SamDateRow *self);
+
+/** A calendar's day as a #SamDate, and back. */
+SamDate sam_date_from_calendar (GtkCalendar *calendar);
+void    sam_date_to_calendar (SamDate date, GtkCalendar *calendar);
+
+G_END_DECLS

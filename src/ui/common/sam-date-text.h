@@ -1,0 +1,20 @@
+#pragma once
+
+#include "sam-language.h"
+
+G_BEGIN_DECLS
+
+/**
+ * sam_date_text_parse:
+ * @nearby: the day whose year is meant where none is typed
+ *
+ * Reads a date as people type it: 2012-12-14, 20121214, 14/12, 14/12 2012,
+ * 14.12.2012, "14 dec", "14 December 2012". Day before month; month names of
+ * both languages. %SAM_DATE_NONE where it is none.
+ */
+SamDate sam_date_text_parse (const char *text, SamDate nearby);
+
+/** Reads 9, 0930, 9.30, 9:30; minutes since midnight, or -1. */
+int     sam_time_text_parse (const char *text);
+
+G_END_DECLS

@@ -1,0 +1,188 @@
+#include "sam-dialogs.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static GtkWindow *
+find_window (GtkWidget *parent)
+{
+  GtkRoot *root = parent != NULL ? gtk_widget_get_root (parent) : NULL;
+
+  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+}
+
+void
+sam_dialogs_show_message (GtkWidget *parent, const char *heading, const char *body)
+{
+  GtkWidget *dialog = adw_message_dialog_new (find_window (parent), heading, body);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+sam_dialogs_show_error (GtkWidget *parent, const char *heading, const GError *error)
+{
+  sam_dialogs_show_message (parent, heading, error != NULL ? error->message : NULL);
+}
+
+typedef struct
+{
+  SamDialogsFunc     confirmed;
+  SamDialogsFileFunc chosen;
+  char              *suffix;
+  gpointer           user_data;
+  GDestroyNotify     destroy;
+} Question;
+
+static void
+question_free (Question *self)
+{
+  if (self->destroy != NULL)
+    self->destroy (self->user_data);
+  g_free (self->suffix);
+  g_free (self);
+}
+
+static void
+question_closure_free (gpointer data, GClosure *closure)
+{
+  question_free (data);
+}
+
+static void
+on_confirm_response_cb (GtkWidget *dialog, const char *response, Question *question)
+{
+  if (g_strcmp0 (response, "confirm") == 0)
+    question->confirmed (question->user_data);
+}
+
+void
+sam_dialogs_confirm (GtkWidget     *parent,
+                     const char    *heading,
+                     const char    *body,
+                     const char    *verb,
+                     SamDialogsFunc confirmed,
+                     gpointer       user_data,
+                     GDestroyNotify destroy)
+{
+  AdwMessageDialog *dialog;
+  Question *question;
+
+  g_return_if_fail (confirmed != NULL);
+
+  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (find_window (parent), heading, body));
+  question = g_new0 (Question, 1);
+  question->confirmed = confirmed;
+  question->user_data = user_data;
+  question->destroy = destroy;
+
+  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "confirm", verb, NULL);
+  adw_message_dialog_set_response_appearance (dialog, "confirm", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "cancel");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_confirm_response_cb), question,
+                         question_closure_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* A native chooser is no widget: nobody but this handler keeps it, until it has answered. */
+static void
+on_file_response_cb (GtkNativeDialog *dialog, int response, Question *question)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+      if (path != NULL && question->suffix != NULL && !g_str_has_suffix (path, question->suffix))
+        {
+          g_autofree char *full = g_strconcat (path, question->suffix, NULL);
+
+          g_clear_object (&file);
+          file = g_file_new_for_path (full);
+        }
+      if (file != NULL)
+        question->chosen (file, question->user_data);
+    }
+
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+}
+
+static void
+choose_file (GtkWidget            *parent,
+             const char           *title,
+             GtkFileChooserAction  action,
+             GtkFileFilter        *filter,
+             const char           *name,
+             Question             *question)
+{
+  GtkFileChooserNative *native = gtk_file_chooser_native_new (title, find_window (parent), action, NULL, NULL);
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
+  if (filter != NULL)
+    gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (native), filter);
+  if (name != NULL)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), name);
+  if (documents != NULL && g_file_test (documents, G_FILE_TEST_IS_DIR))
+    {
+      g_autoptr (GFile) folder = g_file_new_for_path (documents);
+
+      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (native), folder, NULL);
+    }
+
+  g_signal_connect_data (native, "response", G_CALLBACK (on_file_response_cb), question,
+                         question_closure_free, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+}
+
+void
+sam_dialogs_open_file (GtkWidget         *parent,
+                       const char        *title,
+                       const char        *suffix_label,
+                       const char *const *suffixes,
+                       SamDialogsFileFunc chosen,
+                       gpointer           user_data,
+                       GDestroyNotify     destroy)
+{
+  g_autoptr (GtkFileFilter) filter = NULL;
+  Question *question = g_new0 (Question, 1);
+
+  question->chosen = chosen;
+  question->user_data = user_data;
+  question->destroy = destroy;
+
+  if (suffixes != NULL)
+    {
+      filter = gtk_file_filter_new ();
+      gtk_file_filter_set_name (filter, suffix_label);
+      for (guint i = 0; suffixes[i] != NULL; i++)
+        gtk_file_filter_add_suffix (filter, suffixes[i]);
+    }
+
+  choose_file (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, filter, NULL, question);
+}
+
+void
+sam_dialogs_save_file (GtkWidget         *parent,
+                       const char        *title,
+                       const char        *name,
+                       SamDialogsFileFunc chosen,
+                       gpointer           user_data,
+                       GDestroyNotify     destroy)
+{
+  Question *question = g_new0 (Question, 1);
+  const char *dot = strrchr (name, '.');
+
+  question->chosen = chosen;
+  question->user_data = user_data;
+  question->destroy = destroy;
+  question->suffix = g_strdup (dot);
+
+  choose_file (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, NULL, name, question);
+}

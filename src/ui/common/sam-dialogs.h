@@ -1,0 +1,58 @@
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * The program's short questions and messages, and its file choosers: the only
+ * room that knows the kinds of dialog that later versions of GTK replace.
+ * @parent is any widget of the window that the dialog belongs to.
+ */
+
+/** Says in words what went wrong; @error's message is a coordinator's. @error stays the caller's. */
+void sam_dialogs_show_error (GtkWidget *parent, const char *heading, const GError *error);
+void sam_dialogs_show_message (GtkWidget *parent, const char *heading, const char *body);
+
+typedef void (*SamDialogsFunc) (gpointer user_data);
+
+/**
+ * sam_dialogs_confirm:
+ * @verb: label of the destructive button, such as "Remove"
+ * @confirmed: called only where the user said yes
+ * @destroy: (nullable): frees @user_data, in any case
+ *
+ * Only for what takes much with it: say in @body how much. Where undo serves, do not ask.
+ */
+void sam_dialogs_confirm (GtkWidget     *parent,
+                          const char    *heading,
+                          const char    *body,
+                          const char    *verb,
+                          SamDialogsFunc confirmed,
+                          gpointer       user_data,
+                          GDestroyNotify destroy);
+
+/** @file is owned by the dialog. */
+typedef void (*SamDialogsFileFunc) (GFile *file, gpointer user_data);
+
+/**
+ * @suffixes: %NULL-terminated, such as { "samordna", NULL }, or %NULL for all files
+ * @suffix_label: what files of that kind are called
+ */
+void sam_dialogs_open_file (GtkWidget         *parent,
+                            const char        *title,
+                            const char        *suffix_label,
+                            const char *const *suffixes,
+                            SamDialogsFileFunc chosen,
+                            gpointer           user_data,
+                            GDestroyNotify     destroy);
+
+/** @name: the suggested file name, with its suffix, which is added where the user leaves it out. */
+void sam_dialogs_save_file (GtkWidget         *parent,
+                            const char        *title,
+                            const char        *name,
+                            SamDialogsFileFunc chosen,
+                            gpointer           user_data,
+                            GDestroyNotify     destroy);
+
+G_END_DECLS

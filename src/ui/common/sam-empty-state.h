@@ -1,0 +1,25 @@
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * sam_empty_state_new:
+ * @icon_name: a symbolic icon
+ * @title: what is not there, such as "No schools yet"
+ * @description: (nullable): what it is good for
+ * @button_label: (nullable): the one next step, such as "Add School…"
+ * @action_name: (nullable): its action, such as "win.add"
+ * @action_target: (nullable): a floating variant
+ *
+ * What a place shows instead of nothing: an #AdwStatusPage with one next step.
+ */
+GtkWidget *sam_empty_state_new (const char *icon_name,
+                                const char *title,
+                                const char *description,
+                                const char *button_label,
+                                const char *action_name,
+                                GVariant   *action_target);
+
+G_END_DECLS

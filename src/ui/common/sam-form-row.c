@@ -1,0 +1,527 @@
+#include "sam-form-row.h"
+
+#include <glib/gi18n.h>
+#include <stdlib.h>
+
+#include "sam-date-row.h"
+#include "sam-date-text.h"
+#include "sam-language.h"
+#include "sam-record-label.h"
+#include "sam-records.h"
+
+/* From here on a list of choices is long enough to be searched. */
+#define SEARCH_FROM 16
+
+static void
+edited (SamFormRow *self)
+{
+  self->touched = TRUE;
+  self->edited (self->user_data);
+}
+
+/* Text, and what is typed as text: optional numbers, times. */
+
+static void
+on_text_changed_cb (SamFormRow *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->row));
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  int minutes;
+
+  switch (self->spec->kind)
+    {
+    case SAM_FIELD_TIME:
+      minutes = sam_time_text_parse (stripped);
+      if (*stripped == '\0')
+        sam_draft_unset (self->draft, self->field);
+      else if (minutes >= 0)
+        sam_draft_set_time (self->draft, self->field, minutes);
+      else
+        sam_draft_parse (self->draft, self->field, stripped, NULL);
+      break;
+    case SAM_FIELD_INTEGER:
+    case SAM_FIELD_MINUTES:
+    case SAM_FIELD_PERCENT:
+      if (*stripped == '\0')
+        sam_draft_unset (self->draft, self->field);
+      else
+        sam_draft_parse (self->draft, self->field, stripped, NULL);
+      break;
+    default:
+      sam_draft_set_text (self->draft, self->field, text);
+    }
+
+  edited (self);
+}
+
+static char *
+dup_entry_text (SamFormRow *self)
+{
+  if (!sam_draft_is_set (self->draft, self->field))
+    return g_strdup ("");
+
+  switch (self->spec->kind)
+    {
+    case SAM_FIELD_TIME:
+      return sam_time_format (sam_draft_get_time (self->draft, self->field));
+    case SAM_FIELD_INTEGER:
+    case SAM_FIELD_MINUTES:
+    case SAM_FIELD_PERCENT:
+      return g_strdup_printf ("%d", (int) sam_draft_get_integer (self->draft, self->field));
+    default:
+      return g_strdup (sam_draft_get_text (self->draft, self->field));
+    }
+}
+
+static void
+build_entry (SamFormRow *self)
+{
+  g_autofree char *text = dup_entry_text (self);
+
+  self->row = adw_entry_row_new ();
+  self->input = self->row;
+  gtk_editable_set_text (GTK_EDITABLE (self->row), text);
+  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (self->row), TRUE);
+  if (self->spec->kind != SAM_FIELD_TEXT && self->spec->kind != SAM_FIELD_TIME)
+    adw_entry_row_set_input_purpose (ADW_ENTRY_ROW (self->row), GTK_INPUT_PURPOSE_DIGITS);
+  g_signal_connect_swapped (self->row, "changed", G_CALLBACK (on_text_changed_cb), self);
+}
+
+/* Several lines. */
+
+static void
+on_lines_changed_cb (SamFormRow *self, GtkTextBuffer *buffer)
+{
+  g_autofree char *text = NULL;
+
+  g_object_get (buffer, "text", &text, NULL);
+  sam_draft_set_text (self->draft, self->field, text);
+  edited (self);
+}
+
+static void
+build_lines (SamFormRow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *label = gtk_label_new (sam_field_get_label (self->spec));
+  GtkWidget *view = gtk_text_view_new ();
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  const char *text = sam_draft_get_text (self->draft, self->field);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "secondary");
+
+  gtk_text_buffer_set_text (buffer, text != NULL ? text : "", -1);
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
+  gtk_widget_set_size_request (view, -1, 66);
+  gtk_widget_set_hexpand (view, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  sam_field_get_label (self->spec), -1);
+
+  gtk_widget_set_margin_start (box, 12);
+  gtk_widget_set_margin_end (box, 12);
+  gtk_widget_set_margin_top (box, 8);
+  gtk_widget_set_margin_bottom (box, 8);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), view);
+
+  self->row = gtk_list_box_row_new ();
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->row), FALSE);
+  gtk_widget_set_focusable (self->row, FALSE);
+  gtk_widget_add_css_class (self->row, "lines-row");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self->row), box);
+  self->input = view;
+  g_signal_connect_swapped (buffer, "changed", G_CALLBACK (on_lines_changed_cb), self);
+}
+
+/* Numbers that must be there. */
+
+static void
+on_number_changed_cb (SamFormRow *self)
+{
+  sam_draft_set_integer (self->draft, self->field,
+                         gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->input)));
+  edited (self);
+}
+
+static void
+build_number (SamFormRow *self)
+{
+  double maximum = MIN (self->spec->maximum, 99999);
+  double step = self->spec->kind == SAM_FIELD_INTEGER ? 1 : 5;
+  GtkAdjustment *adjustment;
+
+  if (!sam_draft_is_set (self->draft, self->field))
+    sam_draft_set_integer (self->draft, self->field, self->spec->minimum);
+  adjustment = gtk_adjustment_new (sam_draft_get_integer (self->draft, self->field),
+                                   self->spec->minimum, maximum, step, step * 6, 0);
+
+  self->row = adw_action_row_new ();
+  self->input = gtk_spin_button_new (adjustment, 1, 0);
+  gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (self->input), TRUE);
+  gtk_widget_set_valign (self->input, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  sam_field_get_label (self->spec), -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self->row), self->input);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self->row), self->input);
+  g_signal_connect_swapped (self->input, "value-changed", G_CALLBACK (on_number_changed_cb), self);
+}
+
+/* Yes or no. */
+
+static void
+on_flag_changed_cb (SamFormRow *self)
+{
+  sam_draft_set_flag (self->draft, self->field, gtk_switch_get_active (GTK_SWITCH (self->input)));
+  edited (self);
+}
+
+static void
+build_flag (SamFormRow *self)
+{
+  self->row = adw_action_row_new ();
+  self->input = gtk_switch_new ();
+  gtk_switch_set_active (GTK_SWITCH (self->input), sam_draft_get_flag (self->draft, self->field));
+  gtk_widget_set_valign (self->input, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  sam_field_get_label (self->spec), -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self->row), self->input);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self->row), self->input);
+  g_signal_connect_swapped (self->input, "notify::active", G_CALLBACK (on_flag_changed_cb), self);
+}
+
+/* Dates. */
+
+static void
+on_date_changed_cb (SamFormRow *self)
+{
+  SamDateRow *row = SAM_DATE_ROW (self->row);
+
+  if (sam_date_row_is_unreadable (row))
+    sam_draft_parse (self->draft, self->field, gtk_editable_get_text (GTK_EDITABLE (row)), NULL);
+  else if (sam_date_row_get_date (row) == SAM_DATE_NONE)
+    sam_draft_unset (self->draft, self->field);
+  else
+    sam_draft_set_date (self->draft, self->field, sam_date_row_get_date (row));
+
+  edited (self);
+}
+
+static void
+build_date (SamFormRow *self)
+{
+  self->row = sam_date_row_new (NULL);
+  self->input = self->row;
+  if (sam_draft_is_set (self->draft, self->field))
+    sam_date_row_set_date (SAM_DATE_ROW (self->row), sam_draft_get_date (self->draft, self->field));
+  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (self->row), TRUE);
+  g_signal_connect_swapped (self->row, "notify::date", G_CALLBACK (on_date_changed_cb), self);
+}
+
+/* One of several: choices, terms, records. */
+
+static void
+set_position (SamFormRow *self, guint position)
+{
+  guint index = position;
+
+  if (self->optional_first && (position == 0 || position == GTK_INVALID_LIST_POSITION))
+    {
+      sam_draft_unset (self->draft, self->field);
+      return;
+    }
+  if (self->optional_first)
+    index--;
+
+  if (self->ids != NULL && index < self->ids->len)
+    sam_draft_set_reference (self->draft, self->field, g_array_index (self->ids, gint64, index));
+  else if (self->terms != NULL && index < self->terms->len)
+    sam_draft_set_text (self->draft, self->field, g_ptr_array_index (self->terms, index));
+  else if (self->ids == NULL && self->terms == NULL)
+    sam_draft_set_choice (self->draft, self->field, (int) index);
+}
+
+static void
+on_selected_cb (SamFormRow *self, GParamSpec *pspec, GObject *chooser)
+{
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  g_object_get (chooser, "selected", &position, NULL);
+  set_position (self, position);
+  edited (self);
+}
+
+/* Takes the labels, and shows them in a combo row, or in a list to search where they are many. */
+static void
+build_chooser (SamFormRow *self, GtkStringList *labels, guint selected)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (labels)) < SEARCH_FROM)
+    {
+      self->row = adw_combo_row_new ();
+      self->input = self->row;
+      adw_combo_row_set_model (ADW_COMBO_ROW (self->row), G_LIST_MODEL (labels));
+      adw_combo_row_set_selected (ADW_COMBO_ROW (self->row), selected);
+      g_object_unref (labels);
+    }
+  else
+    {
+      GtkExpression *expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+
+      self->row = adw_action_row_new ();
+      self->input = gtk_drop_down_new (G_LIST_MODEL (labels), expression);
+      gtk_drop_down_set_enable_search (GTK_DROP_DOWN (self->input), TRUE);
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->input), selected);
+      gtk_widget_set_valign (self->input, GTK_ALIGN_CENTER);
+      gtk_widget_set_size_request (self->input, 200, -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      sam_field_get_label (self->spec), -1);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (self->row), self->input);
+      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self->row), self->input);
+    }
+
+  g_signal_connect_swapped (self->input, "notify::selected", G_CALLBACK (on_selected_cb), self);
+}
+
+/* "None" stands first where a field may be empty, and while a required one still is. */
+static GtkStringList *
+start_labels (SamFormRow *self)
+{
+  GtkStringList *labels = gtk_string_list_new (NULL);
+
+  self->optional_first =
+    (self->spec->flags & SAM_FIELD_REQUIRED) == 0 || !sam_draft_is_set (self->draft, self->field);
+  if (self->optional_first)
+    gtk_string_list_append (labels, (self->spec->flags & SAM_FIELD_REQUIRED) != 0
+                                      ? C_("choice in a form", "Choose…")
+                                      : C_("choice in a form", "None"));
+
+  return labels;
+}
+
+static void
+build_choice (SamFormRow *self)
+{
+  GtkStringList *labels = start_labels (self);
+  guint selected = 0;
+
+  for (guint i = 0; i < self->spec->n_choices; i++)
+    gtk_string_list_append (labels, sam_choice_get_label (self->spec, (int) i));
+  if (sam_draft_is_set (self->draft, self->field))
+    selected = (guint) sam_draft_get_choice (self->draft, self->field) + self->optional_first;
+
+  build_chooser (self, labels, selected);
+}
+
+static void
+build_term (SamFormRow *self)
+{
+  g_autoptr (SamRecord) programme = sam_store_get_programme (self->store, NULL);
+  SamDate start = programme != NULL ? sam_record_get_date (programme, SAM_PROGRAMME_START_DATE) : SAM_DATE_NONE;
+  const char *current = sam_draft_get_text (self->draft, self->field);
+  GtkStringList *labels = start_labels (self);
+  guint selected = 0;
+  gboolean found = FALSE;
+  int first;
+
+  if (start == SAM_DATE_NONE)
+    start = sam_date_today ();
+  first = sam_date_get_year (start) - 1;
+
+  self->terms = g_ptr_array_new_with_free_func (g_free);
+  for (int i = 0; i < 16; i++)
+    g_ptr_array_add (self->terms, g_strdup_printf ("%04d-%s", first + i / 2, i % 2 == 0 ? "vt" : "ht"));
+  for (guint i = 0; i < self->terms->len; i++)
+    found |= g_strcmp0 (g_ptr_array_index (self->terms, i), current) == 0;
+  if (current != NULL && !found)
+    g_ptr_array_add (self->terms, g_strdup (current));
+
+  for (guint i = 0; i < self->terms->len; i++)
+    {
+      const char *term = g_ptr_array_index (self->terms, i);
+      g_autofree char *label = sam_language_format_term (sam_language_get_default (), term);
+
+      gtk_string_list_append (labels, label);
+      if (g_strcmp0 (term, current) == 0)
+        selected = i + self->optional_first;
+    }
+
+  build_chooser (self, labels, selected);
+}
+
+/* A coach's field offers coaches, a teacher's teachers; a team's the teams of the draft's school. */
+static gboolean
+is_offered (SamFormRow *self, SamRecord *record)
+{
+  const SamFamily *family = sam_draft_get_family (self->draft);
+  int school_field = sam_family_find_field (family, "school");
+
+  if (sam_record_get_id (record) == sam_draft_get_reference (self->draft, self->field))
+    return TRUE;
+
+  if (self->spec->target == SAM_FAMILY_PERSON)
+    {
+      if (g_str_equal (self->spec->name, "coach"))
+        return sam_record_get_flag (record, SAM_PERSON_IS_COACH);
+      if (g_str_equal (self->spec->name, "teacher")
+          || (family->id == SAM_FAMILY_MEMBERSHIP && g_str_equal (self->spec->name, "person")))
+        return sam_record_get_flag (record, SAM_PERSON_IS_TEACHER);
+    }
+
+  if (self->spec->target == SAM_FAMILY_TEAM && school_field >= 0
+      && sam_draft_is_set (self->draft, (guint) school_field))
+    return sam_record_get_reference (record, SAM_TEAM_SCHOOL)
+           == sam_draft_get_reference (self->draft, (guint) school_field);
+
+  return TRUE;
+}
+
+static void
+build_reference (SamFormRow *self)
+{
+  g_autoptr (GPtrArray) records = sam_store_list (self->store, self->spec->target, NULL);
+  gint64 current = sam_draft_get_reference (self->draft, self->field);
+  GtkStringList *labels = start_labels (self);
+  guint selected = 0;
+
+  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      SamRecord *record = g_ptr_array_index (records, i);
+      gint64 id = sam_record_get_id (record);
+      g_autofree char *label = NULL;
+
+      if (!is_offered (self, record))
+        continue;
+
+      label = sam_record_dup_label (self->store, record);
+      gtk_string_list_append (labels, label);
+      g_array_append_val (self->ids, id);
+      if (id == current)
+        selected = self->ids->len - 1 + self->optional_first;
+    }
+
+  build_chooser (self, labels, selected);
+}
+
+static void
+build_row (SamFormRow *self)
+{
+  gboolean required = (self->spec->flags & SAM_FIELD_REQUIRED) != 0;
+
+  switch (self->spec->kind)
+    {
+    case SAM_FIELD_LINES:
+    case SAM_FIELD_SEALABLE:
+      build_lines (self);
+      break;
+    case SAM_FIELD_INTEGER:
+    case SAM_FIELD_MINUTES:
+    case SAM_FIELD_PERCENT:
+      if (required)
+        build_number (self);
+      else
+        build_entry (self);
+      break;
+    case SAM_FIELD_FLAG:
+      build_flag (self);
+      break;
+    case SAM_FIELD_DATE:
+      build_date (self);
+      break;
+    case SAM_FIELD_TERM:
+      build_term (self);
+      break;
+    case SAM_FIELD_CHOICE:
+      build_choice (self);
+      break;
+    case SAM_FIELD_REFERENCE:
+      build_reference (self);
+      break;
+    case SAM_FIELD_TEXT:
+    case SAM_FIELD_TIME:
+    default:
+      build_entry (self);
+    }
+
+  if (ADW_IS_PREFERENCES_ROW (self->row))
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), sam_field_get_label (self->spec));
+}
+
+static void
+build_problem_row (SamFormRow *self)
+{
+  self->problem_label = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->problem_label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->problem_label), 0);
+  gtk_widget_set_margin_start (self->problem_label, 12);
+  gtk_widget_set_margin_end (self->problem_label, 12);
+  gtk_widget_set_margin_bottom (self->problem_label, 8);
+
+  self->problem_row = gtk_list_box_row_new ();
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->problem_row), FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self->problem_row), self->problem_label);
+  gtk_widget_set_focusable (self->problem_row, FALSE);
+  gtk_widget_add_css_class (self->problem_row, "problem-row");
+  gtk_widget_set_visible (self->problem_row, FALSE);
+}
+
+SamFormRow *
+sam_form_row_new (SamStore *store,
+                  SamDraft *draft,
+                  guint     field,
+                  void    (*edited_func) (gpointer user_data),
+                  gpointer  user_data)
+{
+  SamFormRow *self = g_new0 (SamFormRow, 1);
+
+  self->store = store;
+  self->draft = draft;
+  self->field = field;
+  self->spec = &sam_draft_get_family (draft)->fields[field];
+  self->edited = edited_func;
+  self->user_data = user_data;
+
+  build_row (self);
+  build_problem_row (self);
+
+  return self;
+}
+
+void
+sam_form_row_free (SamFormRow *self)
+{
+  g_clear_pointer (&self->ids, g_array_unref);
+  g_clear_pointer (&self->terms, g_ptr_array_unref);
+  g_free (self);
+}
+
+void
+sam_form_row_set_problem (SamFormRow *self, const SamProblem *problem)
+{
+  gboolean is_error = problem != NULL && problem->level == SAM_PROBLEM_ERROR;
+  GtkAccessible *input = GTK_ACCESSIBLE (self->input);
+
+  gtk_widget_set_visible (self->problem_row, problem != NULL);
+  gtk_widget_remove_css_class (self->row, "has-problem");
+  gtk_widget_remove_css_class (self->row, "error");
+  gtk_widget_remove_css_class (self->row, "warning");
+  gtk_widget_remove_css_class (self->problem_label, "problem-error");
+  gtk_widget_remove_css_class (self->problem_label, "problem-warning");
+
+  if (problem == NULL)
+    {
+      gtk_accessible_reset_property (input, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+      gtk_accessible_reset_state (input, GTK_ACCESSIBLE_STATE_INVALID);
+      return;
+    }
+
+  gtk_label_set_label (GTK_LABEL (self->problem_label), problem->message);
+  gtk_widget_add_css_class (self->row, "has-problem");
+  gtk_widget_add_css_class (self->row, is_error ? "error" : "warning");
+  gtk_widget_add_css_class (self->problem_label, is_error ? "problem-error" : "problem-warning");
+  gtk_accessible_update_property (input, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, problem->message, -1);
+  gtk_accessible_update_state (input, GTK_ACCESSIBLE_STATE_INVALID,
+                               is_error ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}

@@ -1,0 +1,67 @@
+#include "sam-preferences-window.h"
+
+#include <glib/gi18n.h>
+
+#include "sam-preferences.h"
+
+static void
+on_language_cb (AdwPreferencesWindow *window, GParamSpec *pspec, AdwComboRow *row)
+{
+  SamLanguageChoice choice = (SamLanguageChoice) adw_combo_row_get_selected (row);
+
+  if (choice == sam_preferences_get_language ())
+    return;
+
+  sam_preferences_set_language (choice);
+  adw_preferences_window_add_toast (window, adw_toast_new (_("The language changes when Samordna starts again.")));
+}
+
+static void
+on_style_cb (AdwPreferencesWindow *window, GParamSpec *pspec, AdwComboRow *row)
+{
+  sam_preferences_set_style ((SamStyleChoice) adw_combo_row_get_selected (row));
+}
+
+static GtkWidget *
+build_row (const char *title, const char *const *labels, guint selected)
+{
+  GtkWidget *row = adw_combo_row_new ();
+  g_autoptr (GtkStringList) list = gtk_string_list_new (labels);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (list));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
+
+  return row;
+}
+
+GtkWindow *
+sam_preferences_window_present (GtkWindow *parent)
+{
+  GtkWidget *window = adw_preferences_window_new ();
+  GtkWidget *page = adw_preferences_page_new ();
+  GtkWidget *group = adw_preferences_group_new ();
+  /* A language is called by its own name in every language. */
+  const char *languages[] = { C_("language", "System"), "Svenska", "English", NULL };
+  const char *styles[] = { C_("style", "System"), C_("style", "Light"), C_("style", "Dark"), NULL };
+  GtkWidget *language = build_row (_("Language"), languages, sam_preferences_get_language ());
+  GtkWidget *style = build_row (_("Style"), styles, sam_preferences_get_style ());
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (language), _("From the next start"));
+  g_signal_connect_object (language, "notify::selected", G_CALLBACK (on_language_cb), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::selected", G_CALLBACK (on_style_cb), window, G_CONNECT_SWAPPED);
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), language);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), style);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
+  adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
+
+  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  gtk_window_set_modal (GTK_WINDOW (window), TRUE);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (window), TRUE);
+  gtk_window_set_default_size (GTK_WINDOW (window), 420, 300);
+  gtk_window_present (GTK_WINDOW (window));
+
+  return GTK_WINDOW (window);
+}

@@ -1,0 +1,136 @@
+#include "config.h"
+
+#include "sam-preferences.h"
+
+#include <adwaita.h>
+
+static SamLanguageChoice language_without_settings;
+static SamStyleChoice style_without_settings;
+
+/* NULL where the schema is not installed: GSettings would end the program. */
+static GSettings *
+get_settings (void)
+{
+  static GSettings *settings;
+  static gsize looked;
+
+  if (g_once_init_enter (&looked))
+    {
+      GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+      g_autoptr (GSettingsSchema) schema = NULL;
+
+      if (source != NULL)
+        schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
+      if (schema != NULL)
+        settings = g_settings_new_full (schema, NULL, NULL);
+      g_once_init_leave (&looked, 1);
+    }
+
+  return settings;
+}
+
+SamLanguageChoice
+sam_preferences_get_language (void)
+{
+  GSettings *settings = get_settings ();
+
+  return settings != NULL ? (SamLanguageChoice) g_settings_get_enum (settings, "language")
+                          : language_without_settings;
+}
+
+void
+sam_preferences_set_language (SamLanguageChoice choice)
+{
+  GSettings *settings = get_settings ();
+
+  language_without_settings = choice;
+  if (settings != NULL)
+    g_settings_set_enum (settings, "language", (int) choice);
+}
+
+const char *
+sam_preferences_get_language_code (void)
+{
+  switch (sam_preferences_get_language ())
+    {
+    case SAM_LANGUAGE_CHOICE_SWEDISH:
+      return "sv";
+    case SAM_LANGUAGE_CHOICE_ENGLISH:
+      return "en";
+    case SAM_LANGUAGE_CHOICE_SYSTEM:
+    default:
+      return NULL;
+    }
+}
+
+SamStyleChoice
+sam_preferences_get_style (void)
+{
+  GSettings *settings = get_settings ();
+
+  return settings != NULL ? (SamStyleChoice) g_settings_get_enum (settings, "style") : style_without_settings;
+}
+
+void
+sam_preferences_set_style (SamStyleChoice choice)
+{
+  GSettings *settings = get_settings ();
+
+  style_without_settings = choice;
+  if (settings != NULL)
+    g_settings_set_enum (settings, "style", (int) choice);
+  sam_preferences_apply_style ();
+}
+
+void
+sam_preferences_apply_style (void)
+{
+  static const AdwColorScheme schemes[] = {
+    [SAM_STYLE_CHOICE_SYSTEM] = ADW_COLOR_SCHEME_DEFAULT,
+    [SAM_STYLE_CHOICE_LIGHT] = ADW_COLOR_SCHEME_FORCE_LIGHT,
+    [SAM_STYLE_CHOICE_DARK] = ADW_COLOR_SCHEME_FORCE_DARK,
+  };
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      schemes[sam_preferences_get_style ()]);
+}
+
+void
+sam_preferences_get_window (int *width, int *height, gboolean *maximized)
+{
+  GSettings *settings = get_settings ();
+
+  *width = settings != NULL ? g_settings_get_int (settings, "window-width") : 1200;
+  *height = settings != NULL ? g_settings_get_int (settings, "window-height") : 800;
+  *maximized = settings != NULL && g_settings_get_boolean (settings, "window-maximized");
+}
+
+void
+sam_preferences_set_window (int width, int height, gboolean maximized)
+{
+  GSettings *settings = get_settings ();
+
+  if (settings == NULL)
+    return;
+
+  g_settings_set_int (settings, "window-width", CLAMP (width, 360, 10000));
+  g_settings_set_int (settings, "window-height", CLAMP (height, 294, 10000));
+  g_settings_set_boolean (settings, "window-maximized", maximized);
+}
+
+char *
+sam_preferences_dup_last_file (void)
+{
+  GSettings *settings = get_settings ();
+
+  return settings != NULL ? g_settings_get_string (settings, "last-file") : g_strdup ("");
+}
+
+void
+sam_preferences_set_last_file (const char *path)
+{
+  GSettings *settings = get_settings ();
+
+  if (settings != NULL)
+    g_settings_set_string (settings, "last-file", path != NULL ? path : "");
+}

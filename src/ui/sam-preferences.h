@@ -1,0 +1,43 @@
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * What the program remembers between its runs: GSettings, where the schema is
+ * installed. Without it (a program that was copied out of its place), choices
+ * hold until the end of the run.
+ */
+typedef enum
+{
+  SAM_LANGUAGE_CHOICE_SYSTEM,
+  SAM_LANGUAGE_CHOICE_SWEDISH,
+  SAM_LANGUAGE_CHOICE_ENGLISH,
+} SamLanguageChoice;
+
+typedef enum
+{
+  SAM_STYLE_CHOICE_SYSTEM,
+  SAM_STYLE_CHOICE_LIGHT,
+  SAM_STYLE_CHOICE_DARK,
+} SamStyleChoice;
+
+SamLanguageChoice sam_preferences_get_language (void);
+void              sam_preferences_set_language (SamLanguageChoice choice);
+/** For sam_language_init(): "sv", "en" or %NULL. */
+const char       *sam_preferences_get_language_code (void);
+
+SamStyleChoice sam_preferences_get_style (void);
+/** Takes effect at once. */
+void           sam_preferences_set_style (SamStyleChoice choice);
+/** Makes the window light or dark as was chosen. After GTK has started. */
+void           sam_preferences_apply_style (void);
+
+void  sam_preferences_get_window (int *width, int *height, gboolean *maximized);
+void  sam_preferences_set_window (int width, int height, gboolean maximized);
+/** Newly allocated; "" where there is none. */
+char *sam_preferences_dup_last_file (void);
+void  sam_preferences_set_last_file (const char *path);
+
+G_END_DECLS

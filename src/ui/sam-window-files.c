@@ -1,0 +1,247 @@
+#include "sam-window-private.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "sam-dialogs.h"
+#include "sam-form-dialog.h"
+#include "sam-import.h"
+#include "sam-preferences.h"
+#include "sam-records.h"
+
+/* A new programme: first its name and days, then where its file is to lie. */
+
+typedef struct
+{
+  SamWindow *window; /* weak */
+  SamDraft  *programme;
+} NewProgramme;
+
+static void
+new_programme_free (gpointer data)
+{
+  NewProgramme *self = data;
+
+  g_clear_weak_pointer (&self->window);
+  sam_draft_free (self->programme);
+  g_free (self);
+}
+
+static gboolean
+put_strand (SamChange *change, SamStrandKind kind, const char *name, GError **error)
+{
+  g_autoptr (SamDraft) draft = sam_draft_new (&sam_family_strand);
+
+  sam_draft_set_choice (draft, SAM_STRAND_KIND, (int) kind);
+  sam_draft_set_text (draft, SAM_STRAND_NAME, name);
+
+  return sam_change_put (change, draft, error);
+}
+
+/* Every programme has the two kinds of coaching as strands from the start. */
+static gboolean
+fill (SamStore *store, SamDraft *programme, GError **error)
+{
+  SamChange *change = sam_store_begin (store, NC_ ("change", "New programme"), error);
+
+  if (change == NULL)
+    return FALSE;
+
+  if (!sam_change_put (change, programme, error)
+      || !put_strand (change, SAM_STRAND_KIND_GROUP, C_("strand", "Group coaching"), error)
+      || !put_strand (change, SAM_STRAND_KIND_INDIVIDUAL, C_("strand", "Individual coaching"), error))
+    {
+      sam_change_free (change);
+      return FALSE;
+    }
+
+  return sam_change_commit (change, error);
+}
+
+static void
+on_new_file_cb (GFile *file, gpointer user_data)
+{
+  NewProgramme *self = user_data;
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (SamStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->window == NULL)
+    return;
+
+  store = sam_store_create (path, &error);
+  if (store == NULL || !fill (store, self->programme, &error))
+    {
+      sam_dialogs_show_error (GTK_WIDGET (self->window), _("The programme was not made"), error);
+      return;
+    }
+
+  sam_window_set_store (self->window, store);
+  sam_preferences_set_last_file (path);
+}
+
+static char *
+suggest_file_name (const char *programme)
+{
+  g_autofree char *name = g_strdup (programme);
+
+  return g_strconcat (g_strdelimit (name, "/\\:", '-'), ".samordna", NULL);
+}
+
+static void
+on_programme_named_cb (SamDraft *programme, gpointer user_data)
+{
+  SamWindow *window = SAM_WINDOW (user_data);
+  NewProgramme *data = g_new0 (NewProgramme, 1);
+  g_autofree char *name = suggest_file_name (sam_draft_get_text (programme, SAM_PROGRAMME_NAME));
+
+  g_set_weak_pointer (&data->window, window);
+  data->programme = sam_draft_copy (programme);
+  sam_dialogs_save_file (GTK_WIDGET (window), _("Where to Keep the Programme"), name, on_new_file_cb, data,
+                         new_programme_free);
+}
+
+void
+sam_window_new_programme (SamWindow *self)
+{
+  static const guint fields[] = {
+    SAM_PROGRAMME_NAME, SAM_PROGRAMME_OWNER, SAM_PROGRAMME_AIM, SAM_PROGRAMME_START_DATE, SAM_PROGRAMME_END_DATE,
+  };
+  SamDraft *draft = sam_draft_new (&sam_family_programme);
+
+  sam_draft_set_date (draft, SAM_PROGRAMME_START_DATE, sam_date_today ());
+  sam_draft_set_choice (draft, SAM_PROGRAMME_STATUS, SAM_PROGRAMME_STATUS_UNDER_WAY);
+  sam_form_dialog_present (GTK_WIDGET (self), NULL, draft, fields, G_N_ELEMENTS (fields), _("New Programme"),
+                           NULL, NULL, on_programme_named_cb, self, NULL);
+}
+
+/* A file that is there. */
+
+static void
+on_open_file_cb (GFile *file, gpointer user_data)
+{
+  g_autofree char *path = g_file_get_path (file);
+
+  sam_window_open (SAM_WINDOW (user_data), path);
+}
+
+void
+sam_window_choose_file (SamWindow *self)
+{
+  static const char *const suffixes[] = { "samordna", NULL };
+
+  sam_dialogs_open_file (GTK_WIDGET (self), _("Open a Programme"), _("Samordna programmes"), suffixes,
+                         on_open_file_cb, g_object_ref (self), g_object_unref);
+}
+
+/* The example: made once, in another thread, beside its place and then moved to it. */
+
+static char *
+dup_example_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "samordna", "example.samordna", NULL);
+}
+
+static void
+make_example (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const char *path = data;
+  g_autofree char *partial = g_strconcat (path, ".partial", NULL);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (SamStore) store = NULL;
+  GError *error = NULL;
+
+  g_mkdir_with_parents (folder, 0700);
+  g_unlink (partial);
+  store = sam_example_create (partial, &error);
+  if (store == NULL)
+    {
+      g_unlink (partial);
+      g_task_return_error (task, error);
+      return;
+    }
+
+  sam_store_close (store);
+  if (g_rename (partial, path) != 0)
+    {
+      g_task_return_new_error (task, SAM_ERROR, SAM_ERROR_FAILED,
+                               /* Translators: the system's reason */
+                               _("The example programme could not be put in its place: %s"), g_strerror (errno));
+      return;
+    }
+
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+on_example_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  SamWindow *self = SAM_WINDOW (source);
+  g_autofree char *path = dup_example_path ();
+  g_autoptr (GError) error = NULL;
+
+  sam_window_set_busy (self, FALSE);
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    sam_window_open (self, path);
+  else
+    sam_dialogs_show_error (GTK_WIDGET (self), _("The example programme was not made"), error);
+}
+
+void
+sam_window_open_example (SamWindow *self)
+{
+  g_autofree char *path = dup_example_path ();
+  g_autoptr (GTask) task = NULL;
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      sam_window_open (self, path);
+      return;
+    }
+
+  sam_window_set_busy (self, TRUE);
+  task = g_task_new (self, NULL, on_example_made_cb, NULL);
+  g_task_set_task_data (task, g_steal_pointer (&path), g_free);
+  g_task_run_in_thread (task, make_example);
+}
+
+/* A copy, to keep or to give away. */
+
+static void
+on_copy_file_cb (GFile *file, gpointer user_data)
+{
+  SamWindow *self = SAM_WINDOW (user_data);
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->context == NULL)
+    return;
+  if (!sam_store_save_copy (sam_context_get_store (self->context), path, &error))
+    {
+      sam_dialogs_show_error (GTK_WIDGET (self), _("The copy was not saved"), error);
+      return;
+    }
+
+  /* Translators: a file's name */
+  text = g_strdup_printf (_("Copy saved as “%s”"), name);
+  sam_window_toast (self, text, NULL, NULL);
+}
+
+void
+sam_window_save_copy (SamWindow *self)
+{
+  g_autofree char *path = g_strdup (sam_store_get_path (sam_context_get_store (self->context)));
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *today = sam_date_format_iso (sam_date_today ());
+  char *dot = g_strrstr (name, ".samordna");
+  g_autofree char *suggested = NULL;
+
+  if (dot != NULL)
+    *dot = '\0';
+  suggested = g_strdup_printf ("%s %s.samordna", name, today);
+  sam_dialogs_save_file (GTK_WIDGET (self), _("Save a Copy"), suggested, on_copy_file_cb, g_object_ref (self),
+                         g_object_unref);
+}

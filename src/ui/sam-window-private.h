@@ -1,0 +1,55 @@
+#pragma once
+
+#include "sam-window.h"
+
+G_BEGIN_DECLS
+
+/* Shared by the files of SamWindow alone. */
+
+#define SAM_N_PLACES 6
+
+struct _SamWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toast_overlay;
+  GtkStack        *main_stack;
+  AdwStatusPage   *refused_page;
+  GtkWidget       *new_button;
+  GtkWidget       *refused_open_button;
+  AdwLeaflet      *leaflet;
+  GtkWidget       *sidebar;
+  GtkWidget       *content;
+  GtkListBox      *place_list;
+  GtkStack        *place_stack;
+  GtkLabel        *programme_label;
+  GtkWidget       *fictitious_label;
+  GtkInfoBar      *notice_bar;
+  GtkLabel        *notice_label;
+
+  SamPage         *pages[SAM_N_PLACES];
+  SamContext      *context;
+  GMenu           *menu;
+  GMenu           *edit_section;
+  gboolean         narrow;
+  guint            width_source;
+  gboolean         busy;
+};
+
+/* sam-window-actions.c */
+void sam_window_actions_init (SamWindow *self);
+/** Which actions can be done now, and what undo and redo are called. */
+void sam_window_actions_update (SamWindow *self);
+void sam_window_toast (SamWindow *self, const char *text, const char *button, const char *action);
+
+/* sam-window-files.c */
+void sam_window_new_programme (SamWindow *self);
+void sam_window_choose_file (SamWindow *self);
+void sam_window_open_example (SamWindow *self);
+void sam_window_save_copy (SamWindow *self);
+
+/* sam-window.c */
+void sam_window_set_busy (SamWindow *self, gboolean busy);
+void sam_window_show_refusal (SamWindow *self, const char *path, const GError *error);
+
+G_END_DECLS

@@ -1,0 +1,474 @@
+/*
+ * SamWindow: sidebar, places, and what is shown while no programme is open.
+ */
+#include "config.h"
+
+#include "sam-window-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "sam-calendar-page.h"
+#include "sam-coaching-page.h"
+#include "sam-dialogs.h"
+#include "sam-evaluation-page.h"
+#include "sam-menu-button.h"
+#include "sam-overview-page.h"
+#include "sam-preferences.h"
+#include "sam-records.h"
+#include "sam-reports-page.h"
+#include "sam-schools-page.h"
+
+G_DEFINE_FINAL_TYPE (SamWindow, sam_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* Below this width the sidebar folds away and the pages are narrow. The width
+ * alone decides, so that a page which gets narrower cannot unfold the window again. */
+#define NARROW_BELOW 900
+
+enum
+{
+  PROP_0,
+  PROP_MENU_MODEL,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static const struct
+{
+  const char *name;
+  const char *context;
+  const char *title;
+  const char *icon_name;
+  GType (*get_type) (void);
+} places[SAM_N_PLACES] = {
+  { "overview", "place", NC_("place", "Overview"), "go-home-symbolic", sam_overview_page_get_type },
+  { "schools", "place", NC_("place", "Schools"), "sam-schools-symbolic", sam_schools_page_get_type },
+  { "calendar", "place", NC_("place", "Calendar"), "x-office-calendar-symbolic", sam_calendar_page_get_type },
+  { "coaching", "place", NC_("place", "Coaching"), "system-users-symbolic", sam_coaching_page_get_type },
+  { "evaluation", "place", NC_("place", "Evaluation"), "x-office-presentation-symbolic", sam_evaluation_page_get_type },
+  { "reports", "place", NC_("place", "Reports"), "x-office-document-symbolic", sam_reports_page_get_type },
+};
+
+static int
+find_place (const char *name)
+{
+  for (int i = 0; i < SAM_N_PLACES; i++)
+    {
+      if (g_strcmp0 (places[i].name, name) == 0)
+        return i;
+    }
+
+  return -1;
+}
+
+static void
+add_places (SamWindow *self)
+{
+  for (guint i = 0; i < SAM_N_PLACES; i++)
+    {
+      const char *title = g_dpgettext2 (NULL, places[i].context, places[i].title);
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+      GtkWidget *icon = gtk_image_new_from_icon_name (places[i].icon_name);
+      GtkWidget *label = gtk_label_new (title);
+      GtkWidget *row = gtk_list_box_row_new ();
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_widget_set_hexpand (label, TRUE);
+      gtk_box_append (GTK_BOX (box), icon);
+      gtk_box_append (GTK_BOX (box), label);
+      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+      gtk_list_box_append (self->place_list, row);
+
+      self->pages[i] = g_object_new (places[i].get_type (), NULL);
+      gtk_stack_add_titled (self->place_stack, GTK_WIDGET (self->pages[i]), places[i].name, title);
+    }
+
+  gtk_list_box_select_row (self->place_list, gtk_list_box_get_row_at_index (self->place_list, 0));
+}
+
+static void
+on_place_activated_cb (SamWindow *self, GtkListBoxRow *row)
+{
+  sam_window_show_place (self, places[gtk_list_box_row_get_index (row)].name);
+}
+
+static void
+on_folded_cb (SamWindow *self)
+{
+  sam_window_actions_update (self);
+}
+
+/* Width */
+
+static void
+set_narrow (SamWindow *self, gboolean narrow)
+{
+  if (self->narrow == narrow)
+    return;
+
+  self->narrow = narrow;
+  adw_leaflet_set_can_unfold (self->leaflet, !narrow);
+  for (guint i = 0; i < SAM_N_PLACES; i++)
+    sam_page_set_narrow (self->pages[i], narrow);
+  sam_window_actions_update (self);
+}
+
+static gboolean
+on_width_cb (gpointer data)
+{
+  SamWindow *self = SAM_WINDOW (data);
+
+  self->width_source = 0;
+  set_narrow (self, gtk_widget_get_width (GTK_WIDGET (self->toast_overlay)) < NARROW_BELOW);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+sam_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  SamWindow *self = SAM_WINDOW (widget);
+  gboolean narrow;
+
+  GTK_WIDGET_CLASS (sam_window_parent_class)->size_allocate (widget, width, height, baseline);
+
+  /* What is shown must not change in the midst of an allocation. */
+  narrow = gtk_widget_get_width (GTK_WIDGET (self->toast_overlay)) < NARROW_BELOW;
+  if (narrow != self->narrow && self->width_source == 0)
+    self->width_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_width_cb, self, NULL);
+}
+
+/* A window that is to open narrow must not first ask for the room of a wide one. */
+static void
+on_default_width_cb (SamWindow *self)
+{
+  int width;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, NULL);
+  if (width > 0 && !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    set_narrow (self, width < NARROW_BELOW);
+}
+
+/* The programme */
+
+static void
+show_programme (SamWindow *self)
+{
+  g_autoptr (SamRecord) programme = NULL;
+  const char *name = NULL;
+
+  if (self->context != NULL)
+    programme = sam_store_get_programme (sam_context_get_store (self->context), NULL);
+  if (programme != NULL)
+    name = sam_record_get_text (programme, SAM_PROGRAMME_NAME);
+
+  gtk_label_set_label (self->programme_label, name != NULL ? name : "");
+  gtk_widget_set_visible (self->fictitious_label,
+                          programme != NULL && sam_record_get_flag (programme, SAM_PROGRAMME_FICTITIOUS));
+  gtk_window_set_title (GTK_WINDOW (self), name != NULL ? name : "Samordna");
+}
+
+static void
+on_context_changed_cb (SamWindow *self, guint64 families)
+{
+  if ((families & SAM_FAMILY_SET (SAM_FAMILY_PROGRAMME)) != 0)
+    show_programme (self);
+  sam_window_actions_update (self);
+}
+
+static void
+show_notice (SamWindow *self)
+{
+  const char *notice = NULL;
+
+  if (self->context != NULL)
+    notice = sam_store_get_notice (sam_context_get_store (self->context));
+
+  gtk_label_set_label (self->notice_label, notice != NULL ? notice : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->notice_bar), notice != NULL);
+  gtk_info_bar_set_revealed (self->notice_bar, notice != NULL);
+}
+
+static void
+drop_context (SamWindow *self)
+{
+  g_autoptr (SamContext) context = g_steal_pointer (&self->context);
+  g_autoptr (SamStore) store = NULL;
+
+  if (context == NULL)
+    return;
+
+  store = g_object_ref (sam_context_get_store (context));
+  g_signal_handlers_disconnect_by_data (context, self);
+  g_signal_handlers_disconnect_by_data (store, self);
+  for (guint i = 0; i < SAM_N_PLACES; i++)
+    {
+      if (self->pages[i] != NULL)
+        sam_page_set_context (self->pages[i], NULL);
+    }
+  sam_store_close (store);
+}
+
+static gboolean
+sam_window_close_request (GtkWindow *window)
+{
+  SamWindow *self = SAM_WINDOW (window);
+  int width;
+  int height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  sam_preferences_set_window (width, height, gtk_window_is_maximized (window));
+  drop_context (self);
+
+  return GTK_WINDOW_CLASS (sam_window_parent_class)->close_request (window);
+}
+
+static void
+sam_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_MENU_MODEL:
+      g_value_set_object (value, SAM_WINDOW (object)->menu);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sam_window_dispose (GObject *object)
+{
+  SamWindow *self = SAM_WINDOW (object);
+
+  g_clear_handle_id (&self->width_source, g_source_remove);
+  drop_context (self);
+  /* The pages go with the template; nothing may look at them any more. */
+  memset (self->pages, 0, sizeof self->pages);
+  g_clear_object (&self->menu);
+  g_clear_object (&self->edit_section);
+
+  G_OBJECT_CLASS (sam_window_parent_class)->dispose (object);
+}
+
+static void
+sam_window_class_init (SamWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = sam_window_dispose;
+  object_class->get_property = sam_window_get_property;
+  widget_class->size_allocate = sam_window_size_allocate;
+  GTK_WINDOW_CLASS (klass)->close_request = sam_window_close_request;
+
+  properties[PROP_MENU_MODEL] =
+    g_param_spec_object ("menu-model", NULL, NULL, G_TYPE_MENU_MODEL,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (SAM_TYPE_MENU_BUTTON);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SamWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, SamWindow, main_stack);
+  gtk_widget_class_bind_template_child (widget_class, SamWindow, refused_page);
+  gtk_widget_class_bind_template_child (widget_class, SamWindow, new_button);
+  gtk_widget_class_bind_template_child (widget_class, SamWindow, refused_open_button);
+  gtk_widget_class_bind_template_child (widget_class, SamWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, SamWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, SamWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, SamWindow, place_list);
+  gtk_widget_class_bind_template_child (widget_class, SamWindow, place_stack);
+  gtk_widget_class_bind_template_child (widget_class, SamWindow, programme_label);
+  gtk_widget_class_bind_template_child (widget_class, SamWindow, fictitious_label);
+  gtk_widget_class_bind_template_child (widget_class, SamWindow, notice_bar);
+  gtk_widget_class_bind_template_child (widget_class, SamWindow, notice_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_place_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_folded_cb);
+}
+
+static void
+sam_window_init (SamWindow *self)
+{
+  self->menu = g_menu_new ();
+  self->edit_section = g_menu_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  add_places (self);
+  sam_window_actions_init (self);
+  sam_window_actions_update (self);
+  adw_leaflet_set_visible_child (self->leaflet, self->content);
+  gtk_widget_set_visible (GTK_WIDGET (self->notice_bar), FALSE);
+  gtk_widget_grab_focus (self->new_button);
+  g_signal_connect (self, "notify::default-width", G_CALLBACK (on_default_width_cb), NULL);
+}
+
+SamWindow *
+sam_window_new (GtkApplication *application)
+{
+  return g_object_new (SAM_TYPE_WINDOW, "application", application, NULL);
+}
+
+void
+sam_window_set_store (SamWindow *self, SamStore *store)
+{
+  g_return_if_fail (SAM_IS_WINDOW (self));
+  g_return_if_fail (store == NULL || SAM_IS_STORE (store));
+
+  drop_context (self);
+
+  if (store != NULL)
+    {
+      self->context = sam_context_new (store);
+      g_signal_connect_object (self->context, "changed", G_CALLBACK (on_context_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (store, "notify::undo-label", G_CALLBACK (sam_window_actions_update), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (store, "notify::redo-label", G_CALLBACK (sam_window_actions_update), self, G_CONNECT_SWAPPED);
+      for (guint i = 0; i < SAM_N_PLACES; i++)
+        sam_page_set_context (self->pages[i], self->context);
+      sam_window_show_place (self, "overview");
+    }
+
+  gtk_stack_set_visible_child_name (self->main_stack, store != NULL ? "programme" : "start");
+  if (store == NULL)
+    gtk_widget_grab_focus (self->new_button);
+  show_programme (self);
+  show_notice (self);
+  sam_window_actions_update (self);
+}
+
+gboolean
+sam_window_open (SamWindow *self, const char *path)
+{
+  g_autoptr (SamStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (SAM_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  /* The same file again: its lock is ours. */
+  if (self->context != NULL
+      && g_strcmp0 (sam_store_get_path (sam_context_get_store (self->context)), path) == 0)
+    return TRUE;
+
+  store = sam_store_open (path, &error);
+  if (store == NULL)
+    {
+      sam_window_show_refusal (self, path, error);
+      return FALSE;
+    }
+
+  sam_window_set_store (self, store);
+  sam_preferences_set_last_file (path);
+  return TRUE;
+}
+
+void
+sam_window_reopen (SamWindow *self, const char *path)
+{
+  g_return_if_fail (SAM_IS_WINDOW (self));
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    sam_window_open (self, path);
+  else
+    sam_window_toast (self, _("The programme that was last open is no longer in its place."), NULL, NULL);
+}
+
+void
+sam_window_show_refusal (SamWindow *self, const char *path, const GError *error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  /* Translators: a file's name */
+  g_autofree char *heading = g_strdup_printf (_("“%s” could not be opened"), name);
+  g_autofree char *title = g_markup_escape_text (heading, -1);
+  g_autofree char *description = g_markup_escape_text (error != NULL ? error->message : "", -1);
+
+  if (self->context != NULL)
+    {
+      sam_dialogs_show_error (GTK_WIDGET (self), heading, error);
+      return;
+    }
+
+  adw_status_page_set_title (self->refused_page, title);
+  adw_status_page_set_description (self->refused_page, description);
+  gtk_stack_set_visible_child_name (self->main_stack, "refused");
+  gtk_widget_grab_focus (self->refused_open_button);
+  sam_window_actions_update (self);
+}
+
+void
+sam_window_set_busy (SamWindow *self, gboolean busy)
+{
+  self->busy = busy;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), busy ? "progress" : NULL);
+  sam_window_actions_update (self);
+}
+
+SamContext *
+sam_window_get_context (SamWindow *self)
+{
+  g_return_val_if_fail (SAM_IS_WINDOW (self), NULL);
+
+  return self->context;
+}
+
+void
+sam_window_show_place (SamWindow *self, const char *place)
+{
+  int index = find_place (place);
+
+  g_return_if_fail (SAM_IS_WINDOW (self));
+
+  if (index < 0)
+    return;
+
+  gtk_list_box_select_row (self->place_list, gtk_list_box_get_row_at_index (self->place_list, index));
+  gtk_stack_set_visible_child_name (self->place_stack, places[index].name);
+  adw_leaflet_set_visible_child (self->leaflet, self->content);
+  sam_window_actions_update (self);
+}
+
+const char *
+sam_window_get_place (SamWindow *self)
+{
+  g_return_val_if_fail (SAM_IS_WINDOW (self), NULL);
+
+  return gtk_stack_get_visible_child_name (self->place_stack);
+}
+
+SamPage *
+sam_window_get_page (SamWindow *self, const char *place)
+{
+  int index = find_place (place);
+
+  g_return_val_if_fail (SAM_IS_WINDOW (self), NULL);
+
+  return index >= 0 ? self->pages[index] : NULL;
+}
+
+gboolean
+sam_window_show_record (SamWindow *self, SamFamilyId family, gint64 id)
+{
+  g_return_val_if_fail (SAM_IS_WINDOW (self), FALSE);
+
+  for (guint i = 0; i < SAM_N_PLACES && self->context != NULL; i++)
+    {
+      if (sam_page_show_record (self->pages[i], family, id))
+        {
+          sam_window_show_place (self, places[i].name);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+gboolean
+sam_window_is_narrow (SamWindow *self)
+{
+  g_return_val_if_fail (SAM_IS_WINDOW (self), FALSE);
+
+  return self->narrow;
+}

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "sam-context.h"
+#include "sam-page.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SamWindow:
+ *
+ * The main window: sidebar and six places, or the start page while no
+ * programme is open. Property "menu-model": the main menu.
+ *
+ * Actions, all "win.": undo, redo, search, add, print, open, new-programme,
+ * open-example, save-copy, close-programme, back, next-pane, place (s),
+ * show-record ((ux): family, id), show-date (s: ISO), toast (s), toast-done
+ * (s: with an Undo button).
+ */
+#define SAM_TYPE_WINDOW (sam_window_get_type ())
+G_DECLARE_FINAL_TYPE (SamWindow, sam_window, SAM, WINDOW, AdwApplicationWindow)
+
+SamWindow  *sam_window_new (GtkApplication *application);
+
+/** Opens a programme file; where it is refused, the window says why. */
+gboolean    sam_window_open (SamWindow *self, const char *path);
+/** The same for the file of the last run: one that is gone leads to the start page. */
+void        sam_window_reopen (SamWindow *self, const char *path);
+/** Shows this programme, or, with %NULL, the start page. The store that was open is closed. */
+void        sam_window_set_store (SamWindow *self, SamStore *store);
+/** %NULL on the start page. */
+SamContext *sam_window_get_context (SamWindow *self);
+
+/** "overview", "schools", "calendar", "coaching", "evaluation" or "reports". */
+void        sam_window_show_place (SamWindow *self, const char *place);
+const char *sam_window_get_place (SamWindow *self);
+SamPage    *sam_window_get_page (SamWindow *self, const char *place);
+gboolean    sam_window_show_record (SamWindow *self, SamFamilyId family, gint64 id);
+
+/** One pane at a time; follows the window's width. */
+gboolean    sam_window_is_narrow (SamWindow *self);
+
+G_END_DECLS
