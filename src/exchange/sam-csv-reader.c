@@ -1,0 +1,280 @@
+/* Reads the text of a CSV file by libcsv, and knows on which line each row
+ * begins, so that a refusal can point at it. What the cells mean is the
+ * importer's business.
+ */
+
+#include "sam-csv-reader.h"
+
+#include <csv.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "sam-import-refusal.h"
+
+/* Far beyond any note that a person writes; a cell this long is a missing quote. */
+#define MAX_CELL_BYTES (256 * 1024)
+
+typedef struct
+{
+  SamCsvFile *file;
+  GPtrArray  *refusals;
+  GPtrArray  *cells; /* of the row that is being read */
+  guint       line;  /* where reading is */
+  guint       row_line; /* where the row began */
+  int         last_end; /* what ended the last row */
+  gboolean    is_stopped;
+} Reader;
+
+static void
+sam_csv_row_free (SamCsvRow *row)
+{
+  g_strfreev (row->cells);
+  g_free (row);
+}
+
+void
+sam_csv_file_free (SamCsvFile *self)
+{
+  g_free (self->name);
+  g_clear_pointer (&self->header, sam_csv_row_free);
+  g_ptr_array_unref (self->rows);
+  g_free (self);
+}
+
+const char *
+sam_csv_row_get (const SamCsvRow *self, guint cell)
+{
+  return cell < self->n_cells ? self->cells[cell] : "";
+}
+
+/* Line breaks become '\n', whatever wrote the file; each counts as a line. */
+static char *
+read_cell (Reader *reader, const char *text, gsize length)
+{
+  GString *cell = g_string_sized_new (length);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (text[i] == '\r' && i + 1 < length && text[i + 1] == '\n')
+        continue;
+
+      if (text[i] == '\r' || text[i] == '\n')
+        {
+          reader->line++;
+          g_string_append_c (cell, '\n');
+        }
+      else
+        {
+          g_string_append_c (cell, text[i]);
+        }
+    }
+
+  return g_strstrip (g_string_free (cell, FALSE));
+}
+
+static void
+on_cell_cb (void *text, size_t length, void *user_data)
+{
+  Reader *reader = user_data;
+
+  if (reader->is_stopped)
+    return;
+
+  if (reader->cells->len == 0)
+    reader->row_line = reader->line;
+
+  if (length > MAX_CELL_BYTES)
+    {
+      sam_import_refuse (reader->refusals, reader->file->name, reader->row_line, reader->cells->len + 1, NULL,
+                         _("This cell is longer than %d characters. Is a closing quotation mark missing?"),
+                         MAX_CELL_BYTES);
+      reader->is_stopped = TRUE;
+      return;
+    }
+
+  g_ptr_array_add (reader->cells, read_cell (reader, text, length));
+}
+
+static gboolean
+is_blank (GPtrArray *cells)
+{
+  for (guint i = 0; i < cells->len; i++)
+    {
+      if (*(const char *) g_ptr_array_index (cells, i) != '\0')
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+on_row_cb (int end, void *user_data)
+{
+  Reader *reader = user_data;
+  gboolean is_second_half = end == '\n' && reader->last_end == '\r' && reader->cells->len == 0;
+
+  if (reader->is_stopped)
+    return;
+
+  if (!is_blank (reader->cells))
+    {
+      SamCsvRow *row = g_new0 (SamCsvRow, 1);
+
+      row->line = reader->row_line;
+      row->n_cells = reader->cells->len;
+      g_ptr_array_add (reader->cells, NULL);
+      row->cells = (char **) g_ptr_array_steal (reader->cells, NULL);
+
+      if (reader->file->header == NULL)
+        reader->file->header = row;
+      else
+        g_ptr_array_add (reader->file->rows, row);
+    }
+  else
+    {
+      g_ptr_array_set_size (reader->cells, 0);
+    }
+
+  if (!is_second_half)
+    reader->line++;
+  reader->last_end = is_second_half ? 0 : end;
+}
+
+/* The header decides: whichever of the two stands oftener outside quotes. */
+static char
+find_separator (const char *text, gsize length)
+{
+  guint n_semicolons = 0;
+  guint n_commas = 0;
+  gboolean is_quoted = FALSE;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (text[i] == '"')
+        is_quoted = !is_quoted;
+      else if (is_quoted)
+        continue;
+      else if (text[i] == ';')
+        n_semicolons++;
+      else if (text[i] == ',')
+        n_commas++;
+      else if ((text[i] == '\n' || text[i] == '\r') && n_semicolons + n_commas > 0)
+        break;
+    }
+
+  return n_commas > n_semicolons ? ',' : ';';
+}
+
+/* Line and cell of a byte, for what is wrong before any row can be read. */
+static void
+locate (const char *text, gsize offset, char separator, guint *line, guint *column)
+{
+  gboolean is_quoted = FALSE;
+
+  *line = 1;
+  *column = 1;
+  for (gsize i = 0; i < offset; i++)
+    {
+      if (text[i] == '"')
+        is_quoted = !is_quoted;
+
+      if (text[i] == '\n')
+        {
+          (*line)++;
+          if (!is_quoted)
+            *column = 1;
+        }
+      else if (text[i] == separator && !is_quoted)
+        {
+          (*column)++;
+        }
+    }
+}
+
+/* The length of the text that is sound UTF-8; what follows it is refused. */
+static gsize
+check_encoding (Reader *reader, const char *text, gsize length, char separator)
+{
+  const char *end = NULL;
+  guint line, column;
+
+  if (length >= 2 && (memcmp (text, "\xff\xfe", 2) == 0 || memcmp (text, "\xfe\xff", 2) == 0))
+    {
+      sam_import_refuse (reader->refusals, reader->file->name, 1, 0, NULL,
+                         _("The file is written in UTF-16. Save it as “CSV UTF-8” and try again."));
+      return 0;
+    }
+
+  if (g_utf8_validate_len (text, length, &end))
+    return length;
+
+  locate (text, end - text, separator, &line, &column);
+  if (*end == '\0')
+    sam_import_refuse (reader->refusals, reader->file->name, line, column, NULL,
+                       _("There is a NUL byte here; the file is damaged, or no text file."));
+  else
+    sam_import_refuse (reader->refusals, reader->file->name, line, column, NULL,
+                       _("The text is not UTF-8 here. Save the file as “CSV UTF-8” and try again."));
+
+  return 0;
+}
+
+static void
+read_rows (Reader *reader, const char *text, gsize length, char separator)
+{
+  struct csv_parser parser;
+  gsize n_read;
+
+  /* All line ends are reported, so that lines can be counted; an unclosed quote is an error. */
+  if (csv_init (&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL) != 0)
+    g_error ("libcsv cannot start");
+
+  csv_set_delim (&parser, separator);
+  n_read = csv_parse (&parser, text, length, on_cell_cb, on_row_cb, reader);
+
+  if (n_read < length && !reader->is_stopped)
+    {
+      guint line, column;
+
+      locate (text, n_read, separator, &line, &column);
+      sam_import_refuse (reader->refusals, reader->file->name, line, reader->cells->len + 1, NULL,
+                         _("A quotation mark stands in the middle of a cell. "
+                           "Put the whole cell in quotation marks, and double those inside it."));
+    }
+  else if (csv_fini (&parser, on_cell_cb, on_row_cb, reader) != 0 && !reader->is_stopped)
+    {
+      sam_import_refuse (reader->refusals, reader->file->name,
+                         reader->cells->len == 0 ? reader->line : reader->row_line,
+                         reader->cells->len + 1, NULL,
+                         _("A quotation mark opens here and is never closed."));
+    }
+
+  csv_free (&parser);
+}
+
+SamCsvFile *
+sam_csv_file_read (const char *name, GBytes *contents, GPtrArray *refusals)
+{
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+  SamCsvFile *file = g_new0 (SamCsvFile, 1);
+  Reader reader = { .file = file, .refusals = refusals, .cells = cells, .line = 1, .row_line = 1 };
+  gsize length = 0;
+  const char *text = g_bytes_get_data (contents, &length);
+  char separator;
+
+  file->name = g_strdup (name);
+  file->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) sam_csv_row_free);
+
+  if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
+    {
+      text += 3;
+      length -= 3;
+    }
+
+  separator = find_separator (text, length);
+  length = check_encoding (&reader, text, length, separator);
+  if (length > 0)
+    read_rows (&reader, text, length, separator);
+
+  return file;
+}

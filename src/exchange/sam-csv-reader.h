@@ -1,0 +1,50 @@
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SamCsvRow: one record of a CSV file.
+ * @line: the line on which it begins, counted from 1
+ * @cells: (array zero-terminated=1): its cells, trimmed, line breaks as '\n'
+ */
+typedef struct
+{
+  guint  line;
+  guint  n_cells;
+  char **cells;
+} SamCsvRow;
+
+/**
+ * SamCsvFile: the contents of one CSV file.
+ * @name: what messages call it, such as "school.csv"
+ * @header: the first row that is not blank; %NULL in an empty file
+ * @rows: (array of #SamCsvRow): the rows below it; blank ones are left out
+ */
+typedef struct
+{
+  char      *name;
+  SamCsvRow *header;
+  GPtrArray *rows;
+} SamCsvFile;
+
+/**
+ * sam_csv_file_read:
+ * @contents: the bytes of the file: UTF-8, with or without a byte order mark,
+ *   cells separated by ';' or ',' (the header decides), quoted by '"'
+ * @refusals: (array of #SamImportRefusal): gets what is wrong
+ *
+ * Reads a CSV file. Where the text itself is broken (not UTF-8, a NUL byte, a
+ * quote that never ends, a cell beyond reason), reading stops there: the rows
+ * before it are kept, and @refusals says where it is.
+ */
+SamCsvFile *sam_csv_file_read (const char *name, GBytes *contents, GPtrArray *refusals);
+void        sam_csv_file_free (SamCsvFile *self);
+
+/** A cell, or "" where the row is shorter. */
+const char *sam_csv_row_get (const SamCsvRow *self, guint cell);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamCsvFile, sam_csv_file_free)
+
+G_END_DECLS

@@ -1,0 +1,72 @@
+/* A moved session needs its replacement in the file first, wherever it stands
+ * in the CSV. A depth-first walk along "moved to".
+ */
+
+#include <glib/gi18n.h>
+
+#include "sam-import-private.h"
+
+typedef enum { UNSEEN, ON_THE_WAY, DONE } Mark;
+
+typedef struct
+{
+  SamImport              *import;
+  const SamCsvFile       *file;
+  GHashTable             *by_key; /* key → SamImportRow */
+  GHashTable             *marks;  /* SamImportRow → Mark */
+  GPtrArray              *sorted;
+} Walk;
+
+/* Walks a whole chain without recursion: a file can hold a long one. */
+static void
+visit (Walk *walk, SamImportRow *first)
+{
+  g_autoptr (GPtrArray) chain = g_ptr_array_new ();
+
+  for (SamImportRow *row = first; row != NULL;
+       row = row->moved_to != NULL ? g_hash_table_lookup (walk->by_key, row->moved_to) : NULL)
+    {
+      Mark mark = GPOINTER_TO_UINT (g_hash_table_lookup (walk->marks, row));
+
+      if (mark == ON_THE_WAY)
+        {
+          sam_import_refuse (walk->import->result->refusals, walk->file->name, row->row->line, 0, NULL,
+                             _("This session was moved in a circle, back to itself."));
+          row->is_refused = TRUE;
+        }
+      if (mark != UNSEEN)
+        break;
+
+      g_hash_table_insert (walk->marks, row, GUINT_TO_POINTER (ON_THE_WAY));
+      g_ptr_array_add (chain, row);
+    }
+
+  for (guint i = chain->len; i > 0; i--)
+    {
+      SamImportRow *row = g_ptr_array_index (chain, i - 1);
+
+      g_hash_table_insert (walk->marks, row, GUINT_TO_POINTER (DONE));
+      g_ptr_array_add (walk->sorted, row);
+    }
+}
+
+GPtrArray *
+sam_import_rows_sort (SamImport *import, const SamCsvFile *file, const SamImportColumns *columns, GPtrArray *rows)
+{
+  g_autoptr (GHashTable) by_key = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) marks = g_hash_table_new (NULL, NULL);
+  Walk walk = { .import = import, .file = file, .by_key = by_key, .marks = marks, .sorted = g_ptr_array_new () };
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      SamImportRow *row = g_ptr_array_index (rows, i);
+
+      if (row->key != NULL && !g_hash_table_contains (by_key, row->key))
+        g_hash_table_insert (by_key, row->key, row);
+    }
+
+  for (guint i = 0; i < rows->len; i++)
+    visit (&walk, g_ptr_array_index (rows, i));
+
+  return walk.sorted;
+}

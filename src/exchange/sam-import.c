@@ -1,0 +1,245 @@
+/* The importer: CSV files in, one change. Either every row is good and all of
+ * it is committed, or nothing is.
+ */
+
+#include "sam-import.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "sam-import-private.h"
+
+/* More than any programme writes; what is larger is not a file of ours. */
+#define MAX_FILE_BYTES (G_GUINT64_CONSTANT (128) * 1024 * 1024)
+
+static SamImportResult *
+sam_import_result_new (void)
+{
+  SamImportResult *self = g_new0 (SamImportResult, 1);
+
+  self->refusals = g_ptr_array_new_with_free_func ((GDestroyNotify) sam_import_refusal_free);
+  self->notes = g_ptr_array_new_with_free_func (g_free);
+
+  return self;
+}
+
+void
+sam_import_result_free (SamImportResult *self)
+{
+  g_ptr_array_unref (self->refusals);
+  g_ptr_array_unref (self->notes);
+  g_free (self);
+}
+
+static void
+sam_import_clear (SamImport *import)
+{
+  g_clear_pointer (&import->change, sam_change_free);
+  g_clear_pointer (&import->keys, sam_import_keys_free);
+  g_clear_pointer (&import->result, sam_import_result_free);
+  for (guint i = 0; i < SAM_N_FAMILIES; i++)
+    g_clear_pointer (&import->scratch[i], sam_draft_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SamImport, sam_import_clear)
+
+/* The family that a file is for, by its name: "school.csv". */
+static const SamFamily *
+find_family (const char *name)
+{
+  g_autofree char *folded = g_utf8_strdown (name, -1);
+
+  if (!g_str_has_suffix (folded, ".csv"))
+    return NULL;
+
+  folded[strlen (folded) - strlen (".csv")] = '\0';
+
+  return sam_family_find (folded);
+}
+
+static void
+add_file (SamImport *import, GPtrArray **by_family, GFile *file, gboolean is_from_folder)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  const SamFamily *family = find_family (name);
+
+  if (family != NULL)
+    g_ptr_array_add (by_family[family->id], g_object_ref (file));
+  else if (is_from_folder)
+    /* Translators: the name of a file */
+    g_ptr_array_add (import->result->notes,
+                     g_strdup_printf (_("%s: the name says no kind of record, so the file was not taken."), name));
+  else
+    sam_import_refuse (import->result->refusals, name, 0, 0, NULL,
+                       _("The name says no kind of record. Call it for example “school.csv” or “team.csv”."));
+}
+
+static gboolean
+add_folder (SamImport *import, GPtrArray **by_family, GFile *folder, GError **error)
+{
+  g_autoptr (GFileEnumerator) children = NULL;
+  GFileInfo *info = NULL;
+  GFile *child = NULL;
+
+  children = g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME, G_FILE_QUERY_INFO_NONE, NULL, error);
+  if (children == NULL)
+    return FALSE;
+
+  while (g_file_enumerator_iterate (children, &info, &child, NULL, error))
+    {
+      g_autofree char *folded = NULL;
+
+      if (child == NULL)
+        return TRUE;
+
+      folded = g_utf8_strdown (g_file_info_get_name (info), -1);
+      if (g_str_has_suffix (folded, ".csv"))
+        add_file (import, by_family, child, TRUE);
+    }
+
+  return FALSE;
+}
+
+static gboolean
+load_keys (SamImport *import, SamFamilyId family, GError **error)
+{
+  const SamFamily *described = sam_family_get (family);
+
+  if (!sam_import_keys_load (import->keys, family, error))
+    return FALSE;
+
+  /* What its references name, and what those are named by. */
+  for (guint i = 0; i < described->n_fields; i++)
+    {
+      const SamField *field = &described->fields[i];
+
+      if (field->kind == SAM_FIELD_REFERENCE && field->target != family && !load_keys (import, field->target, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+import_file (SamImport *import, SamFamilyId family, GFile *file, GError **error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GBytes) contents = NULL;
+  g_autoptr (SamCsvFile) csv = NULL;
+  g_autoptr (SamImportColumns) columns = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) sorted = NULL;
+
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, error);
+  if (info == NULL)
+    return FALSE;
+  if ((guint64) g_file_info_get_size (info) > MAX_FILE_BYTES)
+    {
+      sam_import_refuse (import->result->refusals, name, 0, 0, NULL, _("The file is too large to be read in."));
+      return TRUE;
+    }
+
+  contents = g_file_load_bytes (file, NULL, NULL, error);
+  if (contents == NULL || !load_keys (import, family, error))
+    return FALSE;
+
+  csv = sam_csv_file_read (name, contents, import->result->refusals);
+  if (csv->header == NULL)
+    {
+      if (g_bytes_get_size (contents) <= 3)
+        sam_import_refuse (import->result->refusals, name, 0, 0, NULL,
+                           _("The file is empty. Its first line must name the columns."));
+      return TRUE;
+    }
+
+  columns = sam_import_columns_match (sam_csv_layout_get (family), csv, import->result);
+  if (columns == NULL)
+    return TRUE;
+
+  rows = sam_import_rows_read (import, csv, columns);
+  sorted = sam_import_rows_sort (import, csv, columns, rows);
+
+  return sam_import_rows_put (import, csv, columns, sorted, error);
+}
+
+static gboolean
+collect_files (SamImport *import, GPtrArray **by_family, GPtrArray *files, GError **error)
+{
+  guint n_files = 0;
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      GFile *file = g_ptr_array_index (files, i);
+
+      if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_DIRECTORY)
+        add_file (import, by_family, file, FALSE);
+      else if (!add_folder (import, by_family, file, error))
+        return FALSE;
+    }
+
+  for (guint i = 0; i < SAM_N_FAMILIES; i++)
+    n_files += by_family[i]->len;
+
+  if (n_files > 0 || import->result->refusals->len > 0)
+    return TRUE;
+
+  g_set_error_literal (error, SAM_ERROR, SAM_ERROR_NOT_FOUND,
+                       _("There are no CSV files to read here. Nothing was changed. "
+                         "Choose a folder with files such as “school.csv”."));
+
+  return FALSE;
+}
+
+static gboolean
+import_files (SamImport *import, GPtrArray **by_family, GError **error)
+{
+  for (guint family = 0; family < SAM_N_FAMILIES; family++)
+    {
+      for (guint i = 0; i < by_family[family]->len; i++)
+        {
+          if (!import_file (import, family, g_ptr_array_index (by_family[family], i), error))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+SamImportResult *
+sam_import_run (SamStore *store, GPtrArray *files, gboolean dry_run, GError **error)
+{
+  g_auto (SamImport) import = { .store = store };
+  GPtrArray *by_family[SAM_N_FAMILIES];
+  gboolean is_done;
+
+  g_return_val_if_fail (SAM_IS_STORE (store), NULL);
+  g_return_val_if_fail (files != NULL, NULL);
+
+  import.change = sam_store_begin (store, NC_("change", "Import"), error);
+  if (import.change == NULL)
+    return NULL;
+
+  import.keys = sam_import_keys_new (store);
+  import.result = sam_import_result_new ();
+  for (guint i = 0; i < SAM_N_FAMILIES; i++)
+    {
+      import.scratch[i] = sam_draft_new (sam_family_get (i));
+      by_family[i] = g_ptr_array_new_with_free_func (g_object_unref);
+    }
+
+  is_done = collect_files (&import, by_family, files, error) && import_files (&import, by_family, error);
+
+  for (guint i = 0; i < SAM_N_FAMILIES; i++)
+    g_ptr_array_unref (by_family[i]);
+
+  if (!is_done)
+    return NULL;
+
+  if (dry_run || import.result->refusals->len > 0)
+    g_clear_pointer (&import.change, sam_change_free);
+  else if (!sam_change_commit (g_steal_pointer (&import.change), error))
+    return NULL;
+
+  return g_steal_pointer (&import.result);
+}
