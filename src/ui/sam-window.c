@@ -145,8 +145,9 @@ static void
 on_default_width_cb (SamWindow *self)
 {
   int width;
+  int height;
 
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, NULL);
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   if (width > 0 && !gtk_widget_get_mapped (GTK_WIDGET (self)))
     set_narrow (self, width < NARROW_BELOW);
 }

@@ -1,0 +1,201 @@
+/*
+ * take-picture: starts the window with a programme, goes to a place and saves
+ * what is seen as a PNG. See README.md beside it.
+ */
+#include <adwaita.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "sam-application.h"
+#include "sam-language.h"
+#include "sam-window.h"
+
+typedef struct
+{
+  const char *file;
+  const char *place;
+  int         width;
+  int         height;
+  gboolean    dark;
+  const char *out;
+  char      **actions;
+  GBytes     *last;
+  guint       tries;
+  int         status;
+  GApplication *application;
+} Picture;
+
+static void
+go (SamWindow *window, const char *place)
+{
+  g_auto (GStrv) parts = g_strsplit (place, ":", 3);
+  const SamFamily *family;
+
+  if (parts[0] == NULL)
+    return;
+
+  sam_window_show_place (window, parts[0]);
+  if (parts[1] == NULL || parts[2] == NULL)
+    return;
+
+  if (g_str_equal (parts[1], "date"))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.show-date", "s", parts[2]);
+      return;
+    }
+
+  family = sam_family_find (parts[1]);
+  if (family != NULL)
+    {
+      gint64 id = g_ascii_strtoll (parts[2], NULL, 10);
+
+      if (id < 1000)
+        {
+          /* The n-th record of its family, counted from 1. */
+          SamStore *store = sam_context_get_store (sam_window_get_context (window));
+          g_autoptr (GPtrArray) records = sam_store_list (store, family->id, NULL);
+
+          if (records != NULL && id >= 1 && id <= (gint64) records->len)
+            id = sam_record_get_id (g_ptr_array_index (records, id - 1));
+        }
+      if (!sam_window_show_record (window, family->id, id))
+        g_printerr ("take-picture: no place shows %s %" G_GINT64_FORMAT "\n", family->name, id);
+    }
+}
+
+/* As a compositor would have it: no frame of our own around the window. */
+static void
+unframe (GtkWidget *window)
+{
+  gtk_widget_remove_css_class (window, "solid-csd");
+  gtk_widget_remove_css_class (window, "csd");
+}
+
+static GtkWindow *
+find_topmost (GtkApplication *application)
+{
+  GtkWindow *found = NULL;
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    {
+      GtkWindow *window = l->data;
+
+      if (gtk_widget_get_mapped (GTK_WIDGET (window))
+          && (found == NULL || gtk_window_get_transient_for (window) == found))
+        found = window;
+    }
+  if (found != NULL)
+    unframe (GTK_WIDGET (found));
+
+  return found;
+}
+
+static GdkTexture *
+render (GtkWidget *widget)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  g_autoptr (GskRenderNode) node = NULL;
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  node = gtk_snapshot_free_to_node (snapshot);
+  if (node == NULL)
+    return NULL;
+
+  return gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (widget)), node,
+                                      &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
+                                                           gtk_widget_get_height (widget)));
+}
+
+/* Saved when it has stood still for three looks. */
+static gboolean
+on_look_cb (gpointer data)
+{
+  Picture *self = data;
+  GtkWindow *window = find_topmost (GTK_APPLICATION (self->application));
+  g_autoptr (GdkTexture) texture = window != NULL ? render (GTK_WIDGET (window)) : NULL;
+  g_autoptr (GBytes) bytes = texture != NULL ? gdk_texture_save_to_png_bytes (texture) : NULL;
+
+  if (bytes != NULL && self->last != NULL && g_bytes_equal (bytes, self->last))
+    self->tries++;
+  else
+    self->tries = 0;
+  g_clear_pointer (&self->last, g_bytes_unref);
+  self->last = bytes != NULL ? g_bytes_ref (bytes) : NULL;
+  if (self->tries < 3)
+    return G_SOURCE_CONTINUE;
+
+  if (*self->actions != NULL)
+    {
+      const char *name = NULL;
+      g_autofree char *action = NULL;
+      g_autoptr (GVariant) target = NULL;
+
+      self->tries = 0;
+      if (g_action_parse_detailed_name (*self->actions, &action, &target, NULL))
+        name = action;
+      if (name == NULL || !gtk_widget_activate_action_variant (GTK_WIDGET (window), name, target))
+        g_printerr ("take-picture: %s cannot be done\n", *self->actions);
+      self->actions++;
+      return G_SOURCE_CONTINUE;
+    }
+
+  if (gdk_texture_save_to_png (texture, self->out))
+    self->status = 0;
+  g_application_quit (self->application);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_activate_cb (GApplication *application, Picture *self)
+{
+  SamWindow *window = sam_window_new (GTK_APPLICATION (application));
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      self->dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  /* The font and the buttons that the product has on its own desktop. */
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", "gtk-decoration-layout", ":close",
+                "gtk-enable-animations", FALSE, NULL);
+  g_signal_connect_after (window, "realize", G_CALLBACK (unframe), NULL);
+  gtk_window_set_default_size (GTK_WINDOW (window), self->width, self->height);
+  if (!g_str_equal (self->file, "-") && sam_window_open (window, self->file))
+    go (window, self->place);
+  gtk_window_present (GTK_WINDOW (window));
+
+  g_timeout_add (100, on_look_cb, self);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GApplication) application = NULL;
+  Picture picture = { 0 };
+
+  if (argc < 8)
+    {
+      g_printerr ("usage: take-picture FILE PLACE[:family:id] WIDTH HEIGHT light|dark sv|en OUT.png [ACTION…]\n");
+      return 2;
+    }
+
+  picture.file = argv[1];
+  picture.place = argv[2];
+  picture.width = atoi (argv[3]);
+  picture.height = atoi (argv[4]);
+  picture.dark = g_str_equal (argv[5], "dark");
+  picture.out = argv[7];
+  picture.actions = argv + 8;
+  picture.status = 1;
+  sam_language_init (g_getenv ("SAMORDNA_LOCALE_DIR"), argv[6]);
+
+  /* Only "activate" of ours runs: nothing is remembered, and nothing remembered is opened. */
+  application = G_APPLICATION (sam_application_new ());
+  picture.application = application;
+  g_application_set_flags (application, G_APPLICATION_NON_UNIQUE);
+  G_APPLICATION_GET_CLASS (application)->activate = NULL;
+  g_signal_connect (application, "activate", G_CALLBACK (on_activate_cb), &picture);
+  g_application_run (application, 1, argv);
+  g_clear_pointer (&picture.last, g_bytes_unref);
+
+  return picture.status;
+}
