@@ -93,6 +93,9 @@ typedef struct
   const char *label;
 } SamChoice;
 
+/** Context and label of a choice, marked for translation; NC_() would keep the label only. */
+#define SAM_LABEL(context, label) context, label
+
 typedef struct _SamField SamField;
 typedef struct _SamFamily SamFamily;
 

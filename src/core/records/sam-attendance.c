@@ -5,11 +5,11 @@
 #include "sam-draft.h"
 
 static const SamChoice status_choices[] = {
-  { "present", NC_("attendance status", "Present") },
-  { "partly", NC_("attendance status", "Partly") },
-  { "absent", NC_("attendance status", "Absent") },
-  { "not_expected", NC_("attendance status", "Not expected") },
-  { "not_recorded", NC_("attendance status", "Not recorded") },
+  { "present", SAM_LABEL ("attendance status", "Present") },
+  { "partly", SAM_LABEL ("attendance status", "Partly") },
+  { "absent", SAM_LABEL ("attendance status", "Absent") },
+  { "not_expected", SAM_LABEL ("attendance status", "Not expected") },
+  { "not_recorded", SAM_LABEL ("attendance status", "Not recorded") },
 };
 
 static const SamField fields[SAM_ATTENDANCE_N_FIELDS] = {

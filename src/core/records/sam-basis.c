@@ -5,16 +5,16 @@
 #include "sam-draft.h"
 
 static const SamChoice kind_choices[] = {
-  { "evidence", NC_("basis kind", "Evidence") },
-  { "consultation", NC_("basis kind", "Consultation") },
-  { "conclusion", NC_("basis kind", "Conclusion") },
-  { "decision", NC_("basis kind", "Decision") },
+  { "evidence", SAM_LABEL ("basis kind", "Evidence") },
+  { "consultation", SAM_LABEL ("basis kind", "Consultation") },
+  { "conclusion", SAM_LABEL ("basis kind", "Conclusion") },
+  { "decision", SAM_LABEL ("basis kind", "Decision") },
 };
 
 static const SamChoice effect_choices[] = {
-  { "none", NC_("basis effect", "None") },
-  { "strand_mandatory", NC_("basis effect", "Strand becomes mandatory") },
-  { "strand_not_mandatory", NC_("basis effect", "Strand is no longer mandatory") },
+  { "none", SAM_LABEL ("basis effect", "None") },
+  { "strand_mandatory", SAM_LABEL ("basis effect", "Strand becomes mandatory") },
+  { "strand_not_mandatory", SAM_LABEL ("basis effect", "Strand is no longer mandatory") },
 };
 
 static const SamField fields[SAM_BASIS_N_FIELDS] = {

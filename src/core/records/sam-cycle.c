@@ -5,9 +5,9 @@
 #include "sam-draft.h"
 
 static const SamChoice ending_choices[] = {
-  { "closed", NC_("cycle ending", "Closed") },
-  { "cancelled", NC_("cycle ending", "Cancelled") },
-  { "broken_off", NC_("cycle ending", "Broken off") },
+  { "closed", SAM_LABEL ("cycle ending", "Closed") },
+  { "cancelled", SAM_LABEL ("cycle ending", "Cancelled") },
+  { "broken_off", SAM_LABEL ("cycle ending", "Broken off") },
 };
 
 static const SamField fields[SAM_CYCLE_N_FIELDS] = {

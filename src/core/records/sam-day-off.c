@@ -5,8 +5,8 @@
 #include "sam-draft.h"
 
 static const SamChoice kind_choices[] = {
-  { "break", NC_("day off kind", "Break") },
-  { "study_day", NC_("day off kind", "Study day") },
+  { "break", SAM_LABEL ("day off kind", "Break") },
+  { "study_day", SAM_LABEL ("day off kind", "Study day") },
 };
 
 static const SamField fields[SAM_DAY_OFF_N_FIELDS] = {

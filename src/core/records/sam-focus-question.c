@@ -5,10 +5,10 @@
 #include "sam-draft.h"
 
 static const SamChoice outcome_choices[] = {
-  { "open", NC_("focus question outcome", "Open") },
-  { "answered", NC_("focus question outcome", "Answered") },
-  { "partly", NC_("focus question outcome", "Partly answered") },
-  { "resting", NC_("focus question outcome", "Resting") },
+  { "open", SAM_LABEL ("focus question outcome", "Open") },
+  { "answered", SAM_LABEL ("focus question outcome", "Answered") },
+  { "partly", SAM_LABEL ("focus question outcome", "Partly answered") },
+  { "resting", SAM_LABEL ("focus question outcome", "Resting") },
 };
 
 static const SamField fields[SAM_FOCUS_QUESTION_N_FIELDS] = {

@@ -5,9 +5,9 @@
 #include "sam-draft.h"
 
 static const SamChoice kind_choices[] = {
-  { "talk", NC_("follow up kind", "Talk") },
-  { "visit", NC_("follow up kind", "Visit") },
-  { "message", NC_("follow up kind", "Message") },
+  { "talk", SAM_LABEL ("follow up kind", "Talk") },
+  { "visit", SAM_LABEL ("follow up kind", "Visit") },
+  { "message", SAM_LABEL ("follow up kind", "Message") },
 };
 
 static const SamField fields[SAM_FOLLOW_UP_N_FIELDS] = {

@@ -3,8 +3,8 @@
 #include <glib/gi18n.h>
 
 static const SamChoice kind_choices[] = {
-  { "seen", NC_("observation entry kind", "Seen") },
-  { "wonder", NC_("observation entry kind", "Wonder") },
+  { "seen", SAM_LABEL ("observation entry kind", "Seen") },
+  { "wonder", SAM_LABEL ("observation entry kind", "Wonder") },
 };
 
 static const SamField fields[SAM_OBSERVATION_ENTRY_N_FIELDS] = {

@@ -5,10 +5,10 @@
 #include "sam-draft.h"
 
 static const SamChoice kind_choices[] = {
-  { "municipality", NC_("organiser kind", "Municipality") },
-  { "region", NC_("organiser kind", "Region") },
-  { "state", NC_("organiser kind", "State") },
-  { "independent", NC_("organiser kind", "Independent") },
+  { "municipality", SAM_LABEL ("organiser kind", "Municipality") },
+  { "region", SAM_LABEL ("organiser kind", "Region") },
+  { "state", SAM_LABEL ("organiser kind", "State") },
+  { "independent", SAM_LABEL ("organiser kind", "Independent") },
 };
 
 static const SamField fields[SAM_ORGANISER_N_FIELDS] = {

@@ -5,9 +5,9 @@
 #include "sam-draft.h"
 
 static const SamChoice status_choices[] = {
-  { "planned", NC_("programme status", "Planned") },
-  { "under_way", NC_("programme status", "Under way") },
-  { "ended", NC_("programme status", "Ended") },
+  { "planned", SAM_LABEL ("programme status", "Planned") },
+  { "under_way", SAM_LABEL ("programme status", "Under way") },
+  { "ended", SAM_LABEL ("programme status", "Ended") },
 };
 
 static const SamField fields[SAM_PROGRAMME_N_FIELDS] = {

@@ -3,10 +3,10 @@
 #include <glib/gi18n.h>
 
 static const SamChoice judgement_choices[] = {
-  { "met", NC_("requirement judgement judgement", "Met") },
-  { "partly", NC_("requirement judgement judgement", "Partly") },
-  { "not_met", NC_("requirement judgement judgement", "Not met") },
-  { "not_judged", NC_("requirement judgement judgement", "Not judged") },
+  { "met", SAM_LABEL ("requirement judgement judgement", "Met") },
+  { "partly", SAM_LABEL ("requirement judgement judgement", "Partly") },
+  { "not_met", SAM_LABEL ("requirement judgement judgement", "Not met") },
+  { "not_judged", SAM_LABEL ("requirement judgement judgement", "Not judged") },
 };
 
 static const SamField fields[SAM_REQUIREMENT_JUDGEMENT_N_FIELDS] = {

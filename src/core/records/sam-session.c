@@ -5,34 +5,34 @@
 #include "sam-draft.h"
 
 static const SamChoice kind_choices[] = {
-  { "group", NC_("session kind", "Group coaching") },
-  { "talk_before", NC_("session kind", "Talk before") },
-  { "observation", NC_("session kind", "Lesson observation") },
-  { "dialogue", NC_("session kind", "Dialogue") },
-  { "follow_up", NC_("session kind", "Follow-up") },
-  { "other", NC_("session kind", "Other") },
+  { "group", SAM_LABEL ("session kind", "Group coaching") },
+  { "talk_before", SAM_LABEL ("session kind", "Talk before") },
+  { "observation", SAM_LABEL ("session kind", "Lesson observation") },
+  { "dialogue", SAM_LABEL ("session kind", "Dialogue") },
+  { "follow_up", SAM_LABEL ("session kind", "Follow-up") },
+  { "other", SAM_LABEL ("session kind", "Other") },
 };
 
 static const SamChoice state_choices[] = {
-  { "planned", NC_("session state", "Planned") },
-  { "held", NC_("session state", "Held") },
-  { "cancelled", NC_("session state", "Cancelled") },
-  { "moved", NC_("session state", "Moved") },
+  { "planned", SAM_LABEL ("session state", "Planned") },
+  { "held", SAM_LABEL ("session state", "Held") },
+  { "cancelled", SAM_LABEL ("session state", "Cancelled") },
+  { "moved", SAM_LABEL ("session state", "Moved") },
 };
 
 static const SamChoice cause_choices[] = {
-  { "day_off", NC_("session cause", "Day off") },
-  { "coach_unavailable", NC_("session cause", "Coach unavailable") },
-  { "no_stand_in", NC_("session cause", "No stand-in") },
-  { "clash", NC_("session cause", "Clash") },
-  { "schools_decision", NC_("session cause", "School’s decision") },
-  { "other", NC_("session cause", "Other") },
+  { "day_off", SAM_LABEL ("session cause", "Day off") },
+  { "coach_unavailable", SAM_LABEL ("session cause", "Coach unavailable") },
+  { "no_stand_in", SAM_LABEL ("session cause", "No stand-in") },
+  { "clash", SAM_LABEL ("session cause", "Clash") },
+  { "schools_decision", SAM_LABEL ("session cause", "School’s decision") },
+  { "other", SAM_LABEL ("session cause", "Other") },
 };
 
 static const SamChoice frame_factor_choices[] = {
-  { "yes", NC_("frame factor", "Yes") },
-  { "no", NC_("frame factor", "No") },
-  { "not_answered", NC_("frame factor", "Not answered") },
+  { "yes", SAM_LABEL ("frame factor", "Yes") },
+  { "no", SAM_LABEL ("frame factor", "No") },
+  { "not_answered", SAM_LABEL ("frame factor", "Not answered") },
 };
 
 static const SamField fields[SAM_SESSION_N_FIELDS] = {

@@ -5,12 +5,12 @@
 #include "sam-draft.h"
 
 static const SamChoice status_choices[] = {
-  { "not_planned", NC_("strand status status", "Not planned") },
-  { "planned", NC_("strand status status", "Planned") },
-  { "about_to_start", NC_("strand status status", "About to start") },
-  { "under_way", NC_("strand status status", "Under way") },
-  { "paused", NC_("strand status status", "Paused") },
-  { "finished", NC_("strand status status", "Finished") },
+  { "not_planned", SAM_LABEL ("strand status status", "Not planned") },
+  { "planned", SAM_LABEL ("strand status status", "Planned") },
+  { "about_to_start", SAM_LABEL ("strand status status", "About to start") },
+  { "under_way", SAM_LABEL ("strand status status", "Under way") },
+  { "paused", SAM_LABEL ("strand status status", "Paused") },
+  { "finished", SAM_LABEL ("strand status status", "Finished") },
 };
 
 static const SamField fields[SAM_STRAND_STATUS_N_FIELDS] = {

@@ -3,9 +3,9 @@
 #include <glib/gi18n.h>
 
 static const SamChoice kind_choices[] = {
-  { "group", NC_("strand kind", "Group coaching") },
-  { "individual", NC_("strand kind", "Individual coaching") },
-  { "other", NC_("strand kind", "Other") },
+  { "group", SAM_LABEL ("strand kind", "Group coaching") },
+  { "individual", SAM_LABEL ("strand kind", "Individual coaching") },
+  { "other", SAM_LABEL ("strand kind", "Other") },
 };
 
 static const SamField fields[SAM_STRAND_N_FIELDS] = {

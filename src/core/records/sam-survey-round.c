@@ -5,10 +5,10 @@
 #include "sam-draft.h"
 
 static const SamChoice target_group_choices[] = {
-  { "teachers", NC_("survey round target group", "Teachers") },
-  { "coaches", NC_("survey round target group", "Coaches") },
-  { "principals", NC_("survey round target group", "Principals") },
-  { "organisers", NC_("survey round target group", "Organisers") },
+  { "teachers", SAM_LABEL ("survey round target group", "Teachers") },
+  { "coaches", SAM_LABEL ("survey round target group", "Coaches") },
+  { "principals", SAM_LABEL ("survey round target group", "Principals") },
+  { "organisers", SAM_LABEL ("survey round target group", "Organisers") },
 };
 
 static const SamField fields[SAM_SURVEY_ROUND_N_FIELDS] = {

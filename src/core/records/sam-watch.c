@@ -3,9 +3,9 @@
 #include <glib/gi18n.h>
 
 static const SamChoice place_choices[] = {
-  { "schools", NC_("watch place", "Schools") },
-  { "calendar", NC_("watch place", "Calendar") },
-  { "coaching", NC_("watch place", "Coaching") },
+  { "schools", SAM_LABEL ("watch place", "Schools") },
+  { "calendar", SAM_LABEL ("watch place", "Calendar") },
+  { "coaching", SAM_LABEL ("watch place", "Coaching") },
 };
 
 static const SamField fields[SAM_WATCH_N_FIELDS] = {
