@@ -181,10 +181,9 @@ draw_given (SamPainter *painter, const SamGaugeData *data, const SamLanguage *la
 
   at = draw_segment (painter, at, top, data->strict * unit, SAM_INK_INDIVIDUAL, FALSE);
   at = draw_segment (painter, at, top, (data->wide - data->strict) * unit, SAM_INK_INDIVIDUAL, TRUE);
-  at = draw_segment (painter, at, top, data->follow_up * unit, SAM_INK_RULE, FALSE);
+  at = draw_segment (painter, at, top, (data->total - data->wide - data->group) * unit, SAM_INK_RULE, FALSE);
   group_left = at;
   at = draw_segment (painter, at, top, data->group * unit, SAM_INK_GROUP_LIGHT, FALSE);
-  draw_segment (painter, at, top, x + width - at, SAM_INK_SHADE, FALSE);
   sam_painter_outline (painter, x, top, width, height, 0.5, SAM_INK_RULE);
 
   if (data->group > 0)

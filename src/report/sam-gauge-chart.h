@@ -9,9 +9,9 @@ G_BEGIN_DECLS
  * SamGaugeData:
  * @strict: minutes of observation (numerator of F12.strict)
  * @wide: talk before + observation + dialogue (numerator of F12.wide)
- * @follow_up: minutes of follow-up
- * @group: minutes of group coaching
- * @total: minutes of every held session with a coach
+ * @group: minutes of group coaching (F6)
+ * @total: minutes of every held session with a coach; what is neither wide nor
+ *   group is follow-up and other
  * @target_percent: the share that the programme itself reads out of the
  *   mandate, or -1 where it has set none: a mandate gives words, not a number
  * @mandate: the mandate in words, or %NULL where no requirement is tied to F12
@@ -22,7 +22,6 @@ typedef struct
 {
   gint64      strict;
   gint64      wide;
-  gint64      follow_up;
   gint64      group;
   gint64      total;
   int         target_percent;

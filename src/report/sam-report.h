@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * Immutable once made; painting it is safe from any one thread at a time.
  */
 typedef struct _SamReport SamReport;
+typedef struct _SamDocument SamDocument;
 
 typedef struct
 {
@@ -24,8 +25,11 @@ typedef struct
 
 /** The progress overview (lägesbild) of the whole programme. */
 SamReport  *sam_report_new_progress_overview (SamDatabase *database, const SamReportOptions *options, GError **error);
+/** Lays a document out on A4. Takes @document. */
+SamReport  *sam_report_new_take (SamDocument *document);
 void        sam_report_free (SamReport *self);
 
+/** What the report is and of which programme: "Progress overview – Coaching for Learning". */
 const char *sam_report_get_title (SamReport *self);
 guint       sam_report_get_n_pages (SamReport *self);
 void        sam_report_get_page_size (SamReport *self, double *width, double *height);

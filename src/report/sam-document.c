@@ -1,0 +1,266 @@
+/*
+ * SamDocument: a report as data.
+ */
+#include "sam-document.h"
+
+#include <string.h>
+
+struct _SamDocument
+{
+  const SamLanguage *language;
+  GStringChunk      *texts;
+  GPtrArray         *kept;
+  GPtrArray         *blocks;
+
+  const char        *title;
+  const char        *subtitle;
+  const char        *day;
+  const char        *readers;
+  const char        *mark;
+  const char        *footnote;
+};
+
+static void
+table_free (SamTable *self)
+{
+  g_free (self->columns);
+  g_ptr_array_unref (self->rows);
+  g_free (self);
+}
+
+static void
+block_free (SamBlock *self)
+{
+  g_clear_pointer (&self->paragraphs, g_array_unref);
+  g_clear_pointer (&self->legend, g_array_unref);
+  g_clear_pointer (&self->table, table_free);
+  g_free (self);
+}
+
+SamDocument *
+sam_document_new (const SamLanguage *language,
+                  const char        *title,
+                  const char        *subtitle,
+                  const char        *day,
+                  const char        *readers)
+{
+  SamDocument *self = g_new0 (SamDocument, 1);
+
+  self->language = language;
+  self->texts = g_string_chunk_new (4096);
+  self->kept = g_ptr_array_new_with_free_func (g_free);
+  self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) block_free);
+  self->title = sam_document_keep (self, title);
+  self->subtitle = sam_document_keep (self, subtitle);
+  self->day = sam_document_keep (self, day);
+  self->readers = sam_document_keep (self, readers);
+
+  return self;
+}
+
+void
+sam_document_free (SamDocument *self)
+{
+  if (self == NULL)
+    return;
+
+  g_ptr_array_unref (self->blocks);
+  g_ptr_array_unref (self->kept);
+  g_string_chunk_free (self->texts);
+  g_free (self);
+}
+
+const SamLanguage *
+sam_document_get_language (SamDocument *self)
+{
+  return self->language;
+}
+
+const char *
+sam_document_get_title (SamDocument *self)
+{
+  return self->title;
+}
+
+const char *
+sam_document_get_subtitle (SamDocument *self)
+{
+  return self->subtitle;
+}
+
+const char *
+sam_document_get_day (SamDocument *self)
+{
+  return self->day;
+}
+
+const char *
+sam_document_get_readers (SamDocument *self)
+{
+  return self->readers;
+}
+
+const char *
+sam_document_get_mark (SamDocument *self)
+{
+  return self->mark;
+}
+
+void
+sam_document_set_mark (SamDocument *self, const char *mark)
+{
+  self->mark = sam_document_keep (self, mark);
+}
+
+const char *
+sam_document_get_footnote (SamDocument *self)
+{
+  return self->footnote;
+}
+
+void
+sam_document_set_footnote (SamDocument *self, const char *footnote)
+{
+  self->footnote = sam_document_keep (self, footnote);
+}
+
+guint
+sam_document_get_n_blocks (SamDocument *self)
+{
+  return self->blocks->len;
+}
+
+const SamBlock *
+sam_document_get_block (SamDocument *self, guint index)
+{
+  g_return_val_if_fail (index < self->blocks->len, NULL);
+
+  return g_ptr_array_index (self->blocks, index);
+}
+
+const char *
+sam_document_keep (SamDocument *self, const char *text)
+{
+  return text != NULL ? g_string_chunk_insert (self->texts, text) : NULL;
+}
+
+const char *
+sam_document_take (SamDocument *self, char *text)
+{
+  const char *kept = sam_document_keep (self, text);
+
+  g_free (text);
+
+  return kept;
+}
+
+SamBlock *
+sam_document_add (SamDocument *self, SamBlockKind kind, double space_before)
+{
+  SamBlock *block = g_new0 (SamBlock, 1);
+
+  block->kind = kind;
+  block->space_before = space_before;
+  g_ptr_array_add (self->blocks, block);
+
+  return block;
+}
+
+void
+sam_document_add_heading (SamDocument *self, const char *text, gboolean starts_page)
+{
+  SamBlock *block = sam_document_add (self, SAM_BLOCK_HEADING, 8);
+
+  block->text = sam_document_keep (self, text);
+  block->starts_page = starts_page;
+}
+
+SamTable *
+sam_document_add_table (SamDocument *self, const SamColumn *columns, guint n_columns, double row_height)
+{
+  SamBlock *block = sam_document_add (self, SAM_BLOCK_TABLE, 0);
+  SamTable *table = block->table = g_new0 (SamTable, 1);
+
+  table->columns = g_memdup2 (columns, n_columns * sizeof (SamColumn));
+  table->n_columns = n_columns;
+  table->row_height = row_height;
+  table->rows = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < n_columns; i++)
+    {
+      table->columns[i].title = sam_document_keep (self, columns[i].title);
+      table->has_head |= columns[i].title != NULL;
+    }
+
+  return table;
+}
+
+void
+sam_document_add_note (SamDocument *self, double space_before, const char *text)
+{
+  SamBlock *block = sam_document_add (self, SAM_BLOCK_NOTE, space_before);
+
+  sam_block_add_paragraph (self, block, NULL, text);
+}
+
+void
+sam_document_add_weeks (SamDocument   *self,
+                        const SamWeek *weeks,
+                        const gint64  *held,
+                        const gint64  *planned,
+                        guint          n_weeks)
+{
+  SamBlock *block = sam_document_add (self, SAM_BLOCK_WEEKS, 0);
+  SamWeekBar *bars = g_new (SamWeekBar, n_weeks);
+
+  for (guint i = 0; i < n_weeks; i++)
+    bars[i] = (SamWeekBar) { weeks[i], held[i], planned[i] };
+  g_ptr_array_add (self->kept, bars);
+  block->weeks = (SamWeeksData) { bars, n_weeks };
+}
+
+void
+sam_block_add_paragraph (SamDocument *self, SamBlock *block, const char *lead, const char *rest)
+{
+  SamParagraph paragraph = { NULL, lead != NULL ? strlen (lead) : 0 };
+
+  if (lead != NULL && rest != NULL)
+    paragraph.text = sam_document_take (self, g_strconcat (lead, " ", rest, NULL));
+  else
+    paragraph.text = sam_document_keep (self, lead != NULL ? lead : rest);
+
+  if (block->paragraphs == NULL)
+    block->paragraphs = g_array_new (FALSE, FALSE, sizeof (SamParagraph));
+  g_array_append_val (block->paragraphs, paragraph);
+}
+
+void
+sam_block_add_legend (SamDocument *self, SamBlock *block, SamStatusMark mark, const char *text)
+{
+  SamLegendItem item = { mark, sam_document_keep (self, text) };
+
+  if (block->legend == NULL)
+    block->legend = g_array_new (FALSE, FALSE, sizeof (SamLegendItem));
+  g_array_append_val (block->legend, item);
+}
+
+SamCell *
+sam_table_add_row (SamTable *self)
+{
+  SamCell *cells = g_new0 (SamCell, self->n_columns);
+
+  g_ptr_array_add (self->rows, cells);
+
+  return cells;
+}
+
+void
+sam_cell_set_marks (SamDocument *document, SamCell *cell, SamInk ink, const guint8 *marks, guint n_marks)
+{
+  guint8 *copy = g_memdup2 (marks, n_marks);
+
+  g_ptr_array_add (document->kept, copy);
+  cell->kind = SAM_CELL_MARKS;
+  cell->ink = ink;
+  cell->marks = copy;
+  cell->n_marks = n_marks;
+}

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "sam-figures.h"
+#include "sam-strand-status.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SamProgressStatus:
+ * @is_unproven: "under way" with no held session by the day
+ */
+typedef struct
+{
+  SamStrandStatusStatus status;
+  SamDate               date;
+  char                 *term;
+  gboolean              is_unproven;
+} SamProgressStatus;
+
+/** One school of the progress overview; shares as numerator and denominator. */
+typedef struct
+{
+  char             *name;
+  char             *organiser;
+  SamProgressStatus group;
+  SamProgressStatus individual;
+  gint64            teams_under_way;
+  gint64            teams;
+  gint64            sessions_held;
+  gint64            sessions_planned;
+  gint64            attended;
+  gint64            expected;
+  gint64            given_minutes;
+} SamProgressSchool;
+
+typedef struct
+{
+  SamWeek week;
+  gint64  held;
+  gint64  planned;
+} SamProgressWeek;
+
+/**
+ * SamProgressFacts:
+ * @figures: of the programme, as sam_figures_compute() gives them
+ * @schools: those that take part, in Swedish order
+ * @mandate: what the requirement tied to F12 says, or %NULL
+ * @target_percent: the programme's own reading of it, or -1
+ *
+ * All that the progress overview tells, and nothing else: no person, no text
+ * of individual coaching. Plain values, so that its pages are proven without a file.
+ */
+typedef struct
+{
+  char      *programme;
+  gboolean   is_fictitious;
+  SamDate    as_of;
+  GArray    *figures;
+  GPtrArray *schools;
+  GArray    *weeks;
+  char      *mandate;
+  int        target_percent;
+} SamProgressFacts;
+
+/** Empty facts; fill them in. */
+SamProgressFacts  *sam_progress_facts_new (void);
+/** Reads them from a file. */
+SamProgressFacts  *sam_progress_facts_load (SamDatabase *database, SamDate as_of, GError **error);
+void               sam_progress_facts_free (SamProgressFacts *self);
+/** A new school at the end of the list, owned by the facts. */
+SamProgressSchool *sam_progress_facts_add_school (SamProgressFacts *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamProgressFacts, sam_progress_facts_free)
+
+G_END_DECLS

@@ -1,0 +1,150 @@
+/*
+ * The progress overview (lägesbild): its blocks, in order.
+ */
+#include "sam-progress-overview.h"
+
+#include <string.h>
+
+const SamFigure *
+sam_progress_facts_get_figure (const SamProgressFacts *facts, const char *id)
+{
+  static const SamFigure nothing = { "F", SAM_FIGURE_SHARE, 0, 0 };
+  const SamFigure *figure = facts->figures != NULL ? sam_figures_find (facts->figures, id) : NULL;
+
+  return figure != NULL ? figure : &nothing;
+}
+
+static void
+add_emphasis (SamDocument *document, const SamProgressFacts *facts)
+{
+  const SamLanguage *language = sam_document_get_language (document);
+  const SamFigure *strict = sam_progress_facts_get_figure (facts, "F12.strict");
+  const SamFigure *wide = sam_progress_facts_get_figure (facts, "F12.wide");
+  gint64 group = sam_progress_facts_get_figure (facts, "F6")->numerator;
+  g_autoptr (GString) note = g_string_new (NULL);
+  gint64 rest;
+  SamBlock *block;
+
+  sam_document_add_heading (document, sam_language_gettext (language, "Main emphasis: the mandate beside what is done"), FALSE);
+  if (strict->denominator == 0)
+    {
+      sam_document_add_note (document, 0, sam_language_gettext (language, "No coach time is recorded up to this day, so there is nothing to set beside the mandate. (F12)"));
+      return;
+    }
+
+  group = MIN (group, strict->denominator - wide->numerator);
+  rest = strict->denominator - wide->numerator - group;
+  block = sam_document_add (document, SAM_BLOCK_GAUGE, 0);
+  block->gauge = (SamGaugeData) {
+    .strict = strict->numerator,
+    .wide = wide->numerator,
+    .group = group,
+    .total = strict->denominator,
+    .target_percent = facts->target_percent,
+    .mandate = sam_document_keep (document, facts->mandate),
+  };
+
+  if (facts->target_percent >= 0)
+    g_string_append (note, sam_language_gettext (language, "* The mandate gives words, not a number; the share is the programme’s own interpretation."));
+  if (facts->mandate != NULL && facts->target_percent >= 0)
+    {
+      g_string_append_c (note, ' ');
+      /* Translators: the words of the mandate */
+      g_string_append_printf (note, sam_language_gettext (language, "The mandate: “%s”."),
+                              g_str_has_suffix (facts->mandate, ".")
+                                ? sam_document_take (document, g_strndup (facts->mandate, strlen (facts->mandate) - 1))
+                                : facts->mandate);
+    }
+  if (rest > 0)
+    {
+      g_autofree char *minutes = sam_language_format_minutes (language, rest);
+
+      if (note->len > 0)
+        g_string_append_c (note, ' ');
+      /* Translators: minutes */
+      g_string_append_printf (note, sam_language_gettext (language, "Follow-up and other sessions, %s, are the grey part between dialogue and group coaching."), minutes);
+    }
+  g_string_append (note, note->len > 0 ? " (F12)" : "(F12)");
+  sam_document_add_note (document, 1, note->str);
+}
+
+static void
+add_weeks (SamDocument *document, const SamProgressFacts *facts)
+{
+  const SamLanguage *language = sam_document_get_language (document);
+  g_autofree char *term = sam_date_format_term (facts->as_of);
+  g_autofree char *term_text = sam_language_format_term (language, term);
+  /* Translators: the term, such as “autumn 2012” */
+  g_autofree char *heading = g_strdup_printf (sam_language_gettext (language, "Group sessions per week, %s"), term_text);
+  guint n = facts->weeks->len;
+  g_autofree SamWeek *weeks = g_new0 (SamWeek, n + 1);
+  g_autofree gint64 *held = g_new0 (gint64, n + 1);
+  g_autofree gint64 *planned = g_new0 (gint64, n + 1);
+  gint64 all = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const SamProgressWeek *week = &g_array_index (facts->weeks, SamProgressWeek, i);
+
+      weeks[i] = week->week;
+      held[i] = week->held;
+      planned[i] = week->planned;
+      all += week->planned;
+    }
+
+  sam_document_add_heading (document, heading, FALSE);
+  if (all > 0)
+    sam_document_add_weeks (document, weeks, held, planned, n);
+  else
+    sam_document_add_note (document, 0, sam_language_gettext (language, "No group session is planned from the start of the term up to this day."));
+}
+
+static void
+add_definitions (SamDocument *document)
+{
+  const SamLanguage *language = sam_document_get_language (document);
+  static const char *const ids[] = { "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F12.strict", "F12.wide" };
+  SamBlock *block = sam_document_add (document, SAM_BLOCK_NOTES, 7);
+
+  block->text = sam_language_gettext (language, "How it is counted");
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autofree char *lead = g_strdup_printf ("%s %s:", ids[i], sam_figure_get_title (ids[i], language));
+
+      sam_block_add_paragraph (document, block, lead, sam_figure_get_definition (ids[i], language));
+    }
+  sam_block_add_paragraph (document, block, sam_language_pgettext (language, "definition", "Order:"),
+                           sam_language_gettext (language,
+                                                 "Schools stand in alphabetical order; nothing here ranks schools or "
+                                                 "people. The programme’s figures are sums, never means of shares. "
+                                                 "Shares have one decimal."));
+}
+
+SamDocument *
+sam_progress_overview_compose (const SamProgressFacts *facts, const SamLanguage *language)
+{
+  g_autofree char *date = sam_language_format_date (language, facts->as_of, SAM_DATE_STYLE_LONG);
+  /* Translators: a date, such as “As of 14 December 2012” */
+  g_autofree char *day = g_strdup_printf (sam_language_gettext (language, "As of %s"), date);
+  SamDocument *document =
+    sam_document_new (language, sam_language_gettext (language, "Progress overview"),
+                      facts->programme != NULL ? facts->programme : "", day,
+                      sam_language_gettext (language, "For principals and organisers"));
+
+  if (facts->is_fictitious)
+    sam_document_set_mark (document, sam_language_gettext (language, "FICTITIOUS EXAMPLE DATA"));
+  sam_document_set_footnote (document, sam_language_gettext (language, "Definitions stand on the last page"));
+
+  sam_progress_overview_add_sentences (document, facts);
+  sam_progress_overview_add_key_figures (document, facts);
+  if (facts->schools->len > 0)
+    {
+      sam_progress_overview_add_matrix (document, facts);
+      add_emphasis (document, facts);
+      sam_progress_overview_add_sessions (document, facts);
+      add_weeks (document, facts);
+    }
+  add_definitions (document);
+
+  return document;
+}
