@@ -1,0 +1,85 @@
+/*
+ * samordnactl: the headless program. It never opens a display, and links
+ * nothing that could.
+ */
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "sam-ctl.h"
+
+static const SamCtlCommand commands[] = {
+  { "example", "FILE", N_("Make the fictitious example programme"), sam_ctl_example_run },
+  { "import", "FILE DIR-OR-CSV… [--dry-run]", N_("Read CSV files into a programme, which is made if missing"),
+    sam_ctl_import_run },
+  { "figures", "FILE [--as-of DATE] [--school CODE] [--json]", N_("Print the figures as of a day"), sam_ctl_figures_run },
+  { "report", "FILE progress-overview [--as-of DATE] --output OUT.pdf", N_("Write a report as PDF"),
+    sam_ctl_report_run },
+  { "calendar", "FILE [--school CODE] --from DATE --to DATE", N_("Print the days of the school calendar as CSV"),
+    sam_ctl_calendar_run },
+  { "check", "FILE", N_("Check that a file is sound"), sam_ctl_check_run },
+};
+
+static SamCtlStatus
+print_help (void)
+{
+  puts (_("Usage: samordnactl COMMAND …"));
+  putchar ('\n');
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    printf ("  samordnactl %s %s\n      %s\n", commands[i].name, commands[i].arguments, _(commands[i].summary));
+  putchar ('\n');
+  puts (_("Every command takes --language sv or --language en. Dates are written 2012-12-14."));
+
+  return SAM_CTL_DONE;
+}
+
+/* The language is chosen before the first message, so before options are read. */
+static const char *
+find_language (int argc, char **argv)
+{
+  for (int i = 1; i < argc; i++)
+    {
+      if (strcmp (argv[i], "--") == 0)
+        break;
+      if (g_str_has_prefix (argv[i], "--language="))
+        return argv[i] + strlen ("--language=");
+      if (strcmp (argv[i], "--language") == 0 && i + 1 < argc)
+        return argv[i + 1];
+    }
+
+  return NULL;
+}
+
+int
+main (int argc, char **argv)
+{
+  const char *locale_dir = g_getenv ("SAMORDNA_LOCALE_DIR");
+  const char *language = find_language (argc, argv);
+  gboolean is_known = language == NULL || strcmp (language, "sv") == 0 || strcmp (language, "en") == 0;
+
+  g_set_prgname ("samordnactl");
+  sam_language_init (locale_dir != NULL ? locale_dir : LOCALE_DIR, is_known ? language : NULL);
+
+  if (!is_known)
+    return sam_ctl_usage (_("--language takes sv or en, not “%s”."), language);
+  if (argc < 2)
+    return sam_ctl_usage (_("A command is missing."));
+  if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0)
+    return print_help ();
+  if (strcmp (argv[1], "--version") == 0)
+    {
+      printf ("samordnactl %s\n", PACKAGE_VERSION);
+      return SAM_CTL_DONE;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      if (strcmp (argv[1], commands[i].name) == 0)
+        return commands[i].run (argc - 1, argv + 1);
+    }
+
+  /* Translators: what was given in place of a command */
+  return sam_ctl_usage (_("There is no command “%s”."), argv[1]);
+}

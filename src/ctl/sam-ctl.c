@@ -1,0 +1,107 @@
+/* What the subcommands share: options, errors, schools. */
+
+#include "sam-ctl.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+#include "sam-school.h"
+
+static void
+say_error (const char *message)
+{
+  g_autofree char *line = g_strdelimit (g_strdup (message), "\r\n", ' ');
+
+  fprintf (stderr, "samordnactl: %s\n", line);
+}
+
+SamCtlStatus
+sam_ctl_fail (const GError *error)
+{
+  say_error (error->message);
+
+  return SAM_CTL_FAILED;
+}
+
+SamCtlStatus
+sam_ctl_usage (const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  g_autofree char *line = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+
+  /* Translators: what is wrong with the command line, a whole sentence */
+  line = g_strdup_printf (_("%s Try “samordnactl --help”."), message);
+  say_error (line);
+
+  return SAM_CTL_USAGE;
+}
+
+gboolean
+sam_ctl_parse (int argc, char **argv, const GOptionEntry *entries, char ***arguments)
+{
+  static char *language = NULL; /* taken by main() before any text was said */
+  const GOptionEntry common[] = {
+    { "language", 0, 0, G_OPTION_ARG_STRING, &language, N_("Swedish (sv) or English (en)"), "sv|en" },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_auto (GStrv) strings = g_new0 (char *, argc + 1);
+  g_autoptr (GError) error = NULL;
+
+  for (int i = 0; i < argc; i++)
+    strings[i] = g_strdup (argv[i]);
+
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, common, GETTEXT_PACKAGE);
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+
+  if (!g_option_context_parse_strv (context, &strings, &error))
+    {
+      sam_ctl_usage ("%s.", error->message);
+      return FALSE;
+    }
+
+  *arguments = g_strdupv (strings + 1);
+
+  return TRUE;
+}
+
+gboolean
+sam_ctl_parse_date (const char *option, const char *text, SamDate fallback, SamDate *date)
+{
+  *date = text != NULL ? sam_date_parse (text) : fallback;
+  if (*date != SAM_DATE_NONE)
+    return TRUE;
+
+  /* Translators: an option such as "--as-of" and what was given for it */
+  sam_ctl_usage (_("%s takes a date such as 2012-12-14, not “%s”."), option, text);
+
+  return FALSE;
+}
+
+gint64
+sam_ctl_find_school (SamStore *store, const char *unit_code, GError **error)
+{
+  g_autoptr (GPtrArray) schools = sam_store_list (store, SAM_FAMILY_SCHOOL, error);
+
+  for (guint i = 0; schools != NULL && i < schools->len; i++)
+    {
+      SamRecord *school = g_ptr_array_index (schools, i);
+
+      if (g_strcmp0 (sam_record_get_text (school, SAM_SCHOOL_UNIT_CODE), unit_code) == 0)
+        return sam_record_get_id (school);
+    }
+
+  if (schools != NULL)
+    g_set_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND,
+                 /* Translators: a school unit code */
+                 _("There is no school with the unit code “%s” in this file."), unit_code);
+
+  return 0;
+}
