@@ -1,0 +1,15 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "sam-board-item.h"
+
+G_BEGIN_DECLS
+
+/** SamCycleCard: a cycle on the board. It is pressed, never dragged: the state follows from what is recorded. */
+#define SAM_TYPE_CYCLE_CARD (sam_cycle_card_get_type ())
+G_DECLARE_FINAL_TYPE (SamCycleCard, sam_cycle_card, SAM, CYCLE_CARD, GtkButton)
+
+GtkWidget *sam_cycle_card_new (const SamBoardItem *item);
+
+G_END_DECLS

@@ -1,0 +1,114 @@
+#include "sam-cycle-words.h"
+
+#include <glib/gi18n.h>
+
+#include "sam-focus-question.h"
+#include "sam-language.h"
+#include "sam-observation.h"
+#include "sam-session.h"
+
+SamStyle
+sam_cycle_words_state (SamCycleState state)
+{
+  const char *word = sam_cycle_state_get_label (state);
+
+  switch (state)
+    {
+    case SAM_CYCLE_STATE_NOT_BEGUN:
+    case SAM_CYCLE_STATE_ASKED:
+      return (SamStyle) { "dialog-question-symbolic", "status-planned", word };
+    case SAM_CYCLE_STATE_PREPARED:
+      return (SamStyle) { "x-office-calendar-symbolic", "status-planned", word };
+    case SAM_CYCLE_STATE_OBSERVED:
+      return (SamStyle) { "view-reveal-symbolic", "status-about-to-start", word };
+    case SAM_CYCLE_STATE_FOLLOW_UP_DUE:
+      return (SamStyle) { "alarm-symbolic", "status-about-to-start", word };
+    case SAM_CYCLE_STATE_CANCELLED:
+    case SAM_CYCLE_STATE_BROKEN_OFF:
+      return (SamStyle) { "sam-cancelled-symbolic", "status-cancelled", word };
+    default:
+      return (SamStyle) { "emblem-ok-symbolic", "status-finished", word };
+    }
+}
+
+SamStyle
+sam_cycle_words_outcome (int outcome)
+{
+  const SamField *field = &sam_family_focus_question.fields[SAM_FOCUS_QUESTION_OUTCOME];
+  const char *word = sam_choice_get_label (field, outcome);
+
+  switch (outcome)
+    {
+    case SAM_FOCUS_QUESTION_OUTCOME_ANSWERED:
+      return (SamStyle) { "emblem-ok-symbolic", "status-under-way", word };
+    case SAM_FOCUS_QUESTION_OUTCOME_PARTLY:
+      return (SamStyle) { "radio-mixed-symbolic", "status-partly", word };
+    case SAM_FOCUS_QUESTION_OUTCOME_RESTING:
+      return (SamStyle) { "media-playback-pause-symbolic", "status-paused", word };
+    default:
+      return (SamStyle) { "view-more-horizontal-symbolic", "status-planned", word };
+    }
+}
+
+char *
+sam_cycle_words_question (SamRecord *question)
+{
+  /* Translators: the number of a focus question within its cycle. */
+  return g_strdup_printf (_("Question %d"),
+                          (int) sam_record_get_integer (question, SAM_FOCUS_QUESTION_ORDINAL));
+}
+
+char *
+sam_cycle_words_session (SamRecord *session)
+{
+  const SamLanguage *language = sam_language_get_default ();
+  g_autofree char *date = NULL;
+  g_autofree char *minutes = NULL;
+
+  date = sam_language_format_date (language, sam_record_get_date (session, SAM_SESSION_DATE),
+                                   SAM_DATE_STYLE_MEDIUM);
+  if (sam_record_get_choice (session, SAM_SESSION_STATE) == SAM_SESSION_STATE_HELD)
+    {
+      minutes = sam_language_format_minutes (language, sam_record_get_integer (session, SAM_SESSION_ACTUAL_MINUTES));
+      return g_strdup_printf ("%s · %s", date, minutes);
+    }
+  if (sam_record_get_choice (session, SAM_SESSION_STATE) == SAM_SESSION_STATE_PLANNED)
+    {
+      g_autofree char *time = sam_time_format (sam_record_get_time (session, SAM_SESSION_START_TIME));
+
+      /* Translators: a date and a time of day: "planned 18 Dec 2012, 09:00". */
+      return g_strdup_printf (_("planned %s, %s"), date, time);
+    }
+
+  return g_strdup_printf ("%s · %s", date, sam_cycle_words_session_style (session).word);
+}
+
+SamStyle
+sam_cycle_words_session_style (SamRecord *session)
+{
+  return sam_style_for_session (sam_record_get_choice (session, SAM_SESSION_STATE), FALSE);
+}
+
+char *
+sam_cycle_words_lesson (SamRecord *observation)
+{
+  const char *subject = sam_record_get_text (observation, SAM_OBSERVATION_SUBJECT);
+  const char *grade = sam_record_get_text (observation, SAM_OBSERVATION_GRADE);
+
+  if (subject == NULL && grade == NULL)
+    return NULL;
+  if (grade == NULL)
+    return g_strdup (subject);
+  if (subject == NULL)
+    /* Translators: the year of school that was observed: "grade 5". */
+    return g_strdup_printf (_("grade %s"), grade);
+
+  /* Translators: subject and year of school: "mathematics, grade 5". */
+  return g_strdup_printf (_("%s, grade %s"), subject, grade);
+}
+
+char *
+sam_cycle_words_count_questions (guint n)
+{
+  return g_strdup_printf (ngettext ("%u focus question", "%u focus questions", n), n);
+}

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SamRowMenuItem:
+ * @label: message id
+ * @action: an action that takes an int64
+ */
+typedef struct
+{
+  const char *label;
+  const char *action;
+} SamRowMenuItem;
+
+/**
+ * A menu button at the end of a row, for what can be done with the record
+ * that the row shows; @name says whose menu it is ("More for %s").
+ */
+GtkWidget *sam_row_menu_new (const char *name, const SamRowMenuItem *items, guint n_items, gint64 id);
+
+G_END_DECLS
