@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-identity.h"
+
 static void
 validate_range (const SamField *field, guint index, gint64 number, SamProblems *problems)
 {
@@ -47,6 +49,16 @@ validate_reference (const SamField *field, guint index, gint64 id, SamRecordSour
     }
 }
 
+/* Free text must not hold what identifies a person; a telephone number only looks like it. */
+static void
+validate_text (const SamField *field, guint index, const char *text, SamProblems *problems)
+{
+  if (!g_str_has_suffix (field->column, "phone") && field->normalise == NULL
+      && sam_text_holds_personal_number (text))
+    sam_problems_add (problems, SAM_PROBLEM_WARNING, index,
+                      _("This looks like a personal identity number. Take it away: no such number is needed here."));
+}
+
 static void
 validate_value (const SamDraft *draft, guint index, SamRecordSource *source, SamProblems *problems)
 {
@@ -81,6 +93,8 @@ validate_value (const SamDraft *draft, guint index, SamRecordSource *source, Sam
     case SAM_FIELD_TEXT:
     case SAM_FIELD_LINES:
     case SAM_FIELD_SEALABLE:
+      validate_text (field, index, value->text, problems);
+      break;
     case SAM_FIELD_FLAG:
     case SAM_FIELD_CHOICE:
       /* The setters let nothing else through. */

@@ -2,7 +2,7 @@
 
 #include <glib/gi18n.h>
 
-#include "sam-draft.h"
+#include "sam-rules.h"
 
 static const SamField fields[SAM_ASSIGNMENT_N_FIELDS] = {
   [SAM_ASSIGNMENT_COACH] = {
@@ -30,7 +30,7 @@ static const SamField fields[SAM_ASSIGNMENT_N_FIELDS] = {
     .kind = SAM_FIELD_TEXT,
   },
   [SAM_ASSIGNMENT_REDUCTION_PERCENT] = {
-    .name = "reduction_percent", .column = "reduction_percent", .label = N_("Reduction in duties"),
+    .name = "reduction_percent", .column = "reduction_percent", .label = N_("Reduction in duties (%)"),
     .kind = SAM_FIELD_PERCENT,
     .minimum = 0, .maximum = 100,
   },
@@ -39,6 +39,14 @@ static const SamField fields[SAM_ASSIGNMENT_N_FIELDS] = {
 static void
 validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
 {
+  g_autoptr (SamRecord) school = sam_rules_get (draft, source, SAM_ASSIGNMENT_SCHOOL);
+
+  sam_rules_check_order (draft, SAM_ASSIGNMENT_FROM_DATE, SAM_ASSIGNMENT_TO_DATE, problems);
+  sam_rules_check_is_coach (draft, source, SAM_ASSIGNMENT_COACH, problems);
+  sam_rules_check_team_of_school (draft, source, SAM_ASSIGNMENT_TEAM, SAM_ASSIGNMENT_SCHOOL, problems);
+  if (sam_draft_is_set (draft, SAM_ASSIGNMENT_FROM_DATE))
+    sam_rules_check_within_school (school, sam_rules_get_range (draft, SAM_ASSIGNMENT_FROM_DATE, SAM_ASSIGNMENT_TO_DATE),
+                                   SAM_ASSIGNMENT_FROM_DATE, problems);
 }
 
 const SamFamily sam_family_assignment = {

@@ -4,6 +4,11 @@
 
 G_BEGIN_DECLS
 
+/*
+ * A coach's work at a school or for one of its teams: by whose commission, and
+ * with what reduction in duties.
+ */
+
 /** Fields of the family "assignment", in the order of its columns. */
 enum
 {

@@ -4,6 +4,11 @@
 
 G_BEGIN_DECLS
 
+/*
+ * Whether a person attended a session, and for how long. There is no field for a
+ * reason: it would be health data.
+ */
+
 /** Fields of the family "attendance", in the order of its columns. */
 enum
 {

@@ -4,6 +4,10 @@
 
 G_BEGIN_DECLS
 
+/*
+ * That a conclusion or a decision rests on an earlier entry of the basis.
+ */
+
 /** Fields of the family "basis_citation", in the order of its columns. */
 enum
 {

@@ -2,7 +2,8 @@
 
 #include <glib/gi18n.h>
 
-#include "sam-draft.h"
+#include "sam-basis-citation.h"
+#include "sam-rules.h"
 
 static const SamChoice kind_choices[] = {
   { "evidence", SAM_LABEL ("basis kind", "Evidence") },
@@ -32,7 +33,7 @@ static const SamField fields[SAM_BASIS_N_FIELDS] = {
     .kind = SAM_FIELD_DATE, .flags = SAM_FIELD_REQUIRED,
   },
   [SAM_BASIS_TEXT] = {
-    .name = "text", .column = "text", .label = N_("Text"),
+    .name = "text", .column = "text", .label = N_("What it says"),
     .kind = SAM_FIELD_LINES,
   },
   [SAM_BASIS_REFERENCE] = {
@@ -40,7 +41,7 @@ static const SamField fields[SAM_BASIS_N_FIELDS] = {
     .kind = SAM_FIELD_TEXT,
   },
   [SAM_BASIS_PARTY] = {
-    .name = "party", .column = "party", .label = N_("Party"),
+    .name = "party", .column = "party", .label = N_("Who was consulted"),
     .kind = SAM_FIELD_TEXT,
   },
   [SAM_BASIS_ROLE] = {
@@ -60,8 +61,44 @@ static const SamField fields[SAM_BASIS_N_FIELDS] = {
 };
 
 static void
+check_effect (const SamDraft *draft, int kind, SamProblems *problems)
+{
+  if (sam_draft_get_choice (draft, SAM_BASIS_EFFECT) == SAM_BASIS_EFFECT_NONE)
+    return;
+
+  if (kind != SAM_BASIS_KIND_DECISION)
+    sam_problems_add (problems, SAM_PROBLEM_ERROR, SAM_BASIS_EFFECT,
+                      _("Only a decision makes a strand mandatory or ends that."));
+  if (!sam_draft_is_set (draft, SAM_BASIS_STRAND))
+    sam_problems_add (problems, SAM_PROBLEM_ERROR, SAM_BASIS_STRAND,
+                      _("Choose the strand that the decision is about."));
+}
+
+static void
 validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
 {
+  g_autoptr (GPtrArray) citations = NULL;
+  int kind = sam_draft_get_choice (draft, SAM_BASIS_KIND);
+
+  check_effect (draft, kind, problems);
+
+  if (kind == SAM_BASIS_KIND_EVIDENCE && !sam_draft_is_set (draft, SAM_BASIS_REFERENCE))
+    sam_problems_add (problems, SAM_PROBLEM_WARNING, SAM_BASIS_REFERENCE,
+                      _("Give the reference, so that the evidence can be found."));
+  if (kind == SAM_BASIS_KIND_CONSULTATION && !sam_draft_is_set (draft, SAM_BASIS_PARTY))
+    sam_problems_add (problems, SAM_PROBLEM_ERROR, SAM_BASIS_PARTY, _("Say who was consulted."));
+  if (kind == SAM_BASIS_KIND_DECISION && !sam_draft_is_set (draft, SAM_BASIS_PARTY))
+    sam_problems_add (problems, SAM_PROBLEM_WARNING, SAM_BASIS_PARTY,
+                      _("Say who was consulted before the decision."));
+
+  /* A new conclusion cannot be cited from yet: citations refer to it. */
+  if (kind != SAM_BASIS_KIND_CONCLUSION || !sam_rules_is_stored (draft) || source == NULL)
+    return;
+
+  citations = sam_rules_list (source, SAM_FAMILY_BASIS_CITATION, SAM_BASIS_CITATION_BASIS, sam_draft_get_id (draft));
+  if (citations->len == 0)
+    sam_problems_add (problems, SAM_PROBLEM_WARNING, SAM_PROBLEM_WHOLE_RECORD,
+                      _("The conclusion cites neither evidence nor a consultation."));
 }
 
 const SamFamily sam_family_basis = {

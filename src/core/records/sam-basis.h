@@ -4,6 +4,11 @@
 
 G_BEGIN_DECLS
 
+/*
+ * What the programme stands on: evidence, a consultation, a conclusion drawn from
+ * these, or a decision with its effect.
+ */
+
 /** Fields of the family "basis", in the order of its columns. */
 enum
 {

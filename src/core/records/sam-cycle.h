@@ -4,6 +4,11 @@
 
 G_BEGIN_DECLS
 
+/*
+ * A cycle of individual coaching: a teacher's questions, an observation and a
+ * dialogue on them. Its state is never stored; see sam-cycle-state.h.
+ */
+
 /** Fields of the family "cycle", in the order of its columns. */
 enum
 {

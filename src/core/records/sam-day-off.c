@@ -2,7 +2,7 @@
 
 #include <glib/gi18n.h>
 
-#include "sam-draft.h"
+#include "sam-rules.h"
 
 static const SamChoice kind_choices[] = {
   { "break", SAM_LABEL ("day off kind", "Break") },
@@ -40,6 +40,11 @@ static const SamField fields[SAM_DAY_OFF_N_FIELDS] = {
 static void
 validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
 {
+  sam_rules_check_order (draft, SAM_DAY_OFF_FROM_DATE, SAM_DAY_OFF_TO_DATE, problems);
+
+  if (sam_draft_is_set (draft, SAM_DAY_OFF_ORGANISER) && sam_draft_is_set (draft, SAM_DAY_OFF_SCHOOL))
+    sam_problems_add (problems, SAM_PROBLEM_ERROR, SAM_DAY_OFF_SCHOOL,
+                      _("A day off is set for the programme, an organiser or a school: choose one of them."));
 }
 
 const SamFamily sam_family_day_off = {

@@ -4,6 +4,11 @@
 
 G_BEGIN_DECLS
 
+/*
+ * Days without lessons: a break (lov) or a study day (studiedag), set for the
+ * programme, an organiser or a school.
+ */
+
 /** Fields of the family "day_off", in the order of its columns. */
 enum
 {

@@ -2,7 +2,8 @@
 
 #include <glib/gi18n.h>
 
-#include "sam-draft.h"
+#include "sam-rules.h"
+#include "sam-session.h"
 
 static const SamField fields[SAM_DIALOGUE_N_FIELDS] = {
   [SAM_DIALOGUE_SESSION] = {
@@ -22,6 +23,11 @@ static const SamField fields[SAM_DIALOGUE_N_FIELDS] = {
 static void
 validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
 {
+  g_autoptr (SamRecord) session = sam_rules_get (draft, source, SAM_DIALOGUE_SESSION);
+
+  if (session != NULL && sam_record_get_choice (session, SAM_SESSION_KIND) != SAM_SESSION_KIND_DIALOGUE)
+    sam_problems_add (problems, SAM_PROBLEM_ERROR, SAM_DIALOGUE_SESSION,
+                      _("This session is no dialogue."));
 }
 
 const SamFamily sam_family_dialogue = {

@@ -4,6 +4,10 @@
 
 G_BEGIN_DECLS
 
+/*
+ * What belongs to a session that is a dialogue: what the teacher will try.
+ */
+
 /** Fields of the family "dialogue", in the order of its columns. */
 enum
 {

@@ -2,7 +2,8 @@
 
 #include <glib/gi18n.h>
 
-#include "sam-draft.h"
+#include "sam-cycle-rules.h"
+#include "sam-rules.h"
 
 static const SamChoice outcome_choices[] = {
   { "open", SAM_LABEL ("focus question outcome", "Open") },
@@ -26,7 +27,7 @@ static const SamField fields[SAM_FOCUS_QUESTION_N_FIELDS] = {
     .kind = SAM_FIELD_DATE, .flags = SAM_FIELD_REQUIRED,
   },
   [SAM_FOCUS_QUESTION_TEXT] = {
-    .name = "text", .column = "text", .label = N_("Text"),
+    .name = "text", .column = "text", .label = N_("Question"),
     .kind = SAM_FIELD_SEALABLE, .flags = SAM_FIELD_REQUIRED,
   },
   [SAM_FOCUS_QUESTION_LOOK_FOR] = {
@@ -40,14 +41,65 @@ static const SamField fields[SAM_FOCUS_QUESTION_N_FIELDS] = {
     .fallback = "open",
   },
   [SAM_FOCUS_QUESTION_OUTCOME_NOTE] = {
-    .name = "outcome_note", .column = "outcome_note", .label = N_("Outcome note"),
+    .name = "outcome_note", .column = "outcome_note", .label = N_("Note on the outcome"),
     .kind = SAM_FIELD_SEALABLE,
   },
 };
 
+#define QUESTION_LIMIT 3
+
+static void
+check_locked (const SamDraft *draft, SamDate observed, SamProblems *problems)
+{
+  static const guint locked[] = { SAM_FOCUS_QUESTION_CYCLE, SAM_FOCUS_QUESTION_ORDINAL, SAM_FOCUS_QUESTION_TEXT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (locked); i++)
+    {
+      if (sam_draft_is_field_changed (draft, locked[i]))
+        sam_problems_add (problems, SAM_PROBLEM_ERROR, locked[i],
+                          _("The question is locked, since the lesson has been observed by it."));
+    }
+
+  if (sam_draft_is_field_changed (draft, SAM_FOCUS_QUESTION_ASKED_DATE)
+      && sam_draft_get_date (draft, SAM_FOCUS_QUESTION_ASKED_DATE) > observed)
+    sam_problems_add (problems, SAM_PROBLEM_ERROR, SAM_FOCUS_QUESTION_ASKED_DATE,
+                      _("The lesson was observed before this day, and a question is asked before the observation."));
+}
+
+static guint
+count_others (const SamDraft *draft, SamRecordSource *source, gint64 cycle)
+{
+  g_autoptr (GPtrArray) questions = sam_rules_list (source, SAM_FAMILY_FOCUS_QUESTION, SAM_FOCUS_QUESTION_CYCLE, cycle);
+  guint n = 0;
+
+  for (guint i = 0; i < questions->len; i++)
+    {
+      if (sam_record_get_id (g_ptr_array_index (questions, i)) != sam_draft_get_id (draft))
+        n++;
+    }
+
+  return n;
+}
+
 static void
 validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
 {
+  gint64 cycle = sam_draft_get_reference (draft, SAM_FOCUS_QUESTION_CYCLE);
+  SamDate observed;
+
+  if (source == NULL || cycle == 0)
+    return;
+
+  observed = sam_cycle_rules_find_observed (source, cycle);
+  if (observed != SAM_DATE_NONE && sam_rules_is_stored (draft))
+    check_locked (draft, observed, problems);
+  else if (observed != SAM_DATE_NONE && sam_draft_get_date (draft, SAM_FOCUS_QUESTION_ASKED_DATE) > observed)
+    sam_problems_add (problems, SAM_PROBLEM_WARNING, SAM_FOCUS_QUESTION_ASKED_DATE,
+                      _("The lesson has already been observed. A new question belongs to a new cycle."));
+
+  if (count_others (draft, source, cycle) + 1 > QUESTION_LIMIT)
+    sam_problems_add (problems, SAM_PROBLEM_WARNING, SAM_FOCUS_QUESTION_ORDINAL,
+                      _("More than %d questions are hard to observe in one lesson."), QUESTION_LIMIT);
 }
 
 const SamFamily sam_family_focus_question = {

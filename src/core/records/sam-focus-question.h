@@ -4,6 +4,11 @@
 
 G_BEGIN_DECLS
 
+/*
+ * A question that the teacher has about the own teaching, by which the lesson is
+ * observed. It is locked once observed; each gets an outcome in the dialogue.
+ */
+
 /** Fields of the family "focus_question", in the order of its columns. */
 enum
 {

@@ -2,7 +2,7 @@
 
 #include <glib/gi18n.h>
 
-#include "sam-draft.h"
+#include "sam-rules.h"
 
 static const SamChoice kind_choices[] = {
   { "talk", SAM_LABEL ("follow up kind", "Talk") },
@@ -38,12 +38,13 @@ static const SamField fields[SAM_FOLLOW_UP_N_FIELDS] = {
 static void
 validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
 {
+  sam_rules_check_not_future (draft, SAM_FOLLOW_UP_DONE_DATE, problems);
 }
 
 const SamFamily sam_family_follow_up = {
   .id = SAM_FAMILY_FOLLOW_UP,
   .name = "follow_up",
-  .label = N_("Follow up"),
+  .label = N_("Follow-up"),
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .validate = validate,

@@ -4,6 +4,10 @@
 
 G_BEGIN_DECLS
 
+/*
+ * Something to come back to after the dialogue, due on a day.
+ */
+
 /** Fields of the family "follow_up", in the order of its columns. */
 enum
 {

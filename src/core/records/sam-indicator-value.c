@@ -32,6 +32,11 @@ static const SamField fields[SAM_INDICATOR_VALUE_N_FIELDS] = {
 static void
 validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
 {
+  const char *school_year = sam_draft_get_text (draft, SAM_INDICATOR_VALUE_SCHOOL_YEAR);
+
+  if (school_year != NULL && sam_school_year_parse (school_year) == -1)
+    sam_problems_add (problems, SAM_PROBLEM_ERROR, SAM_INDICATOR_VALUE_SCHOOL_YEAR,
+                      _("Write a school year as 2012/13."));
 }
 
 const SamFamily sam_family_indicator_value = {

@@ -4,6 +4,11 @@
 
 G_BEGIN_DECLS
 
+/*
+ * An indicator's value for a school and a school year. A share keeps its
+ * denominator; a plain number has none.
+ */
+
 /** Fields of the family "indicator_value", in the order of its columns. */
 enum
 {

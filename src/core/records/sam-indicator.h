@@ -4,6 +4,11 @@
 
 G_BEGIN_DECLS
 
+/*
+ * A measure of results, kept as context only: the product never calls a change an
+ * effect.
+ */
+
 /** Fields of the family "indicator", in the order of its columns. */
 enum
 {

@@ -2,7 +2,7 @@
 
 #include <glib/gi18n.h>
 
-#include "sam-draft.h"
+#include "sam-rules.h"
 
 static const SamField fields[SAM_INTERVENTION_N_FIELDS] = {
   [SAM_INTERVENTION_SCHOOL] = {
@@ -26,6 +26,7 @@ static const SamField fields[SAM_INTERVENTION_N_FIELDS] = {
 static void
 validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
 {
+  sam_rules_check_order (draft, SAM_INTERVENTION_FROM_DATE, SAM_INTERVENTION_TO_DATE, problems);
 }
 
 const SamFamily sam_family_intervention = {

@@ -4,6 +4,11 @@
 
 G_BEGIN_DECLS
 
+/*
+ * Anything else that starts or stops at a school, so that nobody mistakes its
+ * effect for that of the coaching.
+ */
+
 /** Fields of the family "intervention", in the order of its columns. */
 enum
 {

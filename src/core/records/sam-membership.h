@@ -4,6 +4,11 @@
 
 G_BEGIN_DECLS
 
+/*
+ * A teacher in a team, from a day to a day. Memberships of the same teacher in
+ * the same team do not overlap.
+ */
+
 /** Fields of the family "membership", in the order of its columns. */
 enum
 {

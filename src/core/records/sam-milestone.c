@@ -2,7 +2,7 @@
 
 #include <glib/gi18n.h>
 
-#include "sam-draft.h"
+#include "sam-rules.h"
 
 static const SamField fields[SAM_MILESTONE_N_FIELDS] = {
   [SAM_MILESTONE_NAME] = {
@@ -22,6 +22,7 @@ static const SamField fields[SAM_MILESTONE_N_FIELDS] = {
 static void
 validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
 {
+  sam_rules_check_not_future (draft, SAM_MILESTONE_DONE_DATE, problems);
 }
 
 const SamFamily sam_family_milestone = {

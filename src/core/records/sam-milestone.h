@@ -4,6 +4,10 @@
 
 G_BEGIN_DECLS
 
+/*
+ * Something that is to be done by a day.
+ */
+
 /** Fields of the family "milestone", in the order of its columns. */
 enum
 {

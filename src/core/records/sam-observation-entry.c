@@ -2,6 +2,11 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-focus-question.h"
+#include "sam-observation.h"
+#include "sam-rules.h"
+#include "sam-session.h"
+
 static const SamChoice kind_choices[] = {
   { "seen", SAM_LABEL ("observation entry kind", "Seen") },
   { "wonder", SAM_LABEL ("observation entry kind", "Wonder") },
@@ -33,15 +38,34 @@ static const SamField fields[SAM_OBSERVATION_ENTRY_N_FIELDS] = {
     .fallback = "seen",
   },
   [SAM_OBSERVATION_ENTRY_TEXT] = {
-    .name = "text", .column = "text", .label = N_("Text"),
+    .name = "text", .column = "text", .label = N_("Note"),
     .kind = SAM_FIELD_SEALABLE, .flags = SAM_FIELD_REQUIRED,
   },
 };
 
+static void
+validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
+{
+  g_autoptr (SamRecord) question = sam_rules_get (draft, source, SAM_OBSERVATION_ENTRY_FOCUS_QUESTION);
+  g_autoptr (SamRecord) observation = sam_rules_get (draft, source, SAM_OBSERVATION_ENTRY_OBSERVATION);
+  g_autoptr (SamRecord) session = NULL;
+
+  if (question == NULL || observation == NULL)
+    return;
+
+  session = sam_record_source_get (source, SAM_FAMILY_SESSION,
+                                   sam_record_get_reference (observation, SAM_OBSERVATION_SESSION));
+  if (session != NULL
+      && sam_record_get_reference (session, SAM_SESSION_CYCLE) != sam_record_get_reference (question, SAM_FOCUS_QUESTION_CYCLE))
+    sam_problems_add (problems, SAM_PROBLEM_ERROR, SAM_OBSERVATION_ENTRY_FOCUS_QUESTION,
+                      _("This question belongs to another cycle."));
+}
+
 const SamFamily sam_family_observation_entry = {
   .id = SAM_FAMILY_OBSERVATION_ENTRY,
   .name = "observation_entry",
-  .label = N_("Observation entry"),
+  .label = N_("Note of an observation"),
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
+  .validate = validate,
 };

@@ -4,6 +4,11 @@
 
 G_BEGIN_DECLS
 
+/*
+ * A note in an observation: what was seen, or what the coach wonders, so many
+ * seconds after the start and perhaps by one of the questions.
+ */
+
 /** Fields of the family "observation_entry", in the order of its columns. */
 enum
 {

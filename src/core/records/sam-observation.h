@@ -4,6 +4,10 @@
 
 G_BEGIN_DECLS
 
+/*
+ * What belongs to a session that is a lesson observation: subject, grade, template.
+ */
+
 /** Fields of the family "observation", in the order of its columns. */
 enum
 {

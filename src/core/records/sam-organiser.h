@@ -4,6 +4,11 @@
 
 G_BEGIN_DECLS
 
+/*
+ * Who runs schools (huvudman): a municipality, a region, the state or an
+ * independent organiser.
+ */
+
 /** Fields of the family "organiser", in the order of its columns. */
 enum
 {

@@ -2,11 +2,11 @@
 
 #include <glib/gi18n.h>
 
-#include "sam-draft.h"
+#include "sam-rules.h"
 
 static const SamField fields[SAM_PERSON_N_FIELDS] = {
   [SAM_PERSON_CODE] = {
-    .name = "code", .column = "code", .label = N_("Code"),
+    .name = "code", .column = "code", .label = N_("Local code"),
     .kind = SAM_FIELD_TEXT, .flags = SAM_FIELD_REQUIRED | SAM_FIELD_KEY,
   },
   [SAM_PERSON_NAME] = {
@@ -36,6 +36,11 @@ static const SamField fields[SAM_PERSON_N_FIELDS] = {
 static void
 validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
 {
+  sam_rules_check_email (draft, SAM_PERSON_EMAIL, problems);
+
+  if (!sam_draft_get_flag (draft, SAM_PERSON_IS_TEACHER) && !sam_draft_get_flag (draft, SAM_PERSON_IS_COACH))
+    sam_problems_add (problems, SAM_PROBLEM_WARNING, SAM_PERSON_IS_TEACHER,
+                      _("This person is marked neither as a teacher nor as a coach, and counts in no figure."));
 }
 
 const SamFamily sam_family_person = {

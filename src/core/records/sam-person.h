@@ -4,6 +4,11 @@
 
 G_BEGIN_DECLS
 
+/*
+ * A teacher, a coach, or both, known by a local code. It has no field for a
+ * personal identity number, health or salary, and never will.
+ */
+
 /** Fields of the family "person", in the order of its columns. */
 enum
 {

@@ -2,7 +2,7 @@
 
 #include <glib/gi18n.h>
 
-#include "sam-draft.h"
+#include "sam-rules.h"
 
 static const SamChoice status_choices[] = {
   { "planned", SAM_LABEL ("programme status", "Planned") },
@@ -42,7 +42,7 @@ static const SamField fields[SAM_PROGRAMME_N_FIELDS] = {
     .kind = SAM_FIELD_DATE,
   },
   [SAM_PROGRAMME_FICTITIOUS] = {
-    .name = "fictitious", .column = "fictitious", .label = N_("Fictitious"),
+    .name = "fictitious", .column = "fictitious", .label = N_("Fictitious example"),
     .kind = SAM_FIELD_FLAG, .flags = SAM_FIELD_REQUIRED,
     .fallback = "0",
   },
@@ -51,6 +51,13 @@ static const SamField fields[SAM_PROGRAMME_N_FIELDS] = {
 static void
 validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
 {
+  sam_rules_check_order (draft, SAM_PROGRAMME_START_DATE, SAM_PROGRAMME_END_DATE, problems);
+
+  if (sam_draft_is_set (draft, SAM_PROGRAMME_OPENS_AS_OF_DATE)
+      && !sam_date_range_contains (sam_rules_get_range (draft, SAM_PROGRAMME_START_DATE, SAM_PROGRAMME_END_DATE),
+                                   sam_draft_get_date (draft, SAM_PROGRAMME_OPENS_AS_OF_DATE)))
+    sam_problems_add (problems, SAM_PROBLEM_WARNING, SAM_PROGRAMME_OPENS_AS_OF_DATE,
+                      _("This day lies outside the programme."));
 }
 
 const SamFamily sam_family_programme = {

@@ -4,6 +4,11 @@
 
 G_BEGIN_DECLS
 
+/*
+ * The one programme of the file: what it is for, who owns it, when it runs, and
+ * how far it has come.
+ */
+
 /** Fields of the family "programme", in the order of its columns. */
 enum
 {

@@ -4,6 +4,11 @@
 
 G_BEGIN_DECLS
 
+/*
+ * Minutes of group coaching that the organiser agreed to give a team, from a day
+ * to a day. Promises to a team do not overlap.
+ */
+
 /** Fields of the family "promise", in the order of its columns. */
 enum
 {

@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-rules.h"
+
 static const SamChoice judgement_choices[] = {
   { "met", SAM_LABEL ("requirement judgement judgement", "Met") },
   { "partly", SAM_LABEL ("requirement judgement judgement", "Partly") },
@@ -29,10 +31,23 @@ static const SamField fields[SAM_REQUIREMENT_JUDGEMENT_N_FIELDS] = {
   },
 };
 
+static void
+validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
+{
+  sam_rules_check_not_future (draft, SAM_REQUIREMENT_JUDGEMENT_DATE, problems);
+
+  if (sam_draft_is_set (draft, SAM_REQUIREMENT_JUDGEMENT_JUDGEMENT)
+      && sam_draft_get_choice (draft, SAM_REQUIREMENT_JUDGEMENT_JUDGEMENT) != SAM_REQUIREMENT_JUDGEMENT_JUDGEMENT_NOT_JUDGED
+      && !sam_draft_is_set (draft, SAM_REQUIREMENT_JUDGEMENT_BASIS))
+    sam_problems_add (problems, SAM_PROBLEM_WARNING, SAM_REQUIREMENT_JUDGEMENT_BASIS,
+                      _("The judgement names no basis."));
+}
+
 const SamFamily sam_family_requirement_judgement = {
   .id = SAM_FAMILY_REQUIREMENT_JUDGEMENT,
   .name = "requirement_judgement",
-  .label = N_("Requirement judgement"),
+  .label = N_("Judgement"),
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
+  .validate = validate,
 };

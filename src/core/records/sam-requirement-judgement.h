@@ -4,6 +4,10 @@
 
 G_BEGIN_DECLS
 
+/*
+ * How far a requirement was judged to be met, on a day and on what basis.
+ */
+
 /** Fields of the family "requirement_judgement", in the order of its columns. */
 enum
 {

@@ -4,6 +4,11 @@
 
 G_BEGIN_DECLS
 
+/*
+ * What is asked of the programme, by whom, and the figure that it is seen by, if
+ * there is one.
+ */
+
 /** Fields of the family "requirement", in the order of its columns. */
 enum
 {

@@ -1,8 +1,9 @@
 #include "sam-school.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
-#include "sam-draft.h"
+#include "sam-rules.h"
 
 static const SamField fields[SAM_SCHOOL_N_FIELDS] = {
   [SAM_SCHOOL_UNIT_CODE] = {
@@ -52,9 +53,23 @@ static const SamField fields[SAM_SCHOOL_N_FIELDS] = {
   },
 };
 
+static gboolean
+is_unit_code (const char *text)
+{
+  return strlen (text) == 8 && strspn (text, "0123456789") == 8;
+}
+
 static void
 validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
 {
+  const char *code = sam_draft_get_text (draft, SAM_SCHOOL_UNIT_CODE);
+
+  if (code != NULL && !is_unit_code (code))
+    sam_problems_add (problems, SAM_PROBLEM_ERROR, SAM_SCHOOL_UNIT_CODE,
+                      _("A school unit code has exactly eight digits."));
+
+  sam_rules_check_order (draft, SAM_SCHOOL_JOINED_DATE, SAM_SCHOOL_LEFT_DATE, problems);
+  sam_rules_check_email (draft, SAM_SCHOOL_PRINCIPAL_EMAIL, problems);
 }
 
 const SamFamily sam_family_school = {

@@ -4,6 +4,11 @@
 
 G_BEGIN_DECLS
 
+/*
+ * A school (skolenhet) that takes part. It counts in figures only from the day it
+ * joined to the day it left.
+ */
+
 /** Fields of the family "school", in the order of its columns. */
 enum
 {

@@ -4,6 +4,11 @@
 
 G_BEGIN_DECLS
 
+/*
+ * The rule by which sessions of a team were planned: weekday, time, and how many
+ * weeks lie between them.
+ */
+
 /** Fields of the family "series", in the order of its columns. */
 enum
 {

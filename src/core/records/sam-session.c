@@ -2,7 +2,7 @@
 
 #include <glib/gi18n.h>
 
-#include "sam-draft.h"
+#include "sam-session-rules.h"
 
 static const SamChoice kind_choices[] = {
   { "group", SAM_LABEL ("session kind", "Group coaching") },
@@ -111,13 +111,13 @@ static const SamField fields[SAM_SESSION_N_FIELDS] = {
     .kind = SAM_FIELD_LINES,
   },
   [SAM_SESSION_LEADERSHIP_SUPPORT] = {
-    .name = "leadership_support", .column = "leadership_support", .label = N_("Leadership’s support"),
+    .name = "leadership_support", .column = "leadership_support", .label = N_("Support by the leadership"),
     .kind = SAM_FIELD_CHOICE, .flags = SAM_FIELD_REQUIRED,
     .choices = frame_factor_choices, .n_choices = G_N_ELEMENTS (frame_factor_choices),
     .fallback = "not_answered",
   },
   [SAM_SESSION_TIME_GIVEN] = {
-    .name = "time_given", .column = "time_given", .label = N_("Time"),
+    .name = "time_given", .column = "time_given", .label = N_("Time given"),
     .kind = SAM_FIELD_CHOICE, .flags = SAM_FIELD_REQUIRED,
     .choices = frame_factor_choices, .n_choices = G_N_ELEMENTS (frame_factor_choices),
     .fallback = "not_answered",
@@ -136,16 +136,11 @@ static const SamField fields[SAM_SESSION_N_FIELDS] = {
   },
 };
 
-static void
-validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
-{
-}
-
 const SamFamily sam_family_session = {
   .id = SAM_FAMILY_SESSION,
   .name = "session",
   .label = N_("Session"),
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
-  .validate = validate,
+  .validate = sam_session_validate,
 };

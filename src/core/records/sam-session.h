@@ -4,6 +4,11 @@
 
 G_BEGIN_DECLS
 
+/*
+ * A meeting that is planned, was held, cancelled or moved: group coaching with a
+ * team, or a step in a cycle of individual coaching.
+ */
+
 /** Fields of the family "session", in the order of its columns. */
 enum
 {

@@ -4,6 +4,11 @@
 
 G_BEGIN_DECLS
 
+/*
+ * The user's own choice where a default of the program holds otherwise, such as
+ * the target for days between sessions.
+ */
+
 /** Fields of the family "setting", in the order of its columns. */
 enum
 {

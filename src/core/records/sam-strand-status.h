@@ -4,6 +4,12 @@
 
 G_BEGIN_DECLS
 
+/*
+ * An entry in the dated log of how far a strand has come at a school, or in a
+ * team. The status of a day is the last entry until then; that of a school and
+ * those of its teams are never derived from one another.
+ */
+
 /** Fields of the family "strand_status", in the order of its columns. */
 enum
 {

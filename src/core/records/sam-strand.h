@@ -4,6 +4,11 @@
 
 G_BEGIN_DECLS
 
+/*
+ * A strand of the programme (insats): group coaching, individual coaching or one
+ * of the user's own. It is mandatory only through a decision.
+ */
+
 /** Fields of the family "strand", in the order of its columns. */
 enum
 {

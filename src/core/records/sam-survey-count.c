@@ -2,7 +2,9 @@
 
 #include <glib/gi18n.h>
 
-#include "sam-draft.h"
+#include "sam-rules.h"
+#include "sam-survey-invitation.h"
+#include "sam-survey-statement.h"
 
 static const SamField fields[SAM_SURVEY_COUNT_N_FIELDS] = {
   [SAM_SURVEY_COUNT_SURVEY_STATEMENT] = {
@@ -49,15 +51,49 @@ static const SamField fields[SAM_SURVEY_COUNT_N_FIELDS] = {
   },
 };
 
+/* How many of the same school or team were invited to the round; -1 where it is not recorded. */
+static gint64
+find_invited (const SamDraft *draft, SamRecordSource *source)
+{
+  g_autoptr (SamRecord) statement = sam_rules_get (draft, source, SAM_SURVEY_COUNT_SURVEY_STATEMENT);
+  g_autoptr (GPtrArray) invitations = sam_rules_list (source, SAM_FAMILY_SURVEY_INVITATION, SAM_SURVEY_INVITATION_SCHOOL,
+                                                      sam_draft_get_reference (draft, SAM_SURVEY_COUNT_SCHOOL));
+
+  for (guint i = 0; statement != NULL && i < invitations->len; i++)
+    {
+      SamRecord *invitation = g_ptr_array_index (invitations, i);
+
+      if (sam_record_get_reference (invitation, SAM_SURVEY_INVITATION_SURVEY_ROUND)
+            == sam_record_get_reference (statement, SAM_SURVEY_STATEMENT_SURVEY_ROUND)
+          && sam_record_get_reference (invitation, SAM_SURVEY_INVITATION_TEAM)
+               == sam_draft_get_reference (draft, SAM_SURVEY_COUNT_TEAM))
+        return sam_record_get_integer (invitation, SAM_SURVEY_INVITATION_INVITED);
+    }
+
+  return -1;
+}
+
 static void
 validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
 {
+  gint64 answers = 0;
+  gint64 invited;
+
+  sam_rules_check_team_of_school (draft, source, SAM_SURVEY_COUNT_TEAM, SAM_SURVEY_COUNT_SCHOOL, problems);
+
+  for (guint field = SAM_SURVEY_COUNT_STEP_1; field <= SAM_SURVEY_COUNT_DONT_KNOW; field++)
+    answers += sam_draft_get_integer (draft, field);
+
+  invited = find_invited (draft, source);
+  if (invited >= 0 && answers > invited)
+    sam_problems_add (problems, SAM_PROBLEM_WARNING, SAM_PROBLEM_WHOLE_RECORD,
+                      _("There are more answers than were invited."));
 }
 
 const SamFamily sam_family_survey_count = {
   .id = SAM_FAMILY_SURVEY_COUNT,
   .name = "survey_count",
-  .label = N_("Survey count"),
+  .label = N_("Count of answers"),
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .validate = validate,

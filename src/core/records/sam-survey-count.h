@@ -4,6 +4,11 @@
 
 G_BEGIN_DECLS
 
+/*
+ * How many answered a statement by each step, in a school or a team. Respondents
+ * are never recorded.
+ */
+
 /** Fields of the family "survey_count", in the order of its columns. */
 enum
 {

@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-rules.h"
+
 static const SamField fields[SAM_SURVEY_INVITATION_N_FIELDS] = {
   [SAM_SURVEY_INVITATION_SURVEY_ROUND] = {
     .name = "survey_round", .column = "survey_round_id", .label = N_("Survey round"),
@@ -22,10 +24,17 @@ static const SamField fields[SAM_SURVEY_INVITATION_N_FIELDS] = {
   },
 };
 
+static void
+validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
+{
+  sam_rules_check_team_of_school (draft, source, SAM_SURVEY_INVITATION_TEAM, SAM_SURVEY_INVITATION_SCHOOL, problems);
+}
+
 const SamFamily sam_family_survey_invitation = {
   .id = SAM_FAMILY_SURVEY_INVITATION,
   .name = "survey_invitation",
-  .label = N_("Survey invitation"),
+  .label = N_("Number of invited"),
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
+  .validate = validate,
 };

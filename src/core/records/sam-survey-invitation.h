@@ -4,6 +4,11 @@
 
 G_BEGIN_DECLS
 
+/*
+ * How many were invited to a survey round, per team, or per school where no team
+ * is named.
+ */
+
 /** Fields of the family "survey_invitation", in the order of its columns. */
 enum
 {

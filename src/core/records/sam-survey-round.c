@@ -2,7 +2,7 @@
 
 #include <glib/gi18n.h>
 
-#include "sam-draft.h"
+#include "sam-rules.h"
 
 static const SamChoice target_group_choices[] = {
   { "teachers", SAM_LABEL ("survey round target group", "Teachers") },
@@ -35,6 +35,7 @@ static const SamField fields[SAM_SURVEY_ROUND_N_FIELDS] = {
 static void
 validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
 {
+  sam_rules_check_order (draft, SAM_SURVEY_ROUND_OPENED_DATE, SAM_SURVEY_ROUND_CLOSED_DATE, problems);
 }
 
 const SamFamily sam_family_survey_round = {

@@ -4,6 +4,10 @@
 
 G_BEGIN_DECLS
 
+/*
+ * A round of the reception survey, to one group of people.
+ */
+
 /** Fields of the family "survey_round", in the order of its columns. */
 enum
 {

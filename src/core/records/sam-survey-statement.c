@@ -13,7 +13,7 @@ static const SamField fields[SAM_SURVEY_STATEMENT_N_FIELDS] = {
     .minimum = 1, .maximum = G_MAXINT32,
   },
   [SAM_SURVEY_STATEMENT_TEXT] = {
-    .name = "text", .column = "text", .label = N_("Text"),
+    .name = "text", .column = "text", .label = N_("Statement"),
     .kind = SAM_FIELD_TEXT, .flags = SAM_FIELD_REQUIRED,
   },
 };
@@ -21,7 +21,7 @@ static const SamField fields[SAM_SURVEY_STATEMENT_N_FIELDS] = {
 const SamFamily sam_family_survey_statement = {
   .id = SAM_FAMILY_SURVEY_STATEMENT,
   .name = "survey_statement",
-  .label = N_("Survey statement"),
+  .label = N_("Statement"),
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
 };

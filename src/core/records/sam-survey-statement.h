@@ -4,6 +4,10 @@
 
 G_BEGIN_DECLS
 
+/*
+ * A statement of a survey round, answered in four steps or by don't know.
+ */
+
 /** Fields of the family "survey_statement", in the order of its columns. */
 enum
 {

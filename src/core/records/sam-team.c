@@ -2,7 +2,7 @@
 
 #include <glib/gi18n.h>
 
-#include "sam-draft.h"
+#include "sam-rules.h"
 
 static const SamField fields[SAM_TEAM_N_FIELDS] = {
   [SAM_TEAM_SCHOOL] = {
@@ -26,6 +26,12 @@ static const SamField fields[SAM_TEAM_N_FIELDS] = {
 static void
 validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
 {
+  g_autoptr (SamRecord) school = sam_rules_get (draft, source, SAM_TEAM_SCHOOL);
+
+  sam_rules_check_order (draft, SAM_TEAM_FROM_DATE, SAM_TEAM_TO_DATE, problems);
+  if (sam_draft_is_set (draft, SAM_TEAM_FROM_DATE))
+    sam_rules_check_within_school (school, sam_rules_get_range (draft, SAM_TEAM_FROM_DATE, SAM_TEAM_TO_DATE),
+                                   SAM_TEAM_FROM_DATE, problems);
 }
 
 const SamFamily sam_family_team = {

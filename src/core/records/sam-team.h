@@ -4,6 +4,10 @@
 
 G_BEGIN_DECLS
 
+/*
+ * A team of teachers (arbetslag) of a school, from a day to a day.
+ */
+
 /** Fields of the family "team", in the order of its columns. */
 enum
 {

@@ -4,6 +4,11 @@
 
 G_BEGIN_DECLS
 
+/*
+ * A template for observations: its sections, prompts and counters as one JSON
+ * text. No score of a teacher anywhere.
+ */
+
 /** Fields of the family "template", in the order of its columns. */
 enum
 {

@@ -2,7 +2,7 @@
 
 #include <glib/gi18n.h>
 
-#include "sam-draft.h"
+#include "sam-rules.h"
 
 static const SamField fields[SAM_TERM_N_FIELDS] = {
   [SAM_TERM_TERM] = {
@@ -30,6 +30,22 @@ static const SamField fields[SAM_TERM_N_FIELDS] = {
 static void
 validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
 {
+  const char *term = sam_draft_get_text (draft, SAM_TERM_TERM);
+  g_autofree char *term_of_start = NULL;
+
+  sam_rules_check_order (draft, SAM_TERM_FROM_DATE, SAM_TERM_TO_DATE, problems);
+
+  if (sam_draft_is_set (draft, SAM_TERM_ORGANISER) && sam_draft_is_set (draft, SAM_TERM_SCHOOL))
+    sam_problems_add (problems, SAM_PROBLEM_ERROR, SAM_TERM_SCHOOL,
+                      _("A term is set for the programme, an organiser or a school: choose one of them."));
+
+  if (!sam_draft_is_set (draft, SAM_TERM_FROM_DATE) || !sam_term_parse (term, NULL, NULL))
+    return;
+
+  term_of_start = sam_date_format_term (sam_draft_get_date (draft, SAM_TERM_FROM_DATE));
+  if (!g_str_equal (term_of_start, term))
+    sam_problems_add (problems, SAM_PROBLEM_WARNING, SAM_TERM_FROM_DATE,
+                      _("This day does not lie in the term that is named."));
 }
 
 const SamFamily sam_family_term = {

@@ -4,6 +4,11 @@
 
 G_BEGIN_DECLS
 
+/*
+ * The first and last day of a term, set for the programme, an organiser or a
+ * school. Neither organiser nor school: for the whole programme.
+ */
+
 /** Fields of the family "term", in the order of its columns. */
 enum
 {

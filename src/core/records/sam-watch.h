@@ -4,6 +4,10 @@
 
 G_BEGIN_DECLS
 
+/*
+ * A saved filter with a name; its count stands in the sidebar.
+ */
+
 /** Fields of the family "watch", in the order of its columns. */
 enum
 {

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "sam-record-source.h"
+
+G_BEGIN_DECLS
+
+/* What the rules of cycles, questions and sessions ask of a stored cycle. */
+
+/** The day of the cycle's first held observation; %SAM_DATE_NONE for none. */
+SamDate  sam_cycle_rules_find_observed (SamRecordSource *source, gint64 cycle);
+/** The day on which the cycle's first question was asked; %SAM_DATE_NONE for none. */
+SamDate  sam_cycle_rules_find_asked (SamRecordSource *source, gint64 cycle);
+/** Whether a dialogue of the cycle has been held. */
+gboolean sam_cycle_rules_has_dialogue (SamRecordSource *source, gint64 cycle);
+/** How many of the cycle's questions have no outcome yet. */
+guint    sam_cycle_rules_count_open (SamRecordSource *source, gint64 cycle);
+
+G_END_DECLS
