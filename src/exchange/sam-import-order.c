@@ -32,7 +32,9 @@ visit (Walk *walk, SamImportRow *first)
         {
           sam_import_refuse (walk->import->result->refusals, walk->file->name, row->row->line, 0, NULL,
                              _("This session was moved in a circle, back to itself."));
-          row->is_refused = TRUE;
+          /* Said once; none of those that lead into the circle can be stored. */
+          for (guint i = 0; i < chain->len; i++)
+            ((SamImportRow *) g_ptr_array_index (chain, i))->is_refused = TRUE;
         }
       if (mark != UNSEEN)
         break;
