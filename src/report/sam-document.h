@@ -51,7 +51,7 @@ typedef struct
 /**
  * SamColumn:
  * @x: left edge, from the left of the text, in millimetres, as all here
- * @aside: room for the denominators of a ratio
+ * @aside: room for the denominators of a ratio; the widest step between marks
  * @size: of its texts in points
  * @maximum: where more than 0, the head is an axis from 0 to this
  */

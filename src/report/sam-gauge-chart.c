@@ -25,8 +25,8 @@ format_percent (const SamLanguage *language, int percent)
   if (percent == 0 || percent == 100)
     return sam_language_format_share (language, percent, 100);
 
-  /* A whole percentage is not a computed share: no decimal. Translators: a whole percentage, such as “50 %” */
-  return g_strdup_printf (sam_language_gettext (language, "%d %%"), percent);
+  /* A whole percentage is not a computed share: no decimal. Translators: a whole percentage, such as “50%” */
+  return g_strdup_printf (sam_language_gettext (language, "%d%%"), percent);
 }
 
 char *

@@ -13,6 +13,15 @@ get_of (const SamLanguage *language)
   return sam_language_pgettext (language, "ratio", "of");
 }
 
+static char *
+format_ratio (const SamLanguage *language, gint64 numerator, gint64 denominator)
+{
+  g_autofree char *n = sam_language_format_integer (language, numerator);
+  g_autofree char *d = sam_language_format_integer (language, denominator);
+
+  return g_strdup_printf ("%s %s %s", n, get_of (language), d);
+}
+
 static void
 set_text (SamCell *cell, const char *text, gboolean is_bold, SamInk ink)
 {
@@ -87,7 +96,7 @@ static const SamColumn key_columns[N_KEY_COLUMNS] = {
   [KEY_TITLE] = { NULL, 0, 54, SAM_ALIGN_LEFT, 0, 8 },
   [KEY_RATIO] = { NULL, 56, 35, SAM_ALIGN_RIGHT, 13.5, 9.5 },
   [KEY_SHARE] = { NULL, 93, 19, SAM_ALIGN_RIGHT, 0, 9 },
-  [KEY_PICTURE] = { NULL, 125, 41.2, SAM_ALIGN_LEFT, 0, 8 },
+  [KEY_PICTURE] = { NULL, 125, 41.2, SAM_ALIGN_LEFT, 4.4, 8 },
   [KEY_ID] = { NULL, 167, 9, SAM_ALIGN_RIGHT, 0, 7 },
 };
 
@@ -151,8 +160,8 @@ explain_mandatory (const SamLanguage *language, gint64 cannot_be_judged)
   number = sam_language_format_integer (language, cannot_be_judged);
 
   /* Translators: the number of schools without a team */
-  return g_strdup_printf (sam_language_ngettext (language, "in all teams; %s school without a team is left out",
-                                                 "in all teams; %s schools without a team are left out",
+  return g_strdup_printf (sam_language_ngettext (language, "in all teams; %s school without a team left out",
+                                                 "in all teams; %s schools without a team left out",
                                                  cannot_be_judged),
                           number);
 }
@@ -168,8 +177,8 @@ explain_attendance (const SamLanguage *language, gint64 not_recorded)
   number = sam_language_format_integer (language, not_recorded);
 
   /* Translators: the number of sessions whose attendance is incomplete */
-  return g_strdup_printf (sam_language_ngettext (language, "members present; %s incomplete session is left out",
-                                                 "members present; %s incomplete sessions are left out",
+  return g_strdup_printf (sam_language_ngettext (language, "present; %s incomplete session left out",
+                                                 "present; %s incomplete sessions left out",
                                                  not_recorded),
                           number);
 }
@@ -252,6 +261,7 @@ set_status (SamDocument *document, SamCell *cell, const SamProgressStatus *statu
 static void
 add_matrix_row (SamDocument *document, SamTable *table, const SamProgressSchool *school)
 {
+  const SamLanguage *language = sam_document_get_language (document);
   SamCell *row = sam_table_add_row (table);
   g_autoptr (GByteArray) marks = g_byte_array_new ();
 
@@ -259,27 +269,22 @@ add_matrix_row (SamDocument *document, SamTable *table, const SamProgressSchool 
   set_text (&row[MATRIX_ORGANISER], sam_document_keep (document, school->organiser), FALSE, SAM_INK_SECOND);
   append_marks (marks, SAM_STATUS_MARK_DISC, school->teams_under_way);
   append_marks (marks, SAM_STATUS_MARK_RING, school->teams - school->teams_under_way);
-  if (school->teams <= 6)
+  if (school->teams <= 5)
     sam_cell_set_marks (document, &row[MATRIX_TEAM_MARKS], SAM_INK_GROUP, marks->data, marks->len);
-  set_ratio (document, &row[MATRIX_TEAMS], school->teams_under_way, school->teams, FALSE);
+  set_text (&row[MATRIX_TEAMS],
+            sam_document_take (document, format_ratio (language, school->teams_under_way, school->teams)),
+            FALSE, SAM_INK_TEXT);
   set_status (document, &row[MATRIX_GROUP], &school->group, SAM_INK_GROUP);
   set_status (document, &row[MATRIX_INDIVIDUAL], &school->individual, SAM_INK_INDIVIDUAL);
-}
-
-static char *
-format_ratio (const SamLanguage *language, const SamFigure *figure)
-{
-  g_autofree char *numerator = sam_language_format_integer (language, figure->numerator);
-  g_autofree char *denominator = sam_language_format_integer (language, figure->denominator);
-
-  return g_strdup_printf ("%s %s %s", numerator, get_of (language), denominator);
 }
 
 static void
 add_matrix_total (SamDocument *document, SamTable *table, const SamProgressFacts *facts)
 {
   const SamLanguage *language = sam_document_get_language (document);
+  const SamFigure *group = sam_progress_facts_get_figure (facts, "F1");
   const SamFigure *teams = sam_progress_facts_get_figure (facts, "F2");
+  const SamFigure *individual = sam_progress_facts_get_figure (facts, "F4");
   g_autoptr (GHashTable) organisers = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char *n_schools = sam_language_format_integer (language, facts->schools->len);
   g_autofree char *n_organisers = NULL;
@@ -305,11 +310,15 @@ add_matrix_total (SamDocument *document, SamTable *table, const SamProgressFacts
                                                                                  g_hash_table_size (organisers)),
                                                           n_organisers)),
             FALSE, SAM_INK_SECOND);
-  set_ratio (document, &row[MATRIX_TEAMS], teams->numerator, teams->denominator, TRUE);
+  set_text (&row[MATRIX_TEAMS],
+            sam_document_take (document, format_ratio (language, teams->numerator, teams->denominator)),
+            TRUE, SAM_INK_TEXT);
   row[MATRIX_GROUP].kind = row[MATRIX_INDIVIDUAL].kind = SAM_CELL_STATUS;
   row[MATRIX_GROUP].is_bold = row[MATRIX_INDIVIDUAL].is_bold = TRUE;
-  row[MATRIX_GROUP].text = sam_document_take (document, format_ratio (language, sam_progress_facts_get_figure (facts, "F1")));
-  row[MATRIX_INDIVIDUAL].text = sam_document_take (document, format_ratio (language, sam_progress_facts_get_figure (facts, "F4")));
+  row[MATRIX_GROUP].text =
+    sam_document_take (document, format_ratio (language, group->numerator, group->denominator));
+  row[MATRIX_INDIVIDUAL].text =
+    sam_document_take (document, format_ratio (language, individual->numerator, individual->denominator));
   table->has_total = TRUE;
 }
 
@@ -355,10 +364,10 @@ sam_progress_overview_add_matrix (SamDocument *document, const SamProgressFacts 
   const SamLanguage *language = sam_document_get_language (document);
   const SamColumn columns[N_MATRIX_COLUMNS] = {
     [MATRIX_SCHOOL] = { sam_language_pgettext (language, "column", "School"), 0, 38.5, SAM_ALIGN_LEFT, 0, 8 },
-    [MATRIX_ORGANISER] = { sam_language_pgettext (language, "column", "Organiser"), 40, 34.5, SAM_ALIGN_LEFT, 0, 8 },
-    [MATRIX_TEAM_MARKS] = { sam_language_pgettext (language, "column", "Teams"), 76, 12.5, SAM_ALIGN_LEFT, 0, 8 },
-    [MATRIX_TEAMS] = { NULL, 86, 12, SAM_ALIGN_RIGHT, 4.2, 8 },
-    [MATRIX_GROUP] = { sam_language_pgettext (language, "column", "Group coaching"), 102, 33.5, SAM_ALIGN_LEFT, 0, 8 },
+    [MATRIX_ORGANISER] = { sam_language_pgettext (language, "column", "Organiser"), 40, 32.5, SAM_ALIGN_LEFT, 0, 8 },
+    [MATRIX_TEAM_MARKS] = { sam_language_pgettext (language, "column", "Teams"), 74, 13, SAM_ALIGN_LEFT, 2.4, 8 },
+    [MATRIX_TEAMS] = { NULL, 83, 13, SAM_ALIGN_RIGHT, 0, 8 },
+    [MATRIX_GROUP] = { sam_language_pgettext (language, "column", "Group coaching"), 99, 36.5, SAM_ALIGN_LEFT, 0, 8 },
     [MATRIX_INDIVIDUAL] = { sam_language_pgettext (language, "column", "Individual coaching"), 138, 38, SAM_ALIGN_LEFT, 0, 8 },
   };
   SamTable *table;

@@ -92,10 +92,9 @@ sam_status_mark_draw (SamPainter *painter, SamStatusMark mark, SamInk ink, doubl
 }
 
 guint
-sam_status_mark_fit (guint n_marks, double width, double *pitch, guint *n_rows)
+sam_status_mark_fit (guint n_marks, double width, double widest, double *pitch, guint *n_rows)
 {
-  const double widest = SAM_MM (4.4);
-  const double narrowest = SAM_MM (2.1);
+  const double narrowest = SAM_MM (1.8);
   guint most = floor (width / narrowest);
   guint a_row;
 

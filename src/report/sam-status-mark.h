@@ -26,7 +26,10 @@ SamStatusMark sam_status_mark_for_status (SamStrandStatusStatus status);
 /** Paints the mark centred on @x, @y. */
 void          sam_status_mark_draw (SamPainter *painter, SamStatusMark mark, SamInk ink,
                                     double x, double y, double radius);
-/** How many of @n_marks stand in one row of @width, and how many rows: 0 where they need a bar instead. */
-guint         sam_status_mark_fit (guint n_marks, double width, double *pitch, guint *n_rows);
+/**
+ * How many of @n_marks stand in one row of @width, at most @widest apart, and
+ * in how many rows: 0 where there are so many that they need a bar instead.
+ */
+guint         sam_status_mark_fit (guint n_marks, double width, double widest, double *pitch, guint *n_rows);
 
 G_END_DECLS

@@ -28,6 +28,7 @@ typedef struct
   double             y;
   double             height;
   double             baseline;
+  gboolean           is_total;
 } Row;
 
 static gboolean
@@ -138,7 +139,7 @@ draw_ratio_cell (Row *row, const SamColumn *column, const SamCell *cell)
   double of_width = sam_painter_measure (row->painter, &small_style, row->table->of);
   double gap = SAM_MM (1.4);
 
-  sam_painter_draw_text (row->painter, &style, cell->aside, right, row->baseline, 0, SAM_ALIGN_RIGHT);
+  sam_painter_draw_text (row->painter, row->is_total ? &bold : &style, cell->aside, right, row->baseline, 0, SAM_ALIGN_RIGHT);
   sam_painter_draw_text (row->painter, &small_style, row->table->of, of_right, row->baseline, 0, SAM_ALIGN_RIGHT);
   sam_painter_draw_text (row->painter, cell->is_bold ? &bold : &style, cell->text, of_right - of_width - gap,
                          row->baseline, 0, SAM_ALIGN_RIGHT);
@@ -160,7 +161,7 @@ draw_marks_cell (Row *row, const SamColumn *column, const SamCell *cell)
 {
   double pitch;
   guint n_rows;
-  guint a_row = sam_status_mark_fit (cell->n_marks, SAM_MM (column->width), &pitch, &n_rows);
+  guint a_row = sam_status_mark_fit (cell->n_marks, SAM_MM (column->width), SAM_MM (column->aside), &pitch, &n_rows);
   double radius = MIN (SAM_MM (MARK_RADIUS), pitch * 0.4);
   double middle = row->y + row->height / 2;
 
@@ -267,7 +268,8 @@ draw_row (Row *row, guint index, double width)
 
   row->height = SAM_MM (table->row_height + (is_total (table, index) ? TOTAL_EXTRA : 0));
   row->baseline = row->y + row->height / 2 + SAM_MM (1.1);
-  if (is_total (table, index))
+  row->is_total = is_total (table, index);
+  if (row->is_total)
     sam_painter_rule (row->painter, row->x, row->x + width, row->y, 0.5, SAM_INK_RULE);
 
   for (guint i = 0; i < table->n_columns; i++)

@@ -6,11 +6,12 @@
 #include <math.h>
 
 /* Millimetres from the top. */
+#define PLOT_TOP 2.0
 #define PLOT_HEIGHT 26.0
-#define WEEK_BASELINE 29.6
-#define YEAR_BASELINE 32.8
-#define LEGEND_BASELINE 38.0
-#define HEIGHT 39.0
+#define WEEK_BASELINE 31.4
+#define YEAR_BASELINE 34.6
+#define LEGEND_BASELINE 40.0
+#define HEIGHT 41.0
 #define AXIS_WIDTH 7.0
 
 static const SamTextStyle axis_style = { 6.5, FALSE, SAM_INK_SECOND };
@@ -54,9 +55,14 @@ draw_legend_item (SamPainter *painter, const char *text, gboolean is_full, doubl
 }
 
 static void
-draw_scale (SamPainter *painter, const SamLanguage *language, double maximum, double x, double y, double width)
+draw_scale (SamPainter        *painter,
+            const SamLanguage *language,
+            double             maximum,
+            double             step,
+            double             x,
+            double             y,
+            double             width)
 {
-  double step = sam_chart_step (maximum, 4);
   double plot = SAM_MM (PLOT_HEIGHT);
 
   for (double value = 0; value <= maximum; value += step)
@@ -81,14 +87,20 @@ sam_weeks_chart_draw (SamPainter         *painter,
   double slot = MIN (SAM_MM (12), (width - SAM_MM (AXIS_WIDTH)) / MAX (1, data->n_bars));
   double bar = slot * 0.62;
   double plot = SAM_MM (PLOT_HEIGHT);
+  double top = y + SAM_MM (PLOT_TOP);
   double maximum = 1;
+  double step;
   /* Week numbers thin out evenly rather than run into one another. */
   guint every = MAX (1, (guint) ceil (SAM_MM (4.4) / slot));
 
   for (guint i = 0; i < data->n_bars; i++)
     maximum = MAX (maximum, data->bars[i].planned);
 
-  draw_scale (painter, language, maximum, left, y, width - SAM_MM (AXIS_WIDTH));
+  /* The axis ends on a round number, above the highest bar. */
+  step = sam_chart_step (maximum, 4);
+  maximum = ceil (maximum / step) * step;
+
+  draw_scale (painter, language, maximum, step, left, top, width - SAM_MM (AXIS_WIDTH));
   for (guint i = 0; i < data->n_bars; i++)
     {
       const SamWeekBar *week = &data->bars[i];
@@ -98,11 +110,11 @@ sam_weeks_chart_draw (SamPainter         *painter,
 
       if (planned > 0)
         {
-          sam_painter_fill (painter, centre - bar / 2, y + plot - planned, bar, planned, SAM_INK_PAPER);
-          sam_painter_outline (painter, centre - bar / 2, y + plot - planned, bar, planned, 0.5, SAM_INK_GROUP);
+          sam_painter_fill (painter, centre - bar / 2, top + plot - planned, bar, planned, SAM_INK_PAPER);
+          sam_painter_outline (painter, centre - bar / 2, top + plot - planned, bar, planned, 0.5, SAM_INK_GROUP);
         }
       if (held > 0)
-        sam_painter_fill (painter, centre - bar / 2, y + plot - held, bar, held, SAM_INK_GROUP);
+        sam_painter_fill (painter, centre - bar / 2, top + plot - held, bar, held, SAM_INK_GROUP);
 
       if (i % every == 0)
         {
