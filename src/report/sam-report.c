@@ -28,10 +28,11 @@ static const SamTextStyle number_style = { 8, FALSE, SAM_INK_TEXT };
 
 struct _SamReport
 {
-  SamDocument *document;
-  GArray      *pieces;
-  guint        n_pages;
-  char        *title;
+  gatomicrefcount references;
+  SamDocument    *document;
+  GArray         *pieces;
+  guint           n_pages;
+  char           *title;
 };
 
 static GArray *
@@ -60,6 +61,7 @@ sam_report_new_take (SamDocument *document)
   g_return_val_if_fail (document != NULL, NULL);
 
   self = g_new0 (SamReport, 1);
+  g_atomic_ref_count_init (&self->references);
   self->document = document;
   self->pieces = lay_out (document);
   self->n_pages = self->pieces->len > 0
@@ -89,16 +91,34 @@ sam_report_new_progress_overview (SamDatabase *database, const SamReportOptions 
   return sam_report_new_take (sam_progress_overview_compose (facts, options->language));
 }
 
+SamReport *
+sam_report_ref (SamReport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->references);
+
+  return self;
+}
+
 void
 sam_report_free (SamReport *self)
 {
-  if (self == NULL)
+  if (self == NULL || !g_atomic_ref_count_dec (&self->references))
     return;
 
   sam_document_free (self->document);
   g_array_unref (self->pieces);
   g_free (self->title);
   g_free (self);
+}
+
+const char *
+sam_report_get_name (SamReport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return sam_document_get_title (self->document);
 }
 
 const char *

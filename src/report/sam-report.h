@@ -27,8 +27,12 @@ typedef struct
 SamReport  *sam_report_new_progress_overview (SamDatabase *database, const SamReportOptions *options, GError **error);
 /** Lays a document out on A4. Takes @document. */
 SamReport  *sam_report_new_take (SamDocument *document);
+SamReport  *sam_report_ref (SamReport *self);
+/** Gives up one reference; the last one frees it. */
 void        sam_report_free (SamReport *self);
 
+/** What the report is, in its own language: "Progress overview". */
+const char *sam_report_get_name (SamReport *self);
 /** What the report is and of which programme: "Progress overview – Coaching for Learning". */
 const char *sam_report_get_title (SamReport *self);
 guint       sam_report_get_n_pages (SamReport *self);

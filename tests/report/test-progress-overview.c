@@ -129,7 +129,6 @@ test_text (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (text, "1 (2)"));
   g_assert_nonnull (strstr (text, "2 (2)"));
   g_assert_nonnull (strstr (text, "3 of 10 schools have begun"));
-  g_assert_null (strstr (text, "…"));
 }
 
 static void
@@ -202,24 +201,53 @@ test_no_school (Fixture *self, gconstpointer data)
   g_assert_null (strstr (text, "nan"));
 }
 
+static cairo_surface_t *
+paint_page (SamReport *report, guint page)
+{
+  double width, height;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  sam_report_get_page_size (report, &width, &height);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_A8, width, height);
+  cr = cairo_create (surface);
+  sam_report_draw_page (report, page, cr);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+/* Right of its column a long name changes nothing. */
 static void
 test_long_names (Fixture *self, gconstpointer data)
 {
-  g_autoptr (SamProgressFacts) facts = progress_fixture_new (3);
-  g_autoptr (SamReport) report = NULL;
-  g_autofree char *text = NULL;
-  SamProgressSchool *school = g_ptr_array_index (facts->schools, 0);
+  cairo_surface_t *surfaces[2];
 
-  if (!can_extract ())
-    return;
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (SamProgressFacts) facts = progress_fixture_new (3);
+      g_autoptr (SamReport) report = NULL;
+      SamProgressSchool *school = g_ptr_array_index (facts->schools, 0);
 
-  g_free (school->name);
-  school->name = g_strdup ("Norra Kungsbackaängens internationella grundskola och fritidshem");
-  report = sam_report_new_take (sam_progress_overview_compose (facts, sam_language_find ("en")));
-  text = write_and_extract (self, report, 1);
-  g_assert_nonnull (strstr (text, "Norra Kungsbacka"));
-  g_assert_nonnull (strstr (text, "…"));
-  g_assert_null (strstr (text, "fritidshem"));
+      g_free (school->name);
+      school->name = g_strdup (i == 0 ? "Kort" : "Norra Kungsbackaängens internationella grundskola och fritidshem");
+      report = sam_report_new_take (sam_progress_overview_compose (facts, sam_language_find ("en")));
+      surfaces[i] = paint_page (report, 0);
+    }
+
+  for (int y = 0; y < cairo_image_surface_get_height (surfaces[0]); y++)
+    {
+      int stride = cairo_image_surface_get_stride (surfaces[0]);
+      int left = 55 * 72 / 25.4;
+      int n = cairo_image_surface_get_width (surfaces[0]) - left;
+
+      g_assert_cmpmem (cairo_image_surface_get_data (surfaces[0]) + y * stride + left, n,
+                       cairo_image_surface_get_data (surfaces[1]) + y * stride + left, n);
+    }
+  cairo_surface_destroy (surfaces[0]);
+  cairo_surface_destroy (surfaces[1]);
 }
 
 /* "Under way" that no session bears out is flagged, and the flag explained. */
@@ -237,7 +265,7 @@ test_unproven (Fixture *self, gconstpointer data)
   school->group.is_unproven = TRUE;
   report = sam_report_new_take (sam_progress_overview_compose (facts, sam_language_find ("en")));
   text = write_and_extract (self, report, 1);
-  g_assert_nonnull (strstr (text, "Under way!"));
+  g_assert_nonnull (strstr (text, "Under way !"));
   g_assert_nonnull (strstr (text, "no session held yet"));
 }
 
@@ -270,16 +298,10 @@ test_image (Fixture *self, gconstpointer data)
 
   for (guint page = 0; page < sam_report_get_n_pages (report); page++)
     {
-      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, width, height);
-      cairo_t *cr = cairo_create (surface);
-      const guchar *pixels;
+      cairo_surface_t *surface = paint_page (report, page);
+      const guchar *pixels = cairo_image_surface_get_data (surface);
       gsize n_inked = 0;
 
-      sam_report_draw_page (report, page, cr);
-      g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
-      cairo_destroy (cr);
-      cairo_surface_flush (surface);
-      pixels = cairo_image_surface_get_data (surface);
       for (int y = 0; y < (int) height; y++)
         for (int x = 0; x < (int) width; x++)
           {
