@@ -1,21 +1,529 @@
 /*
  * SamCalendarPage: the place "Calendar".
+ *
+ * Month and agenda share one model (which sessions) and one day (from where).
  */
 #include "sam-calendar-page.h"
 
+#include <glib/gi18n.h>
+
+#include "config.h"
+#include "sam-back-button.h"
+#include "sam-day-card.h"
+#include "sam-day-heading.h"
+#include "sam-menu-button.h"
+#include "sam-session-dialog.h"
+#include "sam-session-form.h"
+
 struct _SamCalendarPage
 {
-  SamPage parent_instance;
+  SamPage             parent_instance;
+
+  SamCalendarModel   *model;
+  SamDate             date;
+  gboolean            stale; /* the view that is not shown has not read what changed */
+  gint64              cycle; /* to be opened once the window has shown this place */
+  guint               cycle_source;
+
+  GtkWidget          *title_stack;
+  GtkWidget          *view_switcher;
+  GtkWidget          *window_title;
+  GtkWidget          *search_bar;
+  GtkWidget          *search_entry;
+  GtkWidget          *problem_bar;
+  GtkWidget          *problem_label;
+  GtkWidget          *month_label;
+  SamCalendarFilters *filters;
+  SamCalendarFilters *narrow_filters;
+  AdwViewStack       *view_stack;
+  SamMonthView       *month_view;
+  SamDayCard         *day_card;
+  SamAgendaView      *agenda_view;
+  GtkWidget          *switcher_bar;
 };
 
 G_DEFINE_FINAL_TYPE (SamCalendarPage, sam_calendar_page, SAM_TYPE_PAGE)
 
+static gboolean
+is_agenda (SamCalendarPage *self)
+{
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->view_stack), "agenda") == 0;
+}
+
+/* Contents */
+
+static void
+update_title (SamCalendarPage *self)
+{
+  g_autofree char *month = sam_day_heading_dup_month (self->date);
+
+  gtk_label_set_label (GTK_LABEL (self->month_label), month);
+  adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->window_title), month);
+}
+
+/* Below the dots of a narrow month: the selected day. */
+static void
+update_day_card (SamCalendarPage *self)
+{
+  gboolean narrow = sam_page_is_narrow (SAM_PAGE (self));
+  g_autoptr (GPtrArray) items = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->day_card), narrow);
+  if (!narrow || sam_page_get_context (SAM_PAGE (self)) == NULL)
+    return;
+
+  items = sam_calendar_model_list (self->model, self->date, self->date + 1, NULL);
+  if (items != NULL)
+    sam_day_card_set_day (self->day_card, self->model, self->date, items, 0, items->len);
+}
+
+static void
+reload_visible (SamCalendarPage *self)
+{
+  if (is_agenda (self))
+    {
+      sam_agenda_view_set_start (self->agenda_view, self->date);
+      sam_agenda_view_reload (self->agenda_view);
+    }
+  else
+    {
+      sam_month_view_reload (self->month_view);
+      update_day_card (self);
+    }
+}
+
+static void
+reload (SamCalendarPage *self)
+{
+  gtk_info_bar_set_revealed (GTK_INFO_BAR (self->problem_bar), FALSE);
+  self->stale = TRUE;
+  reload_visible (self);
+}
+
+static void
+go_to (SamCalendarPage *self, SamDate date)
+{
+  if (date == SAM_DATE_NONE)
+    return;
+
+  self->date = date;
+  update_title (self);
+  sam_month_view_set_selected (self->month_view, date);
+  if (is_agenda (self))
+    sam_agenda_view_set_start (self->agenda_view, date);
+  else
+    update_day_card (self);
+}
+
+static void
+on_selected_cb (SamCalendarPage *self)
+{
+  SamDate date = sam_month_view_get_selected (self->month_view);
+
+  if (date != self->date)
+    go_to (self, date);
+}
+
+static void
+on_view_cb (SamCalendarPage *self)
+{
+  if (self->date == SAM_DATE_NONE)
+    return;
+
+  if (self->stale)
+    reload_visible (self);
+  else
+    go_to (self, self->date);
+  self->stale = FALSE;
+}
+
+static void
+on_search_changed_cb (SamCalendarPage *self)
+{
+  sam_calendar_model_set_text (self->model, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+}
+
+static void
+on_search_mode_cb (SamCalendarPage *self)
+{
+  gboolean on = gtk_search_bar_get_search_mode (GTK_SEARCH_BAR (self->search_bar));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->narrow_filters), on && sam_page_is_narrow (SAM_PAGE (self)));
+}
+
+static void
+on_problem_response_cb (SamCalendarPage *self)
+{
+  gtk_info_bar_set_revealed (GTK_INFO_BAR (self->problem_bar), FALSE);
+}
+
+/* Actions */
+
+static void
+add_on (SamCalendarPage *self, SamDate date)
+{
+  SamContext *context = sam_page_get_context (SAM_PAGE (self));
+
+  if (context != NULL && sam_context_is_editable (context))
+    sam_session_form_present_new (GTK_WIDGET (self), context, date,
+                                  sam_calendar_model_get_school (self->model));
+}
+
+static void
+on_add (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  add_on (SAM_CALENDAR_PAGE (widget), SAM_CALENDAR_PAGE (widget)->date);
+}
+
+static void
+on_add_on (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  add_on (SAM_CALENDAR_PAGE (widget), g_variant_get_int32 (parameter));
+}
+
+static gboolean
+on_show_cycle_cb (gpointer data)
+{
+  SamCalendarPage *self = data;
+
+  self->cycle_source = 0;
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(ux)",
+                              (guint32) SAM_FAMILY_CYCLE, self->cycle);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Individual coaching opens its cycle, which says all there is to say. */
+static gboolean
+open_session (SamCalendarPage *self, gint64 id)
+{
+  SamContext *context = sam_page_get_context (SAM_PAGE (self));
+  g_autoptr (SamRecord) session = NULL;
+
+  if (context == NULL)
+    return FALSE;
+
+  session = sam_store_get (sam_context_get_store (context), SAM_FAMILY_SESSION, id, NULL);
+  if (session == NULL)
+    return FALSE;
+
+  if (sam_record_is_set (session, SAM_SESSION_CYCLE))
+    {
+      /* Not at once: the window may be about to show this place. */
+      self->cycle = sam_record_get_reference (session, SAM_SESSION_CYCLE);
+      if (self->cycle_source == 0)
+        self->cycle_source = g_idle_add (on_show_cycle_cb, self);
+      return TRUE;
+    }
+
+  return sam_session_dialog_present (GTK_WIDGET (self), context, id) != NULL;
+}
+
+static void
+on_open_session (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  open_session (SAM_CALENDAR_PAGE (widget), g_variant_get_int64 (parameter));
+}
+
+/* The month keeps its day; the agenda starts with the first of a month. */
+static void
+step_months (SamCalendarPage *self, int months)
+{
+  SamDate date = sam_date_add_months (self->date, months);
+
+  if (is_agenda (self))
+    date = date - sam_date_get_day (date) + 1;
+  go_to (self, date);
+}
+
+static void
+on_previous (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step_months (SAM_CALENDAR_PAGE (widget), -1);
+}
+
+static void
+on_next (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  step_months (SAM_CALENDAR_PAGE (widget), 1);
+}
+
+static void
+on_today (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SamCalendarPage *self = SAM_CALENDAR_PAGE (widget);
+
+  go_to (self, sam_calendar_model_get_today (self->model));
+}
+
+static void
+on_show_problem (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SamCalendarPage *self = SAM_CALENDAR_PAGE (widget);
+
+  gtk_label_set_label (GTK_LABEL (self->problem_label), g_variant_get_string (parameter, NULL));
+  gtk_info_bar_set_revealed (GTK_INFO_BAR (self->problem_bar), TRUE);
+}
+
+/* Page */
+
+static void
+update_sensitivity (SamCalendarPage *self)
+{
+  SamContext *context = sam_page_get_context (SAM_PAGE (self));
+  gboolean editable = context != NULL && sam_context_is_editable (context);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add-on", editable);
+}
+
+static void
+sam_calendar_page_context_changed (SamPage *page)
+{
+  SamCalendarPage *self = SAM_CALENDAR_PAGE (page);
+
+  sam_calendar_model_set_context (self->model, sam_page_get_context (page));
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  update_sensitivity (self);
+  self->date = sam_calendar_model_get_as_of (self->model);
+  update_title (self);
+}
+
+static void
+sam_calendar_page_refresh (SamPage *page, SamFamilySet families)
+{
+  SamCalendarPage *self = SAM_CALENDAR_PAGE (page);
+  const SamFamilySet of_filters = SAM_FAMILY_SET (SAM_FAMILY_SCHOOL) | SAM_FAMILY_SET (SAM_FAMILY_PERSON);
+  const SamFamilySet shown =
+    of_filters | SAM_FAMILY_SET (SAM_FAMILY_SESSION) | SAM_FAMILY_SET (SAM_FAMILY_TEAM)
+    | SAM_FAMILY_SET (SAM_FAMILY_TERM) | SAM_FAMILY_SET (SAM_FAMILY_DAY_OFF)
+    | SAM_FAMILY_SET (SAM_FAMILY_ORGANISER) | SAM_FAMILY_SET (SAM_FAMILY_CYCLE)
+    | SAM_FAMILY_SET (SAM_FAMILY_MEMBERSHIP);
+
+  if ((families & shown) == 0)
+    return;
+
+  sam_calendar_model_invalidate (self->model, families);
+  if ((families & of_filters) != 0)
+    {
+      sam_calendar_filters_reload (self->filters);
+      sam_calendar_filters_reload (self->narrow_filters);
+    }
+  sam_month_view_set_selected (self->month_view, self->date);
+  reload (self);
+}
+
+static void
+sam_calendar_page_narrow_changed (SamPage *page)
+{
+  SamCalendarPage *self = SAM_CALENDAR_PAGE (page);
+  gboolean narrow = sam_page_is_narrow (page);
+
+  gtk_stack_set_visible_child (GTK_STACK (self->title_stack), narrow ? self->window_title : self->view_switcher);
+  adw_view_switcher_bar_set_reveal (ADW_VIEW_SWITCHER_BAR (self->switcher_bar), narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->filters), !narrow);
+  gtk_widget_set_visible (self->month_label, !narrow);
+  sam_month_view_set_narrow (self->month_view, narrow);
+  on_search_mode_cb (self);
+  update_day_card (self);
+}
+
+static gboolean
+sam_calendar_page_search (SamPage *page)
+{
+  SamCalendarPage *self = SAM_CALENDAR_PAGE (page);
+
+  gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->search_bar), TRUE);
+  gtk_widget_grab_focus (self->search_entry);
+
+  return TRUE;
+}
+
+static gboolean
+sam_calendar_page_add (SamPage *page)
+{
+  SamCalendarPage *self = SAM_CALENDAR_PAGE (page);
+
+  add_on (self, self->date);
+
+  return TRUE;
+}
+
+static gboolean
+sam_calendar_page_back (SamPage *page)
+{
+  SamCalendarPage *self = SAM_CALENDAR_PAGE (page);
+
+  if (!gtk_search_bar_get_search_mode (GTK_SEARCH_BAR (self->search_bar)))
+    return FALSE;
+
+  gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->search_bar), FALSE);
+
+  return TRUE;
+}
+
+static gboolean
+sam_calendar_page_show_record (SamPage *page, SamFamilyId family, gint64 id)
+{
+  SamCalendarPage *self = SAM_CALENDAR_PAGE (page);
+  SamContext *context = sam_page_get_context (page);
+  g_autoptr (SamRecord) session = NULL;
+
+  if (family != SAM_FAMILY_SESSION || context == NULL)
+    return FALSE;
+
+  session = sam_store_get (sam_context_get_store (context), SAM_FAMILY_SESSION, id, NULL);
+  if (session == NULL)
+    return FALSE;
+  go_to (self, sam_record_get_date (session, SAM_SESSION_DATE));
+
+  return open_session (self, id);
+}
+
+static void
+sam_calendar_page_show_date (SamPage *page, SamDate date)
+{
+  go_to (SAM_CALENDAR_PAGE (page), date);
+}
+
+/* Type */
+
+static void
+sam_calendar_page_dispose (GObject *object)
+{
+  SamCalendarPage *self = SAM_CALENDAR_PAGE (object);
+
+  g_clear_handle_id (&self->cycle_source, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SAM_TYPE_CALENDAR_PAGE);
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_data (self->model, self);
+  g_clear_object (&self->model);
+
+  G_OBJECT_CLASS (sam_calendar_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (SAM_TYPE_AGENDA_VIEW);
+  g_type_ensure (SAM_TYPE_BACK_BUTTON);
+  g_type_ensure (SAM_TYPE_CALENDAR_FILTERS);
+  g_type_ensure (SAM_TYPE_DAY_CARD);
+  g_type_ensure (SAM_TYPE_MENU_BUTTON);
+  g_type_ensure (SAM_TYPE_MONTH_VIEW);
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-calendar-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, title_stack);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, view_switcher);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, problem_bar);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, problem_label);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, month_label);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, filters);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, narrow_filters);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, view_stack);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, month_view);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, day_card);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, agenda_view);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, switcher_bar);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_problem_response_cb);
+}
+
 static void
 sam_calendar_page_class_init (SamCalendarPageClass *klass)
 {
+  SamPageClass *page_class = SAM_PAGE_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sam_calendar_page_dispose;
+  page_class->context_changed = sam_calendar_page_context_changed;
+  page_class->refresh = sam_calendar_page_refresh;
+  page_class->narrow_changed = sam_calendar_page_narrow_changed;
+  page_class->search = sam_calendar_page_search;
+  page_class->add = sam_calendar_page_add;
+  page_class->back = sam_calendar_page_back;
+  page_class->show_record = sam_calendar_page_show_record;
+  page_class->show_date = sam_calendar_page_show_date;
+
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "calendar.add", NULL, on_add);
+  gtk_widget_class_install_action (widget_class, "calendar.add-on", "i", on_add_on);
+  gtk_widget_class_install_action (widget_class, "calendar.open-session", "x", on_open_session);
+  gtk_widget_class_install_action (widget_class, "calendar.previous", NULL, on_previous);
+  gtk_widget_class_install_action (widget_class, "calendar.next", NULL, on_next);
+  gtk_widget_class_install_action (widget_class, "calendar.today", NULL, on_today);
+  gtk_widget_class_install_action (widget_class, "calendar.show-problem", "s", on_show_problem);
 }
 
 static void
 sam_calendar_page_init (SamCalendarPage *self)
 {
+  self->date = SAM_DATE_NONE;
+  self->model = sam_calendar_model_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_search_bar_connect_entry (GTK_SEARCH_BAR (self->search_bar), GTK_EDITABLE (self->search_entry));
+  sam_calendar_filters_set_model (self->filters, self->model);
+  sam_calendar_filters_set_model (self->narrow_filters, self->model);
+  sam_month_view_set_model (self->month_view, self->model);
+  sam_agenda_view_set_model (self->agenda_view, self->model);
+  g_signal_connect_swapped (self->model, "changed", G_CALLBACK (reload), self);
+  g_signal_connect_object (self->month_view, "notify::selected", G_CALLBACK (on_selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view_stack, "notify::visible-child", G_CALLBACK (on_view_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_bar, "notify::search-mode-enabled", G_CALLBACK (on_search_mode_cb),
+                           self, G_CONNECT_SWAPPED);
+  update_sensitivity (self);
+}
+
+SamMonthView *
+sam_calendar_page_get_month_view (SamCalendarPage *self)
+{
+  g_return_val_if_fail (SAM_IS_CALENDAR_PAGE (self), NULL);
+
+  return self->month_view;
+}
+
+SamAgendaView *
+sam_calendar_page_get_agenda_view (SamCalendarPage *self)
+{
+  g_return_val_if_fail (SAM_IS_CALENDAR_PAGE (self), NULL);
+
+  return self->agenda_view;
+}
+
+SamCalendarFilters *
+sam_calendar_page_get_filters (SamCalendarPage *self)
+{
+  g_return_val_if_fail (SAM_IS_CALENDAR_PAGE (self), NULL);
+
+  return self->filters;
+}
+
+GtkEditable *
+sam_calendar_page_get_search_entry (SamCalendarPage *self)
+{
+  g_return_val_if_fail (SAM_IS_CALENDAR_PAGE (self), NULL);
+
+  return GTK_EDITABLE (self->search_entry);
+}
+
+const char *
+sam_calendar_page_get_view (SamCalendarPage *self)
+{
+  g_return_val_if_fail (SAM_IS_CALENDAR_PAGE (self), NULL);
+
+  return adw_view_stack_get_visible_child_name (self->view_stack);
+}
+
+void
+sam_calendar_page_set_view (SamCalendarPage *self, const char *name)
+{
+  g_return_if_fail (SAM_IS_CALENDAR_PAGE (self));
+
+  adw_view_stack_set_visible_child_name (self->view_stack, name);
 }

@@ -1,0 +1,280 @@
+/*
+ * SamAgendaView: the days that have sessions, as a list of cards.
+ */
+#include "sam-agenda-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "sam-day-card.h"
+
+/* Enough days to fill a screen, few enough to be read at once. */
+#define WINDOW_DAYS (6 * 7)
+
+/* A day with its sessions. */
+#define SAM_TYPE_AGENDA_DAY (sam_agenda_day_get_type ())
+G_DECLARE_FINAL_TYPE (SamAgendaDay, sam_agenda_day, SAM, AGENDA_DAY, GObject)
+
+struct _SamAgendaDay
+{
+  GObject    parent_instance;
+
+  SamDate    date;
+  GPtrArray *items; /* of the whole window */
+  guint      first;
+  guint      n;
+};
+
+G_DEFINE_FINAL_TYPE (SamAgendaDay, sam_agenda_day, G_TYPE_OBJECT)
+
+static void
+sam_agenda_day_finalize (GObject *object)
+{
+  g_ptr_array_unref (SAM_AGENDA_DAY (object)->items);
+
+  G_OBJECT_CLASS (sam_agenda_day_parent_class)->finalize (object);
+}
+
+static void
+sam_agenda_day_class_init (SamAgendaDayClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sam_agenda_day_finalize;
+}
+
+static void
+sam_agenda_day_init (SamAgendaDay *self)
+{
+}
+
+struct _SamAgendaView
+{
+  GtkWidget         parent_instance;
+
+  SamCalendarModel *model;
+  SamDate           start;
+  SamDate           next; /* the first day not read yet; NONE where all are */
+  GListStore       *days; /* of SamAgendaDay */
+  guint             more_source;
+
+  GtkWidget        *stack;
+  GtkWidget        *empty;
+  GtkWidget        *scroller;
+};
+
+G_DEFINE_FINAL_TYPE (SamAgendaView, sam_agenda_view, GTK_TYPE_WIDGET)
+
+static void
+append_days (SamAgendaView *self, GPtrArray *items)
+{
+  g_autoptr (GPtrArray) days = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < items->len;)
+    {
+      SamAgendaDay *day = g_object_new (SAM_TYPE_AGENDA_DAY, NULL);
+
+      day->date = sam_session_item_get_date (g_ptr_array_index (items, i));
+      day->items = g_ptr_array_ref (items);
+      day->first = i;
+      while (i < items->len && sam_session_item_get_date (g_ptr_array_index (items, i)) == day->date)
+        i++;
+      day->n = i - day->first;
+      g_ptr_array_add (days, day);
+    }
+  g_list_store_splice (self->days, g_list_model_get_n_items (G_LIST_MODEL (self->days)), 0, days->pdata,
+                       days->len);
+}
+
+static gboolean
+load_window (SamAgendaView *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) items =
+    sam_calendar_model_list (self->model, self->next, self->next + WINDOW_DAYS, &error);
+
+  if (items != NULL && items->len == 0)
+    {
+      /* A long break: look at all that is still to come, once, and end there. */
+      g_clear_pointer (&items, g_ptr_array_unref);
+      items = sam_calendar_model_list (self->model, self->next, SAM_DATE_NONE, &error);
+      self->next = SAM_DATE_NONE;
+    }
+  else if (items != NULL)
+    self->next += WINDOW_DAYS;
+
+  if (items == NULL)
+    {
+      self->next = SAM_DATE_NONE;
+      gtk_widget_activate_action (GTK_WIDGET (self), "calendar.show-problem", "s", error->message);
+      return FALSE;
+    }
+
+  append_days (self, items);
+
+  return TRUE;
+}
+
+static gboolean
+on_more_cb (gpointer data)
+{
+  SamAgendaView *self = data;
+
+  self->more_source = 0;
+  if (self->next != SAM_DATE_NONE)
+    load_window (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The list must not change while it binds its rows. */
+static void
+load_more_soon (SamAgendaView *self)
+{
+  if (self->more_source == 0 && self->next != SAM_DATE_NONE)
+    self->more_source = g_idle_add (on_more_cb, self);
+}
+
+static void
+on_setup_cb (SamAgendaView *self, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, sam_day_card_new ());
+  gtk_list_item_set_activatable (item, FALSE);
+  gtk_list_item_set_selectable (item, FALSE);
+}
+
+static void
+on_bind_cb (SamAgendaView *self, GtkListItem *item)
+{
+  SamAgendaDay *day = gtk_list_item_get_item (item);
+
+  sam_day_card_set_day (SAM_DAY_CARD (gtk_list_item_get_child (item)), self->model, day->date, day->items,
+                        day->first, day->n);
+  if (gtk_list_item_get_position (item) + 1 == g_list_model_get_n_items (G_LIST_MODEL (self->days)))
+    load_more_soon (self);
+}
+
+static void
+update_empty (SamAgendaView *self)
+{
+  gboolean filtered = sam_calendar_model_is_filtered (self->model);
+  gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->days)) == 0;
+
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->empty),
+                             filtered ? _("No sessions match") : _("No sessions from this day on"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->empty),
+                                   filtered ? _("Choose other schools or coaches, or clear the search.")
+                                            : _("Go to an earlier month, or add a session."));
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), empty ? self->empty : self->scroller);
+}
+
+void
+sam_agenda_view_reload (SamAgendaView *self)
+{
+  g_return_if_fail (SAM_IS_AGENDA_VIEW (self));
+
+  if (self->model == NULL || self->start == SAM_DATE_NONE)
+    return;
+
+  g_list_store_remove_all (self->days);
+  self->next = self->start;
+  if (sam_calendar_model_get_context (self->model) != NULL)
+    load_window (self);
+  update_empty (self);
+}
+
+static void
+sam_agenda_view_dispose (GObject *object)
+{
+  SamAgendaView *self = SAM_AGENDA_VIEW (object);
+
+  g_clear_handle_id (&self->more_source, g_source_remove);
+  g_clear_pointer (&self->stack, gtk_widget_unparent);
+  g_clear_object (&self->days);
+  g_clear_object (&self->model);
+
+  G_OBJECT_CLASS (sam_agenda_view_parent_class)->dispose (object);
+}
+
+static void
+sam_agenda_view_class_init (SamAgendaViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sam_agenda_view_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "agendaview");
+}
+
+static GtkWidget *
+build_list (SamAgendaView *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkSelectionModel *selection =
+    GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->days))));
+  GtkWidget *list = NULL;
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind_cb), self, G_CONNECT_SWAPPED);
+  list = gtk_list_view_new (selection, factory);
+  gtk_widget_add_css_class (list, "agenda");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_("view", "Agenda"), -1);
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
+
+  return scroller;
+}
+
+static void
+sam_agenda_view_init (SamAgendaView *self)
+{
+  self->start = SAM_DATE_NONE;
+  self->next = SAM_DATE_NONE;
+  self->days = g_list_store_new (SAM_TYPE_AGENDA_DAY);
+
+  self->stack = gtk_stack_new ();
+  self->scroller = build_list (self);
+  self->empty = adw_status_page_new ();
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->empty), "x-office-calendar-symbolic");
+  gtk_stack_add_child (GTK_STACK (self->stack), self->scroller);
+  gtk_stack_add_child (GTK_STACK (self->stack), self->empty);
+  gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
+}
+
+void
+sam_agenda_view_set_model (SamAgendaView *self, SamCalendarModel *model)
+{
+  g_return_if_fail (SAM_IS_AGENDA_VIEW (self));
+
+  g_set_object (&self->model, model);
+}
+
+void
+sam_agenda_view_set_start (SamAgendaView *self, SamDate date)
+{
+  g_return_if_fail (SAM_IS_AGENDA_VIEW (self));
+
+  if (self->start == date)
+    return;
+
+  self->start = date;
+  sam_agenda_view_reload (self);
+}
+
+SamDate
+sam_agenda_view_get_start (SamAgendaView *self)
+{
+  g_return_val_if_fail (SAM_IS_AGENDA_VIEW (self), SAM_DATE_NONE);
+
+  return self->start;
+}
+
+guint
+sam_agenda_view_get_n_days (SamAgendaView *self)
+{
+  g_return_val_if_fail (SAM_IS_AGENDA_VIEW (self), 0);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (self->days));
+}

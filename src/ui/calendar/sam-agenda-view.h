@@ -1,0 +1,27 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "sam-calendar-model.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SamAgendaView:
+ *
+ * The days that have sessions, from a chosen day on, as a list of cards. Days
+ * are read a window of weeks at a time, as one comes near the end of the list.
+ */
+#define SAM_TYPE_AGENDA_VIEW (sam_agenda_view_get_type ())
+G_DECLARE_FINAL_TYPE (SamAgendaView, sam_agenda_view, SAM, AGENDA_VIEW, GtkWidget)
+
+void    sam_agenda_view_set_model (SamAgendaView *self, SamCalendarModel *model);
+/** Starts the list at this day. */
+void    sam_agenda_view_set_start (SamAgendaView *self, SamDate date);
+SamDate sam_agenda_view_get_start (SamAgendaView *self);
+/** Reads again what is shown, from the same start. */
+void    sam_agenda_view_reload (SamAgendaView *self);
+/** Days read so far. */
+guint   sam_agenda_view_get_n_days (SamAgendaView *self);
+
+G_END_DECLS

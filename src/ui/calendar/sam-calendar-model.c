@@ -1,0 +1,381 @@
+/*
+ * SamCalendarModel: what the month and the agenda read.
+ */
+#include "sam-calendar-model.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "sam-language.h"
+#include "sam-school-calendar.h"
+#include "sam-school.h"
+
+/* One school with the calendar that holds for it. */
+typedef struct
+{
+  gint64             id;
+  SamDate            joined;
+  SamDate            left;
+  SamSchoolCalendar *calendar;
+} School;
+
+struct _SamCalendarModel
+{
+  GObject     parent_instance;
+
+  SamContext *context;
+  gint64      school;
+  gint64      coach;
+  char       *text;    /* folded, or NULL */
+  GPtrArray  *schools; /* of School; NULL until asked for */
+};
+
+G_DEFINE_FINAL_TYPE (SamCalendarModel, sam_calendar_model, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+void
+sam_calendar_day_clear (SamCalendarDay *self)
+{
+  g_clear_pointer (&self->holiday, g_free);
+  g_clear_pointer (&self->off_name, g_free);
+}
+
+gboolean
+sam_calendar_day_is_free (const SamCalendarDay *self)
+{
+  return self->is_public || sam_date_get_weekday (self->date) > 5
+         || (self->n_schools > 0 && self->n_off == self->n_schools);
+}
+
+char *
+sam_calendar_day_dup_note (const SamCalendarDay *self)
+{
+  if (self->holiday != NULL)
+    return g_strdup (self->holiday);
+  if (self->off_name == NULL)
+    return NULL;
+  if (self->n_off == self->n_schools)
+    return g_strdup (self->off_name);
+
+  /* Translators: name of a day off, such as "Autumn break"; how many schools have it. */
+  return g_strdup_printf (ngettext ("%s · %u school", "%s · %u schools", self->n_off),
+                          self->off_name, self->n_off);
+}
+
+static void
+school_free (gpointer data)
+{
+  School *school = data;
+
+  sam_school_calendar_free (school->calendar);
+  g_free (school);
+}
+
+static void
+changed (SamCalendarModel *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+sam_calendar_model_finalize (GObject *object)
+{
+  SamCalendarModel *self = SAM_CALENDAR_MODEL (object);
+
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->schools, g_ptr_array_unref);
+  g_free (self->text);
+
+  G_OBJECT_CLASS (sam_calendar_model_parent_class)->finalize (object);
+}
+
+static void
+sam_calendar_model_class_init (SamCalendarModelClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sam_calendar_model_finalize;
+
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", SAM_TYPE_CALENDAR_MODEL, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+sam_calendar_model_init (SamCalendarModel *self)
+{
+}
+
+SamCalendarModel *
+sam_calendar_model_new (void)
+{
+  return g_object_new (SAM_TYPE_CALENDAR_MODEL, NULL);
+}
+
+SamContext *
+sam_calendar_model_get_context (SamCalendarModel *self)
+{
+  g_return_val_if_fail (SAM_IS_CALENDAR_MODEL (self), NULL);
+
+  return self->context;
+}
+
+void
+sam_calendar_model_set_context (SamCalendarModel *self, SamContext *context)
+{
+  g_return_if_fail (SAM_IS_CALENDAR_MODEL (self));
+
+  g_set_object (&self->context, context);
+  g_clear_pointer (&self->schools, g_ptr_array_unref);
+  self->school = 0;
+  self->coach = 0;
+  g_clear_pointer (&self->text, g_free);
+}
+
+void
+sam_calendar_model_set_school (SamCalendarModel *self, gint64 school)
+{
+  g_return_if_fail (SAM_IS_CALENDAR_MODEL (self));
+
+  if (self->school == school)
+    return;
+
+  self->school = school;
+  changed (self);
+}
+
+gint64
+sam_calendar_model_get_school (SamCalendarModel *self)
+{
+  g_return_val_if_fail (SAM_IS_CALENDAR_MODEL (self), 0);
+
+  return self->school;
+}
+
+void
+sam_calendar_model_set_coach (SamCalendarModel *self, gint64 coach)
+{
+  g_return_if_fail (SAM_IS_CALENDAR_MODEL (self));
+
+  if (self->coach == coach)
+    return;
+
+  self->coach = coach;
+  changed (self);
+}
+
+gint64
+sam_calendar_model_get_coach (SamCalendarModel *self)
+{
+  g_return_val_if_fail (SAM_IS_CALENDAR_MODEL (self), 0);
+
+  return self->coach;
+}
+
+void
+sam_calendar_model_set_text (SamCalendarModel *self, const char *text)
+{
+  g_autofree char *folded = NULL;
+
+  g_return_if_fail (SAM_IS_CALENDAR_MODEL (self));
+
+  folded = text == NULL || *text == '\0' ? NULL : sam_fold (text);
+  if (g_strcmp0 (self->text, folded) == 0)
+    return;
+
+  g_free (self->text);
+  self->text = g_steal_pointer (&folded);
+  changed (self);
+}
+
+gboolean
+sam_calendar_model_is_filtered (SamCalendarModel *self)
+{
+  g_return_val_if_fail (SAM_IS_CALENDAR_MODEL (self), FALSE);
+
+  return self->school != 0 || self->coach != 0 || self->text != NULL;
+}
+
+SamDate
+sam_calendar_model_get_as_of (SamCalendarModel *self)
+{
+  g_return_val_if_fail (SAM_IS_CALENDAR_MODEL (self), SAM_DATE_NONE);
+
+  return self->context != NULL ? sam_context_get_as_of (self->context) : sam_date_today ();
+}
+
+SamDate
+sam_calendar_model_get_today (SamCalendarModel *self)
+{
+  g_return_val_if_fail (SAM_IS_CALENDAR_MODEL (self), SAM_DATE_NONE);
+
+  if (self->context == NULL)
+    return sam_date_today ();
+
+  return sam_store_get_opening_date (sam_context_get_store (self->context));
+}
+
+/* Sessions */
+
+static gboolean
+holds (const char *haystack, const char *folded)
+{
+  g_autofree char *own = haystack == NULL ? NULL : sam_fold (haystack);
+
+  return own != NULL && strstr (own, folded) != NULL;
+}
+
+/* Coaches of individual coaching are left out, as they are where a session is shown. */
+static gboolean
+matches (SamCalendarModel *self, SamSessionItem *item)
+{
+  if (self->text == NULL)
+    return TRUE;
+
+  return holds (sam_session_item_get_school_name (item), self->text)
+         || holds (sam_session_item_get_team_name (item), self->text)
+         || holds (sam_session_item_get_place (item), self->text)
+         || (sam_session_item_get_team_id (item) != 0
+             && holds (sam_session_item_get_coach_name (item), self->text));
+}
+
+GPtrArray *
+sam_calendar_model_list (SamCalendarModel *self, SamDate from, SamDate to, GError **error)
+{
+  SamSessionFilter filter = { 0, };
+  g_autoptr (GPtrArray) items = NULL;
+
+  g_return_val_if_fail (SAM_IS_CALENDAR_MODEL (self), NULL);
+
+  if (self->context == NULL)
+    return g_ptr_array_new_with_free_func (g_object_unref);
+
+  filter.school = self->school;
+  filter.coach = self->coach;
+  items = sam_session_list_range (sam_store_get_database (sam_context_get_store (self->context)), &filter,
+                                  from, to, error);
+  if (items == NULL)
+    return NULL;
+
+  for (guint i = items->len; self->text != NULL && i > 0; i--)
+    {
+      if (!matches (self, g_ptr_array_index (items, i - 1)))
+        g_ptr_array_remove_index (items, i - 1);
+    }
+
+  return g_steal_pointer (&items);
+}
+
+/* Days */
+
+static void
+load_schools (SamCalendarModel *self)
+{
+  SamStore *store = sam_context_get_store (self->context);
+  g_autoptr (GPtrArray) schools = sam_store_list (store, SAM_FAMILY_SCHOOL, NULL);
+  g_autoptr (GPtrArray) terms = sam_store_list (store, SAM_FAMILY_TERM, NULL);
+  g_autoptr (GPtrArray) days_off = sam_store_list (store, SAM_FAMILY_DAY_OFF, NULL);
+
+  self->schools = g_ptr_array_new_with_free_func (school_free);
+  if (schools == NULL || terms == NULL || days_off == NULL)
+    return;
+
+  for (guint i = 0; i < schools->len; i++)
+    {
+      SamRecord *record = g_ptr_array_index (schools, i);
+      School *school = g_new0 (School, 1);
+
+      school->id = sam_record_get_id (record);
+      school->joined = sam_record_get_date (record, SAM_SCHOOL_JOINED_DATE);
+      school->left = sam_record_get_date (record, SAM_SCHOOL_LEFT_DATE);
+      school->calendar = sam_school_calendar_new_for_records (
+        terms, days_off, sam_record_get_reference (record, SAM_SCHOOL_ORGANISER), school->id);
+      g_ptr_array_add (self->schools, school);
+    }
+}
+
+static gboolean
+is_shown (SamCalendarModel *self, const School *school, SamDate date)
+{
+  if (self->school != 0)
+    return school->id == self->school;
+
+  return school->joined <= date && (school->left == SAM_DATE_NONE || school->left >= date);
+}
+
+/* A day off where several names compete: the one that most of the schools have is as good as another,
+ * so the first by the order of schools is told. */
+static void
+describe_for_school (const School *school, SamCalendarDay *day)
+{
+  SamDay of_school = sam_school_calendar_get_day (school->calendar, day->date);
+
+  switch (of_school.kind)
+    {
+    case SAM_DAY_KIND_BREAK:
+    case SAM_DAY_KIND_STUDY_DAY:
+      day->n_off++;
+      if (day->off_name == NULL)
+        day->off_name = g_strdup (of_school.name != NULL ? of_school.name
+                                                         : sam_day_kind_get_label (of_school.kind));
+      break;
+    case SAM_DAY_KIND_OUTSIDE_TERM:
+      if (sam_school_calendar_has_terms (school->calendar, sam_date_get_school_year (day->date)))
+        {
+          day->n_off++;
+          if (day->off_name == NULL)
+            day->off_name = g_strdup (C_("day outside the terms, in a month", "No term"));
+        }
+      break;
+    case SAM_DAY_KIND_PUBLIC_HOLIDAY:
+    case SAM_DAY_KIND_WEEKEND:
+    case SAM_DAY_KIND_SCHOOL_DAY:
+    default:
+      break;
+    }
+}
+
+void
+sam_calendar_model_describe (SamCalendarModel *self, SamDate date, SamCalendarDay *day)
+{
+  SamHoliday holiday = sam_holiday_find (date);
+
+  g_return_if_fail (SAM_IS_CALENDAR_MODEL (self));
+
+  *day = (SamCalendarDay) {
+    .date = date,
+    .holiday = g_strdup (sam_holiday_get_label (holiday)),
+    .is_public = sam_holiday_is_public (holiday),
+  };
+  if (self->context == NULL)
+    return;
+  if (self->schools == NULL)
+    load_schools (self);
+
+  for (guint i = 0; i < self->schools->len; i++)
+    {
+      const School *school = g_ptr_array_index (self->schools, i);
+
+      if (is_shown (self, school, date))
+        {
+          day->n_schools++;
+          describe_for_school (school, day);
+        }
+    }
+}
+
+void
+sam_calendar_model_invalidate (SamCalendarModel *self, SamFamilySet families)
+{
+  const SamFamilySet of_days = SAM_FAMILY_SET (SAM_FAMILY_SCHOOL) | SAM_FAMILY_SET (SAM_FAMILY_TERM)
+                               | SAM_FAMILY_SET (SAM_FAMILY_DAY_OFF) | SAM_FAMILY_SET (SAM_FAMILY_ORGANISER);
+
+  g_return_if_fail (SAM_IS_CALENDAR_MODEL (self));
+
+  if ((families & of_days) != 0)
+    g_clear_pointer (&self->schools, g_ptr_array_unref);
+}

@@ -1,0 +1,320 @@
+/*
+ * SamSessionForm: adds or edits a group session.
+ */
+#include "sam-session-form.h"
+
+#include <glib/gi18n.h>
+
+#include "sam-id-row.h"
+#include "sam-person.h"
+#include "sam-school.h"
+#include "sam-session-advice.h"
+#include "sam-session-work.h"
+#include "sam-team.h"
+
+struct _SamSessionForm
+{
+  SamSessionTask parent_instance;
+
+  gboolean       is_new;
+  gboolean       filling; /* choices change by us, not by the user */
+
+  GtkWidget     *school_row;
+  GtkWidget     *team_row;
+  GtkWidget     *coach_row;
+};
+
+G_DEFINE_FINAL_TYPE (SamSessionForm, sam_session_form, SAM_TYPE_SESSION_TASK)
+
+static SamDraft *
+get_draft (SamSessionForm *self)
+{
+  return sam_session_task_get_draft (SAM_SESSION_TASK (self));
+}
+
+static SamStore *
+get_store (SamSessionForm *self)
+{
+  return sam_session_task_get_store (SAM_SESSION_TASK (self));
+}
+
+/* Choices */
+
+static void
+fill_schools (SamSessionForm *self, gint64 school)
+{
+  g_autoptr (GPtrArray) schools = sam_store_list (get_store (self), SAM_FAMILY_SCHOOL, NULL);
+
+  sam_id_row_clear (SAM_ID_ROW (self->school_row), NULL);
+  for (guint i = 0; schools != NULL && i < schools->len; i++)
+    {
+      SamRecord *record = g_ptr_array_index (schools, i);
+
+      sam_id_row_add (SAM_ID_ROW (self->school_row), sam_record_get_id (record),
+                      sam_record_get_text (record, SAM_SCHOOL_NAME));
+    }
+  sam_id_row_set_id (SAM_ID_ROW (self->school_row), school);
+}
+
+static void
+fill_teams (SamSessionForm *self, gint64 team)
+{
+  gint64 school = sam_id_row_get_id (SAM_ID_ROW (self->school_row));
+  g_autoptr (GPtrArray) teams = sam_store_list_by (get_store (self), SAM_FAMILY_TEAM, SAM_TEAM_SCHOOL,
+                                                   school, NULL);
+
+  sam_id_row_clear (SAM_ID_ROW (self->team_row), NULL);
+  for (guint i = 0; teams != NULL && i < teams->len; i++)
+    {
+      SamRecord *record = g_ptr_array_index (teams, i);
+
+      sam_id_row_add (SAM_ID_ROW (self->team_row), sam_record_get_id (record),
+                      sam_record_get_text (record, SAM_TEAM_NAME));
+    }
+  sam_id_row_set_id (SAM_ID_ROW (self->team_row), team);
+}
+
+static void
+fill_coaches (SamSessionForm *self)
+{
+  g_autoptr (GPtrArray) people = sam_store_list (get_store (self), SAM_FAMILY_PERSON, NULL);
+
+  sam_id_row_clear (SAM_ID_ROW (self->coach_row), C_("coach", "None yet"));
+  for (guint i = 0; people != NULL && i < people->len; i++)
+    {
+      SamRecord *record = g_ptr_array_index (people, i);
+
+      if (sam_record_get_flag (record, SAM_PERSON_IS_COACH))
+        sam_id_row_add (SAM_ID_ROW (self->coach_row), sam_record_get_id (record),
+                        sam_record_get_text (record, SAM_PERSON_NAME));
+    }
+  sam_id_row_set_id (SAM_ID_ROW (self->coach_row),
+                     sam_draft_get_reference (get_draft (self), SAM_SESSION_COACH));
+}
+
+/* Draft */
+
+static void
+set_reference (SamDraft *draft, guint field, gint64 id)
+{
+  if (id == 0)
+    sam_draft_unset (draft, field);
+  else
+    sam_draft_set_reference (draft, field, id);
+}
+
+/* What the team's assignment and series say. Rows that are shown already get it as if typed. */
+static void
+take_defaults (SamSessionForm *self)
+{
+  SamSessionTask *task = SAM_SESSION_TASK (self);
+  SamDraft *draft = get_draft (self);
+  GtkWidget *minutes = sam_session_task_get_input (task, SAM_SESSION_PLANNED_MINUTES);
+  g_auto (SamSessionDefaults) defaults = { 0, };
+
+  sam_session_defaults_load (&defaults, get_store (self),
+                             sam_draft_get_reference (draft, SAM_SESSION_TEAM),
+                             sam_draft_get_date (draft, SAM_SESSION_DATE));
+  set_reference (draft, SAM_SESSION_COACH, defaults.coach);
+  if (minutes == NULL)
+    {
+      sam_draft_set_time (draft, SAM_SESSION_START_TIME, defaults.time);
+      sam_draft_set_integer (draft, SAM_SESSION_PLANNED_MINUTES, defaults.minutes);
+      sam_draft_set_text (draft, SAM_SESSION_PLACE, defaults.place);
+    }
+  else
+    {
+      g_autofree char *time = sam_time_format (defaults.time);
+      GtkWidget *time_row = sam_session_task_get_row (task, SAM_SESSION_START_TIME);
+      GtkWidget *place_row = sam_session_task_get_row (task, SAM_SESSION_PLACE);
+
+      gtk_editable_set_text (GTK_EDITABLE (time_row), time);
+      gtk_editable_set_text (GTK_EDITABLE (place_row), defaults.place != NULL ? defaults.place : "");
+      gtk_spin_button_set_value (GTK_SPIN_BUTTON (minutes), defaults.minutes);
+      sam_id_row_set_id (SAM_ID_ROW (self->coach_row), defaults.coach);
+    }
+}
+
+static void
+on_team_chosen_cb (SamSessionForm *self)
+{
+  if (self->filling)
+    return;
+
+  set_reference (get_draft (self), SAM_SESSION_TEAM, sam_id_row_get_id (SAM_ID_ROW (self->team_row)));
+  if (self->is_new)
+    take_defaults (self);
+  sam_session_task_edited (SAM_SESSION_TASK (self));
+}
+
+static void
+on_school_chosen_cb (SamSessionForm *self)
+{
+  if (self->filling)
+    return;
+
+  self->filling = TRUE;
+  fill_teams (self, 0);
+  self->filling = FALSE;
+  on_team_chosen_cb (self);
+}
+
+static void
+on_coach_chosen_cb (SamSessionForm *self)
+{
+  if (self->filling)
+    return;
+
+  set_reference (get_draft (self), SAM_SESSION_COACH, sam_id_row_get_id (SAM_ID_ROW (self->coach_row)));
+  sam_session_task_edited (SAM_SESSION_TASK (self));
+}
+
+/* Type */
+
+static gboolean
+sam_session_form_save (SamSessionTask *task, GError **error)
+{
+  return sam_session_work_save (sam_session_task_get_store (task), sam_session_task_get_draft (task), error);
+}
+
+static char *
+sam_session_form_dup_toast (SamSessionTask *task)
+{
+  return g_strdup (SAM_SESSION_FORM (task)->is_new ? _("Session added") : _("Session changed"));
+}
+
+static void
+sam_session_form_class_init (SamSessionFormClass *klass)
+{
+  SamSessionTaskClass *task_class = SAM_SESSION_TASK_CLASS (klass);
+
+  task_class->save = sam_session_form_save;
+  task_class->dup_toast = sam_session_form_dup_toast;
+}
+
+static void
+sam_session_form_init (SamSessionForm *self)
+{
+}
+
+static void
+add_who (SamSessionForm *self)
+{
+  GtkWidget *group = sam_session_task_add_group (SAM_SESSION_TASK (self), NULL);
+
+  self->school_row = sam_id_row_new (_("School"));
+  self->team_row = sam_id_row_new (_("Team"));
+  self->coach_row = sam_id_row_new (_("Coach"));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->school_row);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->team_row);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->coach_row);
+}
+
+static void
+add_fields (SamSessionForm *self)
+{
+  static const guint when[] = {
+    SAM_SESSION_DATE, SAM_SESSION_START_TIME, SAM_SESSION_PLANNED_MINUTES, SAM_SESSION_PLACE,
+  };
+  static const guint about[] = {
+    SAM_SESSION_QUESTIONS, SAM_SESSION_METHOD, SAM_SESSION_ANALYSIS, SAM_SESSION_NEXT_TRY,
+  };
+  static const guint frame[] = {
+    SAM_SESSION_LEADERSHIP_SUPPORT, SAM_SESSION_TIME_GIVEN, SAM_SESSION_ROOM, SAM_SESSION_GROUP_SIZE,
+  };
+  SamSessionTask *task = SAM_SESSION_TASK (self);
+  GtkWidget *group = sam_session_task_add_group (task, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (when); i++)
+    sam_session_task_add_field (task, group, when[i]);
+
+  group = sam_session_task_add_group (task, _("What It Is About"));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
+                                         _("Pedagogical questions stand one a line."));
+  for (guint i = 0; i < G_N_ELEMENTS (about); i++)
+    sam_session_task_add_field (task, group, about[i]);
+
+  group = sam_session_task_add_group (task, _("Frame Factors"));
+  for (guint i = 0; i < G_N_ELEMENTS (frame); i++)
+    sam_session_task_add_field (task, group, frame[i]);
+}
+
+static void
+connect_choices (SamSessionForm *self)
+{
+  g_signal_connect_object (self->school_row, "notify::id", G_CALLBACK (on_school_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->team_row, "notify::id", G_CALLBACK (on_team_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->coach_row, "notify::id", G_CALLBACK (on_coach_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static GtkWindow *
+present (SamSessionForm *self, gint64 school, gint64 team)
+{
+  add_who (self);
+  fill_schools (self, school);
+  fill_teams (self, team);
+  if (self->is_new)
+    {
+      set_reference (get_draft (self), SAM_SESSION_TEAM, sam_id_row_get_id (SAM_ID_ROW (self->team_row)));
+      take_defaults (self);
+    }
+  fill_coaches (self);
+  add_fields (self);
+  connect_choices (self);
+  sam_session_task_show (SAM_SESSION_TASK (self));
+
+  return GTK_WINDOW (self);
+}
+
+GtkWindow *
+sam_session_form_present_new (GtkWidget *origin, SamContext *context, SamDate date, gint64 school)
+{
+  SamSessionForm *self = g_object_new (SAM_TYPE_SESSION_FORM, NULL);
+  SamDraft *draft = sam_draft_new (&sam_family_session);
+
+  self->is_new = TRUE;
+  sam_draft_set_choice (draft, SAM_SESSION_KIND, SAM_SESSION_KIND_GROUP);
+  sam_draft_set_date (draft, SAM_SESSION_DATE, date);
+  sam_session_task_set_up (SAM_SESSION_TASK (self), origin, context, draft, _("Add Session"), _("_Add"));
+
+  return present (self, school, 0);
+}
+
+GtkWindow *
+sam_session_form_present (GtkWidget *origin, SamContext *context, SamRecord *session)
+{
+  SamSessionForm *self = g_object_new (SAM_TYPE_SESSION_FORM, NULL);
+  SamDraft *draft = sam_draft_new_for_record (session);
+
+  sam_session_task_set_up (SAM_SESSION_TASK (self), origin, context, draft, _("Edit Session"), _("_Save"));
+
+  return present (self, sam_session_advice_find_school (sam_context_get_store (context), draft),
+                  sam_draft_get_reference (draft, SAM_SESSION_TEAM));
+}
+
+GtkWidget *
+sam_session_form_get_school_row (SamSessionForm *self)
+{
+  g_return_val_if_fail (SAM_IS_SESSION_FORM (self), NULL);
+
+  return self->school_row;
+}
+
+GtkWidget *
+sam_session_form_get_team_row (SamSessionForm *self)
+{
+  g_return_val_if_fail (SAM_IS_SESSION_FORM (self), NULL);
+
+  return self->team_row;
+}
+
+GtkWidget *
+sam_session_form_get_coach_row (SamSessionForm *self)
+{
+  g_return_val_if_fail (SAM_IS_SESSION_FORM (self), NULL);
+
+  return self->coach_row;
+}

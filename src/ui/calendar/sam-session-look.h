@@ -1,0 +1,32 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "sam-session-list.h"
+#include "sam-style.h"
+
+G_BEGIN_DECLS
+
+/*
+ * How a session looks and reads in the calendar: icon, word and colour of its
+ * state, and its names. Of individual coaching, only its kind and school are
+ * told: never the teacher.
+ */
+
+/** @as_of decides what is past but still only planned: to follow up. */
+SamStyle sam_session_look_get_style (SamSessionItem *item, SamDate as_of);
+/** Gives @widget the style's class in place of the one it had from here. */
+void     sam_session_look_apply (GtkWidget *widget, SamStyle style);
+
+/* All newly allocated. */
+
+/** "Almbacka 7–9 A", "Almbacka observation". */
+char *sam_session_look_dup_short (SamSessionItem *item);
+/** The school of group coaching, the kind of individual coaching. */
+char *sam_session_look_dup_title (SamSessionItem *item);
+/** "7–9 A · Cecilia Ahl · 90 min". */
+char *sam_session_look_dup_detail (SamSessionItem *item);
+/** "Rönnlidsskolan F–3, 20 November 14:30: cancelled, clash". */
+char *sam_session_look_dup_description (SamSessionItem *item, SamDate as_of);
+
+G_END_DECLS
