@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "sam-identity.h"
 #include "sam-import-refusal.h"
 
 typedef struct
@@ -149,22 +150,6 @@ sam_import_columns_get_position (const SamImportColumns *self, guint column)
   return (guint) (self->positions[column] + 1);
 }
 
-/* Luhn's check digit over ten digits (SKV 704). */
-static gboolean
-has_check_digit (const char *digits)
-{
-  int sum = 0;
-
-  for (guint i = 0; i < 10; i++)
-    {
-      int product = (digits[i] - '0') * (i % 2 == 0 ? 2 : 1);
-
-      sum += product / 10 + product % 10;
-    }
-
-  return sum % 10 == 0;
-}
-
 /* Whether a cell is nothing but a personal identity number or a coordination
  * number. Ten digits in a row can be a phone number: those need their hyphen. */
 static gboolean
@@ -198,7 +183,7 @@ is_identity_number (const char *cell)
   if (day > 60)
     day -= 60;
 
-  return month >= 1 && month <= 12 && day >= 1 && day <= 31 && has_check_digit (ten);
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 && sam_luhn_is_valid (ten, 10);
 }
 
 gboolean

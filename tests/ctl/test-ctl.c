@@ -1,0 +1,373 @@
+/* samordnactl as a person or a script runs it: a process, no display, exit
+ * codes, and what it writes where.
+ */
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+static char *program;
+
+typedef struct
+{
+  char *folder;
+  char *out;
+  char *err;
+  int   status;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("samordnactl-XXXXXX", &error);
+  g_assert_no_error (error);
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+
+  g_remove (path);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  remove_tree (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->out);
+  g_free (fixture->err);
+}
+
+/* Runs it in the fixture's folder; @arguments by spaces. */
+static void
+run (Fixture *fixture, const char *arguments)
+{
+  g_autoptr (GSubprocessLauncher) launcher = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+  g_auto (GStrv) split = g_strsplit (arguments, " ", -1);
+  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (argv, program);
+  for (guint i = 0; split[i] != NULL; i++)
+    {
+      if (*split[i] != '\0')
+        g_ptr_array_add (argv, split[i]);
+    }
+  g_ptr_array_add (argv, NULL);
+
+  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_subprocess_launcher_set_cwd (launcher, fixture->folder);
+  g_subprocess_launcher_unsetenv (launcher, "DISPLAY");
+  g_subprocess_launcher_unsetenv (launcher, "WAYLAND_DISPLAY");
+
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv->pdata, &error);
+  g_assert_no_error (error);
+
+  g_clear_pointer (&fixture->out, g_free);
+  g_clear_pointer (&fixture->err, g_free);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &fixture->out, &fixture->err, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  fixture->status = g_subprocess_get_exit_status (process);
+}
+
+static void
+run_well (Fixture *fixture, const char *arguments)
+{
+  run (fixture, arguments);
+  g_assert_cmpstr (fixture->err, ==, "");
+  g_assert_cmpint (fixture->status, ==, 0);
+}
+
+static void
+write_file (Fixture *fixture, const char *name, const char *contents)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, contents, -1, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+has_file (Fixture *fixture, const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static JsonObject *
+find_figure (JsonArray *figures, const char *id)
+{
+  for (guint i = 0; i < json_array_get_length (figures); i++)
+    {
+      JsonObject *figure = json_array_get_object_element (figures, i);
+
+      if (g_strcmp0 (json_object_get_string_member (figure, "id"), id) == 0)
+        return figure;
+    }
+
+  g_error ("no figure %s", id);
+}
+
+static void
+test_figures_as_json (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *id;
+    int         numerator;
+    int         denominator; /* -1: null */
+    const char *display;
+  } cases[] = {
+    { "F1", 10, 10, "100\xc2\xa0%" },  { "F2", 34, 34, "100\xc2\xa0%" }, { "F3", 10, 10, "100\xc2\xa0%" },
+    { "F3.cannot_be_judged", 0, -1, "0" }, { "F4", 2, 10, "20,0\xc2\xa0%" },
+    { "F4.about_to_start", 2, -1, "2" },  { "F4.planned", 4, -1, "4" },
+  };
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+  JsonArray *figures;
+
+  run_well (fixture, "example e.samordna");
+  run_well (fixture, "figures e.samordna --as-of 2012-12-14 --language sv --json");
+  json_parser_load_from_data (parser, fixture->out, -1, &error);
+  g_assert_no_error (error);
+  figures = json_node_get_array (json_parser_get_root (parser));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      JsonObject *figure = find_figure (figures, cases[i].id);
+
+      g_assert_cmpint (json_object_get_int_member (figure, "numerator"), ==, cases[i].numerator);
+      if (cases[i].denominator < 0)
+        g_assert_true (json_object_get_null_member (figure, "denominator"));
+      else
+        g_assert_cmpint (json_object_get_int_member (figure, "denominator"), ==, cases[i].denominator);
+      g_assert_cmpstr (json_object_get_string_member (figure, "display"), ==, cases[i].display);
+    }
+}
+
+static void
+test_figures_as_a_table (Fixture *fixture, gconstpointer data)
+{
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *opening = NULL;
+  glong columns = 0;
+
+  run_well (fixture, "example e.samordna");
+  run_well (fixture, "figures e.samordna --language en");
+  opening = g_strdup (fixture->out);
+
+  /* The example opens as of its own day. */
+  run_well (fixture, "figures e.samordna --language en --as-of 2012-12-14");
+  g_assert_cmpstr (fixture->out, ==, opening);
+  g_assert_true (g_str_has_prefix (opening, "As of 14 December 2012\n"));
+
+  lines = g_strsplit (opening, "\n", -1);
+  g_assert_true (g_str_has_prefix (lines[1], "F1 "));
+  for (guint i = 1; lines[i] != NULL && *lines[i] != '\0'; i++)
+    {
+      /* The displays end in one column, and counts after them in another. */
+      const char *slash = strstr (lines[i], " / ");
+
+      if (slash == NULL)
+        continue;
+      if (columns == 0)
+        columns = g_utf8_strlen (lines[i], -1);
+      g_assert_cmpint (g_utf8_strlen (lines[i], -1), ==, columns);
+    }
+  g_assert_cmpint (columns, >, 0);
+
+  run_well (fixture, "figures e.samordna --school 99000018 --language en");
+  g_assert_nonnull (strstr (fixture->out, "4 / 4"));
+}
+
+static void
+test_calendar (Fixture *fixture, gconstpointer data)
+{
+  static const char expected[] =
+    "date,iso_week,kind,name\n"
+    "2012-12-30,2012-W52,weekend,\n"
+    "2012-12-31,2013-W01,outside_term,New Year’s Eve\n"
+    "2013-01-01,2013-W01,public_holiday,New Year’s Day\n";
+
+  run_well (fixture, "example e.samordna");
+  run_well (fixture, "calendar e.samordna --from 2012-12-30 --to 2013-01-01 --language en");
+  g_assert_cmpstr (fixture->out, ==, expected);
+
+  /* Sportlov is week 9 for the programme, and week 8 where Björkhagsskolan lies. */
+  run_well (fixture, "calendar e.samordna --from 2013-02-25 --to 2013-02-25");
+  g_assert_nonnull (strstr (fixture->out, "2013-02-25,2013-W09,break,Sportlov\n"));
+  run_well (fixture, "calendar e.samordna --school 99000026 --from 2013-02-18 --to 2013-02-25");
+  g_assert_nonnull (strstr (fixture->out, "2013-02-18,2013-W08,break,Sportlov\n"));
+  g_assert_nonnull (strstr (fixture->out, "2013-02-25,2013-W09,school_day,\n"));
+  run_well (fixture, "calendar e.samordna --school 99000026 --from 2012-09-21 --to 2012-09-21");
+  g_assert_nonnull (strstr (fixture->out, "study_day,Kompetensutveckling\n"));
+}
+
+static void
+test_check (Fixture *fixture, gconstpointer data)
+{
+  run_well (fixture, "example e.samordna");
+  run_well (fixture, "check e.samordna");
+  g_assert_cmpstr (fixture->out, ==, "ok\n");
+}
+
+static void
+test_report (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "o.pdf", NULL);
+  g_autofree char *contents = NULL;
+
+  run_well (fixture, "example e.samordna");
+  run_well (fixture, "report e.samordna progress-overview --language sv --output o.pdf");
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_true (g_str_has_prefix (contents, "%PDF-"));
+}
+
+static void
+test_import (Fixture *fixture, gconstpointer data)
+{
+  write_file (fixture, "programme.csv", "name;start_date\nProvet;2012-08-01\n");
+  write_file (fixture, "organiser.csv", "name,kind\nÖrvik,municipality\n");
+
+  run_well (fixture, "import n.samordna programme.csv organiser.csv --dry-run");
+  g_assert_false (has_file (fixture, "n.samordna"));
+
+  run_well (fixture, "import n.samordna programme.csv organiser.csv --language en");
+  g_assert_nonnull (strstr (fixture->out, "Organiser: 1 new, 0 changed, 0 unchanged\n"));
+  run_well (fixture, "import n.samordna . --language en");
+  g_assert_nonnull (strstr (fixture->out, "Organiser: 0 new, 0 changed, 1 unchanged\n"));
+  run_well (fixture, "check n.samordna");
+}
+
+static void
+test_import_that_is_refused_leaves_no_file (Fixture *fixture, gconstpointer data)
+{
+  write_file (fixture, "milestone.csv", "name;due_date\nA;x\nB;y\n");
+  run (fixture, "import n.samordna milestone.csv");
+
+  g_assert_cmpint (fixture->status, ==, 1);
+  g_assert_true (g_str_has_prefix (fixture->err, "milestone.csv:2: column 2 (due_date): "));
+  g_assert_nonnull (strstr (fixture->err, "\nmilestone.csv:3: column 2 (due_date): "));
+  g_assert_cmpstr (fixture->out, ==, "");
+  g_assert_false (has_file (fixture, "n.samordna"));
+}
+
+static guint
+count_lines (const char *text)
+{
+  guint n = 0;
+
+  for (const char *c = text; *c != '\0'; c++)
+    n += *c == '\n';
+
+  return n;
+}
+
+static void
+test_fails_in_one_line (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *arguments;
+    int         status;
+  } cases[] = {
+    { "", 2 },
+    { "bake", 2 },
+    { "example", 2 },
+    { "figures", 2 },
+    { "figures e.samordna --as-of tomorrow", 2 },
+    { "figures e.samordna --as-of 2013-02-29", 2 },
+    { "figures e.samordna --language fr", 2 },
+    { "figures e.samordna --colour", 2 },
+    { "import e.samordna", 2 },
+    { "report e.samordna progress-overview", 2 },
+    { "report e.samordna poem --output o.pdf", 2 },
+    { "calendar e.samordna --from 2012-12-14", 2 },
+    { "calendar e.samordna --from 2012-12-14 --to 2012-12-13", 2 },
+    { "check", 2 },
+    { "example e.samordna", 1 },
+    { "figures missing.samordna", 1 },
+    { "figures e.samordna --school 12345678", 1 },
+    { "calendar e.samordna --school 12345678 --from 2012-12-14 --to 2012-12-14", 1 },
+    { "check notes.txt", 1 },
+    { "import e.samordna missing", 1 },
+    { "report e.samordna progress-overview --output missing/o.pdf", 1 },
+  };
+
+  run_well (fixture, "example e.samordna");
+  write_file (fixture, "notes.txt", "No programme.\n");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("samordnactl %s", cases[i].arguments);
+      run (fixture, cases[i].arguments);
+      g_assert_cmpint (fixture->status, ==, cases[i].status);
+      g_assert_cmpstr (fixture->out, ==, "");
+      g_assert_cmpuint (count_lines (fixture->err), ==, 1);
+      g_assert_true (g_str_has_prefix (fixture->err, "samordnactl: "));
+      if (cases[i].status == 2)
+        g_assert_nonnull (strstr (fixture->err, "--help"));
+    }
+
+  /* What was tried did no harm. */
+  run_well (fixture, "check e.samordna");
+}
+
+static void
+test_says_what_it_is (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "example", "import", "figures", "report", "calendar", "check" };
+
+  run_well (fixture, "--version");
+  g_assert_true (g_str_has_prefix (fixture->out, "samordnactl "));
+
+  run_well (fixture, "--help");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *usage = g_strdup_printf ("samordnactl %s FILE", names[i]);
+
+      g_assert_nonnull (strstr (fixture->out, usage));
+    }
+
+  run_well (fixture, "figures --help");
+  g_assert_nonnull (strstr (fixture->out, "--as-of"));
+}
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_assert_cmpint (argc, ==, 2);
+  program = g_canonicalize_filename (argv[1], NULL);
+
+  ADD ("/ctl/prints-figures-as-json", test_figures_as_json);
+  ADD ("/ctl/prints-figures-as-a-table", test_figures_as_a_table);
+  ADD ("/ctl/prints-the-calendar", test_calendar);
+  ADD ("/ctl/checks-a-file", test_check);
+  ADD ("/ctl/writes-a-report", test_report);
+  ADD ("/ctl/imports", test_import);
+  ADD ("/ctl/import-that-is-refused-leaves-no-file", test_import_that_is_refused_leaves_no_file);
+  ADD ("/ctl/fails-in-one-line", test_fails_in_one_line);
+  ADD ("/ctl/says-what-it-is", test_says_what_it_is);
+
+  return g_test_run ();
+}
