@@ -74,6 +74,14 @@ run (Fixture *fixture, const char *arguments)
   g_subprocess_launcher_unsetenv (launcher, "DISPLAY");
   g_subprocess_launcher_unsetenv (launcher, "WAYLAND_DISPLAY");
 
+  /* A leak checker that was told of leaks elsewhere would list them on stderr. */
+  if (g_getenv ("LSAN_OPTIONS") != NULL)
+    {
+      g_autofree char *options = g_strconcat (g_getenv ("LSAN_OPTIONS"), ":print_suppressions=0", NULL);
+
+      g_subprocess_launcher_setenv (launcher, "LSAN_OPTIONS", options, TRUE);
+    }
+
   process = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv->pdata, &error);
   g_assert_no_error (error);
 

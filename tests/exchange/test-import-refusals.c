@@ -119,6 +119,30 @@ test_says_all_that_is_bad (ImportFixture *fixture, gconstpointer data)
   g_assert_cmpuint (result->refusals->len, ==, 4);
 }
 
+/* What teacher and coach write stays out of every message. */
+static void
+test_never_repeats_sealable_text (ImportFixture *fixture, gconstpointer data)
+{
+  g_autoptr (SamImportResult) result = NULL;
+
+  import_fixture_write_school (fixture);
+  import_fixture_write (fixture, "cycle.csv", "teacher;ordinal;coach;term\nT1;1;H1;2012-ht\n", -1);
+  import_fixture_write (fixture, "focus_question.csv",
+                        "teacher;cycle;ordinal;asked_date;text;look_for;outcome\n"
+                        "T1;1;1;x;Hemlig fråga;Hemligt tecken;open\nT1;1;2;2012-10-01;Hemlig fråga;Hemligt;klar\n"
+                        "T1;7;1;2012-10-01;Hemlig fråga;;open\nT1;1;3;2012-10-01;Hemlig fråga;open\n",
+                        -1);
+  result = import_fixture_run (fixture, FALSE);
+
+  g_assert_cmpuint (result->refusals->len, ==, 4);
+  for (guint i = 0; i < result->refusals->len; i++)
+    {
+      g_autofree char *text = sam_import_refusal_format (g_ptr_array_index (result->refusals, i));
+
+      g_assert_null (g_strstr_len (text, -1, "Hemlig"));
+    }
+}
+
 static void
 test_formats_a_refusal (void)
 {
@@ -149,6 +173,8 @@ main (int argc, char **argv)
               test_blames_only_the_bad_row, import_fixture_tear_down);
   g_test_add ("/import/says-all-that-is-bad", ImportFixture, NULL, import_fixture_set_up, test_says_all_that_is_bad,
               import_fixture_tear_down);
+  g_test_add ("/import/never-repeats-sealable-text", ImportFixture, NULL, import_fixture_set_up,
+              test_never_repeats_sealable_text, import_fixture_tear_down);
   g_test_add_func ("/import/formats-a-refusal", test_formats_a_refusal);
 
   return g_test_run ();
