@@ -1,21 +1,566 @@
 /*
- * SamOverviewPage: the place "Overview".
+ * SamOverviewPage: where the programme stands, as of a day.
+ *
+ * Everything is worked out in another thread, on a connection of its own; while
+ * that runs, a newer wish waits, and only the newest wish is then fulfilled.
  */
+#include "config.h"
+
 #include "sam-overview-page.h"
+
+#include <glib/gi18n.h>
+
+#include "sam-as-of-button.h"
+#include "sam-attention-list.h"
+#include "sam-back-button.h"
+#include "sam-emphasis-gauge.h"
+#include "sam-key-figure.h"
+#include "sam-menu-button.h"
+#include "sam-overview-data.h"
+#include "sam-records.h"
+#include "sam-school-status-list.h"
+#include "sam-status-matrix-view.h"
+#include "sam-time-bar.h"
+
+/* Below this width of the page, the side column goes below the matrix. */
+#define ONE_COLUMN_BELOW 860
+#define SIDE_WIDTH 286
+
+enum
+{
+  FIGURE_GROUP,
+  FIGURE_TEAMS,
+  FIGURE_INDIVIDUAL,
+  FIGURE_SESSIONS,
+  FIGURE_ATTENDANCE,
+  N_FIGURES,
+};
 
 struct _SamOverviewPage
 {
-  SamPage parent_instance;
+  SamPage          parent_instance;
+
+  AdwWindowTitle  *window_title;
+  SamAsOfButton   *as_of_button;
+  GtkWidget       *undo_button;
+  GtkStack        *stack;
+  AdwStatusPage   *failed_page;
+  GtkScrolledWindow *scroller;
+  GtkWidget       *body;
+  GtkGrid         *figures;
+  GtkBox          *columns;
+  GtkBox          *main_column;
+  AdwClamp        *side_clamp;
+  GtkBox          *side_column;
+  SamTimeBar      *time_bar;
+
+  GtkWidget       *key_figures[N_FIGURES];
+  GtkWidget       *matrix_section;
+  GtkWidget       *schools_section;
+  GtkWidget       *gauge_section;
+  GtkWidget       *attention_section;
+  GtkWidget       *matrix_view;
+  GtkWidget       *school_list;
+  GtkWidget       *gauge;
+  GtkWidget       *attention_list;
+
+  gboolean         loading;
+  gboolean         wanted; /* something newer, while loading */
+  gboolean         one_column;
+  guint            width_source;
 };
 
 G_DEFINE_FINAL_TYPE (SamOverviewPage, sam_overview_page, SAM_TYPE_PAGE)
 
+/* What is shown */
+
+static char *
+describe_mandatory (const SamOverviewData *data)
+{
+  SamFigure figure = sam_overview_data_get_figure (data, "F3");
+
+  if (figure.denominator == 0)
+    return NULL;
+  if (figure.numerator == figure.denominator)
+    /* Translators: a number of schools */
+    return g_strdup_printf (_("mandatory · fulfilled at all %d"), (int) figure.denominator);
+  /* Translators: numbers of schools */
+  return g_strdup_printf (_("mandatory · fulfilled at %d of %d"), (int) figure.numerator, (int) figure.denominator);
+}
+
+static char *
+describe_teams (const SamFigure *figure)
+{
+  int rest = (int) (figure->denominator - figure->numerator);
+
+  if (figure->denominator == 0)
+    return NULL;
+  if (rest == 0)
+    return g_strdup (_("none paused or waiting"));
+  return g_strdup_printf (ngettext ("%d paused or not begun", "%d paused or not begun", (gulong) rest), rest);
+}
+
+static char *
+describe_individual (const SamOverviewData *data)
+{
+  SamFigure about = sam_overview_data_get_figure (data, "F4.about_to_start");
+  SamFigure planned = sam_overview_data_get_figure (data, "F4.planned");
+
+  /* Translators: numbers of schools */
+  return g_strdup_printf (_("%d about to start · %d planned"), (int) about.numerator, (int) planned.numerator);
+}
+
+static char *
+describe_fraction (const SamFigure *figure)
+{
+  const SamLanguage *language = sam_language_get_default ();
+  g_autofree char *numerator = sam_language_format_integer (language, figure->numerator);
+  g_autofree char *denominator = sam_language_format_integer (language, figure->denominator);
+
+  /* Translators: a part and its whole, such as "253 of 286" */
+  return g_strdup_printf (_("%s of %s"), numerator, denominator);
+}
+
+static char *
+describe_attendance (const SamOverviewData *data, const SamFigure *figure)
+{
+  SamFigure missing = sam_overview_data_get_figure (data, "F7.not_recorded");
+  g_autofree char *fraction = describe_fraction (figure);
+  int n = (int) missing.numerator;
+  g_autofree char *unrecorded = NULL;
+
+  if (n == 0)
+    return g_steal_pointer (&fraction);
+
+  unrecorded = g_strdup_printf (ngettext ("%d session not recorded", "%d sessions not recorded", (gulong) n), n);
+  return g_strdup_printf ("%s · %s", fraction, unrecorded);
+}
+
+static void
+show_figures (SamOverviewPage *self, const SamOverviewData *data)
+{
+  SamFigure group = sam_overview_data_get_figure (data, "F1");
+  SamFigure teams = sam_overview_data_get_figure (data, "F2");
+  SamFigure individual = sam_overview_data_get_figure (data, "F4");
+  SamFigure sessions = sam_overview_data_get_figure (data, "F5");
+  SamFigure attendance = sam_overview_data_get_figure (data, "F7");
+  g_autofree char *mandatory_detail = describe_mandatory (data);
+  g_autofree char *teams_detail = describe_teams (&teams);
+  g_autofree char *individual_detail = describe_individual (data);
+  g_autofree char *sessions_detail = describe_fraction (&sessions);
+  g_autofree char *attendance_detail = describe_attendance (data, &attendance);
+
+  sam_key_figure_set (SAM_KEY_FIGURE (self->key_figures[FIGURE_GROUP]), &group, TRUE,
+                      _("schools have group coaching"), mandatory_detail);
+  sam_key_figure_set (SAM_KEY_FIGURE (self->key_figures[FIGURE_TEAMS]), &teams, TRUE,
+                      _("teams are under way"), teams_detail);
+  sam_key_figure_set (SAM_KEY_FIGURE (self->key_figures[FIGURE_INDIVIDUAL]), &individual, TRUE,
+                      _("schools have begun individual coaching"), individual_detail);
+  sam_key_figure_set (SAM_KEY_FIGURE (self->key_figures[FIGURE_SESSIONS]), &sessions, FALSE,
+                      _("of the sessions held"), sessions_detail);
+  sam_key_figure_set (SAM_KEY_FIGURE (self->key_figures[FIGURE_ATTENDANCE]), &attendance, FALSE,
+                      _("attendance"), attendance_detail);
+}
+
+static void
+show_gauge (SamOverviewPage *self, const SamOverviewData *data)
+{
+  SamStore *store = sam_context_get_store (sam_page_get_context (SAM_PAGE (self)));
+  g_autoptr (GPtrArray) requirements = sam_store_list (store, SAM_FAMILY_REQUIREMENT, NULL);
+  SamFigure strict = sam_overview_data_get_figure (data, "F12.strict");
+  SamFigure wide = sam_overview_data_get_figure (data, "F12.wide");
+  SamGaugeData gauge = { 0 };
+
+  gauge.strict = strict.numerator;
+  gauge.wide = wide.numerator;
+  gauge.total = wide.denominator;
+  gauge.group = wide.denominator - wide.numerator;
+  gauge.target_percent = -1;
+  for (guint i = 0; requirements != NULL && i < requirements->len; i++)
+    {
+      SamRecord *requirement = g_ptr_array_index (requirements, i);
+      const char *figure = sam_record_get_text (requirement, SAM_REQUIREMENT_FIGURE);
+
+      if (figure == NULL || !g_str_has_prefix (figure, "F12"))
+        continue;
+      gauge.mandate = sam_record_get_text (requirement, SAM_REQUIREMENT_TEXT);
+      if (sam_record_is_set (requirement, SAM_REQUIREMENT_TARGET_PERCENT))
+        gauge.target_percent = (int) sam_record_get_integer (requirement, SAM_REQUIREMENT_TARGET_PERCENT);
+      break;
+    }
+
+  sam_emphasis_gauge_set_data (SAM_EMPHASIS_GAUGE (self->gauge), &gauge);
+}
+
+static void
+show_title (SamOverviewPage *self)
+{
+  SamContext *context = sam_page_get_context (SAM_PAGE (self));
+  g_autoptr (SamRecord) programme = NULL;
+  g_autofree char *as_of = NULL;
+  const char *subtitle = "";
+
+  if (context != NULL)
+    {
+      programme = sam_store_get_programme (sam_context_get_store (context), NULL);
+      as_of = sam_as_of_dup_text (sam_context_get_as_of (context));
+      if (sam_page_is_narrow (SAM_PAGE (self)))
+        subtitle = as_of;
+      else if (programme != NULL)
+        subtitle = sam_record_get_text (programme, SAM_PROGRAMME_NAME);
+    }
+
+  adw_window_title_set_subtitle (self->window_title, subtitle);
+}
+
+static void
+show_undo (SamOverviewPage *self)
+{
+  SamContext *context = sam_page_get_context (SAM_PAGE (self));
+  const char *label = context != NULL ? sam_store_get_undo_label (sam_context_get_store (context)) : NULL;
+  /* Translators: what would be undone, such as "Move session" */
+  g_autofree char *text = label != NULL ? g_strdup_printf (_("Undo: %s"), label) : g_strdup (_("Undo"));
+
+  gtk_widget_set_tooltip_text (self->undo_button, text);
+}
+
+static void
+show_data (SamOverviewPage *self, const SamOverviewData *data)
+{
+  if (sam_status_matrix_get_rows (data->matrix)->len == 0)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "empty");
+      return;
+    }
+
+  show_figures (self, data);
+  show_gauge (self, data);
+  sam_status_matrix_view_set_matrix (SAM_STATUS_MATRIX_VIEW (self->matrix_view), data->matrix);
+  sam_school_status_list_set_matrix (SAM_SCHOOL_STATUS_LIST (self->school_list), data->matrix);
+  sam_attention_list_set_lines (SAM_ATTENTION_LIST (self->attention_list), data->attention);
+  gtk_stack_set_visible_child_name (self->stack, "overview");
+}
+
+/* Working it out */
+
+typedef struct
+{
+  SamContext *context;
+  char       *path;
+  SamDate     as_of;
+} Wish;
+
+static void
+wish_free (gpointer data)
+{
+  Wish *self = data;
+
+  g_object_unref (self->context);
+  g_free (self->path);
+  g_free (self);
+}
+
+static void
+load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Wish *wish = data;
+  g_autoptr (SamDatabase) database = NULL;
+  SamOverviewData *result = NULL;
+  GError *error = NULL;
+
+  database = sam_database_open_reader (wish->path, &error);
+  if (database != NULL)
+    result = sam_overview_data_load (database, wish->as_of, &error);
+
+  if (result != NULL)
+    g_task_return_pointer (task, result, (GDestroyNotify) sam_overview_data_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void load (SamOverviewPage *self);
+
+static void
+on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  SamOverviewPage *self = SAM_OVERVIEW_PAGE (source);
+  Wish *wish = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SamOverviewData) data = g_task_propagate_pointer (G_TASK (result), &error);
+
+  self->loading = FALSE;
+  /* Another programme, or a window that is gone: nobody asks any more. */
+  if (sam_page_get_context (SAM_PAGE (self)) == wish->context && self->stack != NULL)
+    {
+      if (data != NULL)
+        show_data (self, data);
+      else
+        {
+          g_autofree char *text = g_markup_escape_text (error->message, -1);
+
+          adw_status_page_set_description (self->failed_page, text);
+          gtk_stack_set_visible_child_name (self->stack, "failed");
+        }
+    }
+
+  if (self->wanted && self->stack != NULL)
+    load (self);
+}
+
+static void
+load (SamOverviewPage *self)
+{
+  SamContext *context = sam_page_get_context (SAM_PAGE (self));
+  g_autoptr (GTask) task = NULL;
+  Wish *wish;
+
+  self->wanted = self->loading;
+  if (self->loading || context == NULL)
+    return;
+
+  wish = g_new0 (Wish, 1);
+  wish->context = g_object_ref (context);
+  wish->path = g_strdup (sam_store_get_path (sam_context_get_store (context)));
+  wish->as_of = sam_context_get_as_of (context);
+  self->loading = TRUE;
+  task = g_task_new (self, NULL, on_loaded_cb, NULL);
+  g_task_set_task_data (task, wish, wish_free);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+/* Layout */
+
+static void
+move_to (GtkBox *box, GtkWidget *section)
+{
+  g_autoptr (GtkWidget) keep = g_object_ref (section);
+  GtkWidget *parent = gtk_widget_get_parent (section);
+
+  if (GTK_IS_BOX (parent))
+    gtk_box_remove (GTK_BOX (parent), section);
+  gtk_box_append (box, section);
+}
+
+static void
+lay_out_figures (SamOverviewPage *self, gboolean narrow)
+{
+  for (int i = 0; i < N_FIGURES; i++)
+    {
+      g_autoptr (GtkWidget) figure = g_object_ref (self->key_figures[i]);
+
+      if (gtk_widget_get_parent (figure) != NULL)
+        gtk_grid_remove (self->figures, figure);
+      gtk_grid_attach (self->figures, figure, narrow ? i % 2 : i, narrow ? i / 2 : 0, 1, 1);
+    }
+  /* Two by two on a small window. */
+  gtk_widget_set_visible (self->key_figures[FIGURE_ATTENDANCE], !narrow);
+}
+
+static void
+lay_out (SamOverviewPage *self)
+{
+  gboolean narrow = sam_page_is_narrow (SAM_PAGE (self));
+  gboolean one_column = narrow || self->one_column;
+  int margin = narrow ? 12 : 24;
+
+  lay_out_figures (self, narrow);
+  move_to (self->main_column, self->matrix_section);
+  move_to (narrow ? self->main_column : self->side_column, self->attention_section);
+  move_to (self->main_column, self->schools_section);
+  move_to (narrow ? self->main_column : self->side_column, self->gauge_section);
+  if (!narrow)
+    move_to (self->side_column, self->attention_section);
+
+  gtk_widget_set_visible (self->matrix_section, !narrow);
+  gtk_widget_set_visible (self->schools_section, narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->side_clamp), !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->time_bar), !narrow);
+  gtk_widget_set_visible (self->undo_button, !narrow);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
+                                  one_column ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  adw_clamp_set_maximum_size (self->side_clamp, one_column ? G_MAXINT16 : SIDE_WIDTH);
+  adw_clamp_set_tightening_threshold (self->side_clamp, one_column ? G_MAXINT16 : SIDE_WIDTH);
+  gtk_widget_set_size_request (GTK_WIDGET (self->side_clamp), one_column ? -1 : SIDE_WIDTH, -1);
+  gtk_box_set_spacing (GTK_BOX (self->body), narrow ? 18 : 24);
+  gtk_widget_set_margin_start (self->body, margin);
+  gtk_widget_set_margin_end (self->body, margin);
+  gtk_widget_set_margin_top (self->body, narrow ? 12 : 18);
+  gtk_widget_set_margin_bottom (self->body, margin);
+  sam_as_of_button_set_compact (self->as_of_button, narrow);
+  show_title (self);
+}
+
+static gboolean
+on_width_cb (gpointer data)
+{
+  SamOverviewPage *self = SAM_OVERVIEW_PAGE (data);
+
+  self->width_source = 0;
+  self->one_column = gtk_widget_get_width (GTK_WIDGET (self->scroller)) < ONE_COLUMN_BELOW;
+  lay_out (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_page_size_cb (SamOverviewPage *self, GtkAdjustment *adjustment)
+{
+  gboolean one_column = gtk_adjustment_get_page_size (adjustment) < ONE_COLUMN_BELOW;
+
+  /* What is shown must not change in the midst of an allocation. */
+  if (one_column != self->one_column && self->width_source == 0)
+    self->width_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_width_cb, self, NULL);
+}
+
+static GtkWidget *
+build_section (const char *title, const char *note, GtkWidget *child)
+{
+  GtkWidget *section = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (title);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_box_append (GTK_BOX (line), label);
+  if (note != NULL)
+    {
+      GtkWidget *note_label = gtk_label_new (note);
+
+      gtk_widget_add_css_class (note_label, "caption");
+      gtk_widget_add_css_class (note_label, "secondary");
+      gtk_widget_set_valign (note_label, GTK_ALIGN_END);
+      gtk_box_append (GTK_BOX (line), note_label);
+    }
+  gtk_box_append (GTK_BOX (section), line);
+  gtk_box_append (GTK_BOX (section), child);
+
+  return section;
+}
+
+static void
+build_sections (SamOverviewPage *self)
+{
+  GtkWidget *card = adw_bin_new ();
+
+  for (int i = 0; i < N_FIGURES; i++)
+    self->key_figures[i] = g_object_ref_sink (sam_key_figure_new ());
+
+  self->matrix_view = sam_status_matrix_view_new ();
+  self->school_list = sam_school_status_list_new ();
+  self->gauge = sam_emphasis_gauge_new ();
+  self->attention_list = sam_attention_list_new ();
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "gauge-card");
+  adw_bin_set_child (ADW_BIN (card), self->gauge);
+
+  self->matrix_section = g_object_ref_sink (build_section (_("Status by school and strand"), NULL, self->matrix_view));
+  self->schools_section = g_object_ref_sink (build_section (_("Status by school"), NULL, self->school_list));
+  self->gauge_section = g_object_ref_sink (build_section (_("Main emphasis"), _("coaches’ time"), card));
+  self->attention_section = g_object_ref_sink (build_section (_("Needs attention"), NULL, self->attention_list));
+}
+
+/* Of the page */
+
+static void
+sam_overview_page_refresh (SamPage *page, SamFamilySet families)
+{
+  SamOverviewPage *self = SAM_OVERVIEW_PAGE (page);
+
+  if (sam_page_get_context (page) == NULL)
+    return;
+
+  if ((families & SAM_FAMILY_SET (SAM_FAMILY_PROGRAMME)) != 0)
+    sam_time_bar_set_context (self->time_bar, sam_page_get_context (page));
+  show_title (self);
+  show_undo (self);
+  load (self);
+}
+
+static void
+sam_overview_page_context_changed (SamPage *page)
+{
+  SamOverviewPage *self = SAM_OVERVIEW_PAGE (page);
+  SamContext *context = sam_page_get_context (page);
+
+  if (self->stack == NULL)
+    return;
+
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+  sam_as_of_button_set_context (self->as_of_button, context);
+  sam_time_bar_set_context (self->time_bar, context);
+}
+
+static void
+sam_overview_page_narrow_changed (SamPage *page)
+{
+  lay_out (SAM_OVERVIEW_PAGE (page));
+}
+
+static gboolean
+on_page_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  sam_time_bar_step (SAM_OVERVIEW_PAGE (widget)->time_bar, g_variant_get_int32 (arguments));
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+sam_overview_page_dispose (GObject *object)
+{
+  SamOverviewPage *self = SAM_OVERVIEW_PAGE (object);
+
+  g_clear_handle_id (&self->width_source, g_source_remove);
+  for (int i = 0; i < N_FIGURES; i++)
+    g_clear_object (&self->key_figures[i]);
+  g_clear_object (&self->matrix_section);
+  g_clear_object (&self->schools_section);
+  g_clear_object (&self->gauge_section);
+  g_clear_object (&self->attention_section);
+  self->stack = NULL;
+
+  G_OBJECT_CLASS (sam_overview_page_parent_class)->dispose (object);
+}
+
 static void
 sam_overview_page_class_init (SamOverviewPageClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  SamPageClass *page_class = SAM_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sam_overview_page_dispose;
+  page_class->context_changed = sam_overview_page_context_changed;
+  page_class->refresh = sam_overview_page_refresh;
+  page_class->narrow_changed = sam_overview_page_narrow_changed;
+
+  g_type_ensure (SAM_TYPE_AS_OF_BUTTON);
+  g_type_ensure (SAM_TYPE_BACK_BUTTON);
+  g_type_ensure (SAM_TYPE_MENU_BUTTON);
+  g_type_ensure (SAM_TYPE_TIME_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-overview-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SamOverviewPage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, SamOverviewPage, as_of_button);
+  gtk_widget_class_bind_template_child (widget_class, SamOverviewPage, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, SamOverviewPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, SamOverviewPage, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, SamOverviewPage, body);
+  gtk_widget_class_bind_template_child (widget_class, SamOverviewPage, side_clamp);
+  gtk_widget_class_bind_template_child (widget_class, SamOverviewPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, SamOverviewPage, figures);
+  gtk_widget_class_bind_template_child (widget_class, SamOverviewPage, columns);
+  gtk_widget_class_bind_template_child (widget_class, SamOverviewPage, main_column);
+  gtk_widget_class_bind_template_child (widget_class, SamOverviewPage, side_column);
+  gtk_widget_class_bind_template_child (widget_class, SamOverviewPage, time_bar);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, 0, on_page_key_cb, "i", -7);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, 0, on_page_key_cb, "i", 7);
 }
 
 static void
 sam_overview_page_init (SamOverviewPage *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
+  build_sections (self);
+  lay_out (self);
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "changed",
+                           G_CALLBACK (on_page_size_cb), self, G_CONNECT_SWAPPED);
 }

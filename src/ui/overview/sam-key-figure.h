@@ -1,0 +1,34 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "sam-figures.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SamKeyFigure:
+ *
+ * A figure in large digits with what it counts below; a flat button that opens
+ * its definition in words. Its accessible name is the whole: "10 of 10 schools
+ * have group coaching".
+ */
+#define SAM_TYPE_KEY_FIGURE (sam_key_figure_get_type ())
+G_DECLARE_FINAL_TYPE (SamKeyFigure, sam_key_figure, SAM, KEY_FIGURE, AdwBin)
+
+GtkWidget *sam_key_figure_new (void);
+
+/**
+ * @as_count: shown as "2 of 10" rather than as a share
+ * @caption: what it counts
+ * @detail: (nullable): a quieter line below
+ */
+void sam_key_figure_set (SamKeyFigure    *self,
+                         const SamFigure *figure,
+                         gboolean         as_count,
+                         const char      *caption,
+                         const char      *detail);
+/** "10 of 10 schools have group coaching". */
+const char *sam_key_figure_get_sentence (SamKeyFigure *self);
+
+G_END_DECLS
