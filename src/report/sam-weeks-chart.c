@@ -12,7 +12,7 @@
 #define YEAR_BASELINE 34.6
 #define LEGEND_BASELINE 40.0
 #define HEIGHT 41.0
-#define AXIS_WIDTH 7.0
+#define AXIS_WIDTH 8.5
 
 static const SamTextStyle axis_style = { 6.5, FALSE, SAM_INK_SECOND };
 static const SamTextStyle legend_style = { 7, FALSE, SAM_INK_TEXT };
