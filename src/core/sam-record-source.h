@@ -16,6 +16,8 @@ struct _SamRecordSource
   SamRecord *(*get) (SamRecordSource *self, const SamFamily *family, gint64 id);
   /** Records whose reference @field is @id; an array of #SamRecord owned by the caller, never %NULL. */
   GPtrArray *(*list) (SamRecordSource *self, const SamFamily *family, guint field, gint64 id);
+  /** A setting's number, or @fallback; may be %NULL where there are no settings. */
+  gint64 (*get_setting) (SamRecordSource *self, const char *name, gint64 fallback);
 };
 
 static inline SamRecord *
@@ -28,6 +30,12 @@ static inline GPtrArray *
 sam_record_source_list (SamRecordSource *self, SamFamilyId family, guint field, gint64 id)
 {
   return self->list (self, sam_family_get (family), field, id);
+}
+
+static inline gint64
+sam_record_source_get_setting (SamRecordSource *self, const char *name, gint64 fallback)
+{
+  return self->get_setting != NULL ? self->get_setting (self, name, fallback) : fallback;
 }
 
 G_END_DECLS

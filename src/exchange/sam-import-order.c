@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "sam-import-private.h"
+#include "sam-session.h"
 
 typedef enum { UNSEEN, ON_THE_WAY, DONE } Mark;
 
@@ -52,11 +53,34 @@ visit (Walk *walk, SamImportRow *first)
     }
 }
 
+/*
+ * Sessions that took place stand in the order in which they did, so that a
+ * dialogue finds its observation; those that were moved come last.
+ */
+static int
+compare_days (gconstpointer a, gconstpointer b)
+{
+  const SamImportRow *rows[] = { *(SamImportRow *const *) a, *(SamImportRow *const *) b };
+  gint64 order[2];
+
+  for (guint i = 0; i < 2; i++)
+    {
+      gboolean is_moved = sam_draft_get_choice (rows[i]->draft, SAM_SESSION_STATE) == SAM_SESSION_STATE_MOVED;
+
+      order[i] = (gint64) sam_draft_get_date (rows[i]->draft, SAM_SESSION_DATE) * 24 * 60
+                 + sam_draft_get_time (rows[i]->draft, SAM_SESSION_START_TIME)
+                 + (is_moved ? G_MAXINT64 / 2 : 0);
+    }
+
+  return (order[0] > order[1]) - (order[0] < order[1]);
+}
+
 GPtrArray *
 sam_import_rows_sort (SamImport *import, const SamCsvFile *file, const SamImportColumns *columns, GPtrArray *rows)
 {
   g_autoptr (GHashTable) by_key = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) marks = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) by_day = NULL;
   Walk walk = { .import = import, .file = file, .by_key = by_key, .marks = marks, .sorted = g_ptr_array_new () };
 
   for (guint i = 0; i < rows->len; i++)
@@ -67,8 +91,13 @@ sam_import_rows_sort (SamImport *import, const SamCsvFile *file, const SamImport
         g_hash_table_insert (by_key, row->key, row);
     }
 
-  for (guint i = 0; i < rows->len; i++)
-    visit (&walk, g_ptr_array_index (rows, i));
+  /* Not a copy of the array, which would free the rows too. */
+  by_day = g_ptr_array_new ();
+  g_ptr_array_extend (by_day, rows, NULL, NULL);
+  if (by_day->len > 0 && sam_draft_get_family (((SamImportRow *) g_ptr_array_index (by_day, 0))->draft) == &sam_family_session)
+    g_ptr_array_sort (by_day, compare_days);
+  for (guint i = 0; i < by_day->len; i++)
+    visit (&walk, g_ptr_array_index (by_day, i));
 
   return walk.sorted;
 }

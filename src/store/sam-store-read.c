@@ -33,11 +33,18 @@ source_list (SamRecordSource *source, const SamFamily *family, guint field, gint
   return records != NULL ? records : g_ptr_array_new_with_free_func (g_object_unref);
 }
 
+static gint64
+source_get_setting (SamRecordSource *source, const char *name, gint64 fallback)
+{
+  return sam_store_get_setting (((SamStoreSource *) source)->store, name, fallback);
+}
+
 void
 sam_store_source_init (SamStoreSource *self, SamStore *store)
 {
   self->base.get = source_get;
   self->base.list = source_list;
+  self->base.get_setting = source_get_setting;
   self->store = store;
 }
 

@@ -46,6 +46,7 @@ static const SamField fields[SAM_FOCUS_QUESTION_N_FIELDS] = {
   },
 };
 
+/* How many questions a lesson can be observed by; the setting question_limit says otherwise. */
 #define QUESTION_LIMIT 3
 
 static void
@@ -86,6 +87,7 @@ validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
 {
   gint64 cycle = sam_draft_get_reference (draft, SAM_FOCUS_QUESTION_CYCLE);
   SamDate observed;
+  guint limit;
 
   if (source == NULL || cycle == 0)
     return;
@@ -97,9 +99,12 @@ validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
     sam_problems_add (problems, SAM_PROBLEM_WARNING, SAM_FOCUS_QUESTION_ASKED_DATE,
                       _("The lesson has already been observed. A new question belongs to a new cycle."));
 
-  if (count_others (draft, source, cycle) + 1 > QUESTION_LIMIT)
+  limit = (guint) CLAMP (sam_record_source_get_setting (source, "question_limit", QUESTION_LIMIT), 1, G_MAXINT);
+  if (count_others (draft, source, cycle) + 1 > limit)
     sam_problems_add (problems, SAM_PROBLEM_WARNING, SAM_FOCUS_QUESTION_ORDINAL,
-                      _("More than %d questions are hard to observe in one lesson."), QUESTION_LIMIT);
+                      ngettext ("More than %u question is hard to observe in one lesson.",
+                                "More than %u questions are hard to observe in one lesson.", limit),
+                      limit);
 }
 
 const SamFamily sam_family_focus_question = {
