@@ -87,7 +87,7 @@ sam_database_fail (SamDatabase *self, int code, GError **error)
 }
 
 static gboolean
-set_up (SamDatabase *self, SamDatabaseMode mode, GError **error)
+set_up (SamDatabase *self, GError **error)
 {
   int code;
 
@@ -103,8 +103,6 @@ set_up (SamDatabase *self, SamDatabaseMode mode, GError **error)
     code = sqlite3_exec (self->handle,
                          "PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;",
                          NULL, NULL, NULL);
-  if (code == SQLITE_OK && mode != SAM_DATABASE_READ_WRITE)
-    code = sqlite3_exec (self->handle, "PRAGMA query_only = ON", NULL, NULL, NULL);
 
   return code == SQLITE_OK || sam_database_fail (self, code, error);
 }
@@ -134,7 +132,7 @@ sam_database_open (const char *path, SamDatabaseMode mode, GError **error)
       sam_database_fail (self, code, error);
       return NULL;
     }
-  if (!set_up (self, mode, error))
+  if (!set_up (self, error))
     return NULL;
 
   return g_steal_pointer (&self);
