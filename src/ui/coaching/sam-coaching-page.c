@@ -43,6 +43,7 @@ struct _SamCoachingPage
   GArray        *coach_ids;
   GPtrArray     *terms;      /* one a position; "" first, for all */
   gboolean       filling;
+  gboolean       chose_term; /* the first time, the term of the day is chosen */
 };
 
 G_DEFINE_FINAL_TYPE (SamCoachingPage, sam_coaching_page, SAM_TYPE_PAGE)
@@ -184,11 +185,22 @@ compare_terms (gconstpointer a, gconstpointer b)
   return years != 0 ? years : strcmp (left, right);
 }
 
+/* What was chosen stays; at first it is the term of the day that the programme is looked at. */
+static char *
+choose_term (SamCoachingPage *self)
+{
+  if (self->chose_term)
+    return g_strdup (get_selected_term (self));
+
+  self->chose_term = TRUE;
+  return sam_date_format_term (sam_context_get_as_of (sam_page_get_context (SAM_PAGE (self))));
+}
+
 static void
 fill_terms (SamCoachingPage *self)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  g_autofree char *chosen = g_strdup (get_selected_term (self));
+  g_autofree char *chosen = choose_term (self);
   g_autoptr (GPtrArray) terms = g_ptr_array_new ();
   guint selected = 0;
 
@@ -291,6 +303,7 @@ sam_coaching_page_context_changed (SamPage *page)
   SamCoachingPage *self = SAM_COACHING_PAGE (page);
 
   g_clear_pointer (&self->items, g_ptr_array_unref);
+  self->chose_term = FALSE;
   show_board (self);
 }
 

@@ -89,8 +89,8 @@ add_session (SamCycleAside *self, const SamCycleSession *session, gboolean edita
   if (editable)
     {
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), sam_row_menu_new (kind, items, G_N_ELEMENTS (items), id));
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "cycle.edit-session");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", id);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "cycle.edit-session");
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
     }
   gtk_list_box_append (self->session_list, row);
@@ -116,8 +116,8 @@ add_follow_up (SamCycleAside *self, SamRecord *record, gboolean editable)
   if (editable)
     {
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), sam_row_menu_new (_("Follow-up"), items, G_N_ELEMENTS (items), id));
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "cycle.edit-follow-up");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", id);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "cycle.edit-follow-up");
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
     }
   gtk_list_box_append (self->session_list, row);
@@ -187,8 +187,8 @@ fill_others (SamCycleAside *self, const SamCycleStory *story)
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), term);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-record");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ux)", (guint) SAM_FAMILY_CYCLE, sam_record_get_id (other));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-record");
       gtk_list_box_append (self->other_list, row);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->other_list), story->others->len > 0);

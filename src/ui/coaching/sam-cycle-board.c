@@ -111,7 +111,7 @@ add_column (SamCycleBoard *self, GPtrArray *items, guint column)
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 12,
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
 
-  gtk_widget_set_size_request (box, 146, -1);
+  gtk_widget_set_size_request (box, 136, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, get_title (column), -1);
   gtk_box_append (GTK_BOX (box), new_heading (get_title (column), count_column (items, column)));
   for (guint i = 0; i < items->len; i++)
@@ -142,8 +142,8 @@ new_row (const SamBoardItem *item)
     gtk_widget_add_css_class (icon, style.css_class);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-record");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ux)", (guint) SAM_FAMILY_CYCLE, sam_cycle_item_get_id (item->cycle));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-record");
 
   return row;
 }

@@ -75,6 +75,7 @@ sam_cycle_card_new (const SamBoardItem *item)
                           coach, questions, sam_cycle_state_get_label (sam_cycle_item_get_state (item->cycle)), line);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "(ux)", (guint) SAM_FAMILY_CYCLE, sam_cycle_item_get_id (item->cycle));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.show-record");
 
   return GTK_WIDGET (self);
 }

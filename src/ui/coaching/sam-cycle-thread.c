@@ -240,6 +240,9 @@ add_dialogue (SamCycleThread *self, SamRecord *question)
   note = sam_record_get_text (question, SAM_FOCUS_QUESTION_OUTCOME_NOTE);
   if (note != NULL)
     sam_thread_step_add_text (step, note, NULL);
+  note = held->dialogue != NULL ? sam_record_get_text (held->dialogue, SAM_DIALOGUE_NOTE) : NULL;
+  if (note != NULL)
+    sam_thread_step_add_text (step, note, "secondary");
 }
 
 static void
@@ -248,7 +251,6 @@ add_will_try (SamCycleThread *self)
   const SamCycleSession *held = sam_cycle_story_get_held (self->story, SAM_SESSION_KIND_DIALOGUE);
   SamRecord *dialogue = held != NULL ? held->dialogue : NULL;
   const char *text = dialogue != NULL ? sam_record_get_text (dialogue, SAM_DIALOGUE_WILL_TRY) : NULL;
-  const char *note = dialogue != NULL ? sam_record_get_text (dialogue, SAM_DIALOGUE_NOTE) : NULL;
   SamThreadStep *step = add_step (self, "go-next-symbolic", _("What the Teacher Tries"), text != NULL);
 
   if (text != NULL)
@@ -257,8 +259,6 @@ add_will_try (SamCycleThread *self)
     add_quiet (step, _("Nothing was agreed at the dialogue."));
   else
     add_quiet (step, _("It is agreed at the dialogue."));
-  if (note != NULL)
-    sam_thread_step_add_text (step, note, "secondary");
 }
 
 static void

@@ -95,16 +95,10 @@ sam_cycle_words_lesson (SamRecord *observation)
   const char *subject = sam_record_get_text (observation, SAM_OBSERVATION_SUBJECT);
   const char *grade = sam_record_get_text (observation, SAM_OBSERVATION_GRADE);
 
-  if (subject == NULL && grade == NULL)
-    return NULL;
-  if (grade == NULL)
-    return g_strdup (subject);
-  if (subject == NULL)
-    /* Translators: the year of school that was observed: "grade 5". */
-    return g_strdup_printf (_("grade %s"), grade);
+  if (subject == NULL || grade == NULL)
+    return g_strdup (subject != NULL ? subject : grade);
 
-  /* Translators: subject and year of school: "mathematics, grade 5". */
-  return g_strdup_printf (_("%s, grade %s"), subject, grade);
+  return g_strdup_printf ("%s, %s", subject, grade);
 }
 
 char *

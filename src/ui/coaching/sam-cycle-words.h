@@ -18,7 +18,7 @@ char    *sam_cycle_words_question (SamRecord *question);
 char    *sam_cycle_words_session (SamRecord *session);
 /** Icon of a session's state. */
 SamStyle sam_cycle_words_session_style (SamRecord *session);
-/** "mathematics, grade 5"; %NULL where neither is noted. */
+/** "Mathematics, year 5", as the coach wrote them; %NULL where neither is noted. */
 char    *sam_cycle_words_lesson (SamRecord *observation);
 /** "3 questions". */
 char    *sam_cycle_words_count_questions (guint n);

@@ -1,0 +1,90 @@
+/*
+ * Actions on teachers and coaches, shared by a school's and a team's page.
+ */
+#include "sam-people-actions.h"
+
+#include <glib/gi18n.h>
+
+#include "sam-page.h"
+#include "sam-row-menu.h"
+#include "sam-school-acts.h"
+
+static void
+on_people_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SamPage *page = SAM_PAGE (gtk_widget_get_ancestor (widget, SAM_TYPE_PAGE));
+  SamContext *context = page != NULL ? sam_page_get_context (page) : NULL;
+  gint64 id = g_variant_get_int64 (parameter);
+
+  if (context == NULL)
+    return;
+
+  if (g_str_equal (name, "people.edit-membership"))
+    sam_school_acts_edit_membership (widget, context, id);
+  else if (g_str_equal (name, "people.end-membership"))
+    sam_school_acts_end_membership (widget, context, id);
+  else if (g_str_equal (name, "people.remove-membership"))
+    sam_school_acts_remove_membership (widget, context, id);
+  else if (g_str_equal (name, "people.edit-teacher"))
+    sam_school_acts_edit_person (widget, context, SAM_FAMILY_MEMBERSHIP, id);
+  else if (g_str_equal (name, "people.remove-teacher"))
+    sam_school_acts_remove_person (widget, context, SAM_FAMILY_MEMBERSHIP, id);
+  else if (g_str_equal (name, "people.edit-assignment"))
+    sam_school_acts_edit_assignment (widget, context, id);
+  else if (g_str_equal (name, "people.end-assignment"))
+    sam_school_acts_end_assignment (widget, context, id);
+  else if (g_str_equal (name, "people.remove-assignment"))
+    sam_school_acts_remove_assignment (widget, context, id);
+  else if (g_str_equal (name, "people.edit-coach"))
+    sam_school_acts_edit_person (widget, context, SAM_FAMILY_ASSIGNMENT, id);
+  else if (g_str_equal (name, "people.remove-coach"))
+    sam_school_acts_remove_person (widget, context, SAM_FAMILY_ASSIGNMENT, id);
+}
+
+static const char *const names[] = {
+  "people.edit-membership", "people.end-membership", "people.remove-membership", "people.edit-teacher",
+  "people.remove-teacher",  "people.edit-assignment", "people.end-assignment",   "people.remove-assignment",
+  "people.edit-coach",      "people.remove-coach",
+};
+
+void
+sam_people_actions_install (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_widget_class_install_action (widget_class, names[i], "x", on_people_cb);
+}
+
+void
+sam_people_actions_set_enabled (GtkWidget *widget, gboolean enabled)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_widget_action_set_enabled (widget, names[i], enabled);
+}
+
+GtkWidget *
+sam_people_actions_new_teacher_menu (const char *name, gint64 membership)
+{
+  static const SamRowMenuItem items[] = {
+    { N_("Edit Person…"), "people.edit-teacher" },
+    { N_("Edit Membership…"), "people.edit-membership" },
+    { N_("End Membership…"), "people.end-membership" },
+    { N_("Remove from Team"), "people.remove-membership" },
+    { N_("Remove Person"), "people.remove-teacher" },
+  };
+
+  return sam_row_menu_new (name, items, G_N_ELEMENTS (items), membership);
+}
+
+GtkWidget *
+sam_people_actions_new_coach_menu (const char *name, gint64 assignment)
+{
+  static const SamRowMenuItem items[] = {
+    { N_("Edit Person…"), "people.edit-coach" },
+    { N_("Edit Assignment…"), "people.edit-assignment" },
+    { N_("End Assignment…"), "people.end-assignment" },
+    { N_("Remove Assignment"), "people.remove-assignment" },
+    { N_("Remove Person"), "people.remove-coach" },
+  };
+
+  return sam_row_menu_new (name, items, G_N_ELEMENTS (items), assignment);
+}

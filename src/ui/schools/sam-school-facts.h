@@ -1,0 +1,14 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "sam-context.h"
+
+G_BEGIN_DECLS
+
+/** Fills the line of key facts of a school: its statuses, the mandatory strand, sessions, cycles. */
+gboolean sam_school_facts_fill (GtkFlowBox *box, SamContext *context, gint64 school, GError **error);
+/** What the icons of the strip mean. */
+void     sam_school_facts_fill_legend (GtkFlowBox *box);
+
+G_END_DECLS

@@ -1,0 +1,230 @@
+/*
+ * SamSchoolView: the page of one school.
+ */
+#include "sam-school-view.h"
+
+#include <glib/gi18n.h>
+
+#include "config.h"
+#include "sam-back-button.h"
+#include "sam-dialogs.h"
+#include "sam-language.h"
+#include "sam-member-dialog.h"
+#include "sam-menu-button.h"
+#include "sam-people-actions.h"
+#include "sam-records.h"
+#include "sam-school-acts.h"
+#include "sam-school-facts.h"
+#include "sam-school-lists.h"
+#include "sam-school-strip.h"
+
+#define N_SESSIONS 5
+
+struct _SamSchoolView
+{
+  AdwBin          parent_instance;
+
+  AdwWindowTitle *window_title;
+  GtkWidget      *content;
+  GtkFlowBox     *facts;
+  GtkBox         *body;
+  GtkLabel       *term_label;
+  SamSchoolStrip *strip;
+  GtkFlowBox     *legend;
+  GtkListBox     *coming_list;
+  GtkListBox     *latest_list;
+  GtkListBox     *team_list;
+  GtkListBox     *people_list;
+  GtkListBox     *date_list;
+
+  SamContext     *context;
+  gint64          school;
+};
+
+G_DEFINE_FINAL_TYPE (SamSchoolView, sam_school_view, ADW_TYPE_BIN)
+
+static void
+on_act_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SamSchoolView *self = SAM_SCHOOL_VIEW (widget);
+
+  if (self->school == 0)
+    return;
+
+  if (g_str_equal (name, "school.edit"))
+    sam_school_acts_edit_school (widget, self->context, self->school);
+  else if (g_str_equal (name, "school.edit-organiser"))
+    sam_school_acts_edit_organiser (widget, self->context, self->school);
+  else if (g_str_equal (name, "school.add-team"))
+    sam_school_acts_add_team (widget, self->context, self->school);
+  else if (g_str_equal (name, "school.add-coach"))
+    sam_member_dialog_present (widget, self->context,
+                               sam_member_draft_new_coach (self->school, 0, sam_context_get_as_of (self->context)));
+  else if (g_str_equal (name, "school.set-status"))
+    sam_school_acts_set_status (widget, self->context, self->school, 0);
+  else if (g_str_equal (name, "school.end"))
+    sam_school_acts_end_school (widget, self->context, self->school);
+  else if (g_str_equal (name, "school.remove"))
+    sam_school_acts_remove_school (widget, self->context, self->school);
+}
+
+static void
+on_status_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SamSchoolView *self = SAM_SCHOOL_VIEW (widget);
+
+  if (g_str_equal (name, "status.edit"))
+    sam_school_acts_edit_status (widget, self->context, g_variant_get_int64 (parameter));
+  else
+    sam_school_acts_remove_status (widget, self->context, g_variant_get_int64 (parameter));
+}
+
+static const char *const acts[] = {
+  "school.edit",       "school.edit-organiser", "school.add-team", "school.add-coach",
+  "school.set-status", "school.end",            "school.remove",
+};
+
+static void
+update_actions (SamSchoolView *self)
+{
+  gboolean enabled = self->school != 0 && sam_context_is_editable (self->context);
+
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), acts[i], enabled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "status.edit", enabled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "status.remove", enabled);
+  sam_people_actions_set_enabled (GTK_WIDGET (self), enabled);
+}
+
+static void
+fill_title (SamSchoolView *self, SamRecord *school)
+{
+  SamStore *store = sam_context_get_store (self->context);
+  const SamLanguage *language = sam_language_get_default ();
+  g_autoptr (SamRecord) organiser = sam_store_get (store, SAM_FAMILY_ORGANISER,
+                                                   sam_record_get_reference (school, SAM_SCHOOL_ORGANISER), NULL);
+  g_autofree char *term = sam_date_format_term (sam_context_get_as_of (self->context));
+  g_autofree char *words = sam_language_format_term (language, term);
+  g_autofree char *subtitle = NULL;
+
+  /* Translators: the organiser, and the school unit code. */
+  subtitle = g_strdup_printf (_("%s · unit %s"), organiser != NULL ? sam_record_get_text (organiser, SAM_ORGANISER_NAME) : "–",
+                              sam_record_get_text (school, SAM_SCHOOL_UNIT_CODE));
+  adw_window_title_set_title (self->window_title, sam_record_get_text (school, SAM_SCHOOL_NAME));
+  adw_window_title_set_subtitle (self->window_title, subtitle);
+  gtk_label_set_label (self->term_label, words);
+}
+
+static gboolean
+fill (SamSchoolView *self, SamRecord *school, GError **error)
+{
+  fill_title (self, school);
+
+  return sam_school_facts_fill (self->facts, self->context, self->school, error)
+         && sam_school_strip_show (self->strip, self->context, self->school, error)
+         && sam_school_lists_fill_teams (self->team_list, self->context, self->school, error)
+         && sam_school_lists_fill_people (self->people_list, self->context, school, error)
+         && sam_school_lists_fill_dates (self->date_list, self->context, self->school, 0, error)
+         && sam_school_lists_fill_sessions (self->coming_list, self->context, self->school, 0, TRUE, N_SESSIONS, error)
+         && sam_school_lists_fill_sessions (self->latest_list, self->context, self->school, 0, FALSE, N_SESSIONS, error);
+}
+
+static void
+sam_school_view_dispose (GObject *object)
+{
+  g_clear_object (&SAM_SCHOOL_VIEW (object)->context);
+
+  G_OBJECT_CLASS (sam_school_view_parent_class)->dispose (object);
+}
+
+static void
+sam_school_view_class_init (SamSchoolViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sam_school_view_dispose;
+
+  g_type_ensure (SAM_TYPE_BACK_BUTTON);
+  g_type_ensure (SAM_TYPE_MENU_BUTTON);
+  g_type_ensure (SAM_TYPE_SCHOOL_STRIP);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-school-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, SamSchoolView, window_title);
+  gtk_widget_class_bind_template_child (widget_class, SamSchoolView, content);
+  gtk_widget_class_bind_template_child (widget_class, SamSchoolView, facts);
+  gtk_widget_class_bind_template_child (widget_class, SamSchoolView, body);
+  gtk_widget_class_bind_template_child (widget_class, SamSchoolView, term_label);
+  gtk_widget_class_bind_template_child (widget_class, SamSchoolView, strip);
+  gtk_widget_class_bind_template_child (widget_class, SamSchoolView, legend);
+  gtk_widget_class_bind_template_child (widget_class, SamSchoolView, coming_list);
+  gtk_widget_class_bind_template_child (widget_class, SamSchoolView, latest_list);
+  gtk_widget_class_bind_template_child (widget_class, SamSchoolView, team_list);
+  gtk_widget_class_bind_template_child (widget_class, SamSchoolView, people_list);
+  gtk_widget_class_bind_template_child (widget_class, SamSchoolView, date_list);
+
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    gtk_widget_class_install_action (widget_class, acts[i], NULL, on_act_cb);
+  gtk_widget_class_install_action (widget_class, "status.edit", "x", on_status_cb);
+  gtk_widget_class_install_action (widget_class, "status.remove", "x", on_status_cb);
+  sam_people_actions_install (widget_class);
+}
+
+static void
+sam_school_view_init (SamSchoolView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  sam_school_facts_fill_legend (self->legend);
+  update_actions (self);
+}
+
+void
+sam_school_view_show (SamSchoolView *self, SamContext *context, gint64 school)
+{
+  g_return_if_fail (SAM_IS_SCHOOL_VIEW (self));
+
+  g_set_object (&self->context, context);
+  self->school = school;
+  sam_school_view_refresh (self);
+}
+
+gint64
+sam_school_view_get_school (SamSchoolView *self)
+{
+  g_return_val_if_fail (SAM_IS_SCHOOL_VIEW (self), 0);
+
+  return self->school;
+}
+
+gboolean
+sam_school_view_refresh (SamSchoolView *self)
+{
+  g_autoptr (SamRecord) school = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (SAM_IS_SCHOOL_VIEW (self), FALSE);
+
+  if (self->school == 0)
+    return FALSE;
+
+  school = sam_store_get (sam_context_get_store (self->context), SAM_FAMILY_SCHOOL, self->school, &error);
+  if (school == NULL || !fill (self, school, &error))
+    {
+      if (error != NULL)
+        sam_dialogs_show_error (GTK_WIDGET (self), _("The school cannot be shown"), error);
+      self->school = 0;
+    }
+  update_actions (self);
+
+  return self->school != 0;
+}
+
+void
+sam_school_view_set_narrow (SamSchoolView *self, gboolean narrow)
+{
+  int margin = narrow ? 12 : 24;
+
+  g_return_if_fail (SAM_IS_SCHOOL_VIEW (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_margin_start (self->content, margin);
+  gtk_widget_set_margin_end (self->content, margin);
+}
