@@ -131,11 +131,15 @@ on_look_cb (gpointer data)
       const char *name = NULL;
       g_autofree char *action = NULL;
       g_autoptr (GVariant) target = NULL;
+      GtkWidget *widget = GTK_WIDGET (window);
 
       self->tries = 0;
       if (g_action_parse_detailed_name (*self->actions, &action, &target, NULL))
         name = action;
-      if (name == NULL || !gtk_widget_activate_action_variant (GTK_WIDGET (window), name, target))
+      /* The page knows its own actions and the window's. */
+      if (SAM_IS_WINDOW (window))
+        widget = GTK_WIDGET (sam_window_get_page (SAM_WINDOW (window), sam_window_get_place (SAM_WINDOW (window))));
+      if (name == NULL || widget == NULL || !gtk_widget_activate_action_variant (widget, name, target))
         g_printerr ("take-picture: %s cannot be done\n", *self->actions);
       self->actions++;
       return G_SOURCE_CONTINUE;

@@ -257,6 +257,12 @@ on_today (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_view (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sam_calendar_page_set_view (SAM_CALENDAR_PAGE (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 on_show_problem (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SamCalendarPage *self = SAM_CALENDAR_PAGE (widget);
@@ -455,6 +461,7 @@ sam_calendar_page_class_init (SamCalendarPageClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.previous", NULL, on_previous);
   gtk_widget_class_install_action (widget_class, "calendar.next", NULL, on_next);
   gtk_widget_class_install_action (widget_class, "calendar.today", NULL, on_today);
+  gtk_widget_class_install_action (widget_class, "calendar.view", "s", on_view);
   gtk_widget_class_install_action (widget_class, "calendar.show-problem", "s", on_show_problem);
 }
 

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  *
  * The place "Calendar": the month, or the agenda. Its actions, for what is in
  * it: calendar.add, calendar.add-on (i, a #SamDate), calendar.open-session (x),
- * calendar.previous, calendar.next, calendar.today, calendar.show-problem (s).
+ * calendar.previous, calendar.next, calendar.today, calendar.view (s: month or
+ * agenda), calendar.show-problem (s).
  */
 #define SAM_TYPE_CALENDAR_PAGE (sam_calendar_page_get_type ())
 G_DECLARE_FINAL_TYPE (SamCalendarPage, sam_calendar_page, SAM, CALENDAR_PAGE, SamPage)

@@ -161,7 +161,7 @@ sam_month_cell_size_allocate (GtkWidget *widget, int width, int height, int base
   gtk_widget_measure (self->day, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &day_width, NULL, NULL);
   allocate (self->day, MARGIN, 2, day_width, SAM_MONTH_CELL_HEAD - 4);
   if (gtk_label_get_wrap (GTK_LABEL (self->note)))
-    allocate (self->note, MARGIN + 4, SAM_MONTH_CELL_HEAD, width - 2 * MARGIN - 4, 2 * LINE_OF_NOTE);
+    allocate (self->note, MARGIN, SAM_MONTH_CELL_HEAD, width - MARGIN - 1, 2 * LINE_OF_NOTE);
   else
     allocate (self->note, MARGIN + day_width + 4, 2, MAX (0, width - day_width - 2 * MARGIN - 6),
               SAM_MONTH_CELL_HEAD - 4);

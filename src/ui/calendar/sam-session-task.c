@@ -20,6 +20,7 @@ typedef struct
   char       *warned; /* what the warnings shown were worked out from */
 
   GtkWidget  *window_title;
+  GtkWidget  *leave_button;
   GtkWidget  *save_button;
   GtkWidget  *content_box;
   GtkWidget  *problem_label;
@@ -180,6 +181,7 @@ sam_session_task_class_init (SamSessionTaskClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-session-task.ui");
   gtk_widget_class_bind_template_child_private (widget_class, SamSessionTask, window_title);
+  gtk_widget_class_bind_template_child_private (widget_class, SamSessionTask, leave_button);
   gtk_widget_class_bind_template_child_private (widget_class, SamSessionTask, save_button);
   gtk_widget_class_bind_template_child_private (widget_class, SamSessionTask, content_box);
   gtk_widget_class_bind_template_child_private (widget_class, SamSessionTask, problem_label);
@@ -234,6 +236,8 @@ sam_session_task_set_destructive (SamSessionTask *self)
 
   gtk_widget_remove_css_class (priv->save_button, "suggested-action");
   gtk_widget_add_css_class (priv->save_button, "destructive-action");
+  /* "Cancel" beside "Cancel Session" would be read as the same. */
+  gtk_button_set_label (GTK_BUTTON (priv->leave_button), _("_Back"));
 }
 
 void

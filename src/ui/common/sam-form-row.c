@@ -127,7 +127,7 @@ build_lines (SamFormRow *self)
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), view);
 
-  self->row = gtk_list_box_row_new ();
+  self->row = adw_preferences_row_new ();
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->row), FALSE);
   gtk_widget_set_focusable (self->row, FALSE);
   gtk_widget_add_css_class (self->row, "lines-row");
@@ -459,7 +459,7 @@ build_problem_row (SamFormRow *self)
   gtk_widget_set_margin_end (self->problem_label, 12);
   gtk_widget_set_margin_bottom (self->problem_label, 8);
 
-  self->problem_row = gtk_list_box_row_new ();
+  self->problem_row = adw_preferences_row_new ();
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->problem_row), FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self->problem_row), self->problem_label);
   gtk_widget_set_focusable (self->problem_row, FALSE);

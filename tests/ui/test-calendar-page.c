@@ -1,0 +1,479 @@
+/*
+ * The place "Calendar": what it shows, its names, its keys, and that it reuses
+ * its widgets.
+ */
+#include <adwaita.h>
+
+#include "sam-calendar-page.h"
+#include "sam-day-popover.h"
+#include "sam-month-cell.h"
+#include "sam-session-chip.h"
+#include "sam-session-dialog.h"
+#include "sam-session-form.h"
+#include "sam-session-row.h"
+#include "sam-test-programme.h"
+
+typedef struct
+{
+  SamTestProgramme *programme;
+  SamContext       *context;
+  GtkWidget        *window;
+  SamCalendarPage  *page;
+  GPtrArray        *shown; /* ids of records asked for by win.show-record */
+} Fixture;
+
+static void
+on_show_record_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  Fixture *fixture = data;
+  guint32 family = 0;
+  gint64 id = 0;
+
+  g_variant_get (parameter, "(ux)", &family, &id);
+  g_assert_cmpuint (family, ==, SAM_FAMILY_CYCLE);
+  g_ptr_array_add (fixture->shown, g_memdup2 (&id, sizeof id));
+}
+
+static void
+settle (void)
+{
+  /* Idle work of the page, then the frame that shows it. */
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+fill (SamTestProgramme *p)
+{
+  sam_test_programme_put (p, "programme", NULL, "name=Test start_date=2012-08-01 status=under_way opens_as_of_date=2012-12-14");
+  sam_test_programme_put (p, "organiser", "Org", "name=Org");
+  sam_test_programme_put (p, "school", "Alm", "unit_code=11111111 name=Almbackaskolan organiser=Org joined_date=2012-08-01");
+  sam_test_programme_put (p, "school", "Ron", "unit_code=22222222 name=Rönnlidsskolan organiser=Org joined_date=2012-08-01");
+  sam_test_programme_put (p, "team", "A1", "school=Alm name=F–3 from_date=2012-08-01");
+  sam_test_programme_put (p, "team", "R1", "school=Ron name=7–9 from_date=2012-08-01");
+  sam_test_programme_put (p, "person", "Cecilia", "code=C1 name=Cecilia_Ahl is_teacher=0 is_coach=1");
+  sam_test_programme_put (p, "person", "Tea", "code=T1 name=Tea_Cher is_teacher=1 is_coach=0");
+  sam_test_programme_put (p, "membership", NULL, "team=A1 person=Tea from_date=2012-08-01");
+  sam_test_programme_put (p, "term", NULL, "term=2012-ht from_date=2012-08-20 to_date=2012-12-20");
+  sam_test_programme_put (p, "day_off", NULL, "kind=study_day name=Planning school=Ron from_date=2012-12-03 to_date=2012-12-03");
+  sam_test_programme_put (p, "cycle", "Cycle", "teacher=Tea coach=Cecilia ordinal=1 term=2012-ht");
+  sam_test_programme_put (p, "session", "obs", "kind=observation cycle=Cycle coach=Cecilia date=2012-12-13 start_time=09:40 planned_minutes=60");
+  sam_test_programme_put (p, "session", "late", "kind=group team=A1 coach=Cecilia date=2012-12-04 start_time=13:30 planned_minutes=90");
+  sam_test_programme_put (p, "session", "off", "kind=group team=R1 coach=Cecilia date=2012-12-06 start_time=14:30 planned_minutes=90 state=cancelled cause=clash");
+  for (int i = 0; i < 24; i++)
+    {
+      g_autofree char *fields = g_strdup_printf (
+        "kind=group team=A1 coach=Cecilia date=2012-12-12 start_time=%02d:00 planned_minutes=30", i);
+
+      sam_test_programme_put (p, "session", NULL, fields);
+    }
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  static const GActionEntry entries[] = { { "show-record", on_show_record_cb, "(ux)", NULL, NULL, { 0 } } };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
+  fixture->programme = sam_test_programme_new ();
+  fill (fixture->programme);
+  fixture->context = sam_context_new (sam_test_programme_get_store (fixture->programme));
+  fixture->shown = g_ptr_array_new_with_free_func (g_free);
+  fixture->page = g_object_new (SAM_TYPE_CALENDAR_PAGE, NULL);
+  fixture->window = gtk_window_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), fixture);
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (actions));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  sam_page_set_context (SAM_PAGE (fixture->page), fixture->context);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  settle ();
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  settle ();
+  g_ptr_array_unref (fixture->shown);
+  g_object_unref (fixture->context);
+  sam_test_programme_free (fixture->programme);
+}
+
+/* Finding widgets */
+
+static GtkWidget *
+find_cell (Fixture *fixture, int year, int month, int day)
+{
+  GtkWidget *cell = sam_month_view_get_cell (sam_calendar_page_get_month_view (fixture->page),
+                                             sam_date_new (year, month, day));
+
+  g_assert_nonnull (cell);
+
+  return cell;
+}
+
+static void
+collect (GtkWidget *root, GType type, GPtrArray *found)
+{
+  if (!gtk_widget_get_visible (root))
+    return;
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
+    g_ptr_array_add (found, root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect (child, type, found);
+}
+
+static GPtrArray *
+find_all (GtkWidget *root, GType type)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  collect (root, type, found);
+
+  return found;
+}
+
+static guint
+count_widgets (GtkWidget *root)
+{
+  guint n = 1;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_widgets (child);
+
+  return n;
+}
+
+static gpointer
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GObject) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+
+  return NULL;
+}
+
+/* Tests */
+
+static void
+assert_label (GtkWidget *widget, const char *label)
+{
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+}
+
+static void
+test_opens_on_the_month_of_the_as_of_date (Fixture *fixture, gconstpointer data)
+{
+  SamMonthView *view = sam_calendar_page_get_month_view (fixture->page);
+
+  g_assert_cmpint (sam_month_view_get_selected (view), ==, sam_date_new (2012, 12, 14));
+  g_assert_true (gtk_widget_has_css_class (find_cell (fixture, 2012, 12, 14), "today"));
+  g_assert_true (gtk_widget_has_css_class (find_cell (fixture, 2012, 11, 26), "outside"));
+  g_assert_true (gtk_widget_get_visible (find_cell (fixture, 2013, 1, 6)));
+}
+
+static void
+test_says_what_a_day_and_a_session_are (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *cell = find_cell (fixture, 2012, 12, 6);
+  g_autoptr (GPtrArray) chips = find_all (cell, SAM_TYPE_SESSION_CHIP);
+
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_ROLE_GRID_CELL);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (sam_calendar_page_get_month_view (fixture->page)),
+                                   GTK_ACCESSIBLE_ROLE_GRID);
+  assert_label (cell, "Thursday 6 December, 1 session");
+  assert_label (find_cell (fixture, 2012, 12, 12), "Wednesday 12 December, 24 sessions");
+  assert_label (find_cell (fixture, 2012, 12, 25), "Tuesday 25 December, no sessions, Christmas Day");
+  assert_label (find_cell (fixture, 2012, 12, 3), "Monday 3 December, no sessions, Planning · 1 school");
+
+  g_assert_cmpuint (chips->len, ==, 1);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (g_ptr_array_index (chips, 0)), GTK_ACCESSIBLE_ROLE_BUTTON);
+  assert_label (g_ptr_array_index (chips, 0), "Rönnlidsskolan 7–9, 6 December 2012 14:30: Cancelled, Clash");
+}
+
+static void
+test_marks_days_off_and_what_is_to_follow_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) chips = find_all (find_cell (fixture, 2012, 12, 4), SAM_TYPE_SESSION_CHIP);
+
+  g_assert_true (gtk_widget_has_css_class (find_cell (fixture, 2012, 12, 3), "some-off"));
+  g_assert_true (gtk_widget_has_css_class (find_cell (fixture, 2012, 12, 25), "holiday"));
+  g_assert_true (gtk_widget_has_css_class (find_cell (fixture, 2012, 12, 27), "free"));
+  g_assert_false (gtk_widget_has_css_class (find_cell (fixture, 2012, 12, 11), "free"));
+  g_assert_cmpuint (chips->len, ==, 1);
+  g_assert_true (gtk_widget_has_css_class (g_ptr_array_index (chips, 0), "status-follow"));
+}
+
+static void
+test_names_no_teacher (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) chips = find_all (find_cell (fixture, 2012, 12, 13), SAM_TYPE_SESSION_CHIP);
+  g_autoptr (GPtrArray) labels = find_all (GTK_WIDGET (fixture->page), GTK_TYPE_LABEL);
+
+  g_assert_cmpuint (chips->len, ==, 1);
+  assert_label (g_ptr_array_index (chips, 0), "Almbackaskolan Lesson observation, 13 December 2012 09:40: To follow up");
+  for (guint i = 0; i < labels->len; i++)
+    g_assert_null (strstr (gtk_label_get_label (g_ptr_array_index (labels, i)), "Tea Cher"));
+}
+
+static void
+test_shows_what_fits_and_the_rest_in_a_popover (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *cell = find_cell (fixture, 2012, 12, 12);
+  GtkWidget *more = sam_month_cell_get_more (SAM_MONTH_CELL (cell));
+  g_autoptr (GPtrArray) chips = find_all (cell, SAM_TYPE_SESSION_CHIP);
+  g_autoptr (GPtrArray) popovers = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autofree char *text = g_strdup_printf ("+%u more", 24 - chips->len);
+
+  g_assert_cmpuint (chips->len, >, 0);
+  g_assert_cmpuint (chips->len, <, 24);
+  g_assert_true (gtk_widget_get_visible (more));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (more)), ==, text);
+
+  g_signal_emit_by_name (more, "clicked");
+  settle ();
+  popovers = find_all (GTK_WIDGET (fixture->page), SAM_TYPE_DAY_POPOVER);
+  g_assert_cmpuint (popovers->len, ==, 1);
+  rows = find_all (g_ptr_array_index (popovers, 0), SAM_TYPE_SESSION_ROW);
+  g_assert_cmpuint (rows->len, ==, 24);
+  gtk_popover_popdown (g_ptr_array_index (popovers, 0));
+}
+
+static void
+test_opens_the_cycle_of_individual_coaching (Fixture *fixture, gconstpointer data)
+{
+  gint64 cycle = sam_test_programme_get_id (fixture->programme, "Cycle");
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "calendar.open-session", "x",
+                              sam_test_programme_get_id (fixture->programme, "obs"));
+  settle ();
+  g_assert_cmpuint (fixture->shown->len, ==, 1);
+  g_assert_cmpint (*(gint64 *) g_ptr_array_index (fixture->shown, 0), ==, cycle);
+  g_assert_null (find_window (SAM_TYPE_SESSION_DIALOG));
+}
+
+static void
+test_opens_a_session_and_adds_one (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *dialog = NULL;
+
+  g_assert_true (sam_page_show_record (SAM_PAGE (fixture->page), SAM_FAMILY_SESSION,
+                                       sam_test_programme_get_id (fixture->programme, "late")));
+  dialog = find_window (SAM_TYPE_SESSION_DIALOG);
+  g_assert_nonnull (dialog);
+  g_assert_cmpint (sam_session_dialog_get_session (SAM_SESSION_DIALOG (dialog)), ==,
+                   sam_test_programme_get_id (fixture->programme, "late"));
+  gtk_window_destroy (dialog);
+  g_assert_false (sam_page_show_record (SAM_PAGE (fixture->page), SAM_FAMILY_SCHOOL, 1));
+
+  g_assert_true (sam_page_add (SAM_PAGE (fixture->page)));
+  dialog = find_window (SAM_TYPE_SESSION_FORM);
+  g_assert_nonnull (dialog);
+  gtk_window_destroy (dialog);
+}
+
+static void
+test_filters_by_school_coach_and_text (Fixture *fixture, gconstpointer data)
+{
+  GtkDropDown *schools = sam_calendar_filters_get_school_drop (sam_calendar_page_get_filters (fixture->page));
+  GtkEditable *search = sam_calendar_page_get_search_entry (fixture->page);
+  GtkWidget *ron = find_cell (fixture, 2012, 12, 6);
+  GtkWidget *alm = find_cell (fixture, 2012, 12, 4);
+
+  /* All, Almbacka, Rönnlid. */
+  gtk_drop_down_set_selected (schools, 2);
+  g_assert_cmpuint (sam_month_cell_get_n_sessions (SAM_MONTH_CELL (alm)), ==, 0);
+  g_assert_cmpuint (sam_month_cell_get_n_sessions (SAM_MONTH_CELL (ron)), ==, 1);
+  /* Its own calendar: its study day is free for all that is shown. */
+  g_assert_true (gtk_widget_has_css_class (find_cell (fixture, 2012, 12, 3), "free"));
+  gtk_drop_down_set_selected (schools, 0);
+
+  g_assert_true (sam_page_search (SAM_PAGE (fixture->page)));
+  gtk_editable_set_text (search, "rönnlid");
+  g_signal_emit_by_name (search, "search-changed");
+  g_assert_cmpuint (sam_month_cell_get_n_sessions (SAM_MONTH_CELL (alm)), ==, 0);
+  g_assert_cmpuint (sam_month_cell_get_n_sessions (SAM_MONTH_CELL (ron)), ==, 1);
+  g_assert_true (sam_page_back (SAM_PAGE (fixture->page)));
+  g_assert_false (sam_page_back (SAM_PAGE (fixture->page)));
+}
+
+static void
+press (Fixture *fixture, guint keyval)
+{
+  GtkWidget *view = GTK_WIDGET (sam_calendar_page_get_month_view (fixture->page));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean handled = FALSE;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
+    }
+}
+
+static void
+test_moves_by_keys (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    guint keyval;
+    int   year;
+    int   month;
+    int   day;
+  } steps[] = {
+    { GDK_KEY_Right, 2012, 12, 15 }, { GDK_KEY_Left, 2012, 12, 14 },     { GDK_KEY_Up, 2012, 12, 7 },
+    { GDK_KEY_Down, 2012, 12, 14 },  { GDK_KEY_Home, 2012, 12, 10 },     { GDK_KEY_End, 2012, 12, 16 },
+    { GDK_KEY_Page_Down, 2013, 1, 16 }, { GDK_KEY_Page_Up, 2012, 12, 16 }, { GDK_KEY_Up, 2012, 12, 9 },
+  };
+  SamMonthView *view = sam_calendar_page_get_month_view (fixture->page);
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      press (fixture, steps[i].keyval);
+      g_assert_cmpint (sam_month_view_get_selected (view), ==,
+                       sam_date_new (steps[i].year, steps[i].month, steps[i].day));
+      g_assert_true (gtk_widget_has_css_class (
+        find_cell (fixture, steps[i].year, steps[i].month, steps[i].day), "selected"));
+    }
+}
+
+static void
+test_enter_opens_a_day_or_adds (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) popovers = NULL;
+  GtkWindow *form = NULL;
+
+  sam_page_show_date (SAM_PAGE (fixture->page), sam_date_new (2012, 12, 12));
+  press (fixture, GDK_KEY_Return);
+  settle ();
+  popovers = find_all (GTK_WIDGET (fixture->page), SAM_TYPE_DAY_POPOVER);
+  g_assert_cmpuint (popovers->len, ==, 1);
+  gtk_popover_popdown (g_ptr_array_index (popovers, 0));
+
+  sam_page_show_date (SAM_PAGE (fixture->page), sam_date_new (2012, 12, 11));
+  press (fixture, GDK_KEY_Return);
+  form = find_window (SAM_TYPE_SESSION_FORM);
+  g_assert_nonnull (form);
+  g_assert_cmpint (sam_draft_get_date (sam_session_task_get_draft (SAM_SESSION_TASK (form)), SAM_SESSION_DATE), ==,
+                   sam_date_new (2012, 12, 11));
+  gtk_window_destroy (form);
+}
+
+static void
+test_reuses_its_widgets (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = GTK_WIDGET (sam_calendar_page_get_month_view (fixture->page));
+  GtkWidget *cell = find_cell (fixture, 2012, 12, 12);
+  guint before = 0;
+
+  /* Each month has been seen once. */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "calendar.next", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "calendar.previous", NULL);
+  before = count_widgets (view);
+
+  for (int i = 0; i < 12; i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (fixture->page), i % 2 == 0 ? "calendar.next" : "calendar.previous", NULL);
+      g_assert_cmpuint (count_widgets (view), ==, before);
+    }
+  g_assert_true (find_cell (fixture, 2012, 12, 12) == cell);
+  /* However many a day has, only those that fit have a chip. */
+  g_assert_cmpuint (before, <, 42 * 20);
+}
+
+static void
+test_today_leads_back (Fixture *fixture, gconstpointer data)
+{
+  SamMonthView *view = sam_calendar_page_get_month_view (fixture->page);
+
+  sam_page_show_date (SAM_PAGE (fixture->page), sam_date_new (2013, 5, 2));
+  g_assert_cmpint (sam_month_view_get_selected (view), ==, sam_date_new (2013, 5, 2));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->page), "calendar.today", NULL);
+  g_assert_cmpint (sam_month_view_get_selected (view), ==, sam_date_new (2012, 12, 14));
+}
+
+static void
+test_agenda_starts_at_the_day (Fixture *fixture, gconstpointer data)
+{
+  SamAgendaView *agenda = sam_calendar_page_get_agenda_view (fixture->page);
+
+  sam_page_show_date (SAM_PAGE (fixture->page), sam_date_new (2012, 12, 5));
+  sam_calendar_page_set_view (fixture->page, "agenda");
+  g_assert_cmpint (sam_agenda_view_get_start (agenda), ==, sam_date_new (2012, 12, 5));
+  /* 6, 12 and 13 December. */
+  g_assert_cmpuint (sam_agenda_view_get_n_days (agenda), ==, 3);
+  sam_page_show_date (SAM_PAGE (fixture->page), sam_date_new (2012, 12, 13));
+  g_assert_cmpuint (sam_agenda_view_get_n_days (agenda), ==, 1);
+}
+
+static void
+test_follows_the_store (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *cell = find_cell (fixture, 2012, 12, 4);
+  SamStore *store = sam_test_programme_get_store (fixture->programme);
+  g_autoptr (GError) error = NULL;
+
+  sam_store_remove (store, "Delete session", SAM_FAMILY_SESSION,
+                    sam_test_programme_get_id (fixture->programme, "late"), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sam_month_cell_get_n_sessions (SAM_MONTH_CELL (cell)), ==, 0);
+  sam_store_undo (store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sam_month_cell_get_n_sessions (SAM_MONTH_CELL (cell)), ==, 1);
+}
+
+static void
+test_narrow_shows_dots_and_the_day (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) chips = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  sam_page_set_narrow (SAM_PAGE (fixture->page), TRUE);
+  sam_page_show_date (SAM_PAGE (fixture->page), sam_date_new (2012, 12, 4));
+  chips = find_all (GTK_WIDGET (sam_calendar_page_get_month_view (fixture->page)), SAM_TYPE_SESSION_CHIP);
+  rows = find_all (GTK_WIDGET (fixture->page), SAM_TYPE_SESSION_ROW);
+  g_assert_cmpuint (chips->len, ==, 0);
+  g_assert_cmpuint (rows->len, ==, 1);
+  assert_label (g_ptr_array_index (rows, 0), "Almbackaskolan F–3, 4 December 2012 13:30: To follow up");
+}
+
+#define ADD(name, function) g_test_add ("/calendar-page/" name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  ADD ("opens-on-the-month-of-the-as-of-date", test_opens_on_the_month_of_the_as_of_date);
+  ADD ("says-what-a-day-and-a-session-are", test_says_what_a_day_and_a_session_are);
+  ADD ("marks-days-off-and-what-is-to-follow-up", test_marks_days_off_and_what_is_to_follow_up);
+  ADD ("names-no-teacher", test_names_no_teacher);
+  ADD ("shows-what-fits-and-the-rest-in-a-popover", test_shows_what_fits_and_the_rest_in_a_popover);
+  ADD ("opens-the-cycle-of-individual-coaching", test_opens_the_cycle_of_individual_coaching);
+  ADD ("opens-a-session-and-adds-one", test_opens_a_session_and_adds_one);
+  ADD ("filters-by-school-coach-and-text", test_filters_by_school_coach_and_text);
+  ADD ("moves-by-keys", test_moves_by_keys);
+  ADD ("enter-opens-a-day-or-adds", test_enter_opens_a_day_or_adds);
+  ADD ("reuses-its-widgets-from-month-to-month", test_reuses_its_widgets);
+  ADD ("today-leads-back", test_today_leads_back);
+  ADD ("agenda-starts-at-the-day", test_agenda_starts_at_the_day);
+  ADD ("follows-the-store", test_follows_the_store);
+  ADD ("narrow-shows-dots-and-the-day", test_narrow_shows_dots_and_the_day);
+
+  return g_test_run ();
+}
