@@ -363,8 +363,8 @@ sam_progress_overview_add_matrix (SamDocument *document, const SamProgressFacts 
 {
   const SamLanguage *language = sam_document_get_language (document);
   const SamColumn columns[N_MATRIX_COLUMNS] = {
-    [MATRIX_SCHOOL] = { sam_language_pgettext (language, "column", "School"), 0, 38.5, SAM_ALIGN_LEFT, 0, 8 },
-    [MATRIX_ORGANISER] = { sam_language_pgettext (language, "column", "Organiser"), 40, 32.5, SAM_ALIGN_LEFT, 0, 8 },
+    [MATRIX_SCHOOL] = { sam_language_pgettext (language, "column", "School"), 0, 36, SAM_ALIGN_LEFT, 0, 8 },
+    [MATRIX_ORGANISER] = { sam_language_pgettext (language, "column", "Organiser"), 37.5, 35.5, SAM_ALIGN_LEFT, 0, 7.5 },
     [MATRIX_TEAM_MARKS] = { sam_language_pgettext (language, "column", "Teams"), 74, 13, SAM_ALIGN_LEFT, 2.4, 8 },
     [MATRIX_TEAMS] = { NULL, 83, 13, SAM_ALIGN_RIGHT, 0, 8 },
     [MATRIX_GROUP] = { sam_language_pgettext (language, "column", "Group coaching"), 99, 36.5, SAM_ALIGN_LEFT, 0, 8 },

@@ -198,6 +198,17 @@ draw_status_cell (Row *row, const SamColumn *column, const SamCell *cell)
     sam_painter_draw_text (row->painter, &flag_style, "!", word + taken + SAM_MM (0.6), row->baseline, 0, SAM_ALIGN_LEFT);
 }
 
+/* A word where a bar would stand, clear of the grid behind it. */
+static void
+draw_word_cell (Row *row, const SamColumn *column, const SamCell *cell, const SamTextStyle *style)
+{
+  double left = row->x + SAM_MM (column->x);
+  double width = MIN (sam_painter_measure (row->painter, style, cell->text), SAM_MM (column->width - 1));
+
+  sam_painter_fill (row->painter, left + 0.5, row->y + SAM_MM (1), width + SAM_MM (1.8), row->height - SAM_MM (2), SAM_INK_PAPER);
+  sam_painter_draw_text (row->painter, style, cell->text, left + SAM_MM (1), row->baseline, width, SAM_ALIGN_LEFT);
+}
+
 static void
 draw_cell (Row *row, const SamColumn *column, const SamCell *cell)
 {
@@ -206,6 +217,11 @@ draw_cell (Row *row, const SamColumn *column, const SamCell *cell)
   switch (cell->kind)
     {
     case SAM_CELL_TEXT:
+      if (column->maximum > 0)
+        {
+          draw_word_cell (row, column, cell, &style);
+          break;
+        }
       sam_painter_draw_text (row->painter, &style, cell->text, column_edge (column, row->x), row->baseline,
                              SAM_MM (column->width), column->align);
       break;

@@ -23,6 +23,9 @@ struct _SamReportPreview
   guint      page;
   double     zoom;  /* 0: as large as fits */
   double     shown; /* as it was last allocated */
+
+  /* The page as painted, so that a button that lights up above it does not paint it again. */
+  GdkTexture *texture;
 };
 
 G_DEFINE_FINAL_TYPE (SamReportPreview, sam_report_preview, GTK_TYPE_WIDGET)
@@ -95,7 +98,7 @@ sam_report_preview_measure (GtkWidget     *widget,
     }
 }
 
-/* The percentage follows the size of the window, told once the size is settled. */
+/* The percentage follows the size of the window; told after the allocation, before the next frame. */
 static gboolean
 notify_zoom_cb (gpointer user_data)
 {
@@ -116,39 +119,67 @@ sam_report_preview_size_allocate (GtkWidget *widget, int width, int height, int 
     return;
 
   self->shown = zoom;
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, notify_zoom_cb, g_object_ref (self), g_object_unref);
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, notify_zoom_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+forget_texture (SamReportPreview *self)
+{
+  g_clear_object (&self->texture);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static GdkTexture *
+paint_texture (SamReportPreview *self, int width, int height, double scale)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GBytes) bytes = NULL;
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, scale, scale);
+  sam_report_draw_page (self->report, self->page, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
+                                      (gsize) height * cairo_image_surface_get_stride (surface),
+                                      (GDestroyNotify) cairo_surface_destroy, surface);
+
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, cairo_image_surface_get_stride (surface));
 }
 
 static void
 sam_report_preview_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SamReportPreview *self = SAM_REPORT_PREVIEW (widget);
-  const GdkRGBA white = { 1, 1, 1, 1 };
   const GdkRGBA shadow = { 0, 0, 0, 0.28 };
   double zoom = sam_report_preview_get_zoom (self);
+  int factor = gtk_widget_get_scale_factor (widget);
   double width, height, left, top;
   graphene_rect_t bounds;
   GskRoundedRect outline;
-  cairo_t *cr;
+  int pixels;
 
   if (self->report == NULL)
     return;
 
   get_page_size (self, &width, &height);
-  width *= zoom;
-  height *= zoom;
+  width = ceil (width * zoom);
+  height = ceil (height * zoom);
   left = floor (MAX (MARGIN, (gtk_widget_get_width (widget) - width) / 2));
   top = floor (MAX (MARGIN, (gtk_widget_get_height (widget) - (MARGIN_BELOW - MARGIN) - height) / 2));
   graphene_rect_init (&bounds, left, top, width, height);
   gsk_rounded_rect_init_from_rect (&outline, &bounds, 0);
   gtk_snapshot_append_outset_shadow (snapshot, &outline, &shadow, 0, 1, 1, 5);
-  gtk_snapshot_append_color (snapshot, &white, &bounds);
 
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  cairo_translate (cr, left, top);
-  cairo_scale (cr, zoom * PIXELS_PER_POINT, zoom * PIXELS_PER_POINT);
-  sam_report_draw_page (self->report, self->page, cr);
-  cairo_destroy (cr);
+  pixels = width * factor;
+  if (self->texture == NULL || gdk_texture_get_width (self->texture) != pixels)
+    {
+      g_clear_object (&self->texture);
+      self->texture = paint_texture (self, pixels, height * factor, zoom * PIXELS_PER_POINT * factor);
+    }
+  gtk_snapshot_append_texture (snapshot, self->texture, &bounds);
 }
 
 static void
@@ -169,6 +200,7 @@ sam_report_preview_dispose (GObject *object)
 {
   SamReportPreview *self = SAM_REPORT_PREVIEW (object);
 
+  g_clear_object (&self->texture);
   g_clear_pointer (&self->report, sam_report_free);
 
   G_OBJECT_CLASS (sam_report_preview_parent_class)->dispose (object);
@@ -250,8 +282,8 @@ sam_report_preview_set_report (SamReportPreview *self, SamReport *report)
     }
 
   update_label (self);
+  forget_texture (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_PAGES]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 }
@@ -274,7 +306,7 @@ sam_report_preview_set_page (SamReportPreview *self, guint page)
 
   self->page = page;
   update_label (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  forget_texture (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 }
 
