@@ -4,7 +4,7 @@
 #include <stdio.h>
 
 #include "sam-ctl.h"
-#include "sam-import.h"
+#include "sam-new-programme.h"
 
 SamCtlStatus
 sam_ctl_example_run (int argc, char **argv)

@@ -51,7 +51,4 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamImportResult, sam_import_result_free)
  */
 SamImportResult *sam_import_run (SamStore *store, GPtrArray *files, gboolean dry_run, GError **error);
 
-/** Makes the fictitious example programme at @path, through the importer. */
-SamStore *sam_example_create (const char *path, GError **error);
-
 G_END_DECLS

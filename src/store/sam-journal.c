@@ -296,6 +296,12 @@ sam_journal_step (SamDatabase *database, SamJournalDirection direction, SamFamil
 }
 
 gboolean
+sam_journal_clear (SamDatabase *database, GError **error)
+{
+  return sam_database_execute (database, "DELETE FROM journal", error);
+}
+
+gboolean
 sam_journal_check (SamDatabase *database, GError **error)
 {
   g_autoptr (SamStatement) statement = sam_statement_new (database, "SELECT changeset FROM journal", error);

@@ -32,6 +32,9 @@ gboolean sam_journal_peek (SamDatabase *database, SamJournalDirection direction,
 gboolean sam_journal_step (SamDatabase *database, SamJournalDirection direction, SamFamilySet *families,
                            GError **error);
 
+/** Empties the journal: what was done can no longer be undone. */
+gboolean sam_journal_clear (SamDatabase *database, GError **error);
+
 /** The tables that a changeset touches, those of cascades included; %FALSE where it cannot be read. */
 gboolean sam_journal_read_families (gconstpointer changeset, gsize length, SamFamilySet *families);
 

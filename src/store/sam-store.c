@@ -440,3 +440,16 @@ sam_store_redo (SamStore *self, GError **error)
 
   return take_step (self, SAM_JOURNAL_REDO, error);
 }
+
+gboolean
+sam_store_forget_history (SamStore *self, GError **error)
+{
+  g_return_val_if_fail (SAM_IS_STORE (self), FALSE);
+
+  if (!sam_store_require_writable (self, error) || !sam_journal_clear (self->database, error))
+    return FALSE;
+
+  update_labels (self);
+
+  return TRUE;
+}

@@ -97,6 +97,12 @@ gboolean    sam_store_redo (SamStore *self, GError **error);
 /** A copy of the whole file as it is now, in one piece; fails with %SAM_ERROR_EXISTS where there is a file. */
 gboolean sam_store_save_copy (SamStore *self, const char *path, GError **error);
 
+/**
+ * Forgets all that could be undone. For a file that was just filled by the
+ * program itself, such as the example: undo must not empty it.
+ */
+gboolean    sam_store_forget_history (SamStore *self, GError **error);
+
 /** Integrity, foreign keys, journal: %TRUE where all is sound. */
 gboolean sam_store_check (SamStore *self, GError **error);
 

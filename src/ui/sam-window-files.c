@@ -6,7 +6,7 @@
 
 #include "sam-dialogs.h"
 #include "sam-form-dialog.h"
-#include "sam-import.h"
+#include "sam-new-programme.h"
 #include "sam-preferences.h"
 #include "sam-records.h"
 
@@ -28,37 +28,6 @@ new_programme_free (gpointer data)
   g_free (self);
 }
 
-static gboolean
-put_strand (SamChange *change, SamStrandKind kind, const char *name, GError **error)
-{
-  g_autoptr (SamDraft) draft = sam_draft_new (&sam_family_strand);
-
-  sam_draft_set_choice (draft, SAM_STRAND_KIND, (int) kind);
-  sam_draft_set_text (draft, SAM_STRAND_NAME, name);
-
-  return sam_change_put (change, draft, error);
-}
-
-/* Every programme has the two kinds of coaching as strands from the start. */
-static gboolean
-fill (SamStore *store, SamDraft *programme, GError **error)
-{
-  SamChange *change = sam_store_begin (store, NC_ ("change", "New programme"), error);
-
-  if (change == NULL)
-    return FALSE;
-
-  if (!sam_change_put (change, programme, error)
-      || !put_strand (change, SAM_STRAND_KIND_GROUP, C_("strand", "Group coaching"), error)
-      || !put_strand (change, SAM_STRAND_KIND_INDIVIDUAL, C_("strand", "Individual coaching"), error))
-    {
-      sam_change_free (change);
-      return FALSE;
-    }
-
-  return sam_change_commit (change, error);
-}
-
 static void
 on_new_file_cb (GFile *file, gpointer user_data)
 {
@@ -70,8 +39,8 @@ on_new_file_cb (GFile *file, gpointer user_data)
   if (self->window == NULL)
     return;
 
-  store = sam_store_create (path, &error);
-  if (store == NULL || !fill (store, self->programme, &error))
+  store = sam_new_programme_create (path, self->programme, &error);
+  if (store == NULL)
     {
       sam_dialogs_show_error (GTK_WIDGET (self->window), _("The programme was not made"), error);
       return;

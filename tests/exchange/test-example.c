@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 
+#include "sam-new-programme.h"
 #include "import-fixture.h"
 #include "sam-figures.h"
 #include "sam-programme.h"

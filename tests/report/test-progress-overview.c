@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "progress-fixture.h"
-#include "sam-import.h"
+#include "sam-new-programme.h"
 #include "sam-progress-overview.h"
 #include "sam-report.h"
 #include "sam-records.h"

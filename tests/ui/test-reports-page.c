@@ -2,7 +2,7 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
-#include "sam-import.h"
+#include "sam-new-programme.h"
 #include "sam-print-operation.h"
 #include "sam-report-preview.h"
 #include "sam-reports-page.h"
