@@ -13,6 +13,7 @@
 #include "sam-empty-state.h"
 #include "sam-menu-button.h"
 #include "sam-spread-cell.h"
+#include "sam-spread-heading.h"
 #include "sam-spread-row.h"
 #include "sam-survey-round.h"
 #include "sam-survey-statement.h"
@@ -416,71 +417,6 @@ sam_evaluation_page_refresh (SamPage *page, SamFamilySet families)
   sam_evaluation_actions_update (self);
 }
 
-static GtkWidget *
-make_heading_label (const char *text, float xalign)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), xalign);
-  gtk_label_set_yalign (GTK_LABEL (label), 1);
-  return label;
-}
-
-static GtkWidget *
-make_heading_steps (void)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
-  gtk_widget_set_hexpand (box, TRUE);
-  for (guint step = 0; step < SAM_SURVEY_N_STEPS; step++)
-    {
-      const char *name = sam_spread_get_step_label (step);
-      g_autofree char *two_lines = g_strdelimit (g_strdup (name), " ", '\n');
-      GtkWidget *label = make_heading_label (two_lines, 0);
-
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_widget_set_tooltip_text (label, name);
-      gtk_box_append (GTK_BOX (box), label);
-    }
-
-  return box;
-}
-
-static void
-make_heading (SamEvaluationPage *self)
-{
-  gboolean narrow = sam_page_is_narrow (SAM_PAGE (self));
-  GtkWidget *left = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  const char *const names[] = { _("School"), _("Team"), _("Sessions") };
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->heading))) != NULL)
-    gtk_box_remove (self->heading, child);
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      GtkWidget *label = make_heading_label (names[i], 0);
-
-      gtk_size_group_add_widget (self->groups[SAM_SPREAD_COLUMN_SCHOOL + i], label);
-      gtk_box_append (GTK_BOX (left), label);
-    }
-  gtk_size_group_add_widget (self->groups[SAM_SPREAD_COLUMN_LEFT], left);
-
-  if (!narrow)
-    gtk_box_append (self->heading, left);
-  else
-    g_object_unref (g_object_ref_sink (left));
-  gtk_box_append (self->heading, make_heading_steps ());
-  if (!narrow)
-    {
-      GtkWidget *answers = make_heading_label (_("Answers"), 1);
-
-      gtk_size_group_add_widget (self->groups[SAM_SPREAD_COLUMN_ANSWERS], answers);
-      gtk_box_append (self->heading, answers);
-    }
-}
-
 static void
 move_top (SamEvaluationPage *self, GtkBox *to)
 {
@@ -520,7 +456,7 @@ sam_evaluation_page_narrow_changed (SamPage *page)
                       narrow ? _("A difference is no proof of an effect.")
                              : _("One dot is one answer. The number of sessions stands beside as "
                                  "context; a difference is no proof of an effect."));
-  make_heading (self);
+  sam_spread_heading_fill (self->heading, self->groups, narrow);
   sam_page_queue_refresh (page, G_MAXUINT64);
 }
 
