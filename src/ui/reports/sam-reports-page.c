@@ -24,6 +24,7 @@ struct _SamReportsPage
   GtkWidget        *narrow_bar;
   AdwLeaflet       *leaflet;
   GtkStack         *preview_stack;
+  GtkSpinner       *working_spinner;
   AdwStatusPage    *failed_page;
   SamReportPreview *preview;
   GtkWidget        *controls;
@@ -77,6 +78,13 @@ make_report (GTask *task, gpointer source, gpointer task_data, GCancellable *can
 }
 
 static void
+set_working (SamReportsPage *self, gboolean working)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->working_spinner), working);
+  gtk_spinner_set_spinning (self->working_spinner, working);
+}
+
+static void
 update_actions (SamReportsPage *self)
 {
   gboolean has_report = self->report != NULL;
@@ -110,6 +118,7 @@ on_report_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   g_clear_object (&self->cancellable);
+  set_working (self, FALSE);
   if (report != NULL)
     {
       show_report (self, report);
@@ -145,8 +154,8 @@ order_report (SamReportsPage *self)
   order->options.as_of = as_of;
   order->options.language = sam_language_find (language_codes[language]);
 
-  if (self->report == NULL)
-    gtk_stack_set_visible_child_name (self->preview_stack, "working");
+  gtk_stack_set_visible_child_name (self->preview_stack, "report");
+  set_working (self, self->report == NULL);
 
   task = g_task_new (self, self->cancellable, on_report_made_cb, NULL);
   g_task_set_task_data (task, order, (GDestroyNotify) order_free);
@@ -437,6 +446,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SamReportsPage, narrow_bar);
   gtk_widget_class_bind_template_child (widget_class, SamReportsPage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, SamReportsPage, preview_stack);
+  gtk_widget_class_bind_template_child (widget_class, SamReportsPage, working_spinner);
   gtk_widget_class_bind_template_child (widget_class, SamReportsPage, failed_page);
   gtk_widget_class_bind_template_child (widget_class, SamReportsPage, preview);
   gtk_widget_class_bind_template_child (widget_class, SamReportsPage, controls);
