@@ -1,0 +1,139 @@
+#include "ui-fixture.h"
+
+#include "sam-emphasis-gauge.h"
+#include "sam-key-figure.h"
+#include "sam-status-matrix-view.h"
+#include "sam-time-bar.h"
+
+typedef struct
+{
+  SamStore  *store;
+  SamWindow *window;
+  GtkWidget *page;
+} Fixture;
+
+static GListModel *
+get_rows (Fixture *self)
+{
+  GtkWidget *view = ui_fixture_find (self->page, SAM_TYPE_STATUS_MATRIX_VIEW);
+
+  return view != NULL ? sam_status_matrix_view_get_rows (SAM_STATUS_MATRIX_VIEW (view)) : NULL;
+}
+
+static gboolean
+has_two_rows (gpointer data)
+{
+  return get_rows (data) != NULL && g_list_model_get_n_items (get_rows (data)) == 2;
+}
+
+static gboolean
+has_one_row (gpointer data)
+{
+  return get_rows (data) != NULL && g_list_model_get_n_items (get_rows (data)) == 1;
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  self->store = ui_fixture_new_store ();
+  self->window = sam_window_new (NULL);
+  sam_window_set_store (self->window, self->store);
+  self->page = GTK_WIDGET (sam_window_get_page (self->window, "overview"));
+  gtk_window_present (GTK_WINDOW (self->window));
+  ui_fixture_wait (has_two_rows, self);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  ui_fixture_settle ();
+  ui_fixture_drop_store (self->store);
+}
+
+static void
+test_shows_the_schools (Fixture *self, gconstpointer data)
+{
+  g_autoptr (SamStatusRow) row = g_list_model_get_item (get_rows (self), 1);
+  GtkWidget *figure = ui_fixture_find (self->page, SAM_TYPE_KEY_FIGURE);
+  GtkWidget *button = ui_fixture_find (figure, GTK_TYPE_BUTTON);
+  GtkWidget *table = ui_fixture_find (self->page, GTK_TYPE_COLUMN_VIEW);
+
+  g_assert_cmpstr (sam_status_row_get_school_name (row), ==, "Björkhagsskolan");
+  g_assert_cmpstr (sam_key_figure_get_sentence (SAM_KEY_FIGURE (figure)), ==, "0 of 2 schools have group coaching");
+  gtk_test_accessible_assert_role (button, GTK_ACCESSIBLE_ROLE_BUTTON);
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "0 of 2 schools have group coaching");
+  gtk_test_accessible_assert_property (table, GTK_ACCESSIBLE_PROPERTY_LABEL, "Status by school and strand");
+}
+
+static void
+test_follows_the_store (Fixture *self, gconstpointer data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.undo", NULL);
+  ui_fixture_wait (has_one_row, self);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.redo", NULL);
+  ui_fixture_wait (has_two_rows, self);
+}
+
+static gboolean
+is_empty (gpointer data)
+{
+  Fixture *self = data;
+  GtkWidget *label = ui_fixture_find_label (self->page, "No schools yet");
+
+  return label != NULL && gtk_widget_get_mapped (label);
+}
+
+static void
+test_moves_through_time (Fixture *self, gconstpointer data)
+{
+  SamContext *context = sam_window_get_context (self->window);
+  GtkWidget *bar = ui_fixture_find (self->page, SAM_TYPE_TIME_BAR);
+
+  g_assert_cmpint (sam_context_get_as_of (context), ==, sam_date_new (2012, 12, 14));
+  sam_time_bar_step (SAM_TIME_BAR (bar), -7);
+  g_assert_cmpint (sam_context_get_as_of (context), ==, sam_date_new (2012, 12, 7));
+  g_assert_nonnull (ui_fixture_find_label (self->page, "As of 7 Dec 2012"));
+
+  /* No school took part yet: many wishes in a row, and the last one counts. */
+  for (int i = 0; i < 20; i++)
+    sam_context_set_as_of (context, sam_date_new (2012, 12, 1) + i);
+  sam_context_set_as_of (context, sam_date_new (2012, 7, 1));
+  ui_fixture_wait (is_empty, self);
+}
+
+static void
+test_says_the_gauge_in_words (Fixture *self, gconstpointer data)
+{
+  GtkWidget *gauge = ui_fixture_find (self->page, SAM_TYPE_EMPHASIS_GAUGE);
+
+  gtk_test_accessible_assert_role (gauge, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (gauge, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       sam_emphasis_gauge_get_sentence (SAM_EMPHASIS_GAUGE (gauge)));
+  g_assert_cmpstr (sam_emphasis_gauge_get_sentence (SAM_EMPHASIS_GAUGE (gauge)), !=, "");
+}
+
+static void
+test_closes_while_it_works (Fixture *self, gconstpointer data)
+{
+  SamContext *context = sam_window_get_context (self->window);
+
+  sam_context_set_as_of (context, sam_date_new (2012, 10, 1));
+  sam_context_set_as_of (context, sam_date_new (2012, 10, 2));
+  sam_window_set_store (self->window, NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_fixture_init (&argc, &argv);
+
+#define ADD(name, function) g_test_add ("/overview-page/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("shows-every-school-that-takes-part", test_shows_the_schools);
+  ADD ("follows-the-store", test_follows_the_store);
+  ADD ("moves-through-time", test_moves_through_time);
+  ADD ("says-the-gauge-in-words", test_says_the_gauge_in_words);
+  ADD ("can-be-closed-while-it-works", test_closes_while_it_works);
+
+  return g_test_run ();
+}

@@ -1,0 +1,162 @@
+#include "ui-fixture.h"
+
+typedef struct
+{
+  SamStore  *store;
+  SamWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  self->store = ui_fixture_new_store ();
+  self->window = sam_window_new (NULL);
+  sam_window_set_store (self->window, self->store);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  ui_fixture_settle ();
+  ui_fixture_drop_store (self->store);
+}
+
+static gboolean
+is_enabled (SamWindow *window, const char *action)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (window), action);
+}
+
+static void
+test_starts_empty (void)
+{
+  SamWindow *window = sam_window_new (NULL);
+
+  g_assert_null (sam_window_get_context (window));
+  for (guint i = 0; i < 3; i++)
+    {
+      static const char *const offered[] = { "new-programme", "open-example", "open" };
+      static const char *const pointless[] = { "undo", "add", "search" };
+
+      g_assert_true (is_enabled (window, offered[i]));
+      g_assert_false (is_enabled (window, pointless[i]));
+    }
+  g_assert_nonnull (ui_fixture_find_label (GTK_WIDGET (window), "New Programme…"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_goes_to_places (Fixture *self, gconstpointer data)
+{
+  static const char *const places[] = { "schools", "calendar", "coaching", "evaluation", "reports", "overview" };
+
+  g_assert_cmpstr (sam_window_get_place (self->window), ==, "overview");
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self->window), "win.place", "s", places[i]);
+      g_assert_cmpstr (sam_window_get_place (self->window), ==, places[i]);
+    }
+}
+
+static void
+test_rows_have_names (Fixture *self, gconstpointer data)
+{
+  GtkWidget *list =
+    GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (self->window), SAM_TYPE_WINDOW, "place_list"));
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 3);
+
+  gtk_test_accessible_assert_property (list, GTK_ACCESSIBLE_PROPERTY_LABEL, "Places");
+  gtk_test_accessible_assert_role (row, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "Coaching");
+}
+
+static void
+test_undoes_and_redoes (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) before = sam_store_list (self->store, SAM_FAMILY_SCHOOL, NULL);
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+
+  g_assert_true (is_enabled (self->window, "undo"));
+  g_assert_false (is_enabled (self->window, "redo"));
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.undo", NULL);
+  after = sam_store_list (self->store, SAM_FAMILY_SCHOOL, NULL);
+  g_assert_cmpuint (after->len, ==, before->len - 1);
+  g_assert_true (is_enabled (self->window, "redo"));
+  g_assert_nonnull (ui_fixture_find_label (GTK_WIDGET (self->window), "Undone: Add school"));
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.redo", NULL);
+  again = sam_store_list (self->store, SAM_FAMILY_SCHOOL, NULL);
+  g_assert_cmpuint (again->len, ==, before->len);
+  g_assert_false (is_enabled (self->window, "redo"));
+}
+
+static void
+test_says_why_a_file_is_refused (void)
+{
+  SamWindow *window = sam_window_new (NULL);
+
+  g_assert_false (sam_window_open (window, "/nowhere/at-all.samordna"));
+  g_assert_null (sam_window_get_context (window));
+  g_assert_nonnull (ui_fixture_find_label (GTK_WIDGET (window), "“at-all.samordna” could not be opened"));
+  g_assert_true (is_enabled (window, "close-programme"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_closes_the_programme (Fixture *self, gconstpointer data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.close-programme", NULL);
+  g_assert_null (sam_window_get_context (self->window));
+  g_assert_false (is_enabled (self->window, "undo"));
+  g_assert_false (is_enabled (self->window, "place"));
+}
+
+/* What a wide window may ask of a page, and a narrow one. */
+static void
+test_pages_fit_their_room (Fixture *self, gconstpointer data)
+{
+  static const char *const places[] = { "overview", "schools", "calendar", "coaching", "evaluation", "reports" };
+  static const struct
+  {
+    int width;
+    int room;
+  } cases[] = { { 1200, 680 }, { 360, 360 } };
+
+  for (guint c = 0; c < G_N_ELEMENTS (cases); c++)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (self->window), cases[c].width, 720);
+      g_assert_cmpint (sam_window_is_narrow (self->window), ==, cases[c].width < 900);
+      for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+        {
+          SamPage *page = sam_window_get_page (self->window, places[i]);
+          int minimum;
+
+          sam_window_show_place (self->window, places[i]);
+          ui_fixture_settle ();
+          g_assert_cmpint (sam_page_is_narrow (page), ==, cases[c].width < 900);
+          gtk_widget_measure (GTK_WIDGET (page), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+          if (minimum > cases[c].room)
+            g_error ("%s asks for %d of %d pixels", places[i], minimum, cases[c].room);
+        }
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_fixture_init (&argc, &argv);
+
+  g_test_add_func ("/window/starts-with-the-three-ways-to-a-programme", test_starts_empty);
+  g_test_add_func ("/window/says-why-a-file-is-refused", test_says_why_a_file_is_refused);
+#define ADD(name, function) g_test_add ("/window/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("goes-to-each-place", test_goes_to_places);
+  ADD ("names-its-places", test_rows_have_names);
+  ADD ("undoes-and-redoes-by-action", test_undoes_and_redoes);
+  ADD ("goes-back-to-the-start-page", test_closes_the_programme);
+  ADD ("has-room-for-every-page", test_pages_fit_their_room);
+
+  return g_test_run ();
+}
