@@ -1,0 +1,31 @@
+#pragma once
+
+#include <adwaita.h>
+
+#include "sam-page.h"
+#include "sam-test-programme.h"
+
+/*
+ * A page in a window of its own, with a small programme: one school with a
+ * team, a teacher and a coach. The window's actions are recorded.
+ */
+typedef struct
+{
+  SamTestProgramme *programme;
+  SamStore         *store;
+  SamContext       *context;
+  GtkWidget        *window;
+  SamPage          *page;
+  char             *toast; /* the last one */
+} PageFixture;
+
+void page_fixture_set_up (PageFixture *self, GType page_type, gboolean with_school);
+void page_fixture_tear_down (PageFixture *self, gconstpointer data);
+
+guint page_fixture_count (PageFixture *self, SamFamilyId family);
+/** The newest window of the type other than the page's own; waits until it is there. */
+GtkWidget *page_fixture_wait_window (PageFixture *self, GType type);
+/** Waits until the window is gone. */
+void       page_fixture_wait_closed (GtkWidget **window);
+/** The first mapped widget below @root of the type with this accessible tooltip, label or title. */
+GtkWidget *page_fixture_find (GtkWidget *root, GType type, const char *name);

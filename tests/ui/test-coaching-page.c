@@ -1,0 +1,153 @@
+/* The place "Coaching": that, not what, on the board; the thread on the cycle's page. */
+#include "page-fixture.h"
+#include "sam-coaching-page.h"
+#include "sam-cycle-card.h"
+#include "sam-cycle-view.h"
+#include "sam-sheet.h"
+
+#define QUESTION "Vemtalar?"
+
+static void
+set_up (PageFixture *self, gconstpointer data)
+{
+  page_fixture_set_up (self, SAM_TYPE_COACHING_PAGE, TRUE);
+}
+
+static gint64
+add_cycle (PageFixture *self, gboolean with_question)
+{
+  SamTestProgramme *p = self->programme;
+
+  sam_test_programme_put (p, "cycle", "C", "teacher=Maria ordinal=1 coach=Annika term=2012-ht");
+  if (with_question)
+    sam_test_programme_put (p, "focus_question", "Q",
+                            "cycle=C ordinal=1 asked_date=2012-12-03 text=Vemtalar?");
+  sam_test_programme_get_store (p);
+
+  return sam_test_programme_get_id (p, "C");
+}
+
+static GtkWidget *
+show_cycle (PageFixture *self, gint64 id)
+{
+  GtkWidget *view;
+
+  g_assert_true (sam_page_show_record (self->page, SAM_FAMILY_CYCLE, id));
+  view = page_fixture_find (GTK_WIDGET (self->page), SAM_TYPE_CYCLE_VIEW, NULL);
+  g_assert_nonnull (view);
+
+  return view;
+}
+
+static void
+test_board (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *card;
+
+  add_cycle (self, TRUE);
+  card = page_fixture_find (GTK_WIDGET (self->page), SAM_TYPE_CYCLE_CARD, NULL);
+  while (card == NULL)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      card = page_fixture_find (GTK_WIDGET (self->page), SAM_TYPE_CYCLE_CARD, NULL);
+    }
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_ROLE_BUTTON);
+  g_assert_nonnull (page_fixture_find (card, GTK_TYPE_LABEL, "Maria"));
+  g_assert_nonnull (page_fixture_find (card, GTK_TYPE_LABEL, "Almskolan"));
+  g_assert_nonnull (page_fixture_find (card, GTK_TYPE_LABEL, "1 focus question"));
+  g_assert_null (page_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_LABEL, QUESTION));
+
+  g_assert_true (gtk_widget_activate (card));
+  while (page_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_LABEL, "“" QUESTION "”") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_observation_before_question (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *view = show_cycle (self, add_cycle (self, FALSE));
+  GtkWidget *dialog;
+
+  g_assert_true (gtk_widget_activate_action (view, "cycle.observe", NULL));
+  dialog = page_fixture_wait_window (self, ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "No observation yet");
+  g_assert_cmpuint (strlen (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog))), >, 20);
+  g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_SESSION), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_record_observation (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *view = show_cycle (self, add_cycle (self, TRUE));
+  GtkWidget *sheet;
+  GtkWidget *add;
+  GtkWidget *text;
+
+  g_assert_true (gtk_widget_activate_action (view, "cycle.observe", NULL));
+  sheet = page_fixture_wait_window (self, SAM_TYPE_SHEET);
+  add = page_fixture_find (sheet, GTK_TYPE_BUTTON, "_Add Entry");
+  g_assert_nonnull (add);
+  g_signal_emit_by_name (add, "clicked");
+  while ((text = page_fixture_find (sheet, GTK_TYPE_TEXT_VIEW, NULL)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)), "Tre händer uppe.", -1);
+  g_object_add_weak_pointer (G_OBJECT (sheet), (gpointer *) &sheet);
+  g_assert_true (gtk_widget_get_sensitive (sam_sheet_get_save_button (SAM_SHEET (sheet))));
+  g_signal_emit_by_name (sam_sheet_get_save_button (SAM_SHEET (sheet)), "clicked");
+  page_fixture_wait_closed (&sheet);
+
+  g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_OBSERVATION), ==, 1);
+  g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_OBSERVATION_ENTRY), ==, 1);
+  g_assert_nonnull (page_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_LABEL, "Tre händer uppe."));
+  g_assert_nonnull (page_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_BUTTON, "Record the Dialogue…"));
+
+  g_assert_true (sam_store_undo (self->store, NULL));
+  g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_SESSION), ==, 0);
+  g_assert_null (page_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_LABEL, "Tre händer uppe."));
+}
+
+static void
+test_cancel (PageFixture *self, gconstpointer data)
+{
+  gint64 id = add_cycle (self, TRUE);
+  GtkWidget *view = show_cycle (self, id);
+  g_autoptr (SamRecord) cycle = NULL;
+
+  g_assert_true (gtk_widget_activate_action (view, "cycle.cancel", NULL));
+  g_assert_cmpstr (self->toast, ==, "Cycle cancelled");
+  cycle = sam_store_get (self->store, SAM_FAMILY_CYCLE, id, NULL);
+  g_assert_cmpint (sam_record_get_choice (cycle, SAM_CYCLE_ENDING), ==, SAM_CYCLE_ENDING_CANCELLED);
+  g_assert_null (page_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_BUTTON, "Record the Talk Before…"));
+  g_assert_true (gtk_widget_activate_action (view, "cycle.reopen", NULL));
+  g_assert_nonnull (page_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_BUTTON, "Record the Talk Before…"));
+}
+
+static void
+test_back_forgets (PageFixture *self, gconstpointer data)
+{
+  show_cycle (self, add_cycle (self, TRUE));
+  g_assert_nonnull (page_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_LABEL, "“" QUESTION "”"));
+  g_assert_nonnull (page_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_LABEL, "Cycle"));
+  g_assert_true (sam_page_back (self->page));
+  g_assert_null (page_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_LABEL, "“" QUESTION "”"));
+  g_assert_false (sam_page_back (self->page));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/coaching-page/the-board-says-that-not-what", PageFixture, NULL, set_up, test_board,
+              page_fixture_tear_down);
+  g_test_add ("/coaching-page/an-observation-before-a-question-is-refused-in-words", PageFixture, NULL, set_up,
+              test_observation_before_question, page_fixture_tear_down);
+  g_test_add ("/coaching-page/records-an-observation-as-one-change", PageFixture, NULL, set_up, test_record_observation,
+              page_fixture_tear_down);
+  g_test_add ("/coaching-page/cancels-and-reopens-a-cycle", PageFixture, NULL, set_up, test_cancel,
+              page_fixture_tear_down);
+  g_test_add ("/coaching-page/going-back-forgets-the-text", PageFixture, NULL, set_up, test_back_forgets,
+              page_fixture_tear_down);
+  return g_test_run ();
+}

@@ -1,0 +1,178 @@
+/* The place "Schools": finds, adds, removes; what is removed comes back. */
+#include "page-fixture.h"
+#include "sam-form-dialog.h"
+#include "sam-schools-page.h"
+#include "sam-school-view.h"
+#include "sam-sheet.h"
+#include "sam-team-view.h"
+
+static void
+set_up (PageFixture *self, gconstpointer with_school)
+{
+  page_fixture_set_up (self, SAM_TYPE_SCHOOLS_PAGE, GPOINTER_TO_INT (with_school));
+}
+
+static void
+type_in (GtkWidget *form, guint field, const char *text)
+{
+  GtkWidget *row = sam_form_dialog_get_row (SAM_FORM_DIALOG (form), field);
+
+  g_assert_nonnull (row);
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+static void
+press (GtkWidget *button)
+{
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static void
+save (GtkWidget *form)
+{
+  GtkWidget *window = form;
+
+  g_object_add_weak_pointer (G_OBJECT (form), (gpointer *) &window);
+  press (sam_form_dialog_get_save_button (SAM_FORM_DIALOG (form)));
+  page_fixture_wait_closed (&window);
+}
+
+static void
+test_search (PageFixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *text;
+    guint       n;
+  } cases[] = {
+    { "alm", 1 }, { "ÖRN", 1 }, { "orn", 0 }, { "ekvalla", 2 }, { "8765", 1 }, { "f–3", 1 }, { "skolan", 2 }, { "", 2 },
+  };
+  GtkWidget *entry;
+
+  g_assert_true (sam_page_search (self->page));
+  while ((entry = page_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_SEARCH_ENTRY, NULL)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, "Search Schools");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *list;
+
+      g_test_message ("'%s'", cases[i].text);
+      gtk_editable_set_text (GTK_EDITABLE (entry), cases[i].text);
+      g_signal_emit_by_name (entry, "search-changed");
+      list = page_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_LIST_VIEW, NULL);
+      if (cases[i].n == 0)
+        g_assert_null (list);
+      else
+        g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))), ==,
+                          cases[i].n);
+    }
+}
+
+static void
+test_add_first_school (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *form;
+  g_autoptr (GPtrArray) schools = NULL;
+
+  g_assert_true (sam_page_add (self->page));
+  form = page_fixture_wait_window (self, SAM_TYPE_FORM_DIALOG);
+  type_in (form, SAM_ORGANISER_NAME, "Ekvalla kommun");
+  save (form);
+  g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_ORGANISER), ==, 1);
+
+  form = page_fixture_wait_window (self, SAM_TYPE_FORM_DIALOG);
+  type_in (form, SAM_SCHOOL_NAME, "Almskolan");
+  type_in (form, SAM_SCHOOL_UNIT_CODE, "1234");
+  g_assert_false (gtk_widget_get_sensitive (sam_form_dialog_get_save_button (SAM_FORM_DIALOG (form))));
+  type_in (form, SAM_SCHOOL_UNIT_CODE, "12345678");
+  save (form);
+  g_assert_cmpstr (self->toast, ==, "School added");
+  schools = sam_store_list (self->store, SAM_FAMILY_SCHOOL, NULL);
+  g_assert_cmpuint (schools->len, ==, 1);
+  g_assert_cmpstr (sam_record_get_text (schools->pdata[0], SAM_SCHOOL_NAME), ==, "Almskolan");
+  g_assert_nonnull (page_fixture_find (GTK_WIDGET (self->page), SAM_TYPE_SCHOOL_VIEW, NULL));
+}
+
+static void
+test_remove_school (PageFixture *self, gconstpointer data)
+{
+  gint64 id = sam_test_programme_get_id (self->programme, "Alm");
+  GtkWidget *view;
+
+  g_assert_true (sam_page_show_record (self->page, SAM_FAMILY_SCHOOL, id));
+  view = page_fixture_find (GTK_WIDGET (self->page), SAM_TYPE_SCHOOL_VIEW, NULL);
+  g_assert_true (gtk_widget_activate_action (view, "school.remove", NULL));
+  g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_SCHOOL), ==, 1);
+  g_assert_nonnull (strstr (self->toast, "Almskolan removed, with 1 team"));
+  g_assert_null (page_fixture_find (GTK_WIDGET (self->page), SAM_TYPE_SCHOOL_VIEW, NULL));
+
+  g_assert_true (sam_store_undo (self->store, NULL));
+  g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_SCHOOL), ==, 2);
+  g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_MEMBERSHIP), ==, 1);
+}
+
+static void
+test_add_new_teacher (PageFixture *self, gconstpointer data)
+{
+  gint64 id = sam_test_programme_get_id (self->programme, "F");
+  GtkWidget *view;
+  GtkWidget *sheet;
+  GtkWidget *toggle;
+  GtkWidget *name;
+
+  g_assert_true (sam_page_show_record (self->page, SAM_FAMILY_TEAM, id));
+  view = page_fixture_find (GTK_WIDGET (self->page), SAM_TYPE_TEAM_VIEW, NULL);
+  g_assert_true (gtk_widget_activate_action (view, "team.add-teacher", NULL));
+  sheet = page_fixture_wait_window (self, SAM_TYPE_SHEET);
+  g_assert_false (gtk_widget_get_sensitive (sam_sheet_get_save_button (SAM_SHEET (sheet))));
+
+  toggle = page_fixture_find (sheet, GTK_TYPE_SWITCH, NULL);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, "New to the Programme");
+  gtk_switch_set_active (GTK_SWITCH (toggle), TRUE);
+  while ((name = page_fixture_find (sheet, ADW_TYPE_ENTRY_ROW, "Name")) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (name), "Per Olsson");
+  g_object_add_weak_pointer (G_OBJECT (sheet), (gpointer *) &sheet);
+  press (sam_sheet_get_save_button (SAM_SHEET (sheet)));
+  page_fixture_wait_closed (&sheet);
+
+  g_assert_cmpstr (self->toast, ==, "Teacher added");
+  g_assert_nonnull (page_fixture_find (GTK_WIDGET (self->page), ADW_TYPE_ACTION_ROW, "Per Olsson"));
+  g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_MEMBERSHIP), ==, 2);
+  g_assert_true (sam_store_undo (self->store, NULL));
+  g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_PERSON), ==, 2);
+  g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_MEMBERSHIP), ==, 1);
+}
+
+static void
+test_back (PageFixture *self, gconstpointer data)
+{
+  gint64 id = sam_test_programme_get_id (self->programme, "F");
+
+  g_assert_false (sam_page_back (self->page));
+  g_assert_true (sam_page_show_record (self->page, SAM_FAMILY_TEAM, id));
+  g_assert_true (sam_page_back (self->page));
+  g_assert_nonnull (page_fixture_find (GTK_WIDGET (self->page), SAM_TYPE_SCHOOL_VIEW, NULL));
+  g_assert_true (sam_page_back (self->page));
+  g_assert_nonnull (page_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_LIST_VIEW, NULL));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/schools-page/finds-by-name-organiser-code-and-team", PageFixture, GINT_TO_POINTER (TRUE), set_up,
+              test_search, page_fixture_tear_down);
+  g_test_add ("/schools-page/asks-for-an-organiser-before-the-first-school", PageFixture, GINT_TO_POINTER (FALSE), set_up,
+              test_add_first_school, page_fixture_tear_down);
+  g_test_add ("/schools-page/says-what-goes-with-a-school-and-undoes-it", PageFixture, GINT_TO_POINTER (TRUE), set_up,
+              test_remove_school, page_fixture_tear_down);
+  g_test_add ("/schools-page/adds-a-teacher-who-is-new-in-one-change", PageFixture, GINT_TO_POINTER (TRUE), set_up,
+              test_add_new_teacher, page_fixture_tear_down);
+  g_test_add ("/schools-page/goes-back-from-team-to-school-to-list", PageFixture, GINT_TO_POINTER (TRUE), set_up,
+              test_back, page_fixture_tear_down);
+  return g_test_run ();
+}
