@@ -393,6 +393,39 @@ test_edits_questions (Fixture *fixture, gconstpointer data)
                    sam_test_programme_get_id (fixture->programme, "Ahl"));
 }
 
+static void
+test_read_only_offers_nothing_to_change (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  /* Open a second time, the file opens for reading. */
+  g_autoptr (SamStore) store = sam_store_open (sam_store_get_path (fixture->store), &error);
+  g_autoptr (SamContext) context = NULL;
+  GtkWidget *dialog = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (sam_store_is_read_only (store));
+  context = sam_context_new (store);
+  sam_page_set_context (SAM_PAGE (fixture->page), context);
+
+  gtk_widget_activate_action (fixture->page, "calendar.add", NULL);
+  sam_page_add (SAM_PAGE (fixture->page));
+  dialog = GTK_WIDGET (sam_session_dialog_present (fixture->page, context,
+                                                   sam_test_programme_get_id (fixture->programme, "late")));
+  g_assert_nonnull (dialog);
+  for (guint i = 0; i < 6; i++)
+    {
+      static const char *const actions[] = { "edit", "hold", "move", "cancel", "plan-again", "delete" };
+      g_autofree char *name = g_strconcat ("session.", actions[i], NULL);
+
+      gtk_widget_activate_action (dialog, name, NULL);
+    }
+  g_assert_null (find_window (SAM_TYPE_SESSION_TASK));
+  g_assert_cmpint (get_state (fixture, "late"), ==, SAM_SESSION_STATE_PLANNED);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  sam_page_set_context (SAM_PAGE (fixture->page), NULL);
+  sam_store_close (store);
+}
+
 #define ADD(name, function) g_test_add ("/session-dialog/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -410,6 +443,7 @@ main (int argc, char *argv[])
   ADD ("another-school-offers-its-teams", test_another_school_offers_its_teams);
   ADD ("refuses-beside-the-field", test_refuses_beside_the_field);
   ADD ("edits-questions", test_edits_questions);
+  ADD ("read-only-offers-nothing-to-change", test_read_only_offers_nothing_to_change);
 
   return g_test_run ();
 }

@@ -85,11 +85,12 @@ on_lines_changed_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The number of chips follows from the height, and widgets must not change while they are laid out. */
+/* The number of chips follows from the height, the last of them without the gap below it; and widgets
+ * must not change while they are laid out. */
 static void
 update_lines (SamMonthView *self, int row_height)
 {
-  guint lines = (guint) CLAMP ((row_height - SAM_MONTH_CELL_HEAD) / SAM_MONTH_CELL_LINE, 1, MAX_LINES);
+  guint lines = (guint) CLAMP ((row_height - SAM_MONTH_CELL_HEAD + 2) / SAM_MONTH_CELL_LINE, 1, MAX_LINES);
 
   if (self->narrow || lines == self->lines)
     return;

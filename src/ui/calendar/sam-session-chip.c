@@ -102,6 +102,7 @@ sam_session_chip_set_item (SamSessionChip *self, SamSessionItem *item, SamDate a
   gtk_label_set_label (GTK_LABEL (self->time), time);
   gtk_label_set_label (GTK_LABEL (self->title), title);
   sam_session_look_apply (GTK_WIDGET (self), style);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), description);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   description, -1);
 }
