@@ -68,6 +68,12 @@ sam_session_draft_new_replacement (SamRecord *original, SamDate date, int time)
   return draft;
 }
 
+SamSessionState
+sam_session_get_state_on (SamSessionState state, SamDate date, SamDate as_of)
+{
+  return state == SAM_SESSION_STATE_HELD && date > as_of ? SAM_SESSION_STATE_PLANNED : state;
+}
+
 gboolean
 sam_session_is_overdue (SamSessionState state, SamDate date, SamDate as_of)
 {

@@ -28,6 +28,12 @@ void sam_session_draft_move (SamDraft *draft, gint64 replacement);
  */
 SamDraft *sam_session_draft_new_replacement (SamRecord *original, SamDate date, int time);
 
+/**
+ * The state as it was on the day @as_of: what was held later was planned then.
+ * Nobody records on which day a session was cancelled or moved, so these stay.
+ */
+SamSessionState sam_session_get_state_on (SamSessionState state, SamDate date, SamDate as_of);
+
 /** Past, but still only planned: to follow up. */
 gboolean sam_session_is_overdue (SamSessionState state, SamDate date, SamDate as_of);
 

@@ -280,6 +280,14 @@ sam_session_item_get_has_question (SamSessionItem *self)
   return self->has_question;
 }
 
+SamSessionState
+sam_session_item_get_state_on (SamSessionItem *self, SamDate as_of)
+{
+  g_return_val_if_fail (SAM_IS_SESSION_ITEM (self), SAM_SESSION_STATE_PLANNED);
+
+  return sam_session_get_state_on (self->state, self->date, as_of);
+}
+
 gboolean
 sam_session_item_is_overdue (SamSessionItem *self, SamDate as_of)
 {

@@ -49,6 +49,8 @@ gint64 sam_session_item_get_replacement_id (SamSessionItem *self);
 SamDate sam_session_item_get_replacement_date (SamSessionItem *self);
 /** Whether a pedagogical question is recorded: a held group session without one is flagged. */
 gboolean sam_session_item_get_has_question (SamSessionItem *self);
+/** The state on the day @as_of, when what was held later was still planned. */
+SamSessionState sam_session_item_get_state_on (SamSessionItem *self, SamDate as_of);
 /** Past on the day @as_of, but still only planned. */
 gboolean sam_session_item_is_overdue (SamSessionItem *self, SamDate as_of);
 

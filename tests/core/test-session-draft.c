@@ -102,6 +102,27 @@ test_a_replacement_takes_what_was_prepared (void)
 }
 
 static void
+test_held_later_was_planned_on_the_day (void)
+{
+  static const struct
+  {
+    SamSessionState state;
+    SamDate         date;
+    SamSessionState expected;
+  } cases[] = {
+    { SAM_SESSION_STATE_HELD, 99, SAM_SESSION_STATE_HELD },
+    { SAM_SESSION_STATE_HELD, 100, SAM_SESSION_STATE_HELD },
+    { SAM_SESSION_STATE_HELD, 101, SAM_SESSION_STATE_PLANNED },
+    { SAM_SESSION_STATE_PLANNED, 101, SAM_SESSION_STATE_PLANNED },
+    { SAM_SESSION_STATE_CANCELLED, 101, SAM_SESSION_STATE_CANCELLED },
+    { SAM_SESSION_STATE_MOVED, 101, SAM_SESSION_STATE_MOVED },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (sam_session_get_state_on (cases[i].state, cases[i].date, 100), ==, cases[i].expected);
+}
+
+static void
 test_overdue_is_past_and_only_planned (void)
 {
   g_assert_true (sam_session_is_overdue (SAM_SESSION_STATE_PLANNED, 99, 100));
@@ -116,6 +137,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session-draft/each-state-keeps-the-rules-of-the-others", test_each_state_keeps_the_rules);
   g_test_add_func ("/session-draft/a-replacement-takes-what-was-prepared", test_a_replacement_takes_what_was_prepared);
+  g_test_add_func ("/session-draft/what-was-held-later-was-planned-on-the-day", test_held_later_was_planned_on_the_day);
   g_test_add_func ("/session-draft/overdue-is-past-and-only-planned", test_overdue_is_past_and_only_planned);
 
   return g_test_run ();

@@ -404,7 +404,8 @@ sam_school_lists_fill_dates (GtkListBox *list, SamContext *context, gint64 schoo
 static void
 add_session (GtkListBox *list, SamSessionItem *item, SamDate as_of)
 {
-  SamStyle style = sam_style_for_session (sam_session_item_get_state (item), sam_session_item_is_overdue (item, as_of));
+  SamStyle style = sam_style_for_session (sam_session_item_get_state_on (item, as_of),
+                                          sam_session_item_is_overdue (item, as_of));
   const SamField *kinds = &sam_family_session.fields[SAM_SESSION_KIND];
   const char *team = sam_session_item_get_team_name (item);
   const char *coach = sam_session_item_get_coach_name (item);

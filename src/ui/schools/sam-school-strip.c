@@ -158,7 +158,8 @@ describe_session (SamSessionItem *item, SamStyle style)
 static void
 add_session (SamSchoolStrip *self, GtkWidget *cell, SamSessionItem *item, SamDate as_of)
 {
-  SamStyle style = sam_style_for_session (sam_session_item_get_state (item), sam_session_item_is_overdue (item, as_of));
+  SamStyle style = sam_style_for_session (sam_session_item_get_state_on (item, as_of),
+                                          sam_session_item_is_overdue (item, as_of));
   g_autofree char *name = describe_session (item, style);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *icon = gtk_image_new_from_icon_name (style.icon_name);
