@@ -339,7 +339,9 @@ sam_coaching_page_narrow_changed (SamPage *page)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->foot), orientation);
   gtk_label_set_xalign (self->summary_label, narrow ? 0 : 1);
   gtk_box_set_spacing (self->foot, narrow ? 6 : 24);
+  /* One column: the words say it all, and leave the room to the list. */
   gtk_widget_set_visible (self->legend, !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->days_chart), !narrow);
   gtk_widget_set_margin_start (GTK_WIDGET (self->foot), narrow ? 12 : 24);
   gtk_widget_set_margin_end (GTK_WIDGET (self->foot), narrow ? 12 : 24);
 }
