@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-changeset.h"
 #include "sam-id.h"
 #include "sam-journal.h"
 #include "sam-record-io.h"
@@ -260,6 +261,20 @@ sam_change_remove (SamChange *self, SamFamilyId family, gint64 id, GError **erro
   return is_done;
 }
 
+/* What undo could not read later is not committed now. */
+static gboolean
+add_to_journal (SamChange *self, gconstpointer changeset, gsize length, SamFamilySet *families, GError **error)
+{
+  SamChangesetTouch touch;
+
+  if (!sam_changeset_read (changeset, length, &touch))
+    return sam_database_fail (self->store->database, SQLITE_CORRUPT, error);
+
+  *families = touch.touched;
+
+  return sam_journal_add (self->store->database, self->label, changeset, length, error);
+}
+
 static gboolean
 commit_inside (SamChange *self, SamFamilySet *families, GError **error)
 {
@@ -274,9 +289,7 @@ commit_inside (SamChange *self, SamFamilySet *families, GError **error)
     return sam_database_fail (database, code, error);
 
   /* What changed nothing leaves no trace. */
-  is_done = length == 0 ||
-            (sam_journal_read_families (changeset, length, families) &&
-             sam_journal_add (database, self->label, changeset, length, error));
+  is_done = length == 0 || add_to_journal (self, changeset, (gsize) length, families, error);
   sqlite3_free (changeset);
 
   return is_done && sam_database_execute (database, "COMMIT", error);

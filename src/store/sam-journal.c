@@ -2,15 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-changeset.h"
 #include "sam-database-private.h"
-
-/* What a changeset did to each family. */
-typedef struct
-{
-  SamFamilySet touched;
-  /* Families whose rows others may refer to in vain now. */
-  SamFamilySet lost;
-} Touched;
 
 gboolean
 sam_journal_add (SamDatabase *database, const char *label, gconstpointer changeset, gsize length, GError **error)
@@ -69,47 +62,13 @@ sam_journal_peek (SamDatabase *database, SamJournalDirection direction, gint64 *
 }
 
 static gboolean
-read_touched (gconstpointer changeset, gsize length, Touched *touched)
+fail_damaged (GError **error)
 {
-  sqlite3_changeset_iter *iterator = NULL;
-  int code;
+  g_set_error (error, SAM_ERROR, SAM_ERROR_DAMAGED,
+               _("The history of changes in the file is damaged. The records themselves can be read. "
+                 "Keep a copy of the file, and open a backup."));
 
-  touched->touched = 0;
-  touched->lost = 0;
-  if (length > G_MAXINT || sqlite3changeset_start (&iterator, (int) length, (void *) changeset) != SQLITE_OK)
-    return FALSE;
-
-  while ((code = sqlite3changeset_next (iterator)) == SQLITE_ROW)
-    {
-      const SamFamily *family;
-      const char *table = NULL;
-      int n_columns, operation, indirect;
-
-      sqlite3changeset_op (iterator, &table, &n_columns, &operation, &indirect);
-      family = sam_family_find (table);
-      if (family == NULL)
-        {
-          code = SQLITE_CORRUPT;
-          break;
-        }
-      touched->touched |= SAM_FAMILY_SET (family->id);
-      /* A team that moves to another school breaks the pairs (team, school) of others. */
-      if (operation == SQLITE_DELETE || (operation == SQLITE_UPDATE && family->id == SAM_FAMILY_TEAM))
-        touched->lost |= SAM_FAMILY_SET (family->id);
-    }
-
-  return sqlite3changeset_finalize (iterator) == SQLITE_OK && code == SQLITE_DONE;
-}
-
-gboolean
-sam_journal_read_families (gconstpointer changeset, gsize length, SamFamilySet *families)
-{
-  Touched touched;
-  gboolean is_read = read_touched (changeset, length, &touched);
-
-  *families = touched.touched;
-
-  return is_read;
+  return FALSE;
 }
 
 static gboolean
@@ -125,18 +84,10 @@ fail_step (SamJournalDirection direction, GError **error)
   return FALSE;
 }
 
+/* No cascade runs meanwhile, so every row must be as the change left it: nothing is left out. */
 static int
 on_conflict_cb (void *user_data, int conflict, sqlite3_changeset_iter *iterator)
 {
-  const char *table;
-  int n_columns, operation, indirect;
-
-  sqlite3changeset_op (iterator, &table, &n_columns, &operation, &indirect);
-
-  /* A row that is to go and that a cascade has taken already. */
-  if (conflict == SQLITE_CHANGESET_NOTFOUND && operation == SQLITE_DELETE)
-    return SQLITE_CHANGESET_OMIT;
-
   return SQLITE_CHANGESET_ABORT;
 }
 
@@ -176,7 +127,7 @@ refers_to_any (const SamFamily *family, SamFamilySet targets)
 
 /* Keys were not watched while the changeset was applied: look now, where they can have been broken. */
 static gboolean
-check_keys (SamDatabase *database, SamJournalDirection direction, const Touched *touched, GError **error)
+check_keys (SamDatabase *database, SamJournalDirection direction, const SamChangesetTouch *touched, GError **error)
 {
   for (guint i = 0; i < SAM_N_FAMILIES; i++)
     {
@@ -244,7 +195,7 @@ step_inside (SamDatabase *database, SamJournalDirection direction, SamFamilySet 
 {
   g_autofree char *label = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  Touched touched, reversed;
+  SamChangesetTouch touched, reversed;
   gconstpointer data;
   gsize length;
   gint64 seq;
@@ -262,8 +213,8 @@ step_inside (SamDatabase *database, SamJournalDirection direction, SamFamilySet 
   if (bytes == NULL)
     return FALSE;
   data = g_bytes_get_data (bytes, &length);
-  if (!read_touched (data, length, &touched))
-    return sam_database_fail (database, SQLITE_CORRUPT, error);
+  if (!sam_changeset_read (data, length, &touched))
+    return fail_damaged (error);
 
   /* Undoing an insert loses a row as a delete does: then look at all of them. */
   reversed = touched;
@@ -314,15 +265,10 @@ sam_journal_check (SamDatabase *database, GError **error)
     {
       gsize length;
       gconstpointer data = sam_statement_get_blob (statement, 0, &length);
-      SamFamilySet families;
+      SamChangesetTouch touch;
 
-      if (!sam_journal_read_families (data, length, &families))
-        {
-          g_set_error (error, SAM_ERROR, SAM_ERROR_DAMAGED,
-                       _("The history of changes in the file is damaged. The records themselves can be read. "
-                         "Keep a copy of the file, and open a backup."));
-          return FALSE;
-        }
+      if (!sam_changeset_read (data, length, &touch))
+        return fail_damaged (error);
     }
   if (found != NULL)
     {

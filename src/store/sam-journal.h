@@ -35,9 +35,6 @@ gboolean sam_journal_step (SamDatabase *database, SamJournalDirection direction,
 /** Empties the journal: what was done can no longer be undone. */
 gboolean sam_journal_clear (SamDatabase *database, GError **error);
 
-/** The tables that a changeset touches, those of cascades included; %FALSE where it cannot be read. */
-gboolean sam_journal_read_families (gconstpointer changeset, gsize length, SamFamilySet *families);
-
 /** Whether every changeset in the journal can be read. */
 gboolean sam_journal_check (SamDatabase *database, GError **error);
 
