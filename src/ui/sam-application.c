@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-accessibility.h"
 #include "sam-preferences-window.h"
 #include "sam-preferences.h"
 #include "sam-window.h"
@@ -132,6 +133,14 @@ on_shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+sam_application_window_added (GtkApplication *application, GtkWindow *window)
+{
+  GTK_APPLICATION_CLASS (sam_application_parent_class)->window_added (application, window);
+
+  g_signal_connect_after (window, "map", G_CALLBACK (sam_accessibility_mend), NULL);
+}
+
+static void
 sam_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
@@ -169,6 +178,7 @@ sam_application_class_init (SamApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  GTK_APPLICATION_CLASS (klass)->window_added = sam_application_window_added;
   application_class->startup = sam_application_startup;
   application_class->activate = sam_application_activate;
   application_class->open = sam_application_open;

@@ -4,6 +4,7 @@
 #include "sam-robot.h"
 
 #include <gio/gio.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* The bus tells of most changes; this looks again for the few that it does not. */
@@ -22,6 +23,7 @@ typedef struct
   AtspiRole   role;
   const char *name;
   const char *part;
+  gboolean    actionable;
 } Wanted;
 
 static gboolean
@@ -37,12 +39,13 @@ on_event_cb (AtspiEvent *event, void *user_data)
   g_boxed_free (ATSPI_TYPE_EVENT, event);
 }
 
+/* GTK 4.8 says “showing” of windows alone. */
 static gboolean
-is_showing (AtspiAccessible *accessible)
+is_visible (AtspiAccessible *accessible)
 {
   g_autoptr (AtspiStateSet) states = atspi_accessible_get_state_set (accessible);
 
-  return states != NULL && atspi_state_set_contains (states, ATSPI_STATE_SHOWING);
+  return states != NULL && atspi_state_set_contains (states, ATSPI_STATE_VISIBLE);
 }
 
 static char *
@@ -52,6 +55,28 @@ dup_text (AtspiAccessible *accessible)
   int length = text != NULL ? atspi_text_get_character_count (text, NULL) : 0;
 
   return length > 0 ? atspi_text_get_text (text, 0, length, NULL) : NULL;
+}
+
+/*
+ * GTK 4.8 says a mnemonic's underscore, and says a name twice where a widget has
+ * both a label of its own and one inside: “_Save Save”.
+ */
+static gboolean
+is_named (const char *name, const char *wanted)
+{
+  g_auto (GStrv) parts = g_strsplit (name != NULL ? name : "", "_", -1);
+  g_autofree char *plain = g_strjoinv ("", parts);
+  g_autofree char *twice = g_strdup_printf ("%s %s", wanted, wanted);
+
+  return g_str_equal (plain, wanted) || g_str_equal (plain, twice);
+}
+
+static gboolean
+has_action (AtspiAccessible *accessible)
+{
+  g_autoptr (AtspiAction) action = atspi_accessible_get_action_iface (accessible);
+
+  return action != NULL && atspi_action_get_n_actions (action, NULL) > 0;
 }
 
 static gboolean
@@ -65,7 +90,7 @@ matches (AtspiAccessible *accessible, const Wanted *wanted)
 
   name = atspi_accessible_get_name (accessible, NULL);
   if (wanted->part == NULL)
-    return g_strcmp0 (name, wanted->name) == 0;
+    return is_named (name, wanted->name) && (!wanted->actionable || has_action (accessible));
 
   if (name != NULL && strstr (name, wanted->part) != NULL)
     return TRUE;
@@ -84,7 +109,7 @@ search (AtspiAccessible *parent, const Wanted *wanted)
       g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (parent, i, NULL);
       AtspiAccessible *found;
 
-      if (child == NULL || !is_showing (child))
+      if (child == NULL || !is_visible (child))
         continue;
       if (matches (child, wanted))
         return g_steal_pointer (&child);
@@ -109,27 +134,33 @@ describe (AtspiAccessible *parent, guint depth, GString *out)
       g_autofree char *text = NULL;
       g_autofree char *role = NULL;
 
-      if (child == NULL || !is_showing (child))
+      if (child == NULL || !is_visible (child))
         continue;
 
       name = atspi_accessible_get_name (child, NULL);
       role = atspi_accessible_get_role_name (child, NULL);
       text = dup_text (child);
-      if ((name != NULL && *name != '\0') || text != NULL)
+      if ((name != NULL && *name != '\0') || text != NULL || depth == 0)
         g_string_append_printf (out, "# %*s%s “%s” %s\n", (int) depth, "", role, name,
                                 text != NULL ? text : "");
       describe (child, depth + 1, out);
     }
 }
 
-static void
-fail_with_tree (SamRobot *self, const char *what, const Wanted *wanted)
+void
+sam_robot_describe (SamRobot *self)
 {
   g_autoptr (GString) tree = g_string_new (NULL);
 
-  if (self->application != NULL)
-    describe (self->application, 0, tree);
+  atspi_accessible_clear_cache (self->application);
+  describe (self->application, 0, tree);
   g_printerr ("%s", tree->str);
+}
+
+static void
+fail_with_tree (SamRobot *self, const char *what, const Wanted *wanted)
+{
+  sam_robot_describe (self);
   g_error ("%s: “%s”", what, wanted->part != NULL ? wanted->part : wanted->name);
 }
 
@@ -185,6 +216,34 @@ wait_for (SamRobot *self, AtspiAccessible *parent, const Wanted *wanted)
 
   g_source_remove (timer);
   return found;
+}
+
+char *
+sam_robot_make_home (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *home = g_dir_make_tmp ("samordna-home-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  return home;
+}
+
+void
+sam_robot_remove_home (const char *home)
+{
+  g_autoptr (GDir) folder = g_dir_open (home, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (home, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+        sam_robot_remove_home (path);
+      else
+        g_unlink (path);
+    }
+  g_rmdir (home);
 }
 
 SamRobot *
@@ -313,12 +372,11 @@ sam_robot_wait_text (SamRobot *self, const char *part)
 void
 sam_robot_click (SamRobot *self, AtspiRole role, const char *name)
 {
-  g_autoptr (AtspiAccessible) found = sam_robot_find (self, role, name);
+  const Wanted wanted = { .role = role, .name = name, .actionable = TRUE };
+  g_autoptr (AtspiAccessible) found = wait_for (self, NULL, &wanted);
   g_autoptr (AtspiAction) action = atspi_accessible_get_action_iface (found);
   g_autoptr (GError) error = NULL;
 
-  if (action == NULL)
-    g_error ("“%s” has no action", name);
   atspi_action_do_action (action, 0, &error);
   g_assert_no_error (error);
 }
@@ -357,17 +415,45 @@ sam_robot_act (SamRobot *self, const char *name)
   g_error ("The window has no action “%s”", name);
 }
 
+static char *
+xdotool (const char *first, ...)
+{
+  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  char *output = NULL;
+  va_list rest;
+
+  g_ptr_array_add (argv, (gpointer) "xdotool");
+  va_start (rest, first);
+  for (const char *word = first; word != NULL; word = va_arg (rest, const char *))
+    g_ptr_array_add (argv, (gpointer) word);
+  va_end (rest);
+  g_ptr_array_add (argv, NULL);
+
+  process = g_subprocess_newv ((const char *const *) argv->pdata, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &output, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_successful (process));
+
+  return output;
+}
+
+/* Without a window manager nobody gives a new dialog the keyboard: the topmost window has it. */
+static void
+focus_topmost (SamRobot *self)
+{
+  g_autofree char *pid = g_strdup_printf ("%u", self->pid);
+  g_autofree char *output = xdotool ("search", "--sync", "--onlyvisible", "--pid", pid, NULL);
+  g_auto (GStrv) windows = g_strsplit (g_strchomp (output), "\n", -1);
+
+  g_free (xdotool ("windowfocus", "--sync", windows[g_strv_length (windows) - 1], NULL));
+}
+
 void
 sam_robot_press (SamRobot *self, const char *keys)
 {
-  g_autofree char *pid = g_strdup_printf ("%u", self->pid);
-  g_autoptr (GSubprocess) xdotool = NULL;
-  g_autoptr (GError) error = NULL;
-
-  xdotool = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error, "xdotool", "search", "--sync",
-                              "--onlyvisible", "--pid", pid, "windowfocus", "--sync", "key",
-                              "--clearmodifiers", keys, NULL);
-  g_assert_no_error (error);
-  g_subprocess_wait_check (xdotool, NULL, &error);
-  g_assert_no_error (error);
+  focus_topmost (self);
+  g_free (xdotool ("key", "--clearmodifiers", keys, NULL));
 }

@@ -5,6 +5,13 @@
 
 G_BEGIN_DECLS
 
+/* libatspi comes without these. */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAction, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiEditableText, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiStateSet, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiText, g_object_unref)
+
 /**
  * SamRobot:
  *
@@ -17,6 +24,11 @@ G_BEGIN_DECLS
 typedef struct _SamRobot SamRobot;
 
 #define SAM_ROBOT_PATIENCE 30
+
+/** A new folder that stands for a user's home. */
+char *sam_robot_make_home (void);
+/** Removes it and all that is in it. */
+void  sam_robot_remove_home (const char *home);
 
 /**
  * sam_robot_start:
@@ -47,5 +59,7 @@ void sam_robot_enter (SamRobot *self, const char *label, const char *text);
 void sam_robot_act (SamRobot *self, const char *action);
 /** Presses keys in the program's window, as xdotool names them: "ctrl+z". */
 void sam_robot_press (SamRobot *self, const char *keys);
+/** Writes what is on screen to standard error, for whoever writes a test. */
+void sam_robot_describe (SamRobot *self);
 
 G_END_DECLS

@@ -167,6 +167,7 @@ sam_form_dialog_class_init (SamFormDialogClass *klass)
   object_class->finalize = sam_form_dialog_finalize;
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
 }
 
 static void

@@ -3,6 +3,8 @@
  */
 #include "sam-page.h"
 
+#include "sam-accessibility.h"
+
 typedef struct
 {
   SamContext  *context;
@@ -53,6 +55,7 @@ sam_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (sam_page_parent_class)->map (widget);
 
+  sam_accessibility_mend (widget);
   refresh_if_mapped (SAM_PAGE (widget));
 }
 

@@ -102,6 +102,7 @@ sam_sheet_class_init (SamSheetClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_save_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
 }
 
 static void
@@ -341,8 +342,7 @@ sam_sheet_validate (SamSheet *self)
 
       problems = sam_draft_validate (row->draft, source);
       problem = sam_problems_find (problems, row->field);
-      /* A field that nobody has been at is not scolded; it only keeps the sheet from being saved. */
-      sam_form_row_set_problem (row, row->touched || sam_draft_is_set (row->draft, row->field) ? problem : NULL);
+      sam_form_row_set_problem (row, problem);
       if (problem != NULL && problem->level == SAM_PROBLEM_ERROR)
         is_sound = FALSE;
     }

@@ -1,0 +1,113 @@
+#include "sam-accessibility.h"
+
+#include <adwaita.h>
+
+static const char mended_key[] = "sam-accessibility-mended";
+
+/* Stacks */
+
+static void
+present_top (GtkStack *stack)
+{
+  GtkWidget *top = gtk_stack_get_visible_child (stack);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (stack)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      gboolean hidden = child != top;
+
+      gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_HIDDEN, hidden, -1);
+      gtk_accessible_update_state (GTK_ACCESSIBLE (gtk_stack_get_page (stack, child)),
+                                   GTK_ACCESSIBLE_STATE_HIDDEN, hidden, -1);
+    }
+}
+
+static void
+present_revealed (GtkRevealer *revealer)
+{
+  GtkWidget *child = gtk_revealer_get_child (revealer);
+
+  if (child != NULL)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_HIDDEN,
+                                 !gtk_revealer_get_reveal_child (revealer), -1);
+}
+
+/* Buttons */
+
+static gboolean
+is_icon_button (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget))
+    return GTK_IS_IMAGE (gtk_button_get_child (GTK_BUTTON (widget)));
+
+  return GTK_IS_MENU_BUTTON (widget) && gtk_menu_button_get_icon_name (GTK_MENU_BUTTON (widget)) != NULL;
+}
+
+static void
+name_by_tooltip (GtkWidget *button)
+{
+  const char *tooltip = gtk_widget_get_tooltip_text (button);
+
+  if (tooltip == NULL)
+    return;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+}
+
+/* Its words are in a stack, for wide and narrow. */
+static gboolean
+is_switcher_button (GtkWidget *widget)
+{
+  return GTK_IS_TOGGLE_BUTTON (widget) && ADW_IS_VIEW_SWITCHER (gtk_widget_get_parent (widget));
+}
+
+static void
+name_by_label (GtkWidget *button)
+{
+  g_autofree char *label = NULL;
+
+  g_object_get (button, "label", &label, NULL);
+  if (label != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static gboolean
+is_new (GtkWidget *widget)
+{
+  if (g_object_get_data (G_OBJECT (widget), mended_key) != NULL)
+    return FALSE;
+
+  g_object_set_data (G_OBJECT (widget), mended_key, widget);
+  return TRUE;
+}
+
+void
+sam_accessibility_mend (GtkWidget *root)
+{
+  if (GTK_IS_STACK (root))
+    {
+      if (is_new (root))
+        g_signal_connect (root, "notify::visible-child", G_CALLBACK (present_top), NULL);
+      present_top (GTK_STACK (root));
+    }
+  else if (GTK_IS_REVEALER (root))
+    {
+      if (is_new (root))
+        g_signal_connect (root, "notify::reveal-child", G_CALLBACK (present_revealed), NULL);
+      present_revealed (GTK_REVEALER (root));
+    }
+  else if (is_icon_button (root) && is_new (root))
+    {
+      g_signal_connect (root, "notify::tooltip-text", G_CALLBACK (name_by_tooltip), NULL);
+      name_by_tooltip (root);
+    }
+  else if (is_switcher_button (root) && is_new (root))
+    {
+      g_signal_connect (root, "notify::label", G_CALLBACK (name_by_label), NULL);
+      name_by_label (root);
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    sam_accessibility_mend (child);
+}
