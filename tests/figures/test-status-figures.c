@@ -132,18 +132,58 @@ test_judges_the_mandatory_strand_from_the_decision_on (void)
   assert_figures (p, cases, G_N_ELEMENTS (cases));
 }
 
+/* Of two decisions on one day the later recorded holds, by its id as a number, not as text. */
+static void
+test_follows_the_last_decision (void)
+{
+  static const FigureCase cases[] = {
+    { "2012-10-01", NULL, "F3", 0, 0 },
+    { "2012-10-02", NULL, "F3", 1, 1 },
+    /* A decision of no effect changes nothing. */
+    { "2012-10-03", NULL, "F3", 1, 1 },
+  };
+  static const char *const decisions[] = {
+    "title=A date=2012-10-01 effect=strand_not_mandatory strand=group",
+    "title=B date=2012-10-02 effect=strand_not_mandatory strand=group",
+    "title=C date=2012-10-02 effect=strand_mandatory strand=group",
+    "title=D date=2012-10-03 effect=none strand=group",
+  };
+  g_autoptr (SamTestProgramme) p = make_programme ();
+  g_autoptr (GError) error = NULL;
+
+  put_school (p, "Alm", "");
+  put_team (p, "A", "Alm", "");
+  put_status (p, "group", "Alm", "A", "2012-09-01", "under_way");
+  for (guint i = 0; i < G_N_ELEMENTS (decisions); i++)
+    {
+      g_autofree char *fields = g_strconcat ("kind=decision party=Principals ", decisions[i], NULL);
+
+      sam_test_programme_put (p, "basis", NULL, fields);
+    }
+  sam_database_execute (sam_test_programme_get_database (p),
+                        "UPDATE basis SET id = CASE title WHEN 'B' THEN 9 ELSE 10 END "
+                        "WHERE date = '2012-10-02'", &error);
+  g_assert_no_error (error);
+
+  assert_figures (p, cases, G_N_ELEMENTS (cases));
+}
+
 static void
 test_counts_what_has_been_under_way_as_begun (void)
 {
   static const FigureCase cases[] = {
-    { "2012-09-30", NULL, "F4", 0, 5 },
-    { "2012-10-08", NULL, "F4", 1, 5 },
-    { "2012-12-14", NULL, "F4", 2, 5 },
+    { "2012-09-30", NULL, "F4", 0, 6 },
+    { "2012-10-08", NULL, "F4", 1, 6 },
+    { "2012-12-14", NULL, "F4", 3, 6 },
     { "2012-12-14", NULL, "F4.about_to_start", 1, 0 },
     { "2012-12-14", NULL, "F4.planned", 1, 0 },
     { "2012-12-14", "school:Paused", "F4", 1, 1 },
     { "2012-12-14", "school:Soon", "F4.about_to_start", 1, 0 },
-    { "2013-01-10", NULL, "F4", 3, 5 },
+    /* What has begun is begun, also where it is to begin again. */
+    { "2012-12-14", "school:Again", "F4", 1, 1 },
+    { "2012-12-14", "school:Again", "F4.planned", 0, 0 },
+    { "2013-01-10", "school:Again", "F4.about_to_start", 0, 0 },
+    { "2013-01-10", NULL, "F4", 4, 6 },
     { "2013-01-10", NULL, "F4.about_to_start", 0, 0 },
   };
   g_autoptr (SamTestProgramme) p = make_programme ();
@@ -153,6 +193,7 @@ test_counts_what_has_been_under_way_as_begun (void)
   put_school (p, "Soon", "");
   put_school (p, "Planned", "");
   put_school (p, "None", "");
+  put_school (p, "Again", "");
   put_team (p, "N-1", "None", "");
   put_status (p, "individual", "Begun", NULL, "2012-10-08", "under_way");
   put_status (p, "individual", "Paused", NULL, "2012-11-01", "under_way");
@@ -161,6 +202,9 @@ test_counts_what_has_been_under_way_as_begun (void)
   put_status (p, "individual", "Soon", NULL, "2013-01-10", "under_way");
   put_status (p, "individual", "Planned", NULL, "2012-10-01", "planned");
   put_status (p, "individual", "None", "N-1", "2012-10-01", "under_way");
+  put_status (p, "individual", "Again", NULL, "2012-11-01", "under_way");
+  put_status (p, "individual", "Again", NULL, "2012-12-01", "planned");
+  put_status (p, "individual", "Again", NULL, "2013-01-10", "about_to_start");
 
   assert_figures (p, cases, G_N_ELEMENTS (cases));
 }
@@ -198,6 +242,7 @@ main (int argc, char **argv)
                    test_keeps_paused_teams_in_the_denominator);
   g_test_add_func ("/status-figures/judge-the-mandatory-strand-from-the-decision-on",
                    test_judges_the_mandatory_strand_from_the_decision_on);
+  g_test_add_func ("/status-figures/follow-the-last-decision", test_follows_the_last_decision);
   g_test_add_func ("/status-figures/count-what-has-been-under-way-as-begun",
                    test_counts_what_has_been_under_way_as_begun);
   g_test_add_func ("/status-figures/give-a-team-only-what-has-a-meaning-there",

@@ -2,14 +2,17 @@
 -- active team and every active team is under way or finished. A school without a team cannot
 -- be judged. A strand is mandatory from the date of the decision, until one that ends it.
 WITH effect AS (
-  SELECT basis.strand_id, basis.effect, MAX (basis.date || basis.id)
+  -- Of two decisions on one day the later recorded holds; an id grows with time.
+  SELECT basis.strand_id,
+         basis.effect,
+         ROW_NUMBER () OVER (PARTITION BY basis.strand_id
+                             ORDER BY basis.date DESC, basis.id DESC) AS place
   FROM basis
   WHERE basis.kind = 'decision'
     AND basis.effect <> 'none'
     AND basis.date <= :as_of
-  GROUP BY basis.strand_id
 ), mandatory AS (
-  SELECT strand_id FROM effect WHERE effect = 'strand_mandatory'
+  SELECT strand_id FROM effect WHERE place = 1 AND effect = 'strand_mandatory'
 ), team_status AS (
   SELECT strand_status.strand_id, strand_status.team_id, strand_status.status,
          MAX (strand_status.date)

@@ -1,4 +1,6 @@
 -- F4, individual coaching begun: a school's own status is, or has been, under way by the day.
+-- Those about to start and planned are counted beside it: a school that has begun and plans
+-- to begin again is in neither.
 WITH own_log AS (
   SELECT strand_status.school_id,
          strand_status.date,
@@ -26,6 +28,6 @@ WITH own_log AS (
 )
 SELECT 'F4', COALESCE (SUM (has_begun), 0), COUNT (*) FROM counted
 UNION ALL
-SELECT 'F4.about_to_start', COALESCE (SUM (status = 'about_to_start'), 0), 0 FROM counted
+SELECT 'F4.about_to_start', COALESCE (SUM (status = 'about_to_start' AND NOT has_begun), 0), 0 FROM counted
 UNION ALL
-SELECT 'F4.planned', COALESCE (SUM (status = 'planned'), 0), 0 FROM counted;
+SELECT 'F4.planned', COALESCE (SUM (status = 'planned' AND NOT has_begun), 0), 0 FROM counted;
