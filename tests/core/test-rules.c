@@ -215,6 +215,10 @@ test_sessions (void)
     { SAM_FAMILY_SESSION, 0, GROUP "|team=12|state=moved|replacement=2", "E replacement" },
     { SAM_FAMILY_SESSION, 0, GROUP "|replacement=2", "E replacement" },
     { SAM_FAMILY_SESSION, 2, "state=moved|replacement=2", "E replacement" },
+    /* 4 was moved to 3 and 3 to 2: nothing leads out of a circle. */
+    { SAM_FAMILY_SESSION, 2, "state=moved|replacement=3", "E replacement" },
+    { SAM_FAMILY_SESSION, 2, "state=moved|replacement=4", "E replacement" },
+    { SAM_FAMILY_SESSION, 0, GROUP "|state=moved|replacement=4", "" },
     { SAM_FAMILY_SESSION, 0, GROUP "|date=2013-07-01", "W date" },         /* the school has left */
     { SAM_FAMILY_SESSION, 0, GROUP "|team=12|date=2012-08-31", "W date" }, /* the team is not there yet */
     { SAM_FAMILY_ATTENDANCE, 0, "session=1|person=1|status=present", "" },
@@ -229,6 +233,8 @@ test_sessions (void)
   };
   g_autoptr (SamRecordSource) source = make_world ();
 
+  record_fixture_add (source, SAM_FAMILY_SESSION, 3, GROUP "|start_time=15:00|state=moved|replacement=2");
+  record_fixture_add (source, SAM_FAMILY_SESSION, 4, GROUP "|start_time=16:00|state=moved|replacement=3");
   check_cases (source, cases, G_N_ELEMENTS (cases));
 }
 

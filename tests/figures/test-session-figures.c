@@ -43,6 +43,32 @@ test_counts_a_moved_pair_once_at_its_replacement (void)
   assert_figures (p, cases, G_N_ELEMENTS (cases));
 }
 
+/* A moved twice is one session, on its last day, whatever became of it there. */
+static void
+test_follows_a_chain_of_moves (void)
+{
+  static const FigureCase cases[] = {
+    { "2012-09-09", NULL, "F5", 0, 0 },
+    { "2012-09-20", NULL, "F5", 0, 0 },
+    { "2012-09-24", NULL, "F5", 1, 1 },
+    /* Moved to an earlier day. */
+    { "2012-10-02", NULL, "F5", 1, 2 },
+    { "2012-10-31", NULL, "F5", 1, 2 },
+    { "2012-10-31", NULL, "F6", 45, 0 },
+  };
+  g_autoptr (SamTestProgramme) p = make_programme ();
+
+  put_school (p, "Alm", "");
+  put_team (p, "A", "Alm", "");
+  put_session (p, "third", "A", "2012-09-24", "state=held actual_minutes=45");
+  put_session (p, "second", "A", "2012-09-17", "state=moved replacement=third");
+  put_session (p, NULL, "A", "2012-09-10", "state=moved replacement=second cause=clash");
+  put_session (p, "earlier", "A", "2012-10-01", "state=cancelled cause=no_stand_in");
+  put_session (p, NULL, "A", "2012-10-22", "state=moved replacement=earlier");
+
+  assert_figures (p, cases, G_N_ELEMENTS (cases));
+}
+
 static void
 test_counts_events_while_the_school_took_part (void)
 {
@@ -130,6 +156,55 @@ test_pools_attendance (void)
   g_assert_cmpstr (display, ==, "91.3%");
 }
 
+/* Members on the day of the session are all and only those whose dates hold it, both ends counted. */
+static void
+test_counts_members_by_inclusive_dates (void)
+{
+  static const FigureCase cases[] = {
+    { "2012-10-01", NULL, "F7", 2, 3 },
+    { "2012-10-01", NULL, "F6.teacher_minutes", 60 + 10, 0 },
+    { "2012-10-02", NULL, "F7", 3, 6 },
+    { "2012-10-02", NULL, "F7.not_recorded", 0, 0 },
+    /* One whom nobody expected leaves nobody to count, and a team without members nothing to record. */
+    { "2012-10-03", NULL, "F7", 3, 6 },
+    { "2012-10-04", NULL, "F7", 3, 6 },
+    { "2012-10-04", NULL, "F7.not_recorded", 0, 0 },
+    { "2012-10-04", "team:C", "F7", 0, 0 },
+    { "2012-10-04", NULL, "F6", 4 * 60, 0 },
+    /* Also one whose only member has a row that says so. */
+    { "2012-10-05", NULL, "F7", 3, 6 },
+    { "2012-10-05", NULL, "F7.not_recorded", 1, 0 },
+    { "2012-10-05", "team:B", "F7.not_recorded", 1, 0 },
+    { "2012-10-05", "team:A", "F7.not_recorded", 0, 0 },
+  };
+  g_autoptr (SamTestProgramme) p = make_programme ();
+
+  put_school (p, "Alm", "");
+  put_team (p, "A", "Alm", "");
+  put_team (p, "B", "Alm", "");
+  put_team (p, "C", "Alm", "");
+  put_teacher (p, "Stays", "A", "");
+  put_teacher (p, "Ends", "A", "to_date=2012-10-01");
+  put_teacher (p, "Begins", "A", "from_date=2012-10-01");
+  put_teacher (p, "Next", "A", "from_date=2012-10-02");
+  put_teacher (p, "Alone", "B", "");
+  put_session (p, "s1", "A", "2012-10-01", "state=held actual_minutes=60");
+  put_session (p, "s2", "A", "2012-10-02", "state=held actual_minutes=60");
+  put_session (p, "s3", "B", "2012-10-03", "state=held actual_minutes=60");
+  put_session (p, "s4", "C", "2012-10-04", "state=held actual_minutes=60");
+  put_session (p, "s5", "B", "2012-10-05", "state=held actual_minutes=60");
+  put_attendance (p, "s1", "Stays", "present");
+  put_attendance (p, "s1", "Ends", "partly minutes=10");
+  put_attendance (p, "s1", "Begins", "absent");
+  put_attendance (p, "s2", "Stays", "absent");
+  put_attendance (p, "s2", "Begins", "present");
+  put_attendance (p, "s2", "Next", "absent");
+  put_attendance (p, "s3", "Alone", "not_expected");
+  put_attendance (p, "s5", "Alone", "not_recorded");
+
+  assert_figures (p, cases, G_N_ELEMENTS (cases));
+}
+
 static void
 put_cycle_session (SamTestProgramme *p, const char *cycle, const char *kind, const char *date,
                    int minutes)
@@ -169,6 +244,9 @@ test_weighs_the_teaching_situation (void)
     { "2012-08-31", NULL, "F12.strict", 0, 0 },
     /* A follow-up is coaching, but not in the teaching situation. */
     { "2012-12-20", NULL, "F12.wide", 250, 820 },
+    /* So are meetings of another kind. */
+    { "2012-12-21", NULL, "F12.wide", 250, 835 },
+    { "2012-12-21", "school:Ek", "F12.wide", 125, 170 },
   };
   g_autoptr (SamTestProgramme) p = make_programme ();
 
@@ -196,6 +274,9 @@ test_weighs_the_teaching_situation (void)
   put_cycle_session (p, "c2", "observation", "2012-11-06", 60);
   put_cycle_session (p, "c2", "dialogue", "2012-11-07", 45);
   put_cycle_session (p, "c2", "follow_up", "2012-12-20", 30);
+  sam_test_programme_put (p, "session", NULL,
+                          "kind=other team=E date=2012-12-21 start_time=08:00 planned_minutes=30 "
+                          "state=held actual_minutes=15 coach=Coach");
 
   assert_figures (p, cases, G_N_ELEMENTS (cases));
 }
@@ -207,6 +288,9 @@ main (int argc, char **argv)
 
   g_test_add_func ("/session-figures/count-a-moved-pair-once-at-its-replacement",
                    test_counts_a_moved_pair_once_at_its_replacement);
+  g_test_add_func ("/session-figures/follow-a-chain-of-moves", test_follows_a_chain_of_moves);
+  g_test_add_func ("/session-figures/count-members-by-inclusive-dates",
+                   test_counts_members_by_inclusive_dates);
   g_test_add_func ("/session-figures/count-events-while-the-school-took-part",
                    test_counts_events_while_the_school_took_part);
   g_test_add_func ("/session-figures/pool-attendance-and-leave-out-what-is-not-recorded",

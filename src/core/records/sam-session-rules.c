@@ -87,13 +87,38 @@ check_not_held (const SamDraft *draft, SamProblems *problems)
                       _("Only a session that was moved has a replacement."));
 }
 
+/* More often than anyone moves one session; a file damaged elsewhere may hold a circle. */
+#define LONGEST_CHAIN 1000
+
+/*
+ * Whether the replacement is the draft's own session, or was itself moved there
+ * in one step or more: such sessions would count nowhere.
+ */
+static gboolean
+leads_back (const SamDraft *draft, SamRecordSource *source)
+{
+  gint64 next = sam_draft_get_reference (draft, SAM_SESSION_REPLACEMENT);
+
+  for (guint i = 0; next != 0 && i < LONGEST_CHAIN; i++)
+    {
+      g_autoptr (SamRecord) session = NULL;
+
+      if (next == sam_draft_get_id (draft))
+        return TRUE;
+
+      session = sam_record_source_get (source, SAM_FAMILY_SESSION, next);
+      next = session != NULL ? sam_record_get_reference (session, SAM_SESSION_REPLACEMENT) : 0;
+    }
+
+  return FALSE;
+}
+
 static void
 check_replacement (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
 {
   g_autoptr (SamRecord) replacement = sam_rules_get (draft, source, SAM_SESSION_REPLACEMENT);
-  gint64 id = sam_draft_get_reference (draft, SAM_SESSION_REPLACEMENT);
 
-  if (id != 0 && id == sam_draft_get_id (draft))
+  if (leads_back (draft, source))
     sam_problems_add (problems, SAM_PROBLEM_ERROR, SAM_SESSION_REPLACEMENT,
                       _("A session cannot be moved to itself."));
   else if (replacement != NULL
