@@ -107,6 +107,7 @@ sam_attention_load (SamDatabase *database, SamScope scope, SamDate as_of, GError
   GError *local_error = NULL;
 
   g_return_val_if_fail (database != NULL && as_of != SAM_DATE_NONE, NULL);
+  g_return_val_if_fail (scope.kind != SAM_SCOPE_TEAM, NULL);
 
   statement = sam_scope_prepare (&scope, database, "attention", as_of, error);
   if (statement == NULL)

@@ -33,7 +33,10 @@ typedef enum
 #define SAM_TYPE_ATTENTION (sam_attention_get_type ())
 G_DECLARE_FINAL_TYPE (SamAttention, sam_attention, SAM, ATTENTION, GObject)
 
-/** Array of #SamAttention, only of kinds with something to tell, most urgent first. */
+/**
+ * Array of #SamAttention, only of kinds with something to tell, most urgent
+ * first. For the programme, an organiser or a school.
+ */
 GPtrArray *sam_attention_load (SamDatabase *database, SamScope scope, SamDate as_of, GError **error);
 
 SamAttentionKind   sam_attention_get_kind (SamAttention *self);
@@ -50,7 +53,7 @@ SamDate            sam_attention_get_first_date (SamAttention *self);
 void               sam_attention_get_target (SamAttention *self, SamFamilyId *family, gint64 *id);
 /** "5 sessions to follow up". Newly allocated. */
 char              *sam_attention_get_title (SamAttention *self, const SamLanguage *language);
-/** "past, but still only planned; the first on 3 Dec". Newly allocated. */
+/** "past, but still only planned". Newly allocated. */
 char              *sam_attention_get_subtitle (SamAttention *self, const SamLanguage *language);
 
 G_END_DECLS

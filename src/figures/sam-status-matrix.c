@@ -248,13 +248,15 @@ load_states (SamStatusMatrix *self, SamDatabase *database, const SamScope *scope
 SamStatusMatrix *
 sam_status_matrix_load (SamDatabase *database, SamScope scope, SamDate as_of, GError **error)
 {
-  g_autoptr (SamStatusMatrix) self = g_new0 (SamStatusMatrix, 1);
+  g_autoptr (SamStatusMatrix) self = NULL;
 
+  g_return_val_if_fail (database != NULL && as_of != SAM_DATE_NONE, NULL);
+  g_return_val_if_fail (scope.kind != SAM_SCOPE_TEAM, NULL);
+
+  self = g_new0 (SamStatusMatrix, 1);
   self->strands = g_array_new (FALSE, FALSE, sizeof (Strand));
   g_array_set_clear_func (self->strands, clear_strand);
   self->rows = g_ptr_array_new_with_free_func (g_object_unref);
-
-  g_return_val_if_fail (database != NULL && as_of != SAM_DATE_NONE, NULL);
 
   if (!load_strands (self, database, error) || !load_rows (self, database, &scope, as_of, error)
       || !load_states (self, database, &scope, as_of, error))

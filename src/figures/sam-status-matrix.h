@@ -52,7 +52,8 @@ SamDate               sam_status_row_get_last_held (SamStatusRow *self);
  * SamStatusMatrix:
  *
  * School × strand, as of a day: the schools that take part, in Swedish order;
- * the strands group, individual, then the user's own by name.
+ * the strands group, individual, then the user's own by name. For the
+ * programme, an organiser or a school.
  */
 typedef struct _SamStatusMatrix SamStatusMatrix;
 

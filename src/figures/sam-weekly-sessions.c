@@ -64,8 +64,13 @@ sam_weekly_sessions_load (SamDatabase *database, SamScope scope, SamDate as_of, 
   while (sam_statement_step (statement, &local_error))
     {
       SamDate date = sam_statement_get_date (statement, 0);
-      SamWeeklySessions *week = &g_array_index (weeks, SamWeeklySessions, (date - first) / 7);
+      SamWeeklySessions *week;
 
+      /* The file's own check lets through a day that no month has, such as 31 September. */
+      if (date == SAM_DATE_NONE)
+        continue;
+
+      week = &g_array_index (weeks, SamWeeklySessions, (date - first) / 7);
       week->held += (guint) sam_statement_get_integer (statement, 1);
       week->not_held += (guint) sam_statement_get_integer (statement, 2);
     }

@@ -122,6 +122,65 @@ assert_line (SamTestProgramme *p, SamAttention *line, guint count, const char *s
   g_assert_cmpint (id, ==, sam_test_programme_get_id (p, target));
 }
 
+/* A cycle belongs to the school where its question was asked, wherever the teacher went. */
+static void
+test_cycles_stay_with_their_school (void)
+{
+  g_autoptr (SamTestProgramme) p = make_programme ();
+  g_autoptr (SamStatusMatrix) matrix = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
+  const char *const *subjects;
+
+  put_school (p, "Alm", "");
+  put_school (p, "Ek", "");
+  put_team (p, "A", "Alm", "");
+  put_team (p, "E", "Ek", "");
+  put_status (p, "individual", "Alm", NULL, "2012-09-03", "under_way");
+  put_status (p, "individual", "Ek", NULL, "2012-09-03", "under_way");
+  put_teacher (p, "T", "E", "to_date=2012-10-31");
+  sam_test_programme_put (p, "membership", NULL, "team=A person=T from_date=2012-11-01");
+  sam_test_programme_put (p, "cycle", "c", "teacher=T ordinal=1 coach=Coach term=2012-ht");
+  /* The first question was taken back, so none has the number 1. */
+  sam_test_programme_put (p, "focus_question", NULL, "cycle=c ordinal=2 asked_date=2012-10-15 text=Why?");
+  sam_test_programme_put (p, "session", NULL,
+                          "kind=observation cycle=c date=2012-11-05 start_time=10:00 planned_minutes=60 "
+                          "state=held actual_minutes=60 coach=Coach");
+
+  matrix = load_matrix (p, "2012-12-14");
+  g_assert_false (sam_status_row_get_state (find_row (matrix, "Ek"), 1)->is_unproven);
+  g_assert_true (sam_status_row_get_state (find_row (matrix, "Alm"), 1)->is_unproven);
+
+  lines = sam_attention_load (sam_test_programme_get_database (p), get_scope (p, NULL),
+                              sam_date_new (2012, 12, 14), NULL);
+  subjects = sam_attention_get_subjects (find_line (lines, SAM_ATTENTION_WAITING_DIALOGUES));
+  g_assert_cmpstr (subjects[0], ==, "Ek");
+  g_assert_null (subjects[1]);
+}
+
+/* A talk is planned before there is a question: the teacher's school has something planned. */
+static void
+test_attention_knows_cycles_without_a_question (void)
+{
+  g_autoptr (SamTestProgramme) p = make_programme ();
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+
+  put_school (p, "Alm", "");
+  put_team (p, "A", "Alm", "");
+  put_teacher (p, "T", "A", "");
+  sam_test_programme_put (p, "cycle", "c", "teacher=T ordinal=1 coach=Coach term=2012-ht");
+  sam_test_programme_put (p, "session", "talk",
+                          "kind=talk_before cycle=c date=2012-12-03 start_time=10:00 planned_minutes=20");
+
+  before = sam_attention_load (sam_test_programme_get_database (p), get_scope (p, NULL),
+                               sam_date_new (2012, 12, 1), NULL);
+  g_assert_null (find_line (before, SAM_ATTENTION_NOTHING_PLANNED));
+  after = sam_attention_load (sam_test_programme_get_database (p), get_scope (p, NULL),
+                              sam_date_new (2012, 12, 4), NULL);
+  assert_line (p, find_line (after, SAM_ATTENTION_OVERDUE_SESSIONS), 1, "Alm", "2012-12-03",
+               SAM_FAMILY_SESSION, "talk");
+}
+
 static void
 test_attention (void)
 {
@@ -193,6 +252,29 @@ test_attention (void)
                SAM_FAMILY_CYCLE, "c1");
 }
 
+/* The file's check knows no length of months, so a file changed elsewhere may hold such days. */
+static void
+test_weeks_pass_over_days_that_no_month_has (void)
+{
+  g_autoptr (SamTestProgramme) p = make_programme ();
+  g_autoptr (GArray) weeks = NULL;
+  g_autoptr (GError) error = NULL;
+
+  put_school (p, "Alm", "");
+  put_team (p, "A", "Alm", "");
+  put_session (p, NULL, "A", "2012-09-28", "state=held actual_minutes=90");
+  put_session (p, NULL, "A", "2012-10-01", "state=held actual_minutes=90");
+  sam_database_execute (sam_test_programme_get_database (p),
+                        "UPDATE session SET date = '2012-09-31' WHERE date = '2012-09-28'", &error);
+  g_assert_no_error (error);
+
+  weeks = sam_weekly_sessions_load (sam_test_programme_get_database (p), get_scope (p, NULL),
+                                    sam_date_new (2012, 10, 3), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_array_index (weeks, SamWeeklySessions, weeks->len - 1).held, ==, 1);
+  g_assert_cmpuint (g_array_index (weeks, SamWeeklySessions, weeks->len - 2).held, ==, 0);
+}
+
 static void
 test_weeks (void)
 {
@@ -245,6 +327,12 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/status-matrix/shows-each-school-as-of-a-day", test_matrix);
+  g_test_add_func ("/status-matrix/leaves-a-cycle-with-the-school-that-asked",
+                   test_cycles_stay_with_their_school);
+  g_test_add_func ("/attention/knows-cycles-without-a-question",
+                   test_attention_knows_cycles_without_a_question);
+  g_test_add_func ("/weekly-sessions/pass-over-days-that-no-month-has",
+                   test_weeks_pass_over_days_that_no_month_has);
   g_test_add_func ("/attention/leads-to-what-is-left-undone", test_attention);
   g_test_add_func ("/weekly-sessions/run-from-the-start-of-term", test_weeks);
 

@@ -6,23 +6,29 @@ WITH participating AS (
     AND (left_date IS NULL OR left_date >= :as_of)
     AND (:organiser IS NULL OR organiser_id = :organiser)
     AND (:school IS NULL OR id = :school)
-), cycle_school AS (
-  -- The school where the teacher was a member when the first question was asked.
-  SELECT cycle.id AS cycle_id, MIN (team.school_id) AS school_id
-  FROM cycle
-  JOIN focus_question ON focus_question.cycle_id = cycle.id AND focus_question.ordinal = 1
-  JOIN membership
-    ON membership.person_id = cycle.teacher_id
-   AND membership.from_date <= focus_question.asked_date
-   AND (membership.to_date IS NULL OR membership.to_date >= focus_question.asked_date)
-  JOIN team ON team.id = membership.team_id
-  GROUP BY cycle.id
+), asked AS (
+  SELECT cycle_id, MIN (asked_date) AS date
+  FROM focus_question
+  GROUP BY cycle_id
 ), located AS (
-  SELECT session.*, COALESCE (team.school_id, cycle_school.school_id) AS school_id,
-         team.name AS team_name
+  -- A cycle's school is that of F12.
+  SELECT session.*,
+         team.name AS team_name,
+         COALESCE (
+           team.school_id,
+           (SELECT own_team.school_id
+            FROM membership
+            JOIN team AS own_team ON own_team.id = membership.team_id
+            WHERE membership.person_id = cycle.teacher_id
+              AND COALESCE (asked.date, session.date)
+                    BETWEEN membership.from_date AND COALESCE (membership.to_date, '9999-12-31')
+            ORDER BY membership.from_date, membership.id
+            LIMIT 1)
+         ) AS school_id
   FROM session
   LEFT JOIN team ON team.id = session.team_id
-  LEFT JOIN cycle_school ON cycle_school.cycle_id = session.cycle_id
+  LEFT JOIN cycle ON cycle.id = session.cycle_id
+  LEFT JOIN asked ON asked.cycle_id = session.cycle_id
 ), strand_log AS (
   SELECT strand.kind, strand_status.school_id, strand_status.team_id, strand_status.status,
          strand_status.date

@@ -2,7 +2,7 @@
 -- the observation; wide: with the talk before it and the dialogue on it.
 --
 -- A cycle belongs to the school where the teacher was a member when the first question was
--- asked; where that tells nothing, where the teacher was a member at the session's date.
+-- asked; before that, on the session's date.
 WITH asked AS (
   SELECT cycle_id, MIN (asked_date) AS date
   FROM focus_question
@@ -13,20 +13,12 @@ WITH asked AS (
          session.actual_minutes,
          COALESCE (
            (SELECT team.school_id FROM team WHERE team.id = session.team_id),
-           (SELECT team.school_id
+           (SELECT own_team.school_id
             FROM membership
-            JOIN team ON team.id = membership.team_id
+            JOIN team AS own_team ON own_team.id = membership.team_id
             WHERE membership.person_id = cycle.teacher_id
-              AND membership.from_date <= asked.date
-              AND (membership.to_date IS NULL OR membership.to_date >= asked.date)
-            ORDER BY membership.from_date, membership.id
-            LIMIT 1),
-           (SELECT team.school_id
-            FROM membership
-            JOIN team ON team.id = membership.team_id
-            WHERE membership.person_id = cycle.teacher_id
-              AND membership.from_date <= session.date
-              AND (membership.to_date IS NULL OR membership.to_date >= session.date)
+              AND COALESCE (asked.date, session.date)
+                    BETWEEN membership.from_date AND COALESCE (membership.to_date, '9999-12-31')
             ORDER BY membership.from_date, membership.id
             LIMIT 1)
          ) AS school_id

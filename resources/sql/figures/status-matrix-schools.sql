@@ -29,18 +29,32 @@ WITH team_status AS (
     AND session.date >= school.joined_date
     AND (school.left_date IS NULL OR session.date <= school.left_date)
   GROUP BY school.id
-), individual AS (
-  -- Schools where some session of a cycle was held with one of their teachers.
-  SELECT DISTINCT team.school_id
+), asked AS (
+  SELECT cycle_id, MIN (asked_date) AS date
+  FROM focus_question
+  GROUP BY cycle_id
+), of_cycles AS (
+  -- A cycle's school is that of F12.
+  SELECT session.date,
+         (SELECT own_team.school_id
+          FROM membership
+          JOIN team AS own_team ON own_team.id = membership.team_id
+          WHERE membership.person_id = cycle.teacher_id
+            AND COALESCE (asked.date, session.date)
+                  BETWEEN membership.from_date AND COALESCE (membership.to_date, '9999-12-31')
+          ORDER BY membership.from_date, membership.id
+          LIMIT 1) AS school_id
   FROM session
   JOIN cycle ON cycle.id = session.cycle_id
-  JOIN membership
-    ON membership.person_id = cycle.teacher_id
-   AND membership.from_date <= session.date
-   AND (membership.to_date IS NULL OR membership.to_date >= session.date)
-  JOIN team ON team.id = membership.team_id
+  LEFT JOIN asked ON asked.cycle_id = session.cycle_id
   WHERE session.state = 'held'
     AND session.date <= :as_of
+), individual AS (
+  SELECT DISTINCT of_cycles.school_id
+  FROM of_cycles
+  JOIN school ON school.id = of_cycles.school_id
+  WHERE of_cycles.date >= school.joined_date
+    AND (school.left_date IS NULL OR of_cycles.date <= school.left_date)
 )
 SELECT school.id,
        school.name,
