@@ -186,16 +186,9 @@ sam_date_get_week (SamDate date)
 
   g_return_val_if_fail (is_date (date), week);
 
-  /* A week belongs to the year of its Thursday. Counted from Monday, since
-   * the Thursday of the very last week lies beyond the last date. */
+  /* A week belongs to the year of its Thursday; that of the very last week is
+   * the last day but one. */
   thursday = sam_date_get_monday (date) + 3;
-  if (!is_date (thursday))
-    {
-      week.year = 9999;
-      week.week = 52;
-      return week;
-    }
-
   week.year = sam_date_get_year (thursday);
   week.week = (thursday - sam_date_new (week.year, 1, 1)) / 7 + 1;
 

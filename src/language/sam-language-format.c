@@ -86,12 +86,10 @@ sam_language_format_term (const SamLanguage *self, const char *term)
   g_return_val_if_fail (self != NULL && term != NULL, NULL);
 
   /* What is no term is shown as it stands in the file. */
-  if (strlen (term) != 7 || strspn (term, "0123456789") != 4
-      || !(g_str_has_suffix (term, "-ht") || g_str_has_suffix (term, "-vt")))
+  if (!sam_term_parse (term, NULL, &autumn))
     return g_strdup (term);
 
   swedish = g_str_equal (self->code, "sv");
-  autumn = term[5] == 'h';
   return g_strdup_printf ("%s" NO_BREAK_SPACE "%.4s",
                           autumn ? (swedish ? "ht" : "autumn") : (swedish ? "vt" : "spring"), term);
 }

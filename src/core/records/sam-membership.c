@@ -23,27 +23,6 @@ static const SamField fields[SAM_MEMBERSHIP_N_FIELDS] = {
   },
 };
 
-/* Whether the teacher is a member of the same team in some of the same days by another record. */
-static gboolean
-overlaps_another (const SamDraft *draft, SamRecordSource *source, SamDateRange range)
-{
-  g_autoptr (GPtrArray) others = sam_rules_list (source, SAM_FAMILY_MEMBERSHIP, SAM_MEMBERSHIP_PERSON,
-                                                 sam_draft_get_reference (draft, SAM_MEMBERSHIP_PERSON));
-
-  for (guint i = 0; i < others->len; i++)
-    {
-      SamRecord *other = g_ptr_array_index (others, i);
-
-      if (sam_record_get_id (other) != sam_draft_get_id (draft)
-          && sam_record_get_reference (other, SAM_MEMBERSHIP_TEAM) == sam_draft_get_reference (draft, SAM_MEMBERSHIP_TEAM)
-          && sam_date_range_overlaps (range, sam_rules_get_record_range (other, SAM_MEMBERSHIP_FROM_DATE,
-                                                                         SAM_MEMBERSHIP_TO_DATE)))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
 {
@@ -56,7 +35,9 @@ validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
     return;
 
   sam_rules_check_within_team (team, source, range, SAM_MEMBERSHIP_FROM_DATE, problems);
-  if (overlaps_another (draft, source, range))
+  /* Of the same teacher, and of the same team. */
+  if (sam_rules_overlaps_another (draft, source, SAM_MEMBERSHIP_PERSON, SAM_MEMBERSHIP_TEAM,
+                                  SAM_MEMBERSHIP_FROM_DATE, SAM_MEMBERSHIP_TO_DATE))
     sam_problems_add (problems, SAM_PROBLEM_ERROR, SAM_MEMBERSHIP_FROM_DATE,
                       _("The teacher is already a member of this team in some of these days. Change the dates, or end the other membership first."));
 }

@@ -28,25 +28,6 @@ static const SamField fields[SAM_PROMISE_N_FIELDS] = {
   },
 };
 
-/* Whether another promise of the team covers some of the same days. */
-static gboolean
-overlaps_another (const SamDraft *draft, SamRecordSource *source, SamDateRange range)
-{
-  g_autoptr (GPtrArray) others = sam_rules_list (source, SAM_FAMILY_PROMISE, SAM_PROMISE_TEAM,
-                                                 sam_draft_get_reference (draft, SAM_PROMISE_TEAM));
-
-  for (guint i = 0; i < others->len; i++)
-    {
-      SamRecord *other = g_ptr_array_index (others, i);
-
-      if (sam_record_get_id (other) != sam_draft_get_id (draft)
-          && sam_date_range_overlaps (range, sam_rules_get_record_range (other, SAM_PROMISE_FROM_DATE, SAM_PROMISE_TO_DATE)))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
 {
@@ -58,7 +39,8 @@ validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
     return;
 
   sam_rules_check_within_team (team, source, range, SAM_PROMISE_FROM_DATE, problems);
-  if (overlaps_another (draft, source, range))
+  if (sam_rules_overlaps_another (draft, source, SAM_PROMISE_TEAM, SAM_PROMISE_TEAM, SAM_PROMISE_FROM_DATE,
+                                  SAM_PROMISE_TO_DATE))
     sam_problems_add (problems, SAM_PROBLEM_ERROR, SAM_PROMISE_FROM_DATE,
                       _("Another promise to this team covers some of these days. Change the dates so that each day has one promise."));
 }

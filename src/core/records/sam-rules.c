@@ -44,6 +44,27 @@ sam_rules_is_stored (const SamDraft *draft)
   return sam_draft_get_original (draft) != NULL;
 }
 
+gboolean
+sam_rules_overlaps_another (const SamDraft *draft, SamRecordSource *source, guint owner, guint same, guint from,
+                            guint to)
+{
+  SamDateRange range = sam_rules_get_range (draft, from, to);
+  g_autoptr (GPtrArray) others = sam_rules_list (source, sam_draft_get_family (draft)->id, owner,
+                                                 sam_draft_get_reference (draft, owner));
+
+  for (guint i = 0; i < others->len; i++)
+    {
+      SamRecord *other = g_ptr_array_index (others, i);
+
+      if (sam_record_get_id (other) != sam_draft_get_id (draft)
+          && sam_record_get_reference (other, same) == sam_draft_get_reference (draft, same)
+          && sam_date_range_overlaps (range, sam_rules_get_record_range (other, from, to)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 void
 sam_rules_check_order (const SamDraft *draft, guint earlier, guint later, SamProblems *problems)
 {

@@ -26,6 +26,14 @@ SamDateRange sam_rules_get_record_range (SamRecord *record, guint from, guint to
 /** Whether the draft is an edit of a record that is stored. */
 gboolean sam_rules_is_stored (const SamDraft *draft);
 
+/**
+ * Whether another record of the draft's family covers some of the same days,
+ * of those that refer to the same record by @owner and by @same; where one
+ * reference is enough they are the same field.
+ */
+gboolean sam_rules_overlaps_another (const SamDraft *draft, SamRecordSource *source, guint owner, guint same,
+                                     guint from, guint to);
+
 /** Error: @later must not lie before @earlier. */
 void sam_rules_check_order (const SamDraft *draft, guint earlier, guint later, SamProblems *problems);
 
