@@ -11,7 +11,7 @@
 SamStyle
 sam_session_look_get_style (SamSessionItem *item, SamDate as_of)
 {
-  return sam_style_for_session (sam_session_item_get_state (item),
+  return sam_style_for_session (sam_session_item_get_state_on (item, as_of),
                                 sam_session_item_is_overdue (item, as_of));
 }
 
