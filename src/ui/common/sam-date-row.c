@@ -6,15 +6,16 @@
 #include <glib/gi18n.h>
 
 #include "sam-date-text.h"
+#include "sam-day-picker.h"
+#include "sam-menu-button.h"
 
 struct _SamDateRow
 {
-  AdwEntryRow  parent_instance;
+  AdwEntryRow   parent_instance;
 
-  GtkWidget   *popover;
-  GtkCalendar *calendar;
-  SamDate      date;
-  gboolean     setting; /* our own text, not the user's */
+  SamDayPicker *picker;
+  SamDate       date;
+  gboolean      setting; /* our own text, not the user's */
 };
 
 G_DEFINE_FINAL_TYPE (SamDateRow, sam_date_row, ADW_TYPE_ENTRY_ROW)
@@ -27,28 +28,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-SamDate
-sam_date_from_calendar (GtkCalendar *calendar)
-{
-  g_autoptr (GDateTime) time = gtk_calendar_get_date (calendar);
-
-  return sam_date_new (g_date_time_get_year (time), g_date_time_get_month (time),
-                       g_date_time_get_day_of_month (time));
-}
-
-void
-sam_date_to_calendar (SamDate date, GtkCalendar *calendar)
-{
-  g_autoptr (GDateTime) time = NULL;
-  int year;
-  int month;
-  int day;
-
-  sam_date_split (date, &year, &month, &day);
-  time = g_date_time_new_local (year, month, day, 12, 0, 0);
-  gtk_calendar_select_day (calendar, time);
-}
 
 static void
 show_text (SamDateRow *self)
@@ -89,16 +68,13 @@ on_focus_left_cb (SamDateRow *self)
 static void
 on_popover_shown_cb (SamDateRow *self)
 {
-  sam_date_to_calendar (self->date != SAM_DATE_NONE ? self->date : sam_date_today (), self->calendar);
+  sam_day_picker_set_date (self->picker, self->date);
 }
 
 static void
-on_day_selected_cb (SamDateRow *self)
+on_day_picked_cb (SamDateRow *self)
 {
-  if (!gtk_widget_get_visible (self->popover))
-    return;
-
-  sam_date_row_set_date (self, sam_date_from_calendar (self->calendar));
+  sam_date_row_set_date (self, sam_day_picker_get_date (self->picker));
 }
 
 static void
@@ -146,25 +122,23 @@ sam_date_row_init (SamDateRow *self)
 {
   GtkWidget *button = gtk_menu_button_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkWidget *popover;
 
   self->date = SAM_DATE_NONE;
-
-  self->calendar = GTK_CALENDAR (gtk_calendar_new ());
-  gtk_calendar_set_show_week_numbers (self->calendar, TRUE);
-  self->popover = gtk_popover_new ();
-  gtk_popover_set_child (GTK_POPOVER (self->popover), GTK_WIDGET (self->calendar));
+  self->picker = SAM_DAY_PICKER (sam_day_picker_new_popover (&popover));
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "x-office-calendar-symbolic");
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), self->popover);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_widget_set_tooltip_text (button, _("Pick a Date"));
+  sam_menu_button_name (button, _("Pick a Date"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), button);
 
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   g_signal_connect_object (focus, "leave", G_CALLBACK (on_focus_left_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->popover, "show", G_CALLBACK (on_popover_shown_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (on_day_selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "show", G_CALLBACK (on_popover_shown_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->picker, "picked", G_CALLBACK (on_day_picked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "changed", G_CALLBACK (on_changed_cb), NULL);
 }
 

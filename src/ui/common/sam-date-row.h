@@ -22,8 +22,4 @@ SamDate    sam_date_row_get_date (SamDateRow *self);
 void       sam_date_row_set_date (SamDateRow *self, SamDate date);
 gboolean   sam_date_row_is_unreadable (SamDateRow *self);
 
-/** A calendar's day as a #SamDate, and back. */
-SamDate sam_date_from_calendar (GtkCalendar *calendar);
-void    sam_date_to_calendar (SamDate date, GtkCalendar *calendar);
-
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <stdlib.h>
 
+#include "sam-chooser.h"
 #include "sam-date-row.h"
 #include "sam-date-text.h"
 #include "sam-language.h"
@@ -267,16 +268,11 @@ build_chooser (SamFormRow *self, GtkStringList *labels, guint selected)
     }
   else
     {
-      GtkExpression *expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
-
       self->row = adw_action_row_new ();
-      self->input = gtk_drop_down_new (G_LIST_MODEL (labels), expression);
-      gtk_drop_down_set_enable_search (GTK_DROP_DOWN (self->input), TRUE);
-      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->input), selected);
+      self->input = sam_chooser_new (sam_field_get_label (self->spec), labels);
+      sam_chooser_set_selected (SAM_CHOOSER (self->input), selected);
       gtk_widget_set_valign (self->input, GTK_ALIGN_CENTER);
-      gtk_widget_set_size_request (self->input, 200, -1);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      sam_field_get_label (self->spec), -1);
+      g_object_unref (labels);
       adw_action_row_add_suffix (ADW_ACTION_ROW (self->row), self->input);
       adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self->row), self->input);
     }

@@ -87,6 +87,7 @@ sam_menu_button_init (SamMenuButton *self)
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "open-menu-symbolic");
   gtk_widget_set_tooltip_text (self->button, _("Main Menu"));
+  sam_menu_button_name (self->button, _("Main Menu"));
   adw_bin_set_child (ADW_BIN (self), self->button);
 
   g_signal_connect_object (self->button, "map", G_CALLBACK (on_map_cb), self, G_CONNECT_SWAPPED);
@@ -97,4 +98,14 @@ GtkWidget *
 sam_menu_button_new (void)
 {
   return g_object_new (SAM_TYPE_MENU_BUTTON, NULL);
+}
+
+void
+sam_menu_button_name (GtkWidget *menu_button, const char *name)
+{
+  g_return_if_fail (GTK_IS_MENU_BUTTON (menu_button));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (menu_button)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

@@ -17,4 +17,13 @@ G_DECLARE_FINAL_TYPE (SamMenuButton, sam_menu_button, SAM, MENU_BUTTON, AdwBin)
 
 GtkWidget *sam_menu_button_new (void);
 
+/**
+ * sam_menu_button_name:
+ * @menu_button: any #GtkMenuButton
+ *
+ * Gives a menu button its name for assistive technology, and the toggle inside
+ * it too, which is what takes the focus.
+ */
+void       sam_menu_button_name (GtkWidget *menu_button, const char *name);
+
 G_END_DECLS

@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-menu-button.h"
+
 GtkWidget *
 sam_row_menu_new (const char *name, const SamRowMenuItem *items, guint n_items, gint64 id)
 {
@@ -23,6 +25,7 @@ sam_row_menu_new (const char *name, const SamRowMenuItem *items, guint n_items, 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, tooltip);
+  sam_menu_button_name (button, tooltip);
 
   return button;
 }

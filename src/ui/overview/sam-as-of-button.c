@@ -5,20 +5,19 @@
 
 #include <glib/gi18n.h>
 
-#include "sam-date-row.h"
+#include "sam-day-picker.h"
 #include "sam-language.h"
+#include "sam-menu-button.h"
 
 struct _SamAsOfButton
 {
-  AdwBin       parent_instance;
+  AdwBin        parent_instance;
 
-  GtkWidget   *button;
-  GtkWidget   *label;
-  GtkWidget   *arrow;
-  GtkWidget   *popover;
-  GtkCalendar *calendar;
-  SamContext  *context;
-  gboolean     following;
+  GtkWidget    *button;
+  GtkWidget    *label;
+  GtkWidget    *arrow;
+  SamDayPicker *picker;
+  SamContext   *context;
 };
 
 G_DEFINE_FINAL_TYPE (SamAsOfButton, sam_as_of_button, ADW_TYPE_BIN)
@@ -44,17 +43,15 @@ follow (SamAsOfButton *self)
   as_of = sam_context_get_as_of (self->context);
   text = sam_as_of_dup_text (as_of);
   gtk_label_set_label (GTK_LABEL (self->label), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  self->following = TRUE;
-  sam_date_to_calendar (as_of, self->calendar);
-  self->following = FALSE;
+  sam_menu_button_name (self->button, text);
+  sam_day_picker_set_date (self->picker, as_of);
 }
 
 static void
-on_day_selected_cb (SamAsOfButton *self)
+on_day_picked_cb (SamAsOfButton *self)
 {
-  if (!self->following && self->context != NULL)
-    sam_context_set_as_of (self->context, sam_date_from_calendar (self->calendar));
+  if (self->context != NULL)
+    sam_context_set_as_of (self->context, sam_day_picker_get_date (self->picker));
 }
 
 static void
@@ -79,6 +76,7 @@ static void
 sam_as_of_button_init (SamAsOfButton *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *popover;
 
   self->label = gtk_label_new (NULL);
   self->arrow = gtk_image_new_from_icon_name ("pan-down-symbolic");
@@ -87,15 +85,12 @@ sam_as_of_button_init (SamAsOfButton *self)
   gtk_box_append (GTK_BOX (box), self->label);
   gtk_box_append (GTK_BOX (box), self->arrow);
 
-  self->calendar = GTK_CALENDAR (gtk_calendar_new ());
-  gtk_calendar_set_show_week_numbers (self->calendar, TRUE);
-  self->popover = gtk_popover_new ();
-  gtk_popover_set_child (GTK_POPOVER (self->popover), GTK_WIDGET (self->calendar));
-  g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (on_day_selected_cb), self, G_CONNECT_SWAPPED);
+  self->picker = SAM_DAY_PICKER (sam_day_picker_new_popover (&popover));
+  g_signal_connect_object (self->picker, "picked", G_CALLBACK (on_day_picked_cb), self, G_CONNECT_SWAPPED);
 
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), box);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), self->popover);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
   gtk_widget_set_tooltip_text (self->button, _("Look at Another Day"));
   gtk_widget_add_css_class (self->button, "as-of");
   adw_bin_set_child (ADW_BIN (self), self->button);
