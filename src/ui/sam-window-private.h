@@ -24,8 +24,6 @@ struct _SamWindow
   GtkStack        *place_stack;
   GtkLabel        *programme_label;
   GtkWidget       *fictitious_label;
-  GtkInfoBar      *notice_bar;
-  GtkLabel        *notice_label;
 
   SamPage         *pages[SAM_N_PLACES];
   SamContext      *context;

@@ -29,6 +29,7 @@ enum
 {
   PROP_0,
   PROP_MENU_MODEL,
+  PROP_NOTICE,
   N_PROPS,
 };
 
@@ -180,19 +181,6 @@ on_context_changed_cb (SamWindow *self, guint64 families)
 }
 
 static void
-show_notice (SamWindow *self)
-{
-  const char *notice = NULL;
-
-  if (self->context != NULL)
-    notice = sam_store_get_notice (sam_context_get_store (self->context));
-
-  gtk_label_set_label (self->notice_label, notice != NULL ? notice : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->notice_bar), notice != NULL);
-  gtk_info_bar_set_revealed (self->notice_bar, notice != NULL);
-}
-
-static void
 drop_context (SamWindow *self)
 {
   g_autoptr (SamContext) context = g_steal_pointer (&self->context);
@@ -210,6 +198,12 @@ drop_context (SamWindow *self)
         sam_page_set_context (self->pages[i], NULL);
     }
   sam_store_close (store);
+}
+
+static const char *
+get_notice (SamWindow *self)
+{
+  return self->context != NULL ? sam_store_get_notice (sam_context_get_store (self->context)) : NULL;
 }
 
 static gboolean
@@ -233,6 +227,9 @@ sam_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     {
     case PROP_MENU_MODEL:
       g_value_set_object (value, SAM_WINDOW (object)->menu);
+      break;
+    case PROP_NOTICE:
+      g_value_set_string (value, get_notice (SAM_WINDOW (object)));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -268,6 +265,9 @@ sam_window_class_init (SamWindowClass *klass)
   properties[PROP_MENU_MODEL] =
     g_param_spec_object ("menu-model", NULL, NULL, G_TYPE_MENU_MODEL,
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /* Shown by the SamNotice of each page. */
+  properties[PROP_NOTICE] =
+    g_param_spec_string ("notice", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (SAM_TYPE_MENU_BUTTON);
@@ -284,8 +284,6 @@ sam_window_class_init (SamWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamWindow, place_stack);
   gtk_widget_class_bind_template_child (widget_class, SamWindow, programme_label);
   gtk_widget_class_bind_template_child (widget_class, SamWindow, fictitious_label);
-  gtk_widget_class_bind_template_child (widget_class, SamWindow, notice_bar);
-  gtk_widget_class_bind_template_child (widget_class, SamWindow, notice_label);
   gtk_widget_class_bind_template_callback (widget_class, on_place_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_folded_cb);
 }
@@ -302,7 +300,6 @@ sam_window_init (SamWindow *self)
   sam_window_actions_init (self);
   sam_window_actions_update (self);
   adw_leaflet_set_visible_child (self->leaflet, self->content);
-  gtk_widget_set_visible (GTK_WIDGET (self->notice_bar), FALSE);
   gtk_widget_grab_focus (self->new_button);
   g_signal_connect (self, "notify::default-width", G_CALLBACK (on_default_width_cb), NULL);
 }
@@ -336,7 +333,7 @@ sam_window_set_store (SamWindow *self, SamStore *store)
   if (store == NULL)
     gtk_widget_grab_focus (self->new_button);
   show_programme (self);
-  show_notice (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTICE]);
   sam_window_actions_update (self);
 }
 

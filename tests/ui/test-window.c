@@ -1,5 +1,7 @@
 #include "ui-fixture.h"
 
+#include "sam-notice.h"
+
 typedef struct
 {
   SamStore  *store;
@@ -114,6 +116,30 @@ test_closes_the_programme (Fixture *self, gconstpointer data)
   g_assert_false (is_enabled (self->window, "place"));
 }
 
+static void
+test_says_that_a_file_may_only_be_read (Fixture *self, gconstpointer data)
+{
+  static const char *const places[] = { "overview", "schools", "calendar", "coaching", "evaluation", "reports" };
+  SamWindow *window = sam_window_new (NULL);
+
+  gtk_window_present (GTK_WINDOW (window));
+  /* The first window holds the file. */
+  g_assert_true (sam_window_open (window, sam_store_get_path (self->store)));
+  g_assert_false (is_enabled (window, "add"));
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      GtkWidget *notice;
+
+      sam_window_show_place (window, places[i]);
+      notice = ui_fixture_find (GTK_WIDGET (sam_window_get_page (window, places[i])), SAM_TYPE_NOTICE);
+      g_assert_true (gtk_widget_get_mapped (notice));
+      g_assert_true (ADW_IS_HEADER_BAR (gtk_widget_get_prev_sibling (notice)));
+      notice = ui_fixture_find (GTK_WIDGET (sam_window_get_page (self->window, places[i])), SAM_TYPE_NOTICE);
+      g_assert_false (gtk_widget_get_visible (notice));
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* What a wide window may ask of a page, and a narrow one. */
 static void
 test_pages_fit_their_room (Fixture *self, gconstpointer data)
@@ -156,6 +182,7 @@ main (int argc, char **argv)
   ADD ("names-its-places", test_rows_have_names);
   ADD ("undoes-and-redoes-by-action", test_undoes_and_redoes);
   ADD ("goes-back-to-the-start-page", test_closes_the_programme);
+  ADD ("says-below-the-header-that-a-file-may-only-be-read", test_says_that_a_file_may_only_be_read);
   ADD ("has-room-for-every-page", test_pages_fit_their_room);
 
   return g_test_run ();

@@ -2,6 +2,8 @@
 
 #include <adwaita.h>
 
+#include "sam-menu-button.h"
+
 static const char mended_key[] = "sam-accessibility-mended";
 
 /* Stacks */
@@ -51,7 +53,10 @@ name_by_tooltip (GtkWidget *button)
   if (tooltip == NULL)
     return;
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+  if (GTK_IS_MENU_BUTTON (button))
+    sam_menu_button_name (button, tooltip);
+  else
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
 }
 
 /* Its words are in a stack, for wide and narrow. */

@@ -4,6 +4,7 @@
 #include "sam-page.h"
 
 #include "sam-accessibility.h"
+#include "sam-notice.h"
 
 typedef struct
 {
@@ -110,6 +111,9 @@ sam_page_class_init (SamPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  /* For the templates of pages, and of what is in them. */
+  g_type_ensure (SAM_TYPE_NOTICE);
 
   object_class->dispose = sam_page_dispose;
   object_class->get_property = sam_page_get_property;
