@@ -247,6 +247,8 @@ test_weighs_the_teaching_situation (void)
     /* So are meetings of another kind. */
     { "2012-12-21", NULL, "F12.wide", 250, 835 },
     { "2012-12-21", "school:Ek", "F12.wide", 125, 170 },
+    /* Asked before T3 was a member anywhere: the day of the session tells. */
+    { "2012-12-22", "school:Alm", "F12.wide", 125 + 25, 665 + 25 },
   };
   g_autoptr (SamTestProgramme) p = make_programme ();
 
@@ -277,6 +279,9 @@ test_weighs_the_teaching_situation (void)
   sam_test_programme_put (p, "session", NULL,
                           "kind=other team=E date=2012-12-21 start_time=08:00 planned_minutes=30 "
                           "state=held actual_minutes=15 coach=Coach");
+  put_teacher (p, "T3", "A", "from_date=2012-12-01");
+  put_cycle (p, "c3", "T3", "2012-11-30");
+  put_cycle_session (p, "c3", "observation", "2012-12-22", 25);
 
   assert_figures (p, cases, G_N_ELEMENTS (cases));
 }

@@ -2,24 +2,36 @@
 -- the observation; wide: with the talk before it and the dialogue on it.
 --
 -- A cycle belongs to the school where the teacher was a member when the first question was
--- asked; before that, on the session's date.
+-- asked; where that tells nothing, where the teacher was a member at the session's date.
 WITH asked AS (
   SELECT cycle_id, MIN (asked_date) AS date
   FROM focus_question
   GROUP BY cycle_id
+), stay AS (
+  SELECT membership.id,
+         membership.person_id AS teacher_id,
+         membership.from_date,
+         COALESCE (membership.to_date, '9999-12-31') AS to_date,
+         team.school_id
+  FROM membership
+  JOIN team ON team.id = membership.team_id
 ), held AS (
   SELECT session.kind,
          session.date,
          session.actual_minutes,
          COALESCE (
            (SELECT team.school_id FROM team WHERE team.id = session.team_id),
-           (SELECT own_team.school_id
-            FROM membership
-            JOIN team AS own_team ON own_team.id = membership.team_id
-            WHERE membership.person_id = cycle.teacher_id
-              AND COALESCE (asked.date, session.date)
-                    BETWEEN membership.from_date AND COALESCE (membership.to_date, '9999-12-31')
-            ORDER BY membership.from_date, membership.id
+           (SELECT stay.school_id
+            FROM stay
+            WHERE stay.teacher_id = cycle.teacher_id
+              AND asked.date BETWEEN stay.from_date AND stay.to_date
+            ORDER BY stay.from_date, stay.id
+            LIMIT 1),
+           (SELECT stay.school_id
+            FROM stay
+            WHERE stay.teacher_id = cycle.teacher_id
+              AND session.date BETWEEN stay.from_date AND stay.to_date
+            ORDER BY stay.from_date, stay.id
             LIMIT 1)
          ) AS school_id
   FROM session
