@@ -74,18 +74,28 @@ add_file (SamImport *import, GPtrArray **by_family, GFile *file, gboolean is_fro
                        _("The name says no kind of record. Call it for example “school.csv” or “team.csv”."));
 }
 
+static void
+set_read_error (GError **error, GFile *file, const GError *cause)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  g_set_error (error, SAM_ERROR, SAM_ERROR_FAILED,
+               /* Translators: %2$s is the system's reason. */
+               _("“%1$s” could not be read: %2$s. It was left as it is. Check the disk or the network and try again."),
+               name, cause->message);
+}
+
 static gboolean
 add_folder (SamImport *import, GPtrArray **by_family, GFile *folder, GError **error)
 {
   g_autoptr (GFileEnumerator) children = NULL;
+  g_autoptr (GError) cause = NULL;
   GFileInfo *info = NULL;
   GFile *child = NULL;
 
-  children = g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME, G_FILE_QUERY_INFO_NONE, NULL, error);
-  if (children == NULL)
-    return FALSE;
+  children = g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME, G_FILE_QUERY_INFO_NONE, NULL, &cause);
 
-  while (g_file_enumerator_iterate (children, &info, &child, NULL, error))
+  while (children != NULL && g_file_enumerator_iterate (children, &info, &child, NULL, &cause))
     {
       g_autofree char *folded = NULL;
 
@@ -96,6 +106,8 @@ add_folder (SamImport *import, GPtrArray **by_family, GFile *folder, GError **er
       if (g_str_has_suffix (folded, ".csv"))
         add_file (import, by_family, child, TRUE);
     }
+
+  set_read_error (error, folder, cause);
 
   return FALSE;
 }
@@ -120,34 +132,56 @@ load_keys (SamImport *import, SamFamilyId family, GError **error)
   return TRUE;
 }
 
+static GBytes *
+load_contents (SamImport *import, GFile *file, const char *name, GError **error)
+{
+  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GError) cause = NULL;
+  GBytes *contents = NULL;
+
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, &cause);
+  if (info != NULL && (guint64) g_file_info_get_size (info) > MAX_FILE_BYTES)
+    {
+      sam_import_refuse (import->result->refusals, name, 0, 0, NULL, _("The file is too large to be read in."));
+      return NULL;
+    }
+
+  if (info != NULL)
+    contents = g_file_load_bytes (file, NULL, NULL, &cause);
+  if (contents == NULL)
+    set_read_error (error, file, cause);
+
+  return contents;
+}
+
+/* Refusals are the rows' fault, and no error. */
 static gboolean
 import_file (SamImport *import, SamFamilyId family, GFile *file, GError **error)
 {
   g_autofree char *name = g_file_get_basename (file);
-  g_autoptr (GFileInfo) info = NULL;
   g_autoptr (GBytes) contents = NULL;
   g_autoptr (SamCsvFile) csv = NULL;
   g_autoptr (SamImportColumns) columns = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GPtrArray) sorted = NULL;
+  g_autoptr (GError) local_error = NULL;
+  guint n_refused;
 
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, error);
-  if (info == NULL)
-    return FALSE;
-  if ((guint64) g_file_info_get_size (info) > MAX_FILE_BYTES)
+  contents = load_contents (import, file, name, &local_error);
+  if (contents == NULL && local_error == NULL)
+    return TRUE;
+  if (contents == NULL || !load_keys (import, family, &local_error))
     {
-      sam_import_refuse (import->result->refusals, name, 0, 0, NULL, _("The file is too large to be read in."));
-      return TRUE;
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
     }
 
-  contents = g_file_load_bytes (file, NULL, NULL, error);
-  if (contents == NULL || !load_keys (import, family, error))
-    return FALSE;
-
+  n_refused = import->result->refusals->len;
   csv = sam_csv_file_read (name, contents, import->result->refusals);
   if (csv->header == NULL)
     {
-      if (g_bytes_get_size (contents) <= 3)
+      /* Where there is no broken text to blame, there is no text. */
+      if (import->result->refusals->len == n_refused)
         sam_import_refuse (import->result->refusals, name, 0, 0, NULL,
                            _("The file is empty. Its first line must name the columns."));
       return TRUE;

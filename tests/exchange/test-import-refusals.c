@@ -17,6 +17,8 @@ typedef struct
 
 static const Case cases[] = {
   { "an-empty-file", "team.csv", "", 0, 0, NULL, "empty" },
+  { "a-file-of-blank-lines", "team.csv", "\n;\n \n\n", 0, 0, NULL, "empty" },
+  { "a-byte-order-mark-alone", "team.csv", "\xef\xbb\xbf", 0, 0, NULL, "empty" },
   { "a-wrong-separator", "team.csv", "school\tname\tfrom_date\n11223344\tRöd\t2012-08-01\n", 1, 0, NULL, "separated" },
   { "a-missing-column", "team.csv", "name;from_date\nRöd;2012-08-01\n", 1, 0, NULL, "school" },
   { "a-doubled-column", "team.csv", "school;name;name;from_date\n11223344;Röd;Röd;2012-08-01\n", 1, 3, "name", "two" },
