@@ -4,6 +4,7 @@
 #include "sam-report.h"
 
 #include <cairo-pdf.h>
+#include <errno.h>
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
@@ -77,6 +78,16 @@ sam_report_write_pdf (SamReport *self, const char *path, GError **error)
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
+
+  /* A rename would put a folder or a device aside, not fail. */
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    {
+      gboolean is_folder = g_file_test (path, G_FILE_TEST_IS_DIR);
+
+      cause = g_error_new_literal (G_FILE_ERROR, G_FILE_ERROR_FAILED, g_strerror (is_folder ? EISDIR : EEXIST));
+      set_write_error (error, path, cause);
+      return FALSE;
+    }
 
   status = paint_pdf (self, bytes);
   if (status != CAIRO_STATUS_SUCCESS)

@@ -14,6 +14,7 @@
 #define BAR_HEIGHT 2.8
 
 #define DEFAULT_SIZE 8.0
+#define SMALLEST_SIZE 6.0
 
 static const SamTextStyle head_style = { 7, FALSE, SAM_INK_SECOND };
 static const SamTextStyle small_style = { 6.5, FALSE, SAM_INK_SECOND };
@@ -203,10 +204,17 @@ static void
 draw_word_cell (Row *row, const SamColumn *column, const SamCell *cell, const SamTextStyle *style)
 {
   double left = row->x + SAM_MM (column->x);
-  double width = MIN (sam_painter_measure (row->painter, style, cell->text), SAM_MM (column->width - 1));
+  double room = SAM_MM (column->width - 1);
+  SamTextStyle fitting = *style;
+  double width;
+
+  /* The words differ in length by language; small and whole beats large and cut. */
+  while (fitting.size > SMALLEST_SIZE && sam_painter_measure (row->painter, &fitting, cell->text) > room)
+    fitting.size -= 0.5;
+  width = MIN (sam_painter_measure (row->painter, &fitting, cell->text), room);
 
   sam_painter_fill (row->painter, left + 0.5, row->y + SAM_MM (1), width + SAM_MM (1.8), row->height - SAM_MM (2), SAM_INK_PAPER);
-  sam_painter_draw_text (row->painter, style, cell->text, left + SAM_MM (1), row->baseline, width, SAM_ALIGN_LEFT);
+  sam_painter_draw_text (row->painter, &fitting, cell->text, left + SAM_MM (1), row->baseline, width, SAM_ALIGN_LEFT);
 }
 
 static void

@@ -269,6 +269,32 @@ test_unproven (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (text, "no session held yet"));
 }
 
+/* The words in place of a bar are whole in every language. */
+static void
+test_school_without_sessions (Fixture *self, gconstpointer data)
+{
+  static const char *const codes[] = { "sv", "en" };
+
+  if (!can_extract ())
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      const SamLanguage *language = sam_language_find (codes[i]);
+      const char *words = sam_language_gettext (language, "no session planned up to the day");
+      g_autoptr (SamProgressFacts) facts = progress_fixture_new (3);
+      g_autoptr (SamReport) report = NULL;
+      g_autofree char *text = NULL;
+      SamProgressSchool *school = g_ptr_array_index (facts->schools, 0);
+
+      school->sessions_planned = school->sessions_held = 0;
+      report = sam_report_new_take (sam_progress_overview_compose (facts, language));
+      text = write_and_extract (self, report, 0);
+      g_assert_cmpuint (count_in (text, words), ==, 1);
+      g_assert_cmpuint (count_in (text, "…"), ==, 0);
+    }
+}
+
 static void
 test_mandate_without_number (Fixture *self, gconstpointer data)
 {
@@ -419,8 +445,13 @@ test_privacy (Fixture *self, gconstpointer data)
             {
               const char *sealed = sam_record_get_text (g_ptr_array_index (records, i), field);
 
+              /* Its beginning: a line on paper ends sooner than the text. */
               if (sealed != NULL)
-                g_assert_null (strstr (text, sealed));
+                {
+                  g_autofree char *beginning = g_utf8_substring (sealed, 0, MIN (g_utf8_strlen (sealed, -1), 20));
+
+                  g_assert_null (strstr (text, beginning));
+                }
             }
         }
     }
@@ -440,6 +471,7 @@ main (int argc, char *argv[])
   ADD ("of-no-school-is-sentences-and-no-broken-chart", test_no_school);
   ADD ("shortens-names-that-are-too-long", test_long_names);
   ADD ("flags-a-status-that-no-session-bears-out", test_unproven);
+  ADD ("says-in-whole-words-that-a-school-has-no-session", test_school_without_sessions);
   ADD ("shows-the-mandates-words-where-no-share-is-set", test_mandate_without_number);
   ADD ("keeps-to-its-margins", test_image);
   ADD ("says-so-when-it-cannot-be-written", test_unwritable);
