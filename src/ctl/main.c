@@ -4,6 +4,7 @@
  */
 #include "config.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
@@ -33,6 +34,21 @@ print_help (void)
   puts (_("Every command takes --language sv or --language en. Dates are written 2012-12-14."));
 
   return SAM_CTL_DONE;
+}
+
+/* A table that did not reach a full disk whole must not pass for one that did. */
+static SamCtlStatus
+finish_output (SamCtlStatus status)
+{
+  g_autoptr (GError) error = NULL;
+
+  errno = 0;
+  if ((fflush (stdout) == 0 && !ferror (stdout)) || status != SAM_CTL_DONE)
+    return status;
+
+  error = g_error_new_literal (SAM_ERROR, SAM_ERROR_FAILED, g_strerror (errno != 0 ? errno : EIO));
+
+  return sam_ctl_fail (error);
 }
 
 /* The language is chosen before the first message, so before options are read. */
@@ -67,17 +83,17 @@ main (int argc, char **argv)
   if (argc < 2)
     return sam_ctl_usage (_("A command is missing."));
   if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0)
-    return print_help ();
+    return finish_output (print_help ());
   if (strcmp (argv[1], "--version") == 0)
     {
       printf ("samordnactl %s\n", PACKAGE_VERSION);
-      return SAM_CTL_DONE;
+      return finish_output (SAM_CTL_DONE);
     }
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
       if (strcmp (argv[1], commands[i].name) == 0)
-        return commands[i].run (argc - 1, argv + 1);
+        return finish_output (commands[i].run (argc - 1, argv + 1));
     }
 
   /* Translators: what was given in place of a command */

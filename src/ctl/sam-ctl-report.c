@@ -43,7 +43,7 @@ sam_ctl_report_run (int argc, char **argv)
   if (g_strcmp0 (arguments[1], "progress-overview") != 0)
     /* Translators: what was given in place of a report's name */
     return sam_ctl_usage (_("There is no report “%s”; there is “progress-overview”."), arguments[1]);
-  if (output == NULL)
+  if (output == NULL || *output == '\0')
     return sam_ctl_usage (_("“report” needs --output and the name of the PDF to write."));
   if (!sam_ctl_parse_date ("--as-of", as_of_text, 0, &as_of))
     return SAM_CTL_USAGE;

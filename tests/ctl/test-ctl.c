@@ -51,9 +51,9 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->err);
 }
 
-/* Runs it in the fixture's folder; @arguments by spaces. */
+/* Runs it in the fixture's folder; @arguments by spaces, output to @output or kept. */
 static void
-run (Fixture *fixture, const char *arguments)
+run_to (Fixture *fixture, const char *arguments, const char *output)
 {
   g_autoptr (GSubprocessLauncher) launcher = NULL;
   g_autoptr (GSubprocess) process = NULL;
@@ -69,7 +69,10 @@ run (Fixture *fixture, const char *arguments)
     }
   g_ptr_array_add (argv, NULL);
 
-  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_PIPE
+                                        | (output == NULL ? G_SUBPROCESS_FLAGS_STDOUT_PIPE : G_SUBPROCESS_FLAGS_NONE));
+  if (output != NULL)
+    g_subprocess_launcher_set_stdout_file_path (launcher, output);
   g_subprocess_launcher_set_cwd (launcher, fixture->folder);
   g_subprocess_launcher_unsetenv (launcher, "DISPLAY");
   g_subprocess_launcher_unsetenv (launcher, "WAYLAND_DISPLAY");
@@ -91,6 +94,12 @@ run (Fixture *fixture, const char *arguments)
   g_assert_no_error (error);
   g_assert_true (g_subprocess_get_if_exited (process));
   fixture->status = g_subprocess_get_exit_status (process);
+}
+
+static void
+run (Fixture *fixture, const char *arguments)
+{
+  run_to (fixture, arguments, NULL);
 }
 
 static void
@@ -317,10 +326,17 @@ test_fails_in_one_line (Fixture *fixture, gconstpointer data)
     { "check notes.txt", 1 },
     { "import e.samordna missing", 1 },
     { "report e.samordna progress-overview --output missing/o.pdf", 1 },
+    { "report e.samordna progress-overview --output tables", 1 },
+    { "figures tables", 1 },
+    { "import e.samordna tables", 1 },
   };
+  g_autofree char *folder = NULL;
 
   run_well (fixture, "example e.samordna");
   write_file (fixture, "notes.txt", "No programme.\n");
+  /* A folder where a file should be: nobody can read that, not even root. */
+  folder = g_build_filename (fixture->folder, "tables", "team.csv", NULL);
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -336,6 +352,29 @@ test_fails_in_one_line (Fixture *fixture, gconstpointer data)
 
   /* What was tried did no harm. */
   run_well (fixture, "check e.samordna");
+}
+
+static void
+test_says_when_the_disk_is_full (Fixture *fixture, gconstpointer data)
+{
+  static const char *const commands[] = {
+    "figures e.samordna", "figures e.samordna --json", "calendar e.samordna --from 2012-01-01 --to 2013-12-31",
+    "check e.samordna", "--help",
+  };
+
+  if (!g_file_test ("/dev/full", G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("There is no /dev/full");
+      return;
+    }
+
+  run_well (fixture, "example e.samordna");
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      run_to (fixture, commands[i], "/dev/full");
+      g_assert_cmpint (fixture->status, ==, 1);
+      g_assert_cmpuint (count_lines (fixture->err), ==, 1);
+    }
 }
 
 static void
@@ -375,6 +414,7 @@ main (int argc, char **argv)
   ADD ("/ctl/imports", test_import);
   ADD ("/ctl/import-that-is-refused-leaves-no-file", test_import_that_is_refused_leaves_no_file);
   ADD ("/ctl/fails-in-one-line", test_fails_in_one_line);
+  ADD ("/ctl/says-when-the-disk-is-full", test_says_when_the_disk_is_full);
   ADD ("/ctl/says-what-it-is", test_says_what_it_is);
 
   return g_test_run ();
