@@ -174,7 +174,8 @@ get_year (SamSchoolCalendar *self, int school_year)
     return year;
 
   year = g_new0 (Year, 1);
-  year->range.start = MAX (sam_date_new (MAX (school_year, 1), school_year < 1 ? 1 : 7, 1), sam_date_new (1, 1, 1));
+  /* Of the school years of the first and the last date there is only a half. */
+  year->range.start = school_year < 1 ? sam_date_new (1, 1, 1) : sam_school_year_get_start (school_year);
   year->range.end = school_year < 9999 ? sam_school_year_get_start (school_year + 1) : SAM_DATE_RANGE_NO_END;
   term_level = find_nearest_level (self->terms, year->range);
   break_level = find_nearest_level (self->breaks, year->range);

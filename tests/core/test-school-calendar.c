@@ -224,6 +224,20 @@ test_inheritance_is_by_school_year (void)
   g_assert_cmpint (count_within (calendar, "2014-07-01", "2015-06-30"), ==, 0);
 }
 
+/* The first and the last school year are halves, cut by the ends of the dates. */
+static void
+test_reaches_the_ends_of_time (void)
+{
+  g_autoptr (SamSchoolCalendar) calendar = sam_school_calendar_new ();
+
+  add_term (calendar, PROGRAMME, "0001-01-01", "0001-06-30");
+  add_term (calendar, PROGRAMME, "9999-07-01", "9999-12-31");
+  g_assert_cmpint (kind_of (calendar, "0001-01-02"), ==, SAM_DAY_KIND_SCHOOL_DAY);
+  g_assert_cmpint (kind_of (calendar, "0001-07-02"), ==, SAM_DAY_KIND_OUTSIDE_TERM);
+  g_assert_cmpint (kind_of (calendar, "9999-12-31"), ==, SAM_DAY_KIND_SCHOOL_DAY);
+  g_assert_cmpint (count_within (calendar, "9999-12-27", "9999-12-31"), ==, 5);
+}
+
 static SamRecord *
 make_term (const char *term, gint64 organiser, gint64 school, const char *from, const char *to)
 {
@@ -333,6 +347,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/school-calendar/a-day-is-the-first-kind-that-holds", test_kinds);
   g_test_add_func ("/school-calendar/the-nearest-level-holds-and-study-days-add-up", test_nearest_level_holds);
   g_test_add_func ("/school-calendar/inherits-by-school-year", test_inheritance_is_by_school_year);
+  g_test_add_func ("/school-calendar/reaches-the-ends-of-time", test_reaches_the_ends_of_time);
   g_test_add_func ("/school-calendar/takes-what-concerns-the-school", test_takes_what_concerns_the_school);
   g_test_add_func ("/school-calendar/warns-by-the-school-ordinance", test_warns_by_the_ordinance);
 

@@ -205,6 +205,32 @@ test_counts_members_by_inclusive_dates (void)
   assert_figures (p, cases, G_N_ELEMENTS (cases));
 }
 
+/* Attendance that was recorded while the session was to last longer. */
+static void
+test_nobody_attends_longer_than_the_session (void)
+{
+  static const FigureCase cases[] = {
+    { "2012-10-01", NULL, "F6", 45, 0 },
+    { "2012-10-01", NULL, "F6.teacher_minutes", 45 + 30, 0 },
+    { "2012-10-01", NULL, "F7", 2, 2 },
+  };
+  g_autoptr (SamTestProgramme) p = make_programme ();
+  g_autoptr (GError) error = NULL;
+
+  put_school (p, "Alm", "");
+  put_team (p, "A", "Alm", "");
+  put_teacher (p, "T1", "A", "");
+  put_teacher (p, "T2", "A", "");
+  put_session (p, "s", "A", "2012-10-01", "");
+  put_attendance (p, "s", "T1", "partly minutes=80");
+  put_attendance (p, "s", "T2", "partly minutes=30");
+  sam_database_execute (sam_test_programme_get_database (p),
+                        "UPDATE session SET state = 'held', actual_minutes = 45", &error);
+  g_assert_no_error (error);
+
+  assert_figures (p, cases, G_N_ELEMENTS (cases));
+}
+
 static void
 put_cycle_session (SamTestProgramme *p, const char *cycle, const char *kind, const char *date,
                    int minutes)
@@ -300,6 +326,8 @@ main (int argc, char **argv)
                    test_counts_events_while_the_school_took_part);
   g_test_add_func ("/session-figures/pool-attendance-and-leave-out-what-is-not-recorded",
                    test_pools_attendance);
+  g_test_add_func ("/session-figures/let-nobody-attend-longer-than-the-session",
+                   test_nobody_attends_longer_than_the_session);
   g_test_add_func ("/session-figures/weigh-the-teaching-situation",
                    test_weighs_the_teaching_situation);
 

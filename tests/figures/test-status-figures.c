@@ -3,6 +3,8 @@
  */
 #include "figures-fixture.h"
 
+#include "sam-figure-definitions.h"
+
 static void
 test_reads_the_last_entry_up_to_the_day (void)
 {
@@ -210,6 +212,28 @@ test_counts_what_has_been_under_way_as_begun (void)
 }
 
 static void
+test_gives_every_figure_in_its_order (void)
+{
+  g_autoptr (SamTestProgramme) p = make_programme ();
+  g_autoptr (GArray) figures = sam_figures_compute (sam_test_programme_get_database (p), get_scope (p, NULL),
+                                                    sam_date_new (2012, 12, 14), NULL);
+  const SamFigureDefinition *definitions;
+  guint n;
+
+  definitions = sam_figure_definitions_get (&n);
+  g_assert_cmpuint (figures->len, ==, n);
+  for (guint i = 0; i < n; i++)
+    {
+      const SamFigure *figure = &g_array_index (figures, SamFigure, i);
+
+      g_assert_cmpstr (figure->id, ==, definitions[i].id);
+      /* An empty programme has nothing to count. */
+      g_assert_cmpint (figure->numerator, ==, 0);
+      g_assert_cmpint (figure->denominator, ==, 0);
+    }
+}
+
+static void
 test_gives_a_team_only_what_has_a_meaning_there (void)
 {
   static const char *const absent[] = { "F1", "F3", "F4", "F12.strict", "F12.wide" };
@@ -245,6 +269,8 @@ main (int argc, char **argv)
   g_test_add_func ("/status-figures/follow-the-last-decision", test_follows_the_last_decision);
   g_test_add_func ("/status-figures/count-what-has-been-under-way-as-begun",
                    test_counts_what_has_been_under_way_as_begun);
+  g_test_add_func ("/status-figures/give-every-figure-in-its-order",
+                   test_gives_every_figure_in_its_order);
   g_test_add_func ("/status-figures/give-a-team-only-what-has-a-meaning-there",
                    test_gives_a_team_only_what_has_a_meaning_there);
 

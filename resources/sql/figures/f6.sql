@@ -19,7 +19,8 @@ UNION ALL
 SELECT 'F6.teacher_minutes',
        COALESCE (SUM (CASE attendance.status
                         WHEN 'present' THEN held.actual_minutes
-                        WHEN 'partly' THEN attendance.minutes
+                        -- Attendance can be older than the session's last word on its length.
+                        WHEN 'partly' THEN MIN (attendance.minutes, held.actual_minutes)
                       END), 0),
        0
 FROM held
