@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+/* Fewer say too little of a name. */
+#define FEWEST_LETTERS 4
+
 char *
 sam_school_name_shorten (const char *name)
 {
@@ -19,4 +22,37 @@ sam_school_name_shorten (const char *name)
     }
 
   return g_strdup (name);
+}
+
+static gboolean
+is_vowel (const char *letter)
+{
+  return g_utf8_strchr ("aeiouyåäöéAEIOUYÅÄÖÉ", -1, g_utf8_get_char (letter)) != NULL;
+}
+
+char *
+sam_school_name_abbreviate (const char *name, guint room)
+{
+  g_autofree char *whole = sam_school_name_shorten (name);
+  g_autofree char *start = NULL;
+  glong longest = MAX ((glong) room - 1, FEWEST_LETTERS);
+  glong length = longest;
+
+  /* A point in place of a letter spares nothing. */
+  if (g_utf8_strlen (whole, -1) <= longest + 1)
+    return g_steal_pointer (&whole);
+
+  for (glong i = longest; i >= FEWEST_LETTERS; i--)
+    {
+      const char *next = g_utf8_offset_to_pointer (whole, i);
+
+      if (is_vowel (next) && !is_vowel (g_utf8_prev_char (next)))
+        {
+          length = i;
+          break;
+        }
+    }
+  start = g_utf8_substring (whole, 0, length);
+
+  return g_strconcat (g_strchomp (start), ".", NULL);
 }

@@ -7,6 +7,9 @@
 
 #include "sam-session-look.h"
 
+/* What a chip of 150 pixels has room for after icon and time. */
+#define LETTERS 15
+
 struct _SamSessionChip
 {
   GtkButton       parent_instance;
@@ -50,7 +53,7 @@ sam_session_chip_class_init (SamSessionChipClass *klass)
 static void
 sam_session_chip_init (SamSessionChip *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
 
   self->icon = gtk_image_new ();
   gtk_image_set_pixel_size (GTK_IMAGE (self->icon), 12);
@@ -95,7 +98,7 @@ sam_session_chip_set_item (SamSessionChip *self, SamSessionItem *item, SamDate a
 
   style = sam_session_look_get_style (item, as_of);
   time = sam_time_format (sam_session_item_get_time (item));
-  title = sam_session_look_dup_short (item);
+  title = sam_session_look_dup_short (item, LETTERS);
   description = sam_session_look_dup_description (item, as_of);
 
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), style.icon_name);

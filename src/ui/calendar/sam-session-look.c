@@ -65,15 +65,18 @@ has_team (SamSessionItem *item)
 }
 
 char *
-sam_session_look_dup_short (SamSessionItem *item)
+sam_session_look_dup_short (SamSessionItem *item, guint room)
 {
   const char *school = sam_session_item_get_school_name (item);
-  g_autofree char *short_name = school != NULL ? sam_school_name_shorten (school) : NULL;
   const char *rest = has_team (item) ? sam_session_item_get_team_name (item)
                                      : get_short_kind (sam_session_item_get_kind (item));
+  guint taken = (guint) g_utf8_strlen (rest, -1) + 1;
+  g_autofree char *short_name = NULL;
 
-  if (short_name == NULL)
+  if (school == NULL)
     return g_strdup (rest);
+
+  short_name = sam_school_name_abbreviate (school, room > taken ? room - taken : 0);
 
   return g_strdup_printf ("%s %s", short_name, rest);
 }

@@ -20,8 +20,8 @@ void     sam_session_look_apply (GtkWidget *widget, SamStyle style);
 
 /* All newly allocated. */
 
-/** "Almbacka 7–9 A", "Almbacka observation". */
-char *sam_session_look_dup_short (SamSessionItem *item);
+/** "Almbacka 7–9 A", "Almb. observation": the school's name gives way where there is @room for so many letters only. */
+char *sam_session_look_dup_short (SamSessionItem *item, guint room);
 /** The school of group coaching, the kind of individual coaching. */
 char *sam_session_look_dup_title (SamSessionItem *item);
 /** "7–9 A · Cecilia Ahl · 90 min". */

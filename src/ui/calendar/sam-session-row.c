@@ -5,6 +5,9 @@
 
 #include "sam-session-look.h"
 
+/* What a compact row has room for in a popover. */
+#define LETTERS 22
+
 struct _SamSessionRow
 {
   GtkButton       parent_instance;
@@ -150,7 +153,7 @@ sam_session_row_set_item (SamSessionRow *self, SamSessionItem *item, SamDate as_
   g_set_object (&self->item, item);
   style = sam_session_look_get_style (item, as_of);
   time = sam_time_format (sam_session_item_get_time (item));
-  title = self->compact ? sam_session_look_dup_short (item) : sam_session_look_dup_title (item);
+  title = self->compact ? sam_session_look_dup_short (item, LETTERS) : sam_session_look_dup_title (item);
   description = sam_session_look_dup_description (item, as_of);
 
   gtk_label_set_label (GTK_LABEL (self->time), time);
