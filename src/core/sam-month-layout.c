@@ -71,6 +71,57 @@ sam_month_layout_is_in_month (int year, int month, SamDate date)
   return date != SAM_DATE_NONE && sam_date_get_year (date) == year && sam_date_get_month (date) == month;
 }
 
+static SamDate
+step_from (SamDate date, SamMonthStep step)
+{
+  switch (step)
+    {
+    case SAM_MONTH_STEP_PREVIOUS_DAY:
+      return date - 1;
+    case SAM_MONTH_STEP_NEXT_DAY:
+      return date + 1;
+    case SAM_MONTH_STEP_PREVIOUS_WEEK:
+      return date - 7;
+    case SAM_MONTH_STEP_NEXT_WEEK:
+      return date + 7;
+    case SAM_MONTH_STEP_PREVIOUS_MONTH:
+      return sam_date_add_months (date, -1);
+    case SAM_MONTH_STEP_NEXT_MONTH:
+      return sam_date_add_months (date, 1);
+    case SAM_MONTH_STEP_FIRST_OF_WEEK:
+      return sam_date_get_monday (date);
+    case SAM_MONTH_STEP_LAST_OF_WEEK:
+      return sam_date_get_monday (date) + 6;
+    default:
+      return date;
+    }
+}
+
+SamDate
+sam_month_layout_step (SamDate date, SamMonthStep step)
+{
+  SamDate to = SAM_DATE_NONE;
+
+  g_return_val_if_fail (date != SAM_DATE_NONE, SAM_DATE_NONE);
+
+  to = step_from (date, step);
+  if (to == SAM_DATE_NONE || to < sam_date_new (1, 1, 1) || to > sam_date_new (9999, 12, 31))
+    return date;
+
+  return to;
+}
+
+int
+sam_month_layout_get_column_x (int column, int width, int weekend_width)
+{
+  int weekend = weekend_width <= 0 || width < 7 * weekend_width ? width / 7 : weekend_width;
+  int weekdays = width - 2 * weekend;
+
+  g_return_val_if_fail (column >= 0 && column <= 7, 0);
+
+  return column <= 5 ? weekdays * column / 5 : weekdays + weekend * (column - 5);
+}
+
 int
 sam_month_layout_count_fit (int height, int chip_height, int spacing)
 {

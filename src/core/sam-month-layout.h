@@ -24,6 +24,31 @@ SamWeek sam_month_layout_get_week (int year, int month, int row);
 gboolean sam_month_layout_find_cell (int year, int month, SamDate date, int *row, int *column);
 /** Whether the day belongs to the month itself, not to a neighbour. */
 gboolean sam_month_layout_is_in_month (int year, int month, SamDate date);
+/** Where a key leads from a day. */
+typedef enum
+{
+  SAM_MONTH_STEP_PREVIOUS_DAY,
+  SAM_MONTH_STEP_NEXT_DAY,
+  SAM_MONTH_STEP_PREVIOUS_WEEK,
+  SAM_MONTH_STEP_NEXT_WEEK,
+  SAM_MONTH_STEP_PREVIOUS_MONTH,
+  SAM_MONTH_STEP_NEXT_MONTH,
+  SAM_MONTH_STEP_FIRST_OF_WEEK,
+  SAM_MONTH_STEP_LAST_OF_WEEK,
+} SamMonthStep;
+
+/** The day that a step leads to; @date itself where there is none. */
+SamDate sam_month_layout_step (SamDate date, SamMonthStep step);
+/**
+ * sam_month_layout_get_column_x:
+ * @column: a day, 0 to 7
+ * @width: of all the days
+ * @weekend_width: of Saturday and of Sunday, 0 for that of any other day
+ *
+ * Left edge of a column; that of the seventh is the right edge of Sunday.
+ * Where a weekend so wide would be wider than the other days, all are equal.
+ */
+int     sam_month_layout_get_column_x (int column, int width, int weekend_width);
 /** How many chips of @chip_height fit into @height with @spacing between them. */
 int     sam_month_layout_count_fit (int height, int chip_height, int spacing);
 /**

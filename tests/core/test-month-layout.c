@@ -106,6 +106,59 @@ test_chips (void)
     g_assert_cmpint (sam_month_layout_count_fit (fits[i].height, fits[i].chip, fits[i].spacing), ==, fits[i].n_fit);
 }
 
+static void
+test_columns (void)
+{
+  static const struct
+  {
+    int width, weekend, monday, tuesday, saturday, sunday, end;
+  } cases[] = {
+    { 936, 62, 0, 162, 812, 874, 936 }, /* as in a window of 1200 */
+    { 336, 0, 0, 48, 240, 288, 336 },   /* narrow */
+    { 140, 62, 0, 20, 100, 120, 140 },  /* too small for weekends of their own width */
+    { 0, 62, 0, 0, 0, 0, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      int width = cases[i].width;
+      int weekend = cases[i].weekend;
+
+      g_assert_cmpint (sam_month_layout_get_column_x (0, width, weekend), ==, cases[i].monday);
+      g_assert_cmpint (sam_month_layout_get_column_x (1, width, weekend), ==, cases[i].tuesday);
+      g_assert_cmpint (sam_month_layout_get_column_x (5, width, weekend), ==, cases[i].saturday);
+      g_assert_cmpint (sam_month_layout_get_column_x (6, width, weekend), ==, cases[i].sunday);
+      g_assert_cmpint (sam_month_layout_get_column_x (7, width, weekend), ==, cases[i].end);
+    }
+}
+
+static void
+test_steps (void)
+{
+  static const struct
+  {
+    const char *from;
+    SamMonthStep step;
+    const char *to;
+  } cases[] = {
+    { "2012-12-14", SAM_MONTH_STEP_PREVIOUS_DAY, "2012-12-13" },
+    { "2012-12-31", SAM_MONTH_STEP_NEXT_DAY, "2013-01-01" },
+    { "2012-12-03", SAM_MONTH_STEP_PREVIOUS_WEEK, "2012-11-26" },
+    { "2012-12-14", SAM_MONTH_STEP_NEXT_WEEK, "2012-12-21" },
+    { "2012-03-31", SAM_MONTH_STEP_PREVIOUS_MONTH, "2012-02-29" },
+    { "2013-01-31", SAM_MONTH_STEP_NEXT_MONTH, "2013-02-28" },
+    { "2012-12-14", SAM_MONTH_STEP_FIRST_OF_WEEK, "2012-12-10" },
+    { "2012-12-14", SAM_MONTH_STEP_LAST_OF_WEEK, "2012-12-16" },
+    { "9999-12-31", SAM_MONTH_STEP_NEXT_DAY, "9999-12-31" },
+    { "9999-12-31", SAM_MONTH_STEP_NEXT_MONTH, "9999-12-31" },
+    { "0001-01-01", SAM_MONTH_STEP_PREVIOUS_WEEK, "0001-01-01" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (sam_month_layout_step (sam_date_parse (cases[i].from), cases[i].step), ==,
+                     sam_date_parse (cases[i].to));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -114,6 +167,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/month-layout/starts-on-the-monday-with-its-iso-week", test_grid);
   g_test_add_func ("/month-layout/every-day-has-one-cell", test_every_day_has_one_cell);
   g_test_add_func ("/month-layout/hides-only-what-does-not-fit", test_chips);
+  g_test_add_func ("/month-layout/weekends-are-narrower-where-there-is-room", test_columns);
+  g_test_add_func ("/month-layout/steps-within-the-dates-there-are", test_steps);
 
   return g_test_run ();
 }

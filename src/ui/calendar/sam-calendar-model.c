@@ -270,6 +270,20 @@ sam_calendar_model_list (SamCalendarModel *self, SamDate from, SamDate to, GErro
   return g_steal_pointer (&items);
 }
 
+guint
+sam_session_items_count_day (GPtrArray *items, guint *first, SamDate date)
+{
+  guint n = 0;
+
+  while (*first < items->len && sam_session_item_get_date (g_ptr_array_index (items, *first)) < date)
+    (*first)++;
+  while (*first + n < items->len
+         && sam_session_item_get_date (g_ptr_array_index (items, *first + n)) == date)
+    n++;
+
+  return n;
+}
+
 /* Days */
 
 static void

@@ -71,4 +71,13 @@ void        sam_calendar_model_describe (SamCalendarModel *self, SamDate date, S
 /** What was read is out of date. */
 void        sam_calendar_model_invalidate (SamCalendarModel *self, SamFamilySet families);
 
+/**
+ * sam_session_items_count_day:
+ * @items: sessions in order of date
+ * @first: (inout): where to begin; goes on to the first of @date
+ *
+ * How many sessions @date has.
+ */
+guint sam_session_items_count_day (GPtrArray *items, guint *first, SamDate date);
+
 G_END_DECLS

@@ -14,7 +14,6 @@
 #include "sam-session-chip.h"
 
 #define MARGIN 4
-#define CHIP_HEIGHT 20
 #define MAX_DOTS 4
 #define LINE_OF_NOTE 17
 
@@ -169,7 +168,7 @@ sam_month_cell_size_allocate (GtkWidget *widget, int width, int height, int base
 
   for (guint i = 0; i < self->n_chips; i++)
     {
-      allocate (g_ptr_array_index (self->chips, i), MARGIN, y, width - 2 * MARGIN, CHIP_HEIGHT);
+      allocate (g_ptr_array_index (self->chips, i), MARGIN, y, width - 2 * MARGIN, SAM_MONTH_CELL_CHIP);
       y += SAM_MONTH_CELL_LINE;
     }
   if (gtk_widget_get_visible (self->more))
@@ -177,7 +176,7 @@ sam_month_cell_size_allocate (GtkWidget *widget, int width, int height, int base
       int more_width = 0;
 
       gtk_widget_measure (self->more, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &more_width, NULL, NULL);
-      allocate (self->more, MARGIN, y, MIN (more_width, width - 2 * MARGIN), CHIP_HEIGHT);
+      allocate (self->more, MARGIN, y, MIN (more_width, width - 2 * MARGIN), SAM_MONTH_CELL_CHIP);
     }
 }
 
@@ -303,7 +302,7 @@ sam_month_cell_bind (SamMonthCell *self, const SamCalendarDay *day, GPtrArray *i
 
   set_class (self, "outside", (flags & SAM_MONTH_CELL_OUTSIDE) != 0);
   set_class (self, "today", (flags & SAM_MONTH_CELL_TODAY) != 0);
-  set_class (self, "selected", (flags & SAM_MONTH_CELL_SELECTED) != 0);
+  sam_month_cell_set_selected (self, (flags & SAM_MONTH_CELL_SELECTED) != 0);
   set_class (self, "narrow", narrow);
   set_class (self, "holiday", day->is_public);
   set_class (self, "weekend", sam_date_get_weekday (day->date) > 5);
@@ -324,6 +323,15 @@ sam_month_cell_bind (SamMonthCell *self, const SamCalendarDay *day, GPtrArray *i
     }
   else
     bind_sessions (self, items, first, n, lines, as_of);
+}
+
+void
+sam_month_cell_set_selected (SamMonthCell *self, gboolean selected)
+{
+  g_return_if_fail (SAM_IS_MONTH_CELL (self));
+
+  set_class (self, "selected", selected);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
 }
 
 SamDate

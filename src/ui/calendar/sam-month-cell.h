@@ -25,8 +25,9 @@ typedef enum
 #define SAM_TYPE_MONTH_CELL (sam_month_cell_get_type ())
 G_DECLARE_FINAL_TYPE (SamMonthCell, sam_month_cell, SAM, MONTH_CELL, GtkWidget)
 
-/** Height of the number and of one chip with its gap, in pixels. */
+/** Height of the number, of a chip, and of a chip with its gap, in pixels. */
 #define SAM_MONTH_CELL_HEAD 25
+#define SAM_MONTH_CELL_CHIP 20
 #define SAM_MONTH_CELL_LINE 22
 
 GtkWidget *sam_month_cell_new (void);
@@ -34,6 +35,7 @@ GtkWidget *sam_month_cell_new (void);
 void       sam_month_cell_bind (SamMonthCell *self, const SamCalendarDay *day, GPtrArray *items,
                                 guint first, guint n, guint lines, SamDate as_of,
                                 SamMonthCellFlags flags);
+void       sam_month_cell_set_selected (SamMonthCell *self, gboolean selected);
 SamDate    sam_month_cell_get_date (SamMonthCell *self);
 guint      sam_month_cell_get_n_sessions (SamMonthCell *self);
 /** The button "+n", for the popover to point at. */

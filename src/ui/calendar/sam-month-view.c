@@ -11,6 +11,7 @@
 #include "sam-day-popover.h"
 #include "sam-language.h"
 #include "sam-month-cell.h"
+#include "sam-month-keys.h"
 #include "sam-month-layout.h"
 
 #define N_DAYS 7
@@ -58,14 +59,8 @@ static int
 get_column_x (SamMonthView *self, int column, int width)
 {
   int week_width = self->narrow ? WEEK_WIDTH_NARROW : WEEK_WIDTH;
-  int days_width = width - week_width;
-  int weekend = self->narrow || days_width < 9 * WEEKEND_WIDTH ? days_width / N_DAYS : WEEKEND_WIDTH;
-  int weekdays = days_width - 2 * weekend;
 
-  if (column <= 5)
-    return week_width + weekdays * column / 5;
-
-  return week_width + weekdays + weekend * (column - 5);
+  return week_width + sam_month_layout_get_column_x (column, width - week_width, self->narrow ? 0 : WEEKEND_WIDTH);
 }
 
 static int
@@ -90,7 +85,9 @@ on_lines_changed_cb (gpointer data)
 static void
 update_lines (SamMonthView *self, int row_height)
 {
-  guint lines = (guint) CLAMP ((row_height - SAM_MONTH_CELL_HEAD + 2) / SAM_MONTH_CELL_LINE, 1, MAX_LINES);
+  int fit = sam_month_layout_count_fit (row_height - SAM_MONTH_CELL_HEAD, SAM_MONTH_CELL_CHIP,
+                                        SAM_MONTH_CELL_LINE - SAM_MONTH_CELL_CHIP);
+  guint lines = (guint) CLAMP (fit, 1, MAX_LINES);
 
   if (self->narrow || lines == self->lines)
     return;
@@ -198,27 +195,13 @@ update_weeks (SamMonthView *self)
     }
 }
 
-/* The sessions of @date in @items, which are in order of date; @first goes on to the next day. */
-static guint
-count_sessions (GPtrArray *items, guint *first, SamDate date)
-{
-  guint n = 0;
-
-  while (*first < items->len && sam_session_item_get_date (g_ptr_array_index (items, *first)) < date)
-    (*first)++;
-  while (*first + n < items->len
-         && sam_session_item_get_date (g_ptr_array_index (items, *first + n)) == date)
-    n++;
-
-  return n;
-}
-
 static SamMonthCellFlags
 get_flags (SamMonthView *self, SamDate date)
 {
   SamMonthCellFlags flags = 0;
 
-  if (sam_date_get_month (date) != sam_date_get_month (self->selected))
+  if (!sam_month_layout_is_in_month (sam_date_get_year (self->selected), sam_date_get_month (self->selected),
+                                     date))
     flags |= SAM_MONTH_CELL_OUTSIDE;
   if (date == sam_calendar_model_get_as_of (self->model))
     flags |= SAM_MONTH_CELL_TODAY;
@@ -244,7 +227,7 @@ update_cells (SamMonthView *self, GPtrArray *items)
       if (shown)
         {
           g_auto (SamCalendarDay) day = { 0, };
-          guint n = count_sessions (items, &first, date);
+          guint n = sam_session_items_count_day (items, &first, date);
 
           sam_calendar_model_describe (self->model, date, &day);
           sam_month_cell_bind (SAM_MONTH_CELL (self->cells[i]), &day, items, first, n, self->lines,
@@ -369,78 +352,43 @@ activate_day (SamMonthView *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "calendar.add-on", "i", self->selected);
 }
 
+/* What is typed and pressed in the popover reaches its parent too, and is not meant for it. */
+static gboolean
+is_in_popover (SamMonthView *self)
+{
+  return gtk_widget_get_visible (self->popover);
+}
+
 static gboolean
 on_key_pressed_cb (SamMonthView *self, guint keyval, guint keycode, GdkModifierType modifiers)
 {
   gboolean right_to_left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  SamDate date = self->selected;
+  SamMonthStep step;
 
-  if ((modifiers & gtk_accelerator_get_default_mod_mask ()) != 0 || date == SAM_DATE_NONE)
+  if ((modifiers & gtk_accelerator_get_default_mod_mask ()) != 0 || self->selected == SAM_DATE_NONE
+      || is_in_popover (self))
     return GDK_EVENT_PROPAGATE;
 
-  switch (keyval)
-    {
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      date += right_to_left ? 1 : -1;
-      break;
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      date += right_to_left ? -1 : 1;
-      break;
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
-      date -= N_DAYS;
-      break;
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-      date += N_DAYS;
-      break;
-    case GDK_KEY_Page_Up:
-    case GDK_KEY_KP_Page_Up:
-      date = sam_date_add_months (date, -1);
-      break;
-    case GDK_KEY_Page_Down:
-    case GDK_KEY_KP_Page_Down:
-      date = sam_date_add_months (date, 1);
-      break;
-    case GDK_KEY_Home:
-    case GDK_KEY_KP_Home:
-      date = sam_date_get_monday (date);
-      break;
-    case GDK_KEY_End:
-    case GDK_KEY_KP_End:
-      date = sam_date_get_monday (date) + N_DAYS - 1;
-      break;
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_ISO_Enter:
-      activate_day (self);
-      return GDK_EVENT_STOP;
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
-
-  select_and_focus (self, date);
+  if (sam_month_keys_is_enter (keyval))
+    activate_day (self);
+  else if (sam_month_keys_find_step (keyval, right_to_left, &step))
+    select_and_focus (self, sam_month_layout_step (self->selected, step));
+  else
+    return GDK_EVENT_PROPAGATE;
 
   return GDK_EVENT_STOP;
 }
 
 /* Tab can bring the focus to another day, or to a chip in it: that day is then the selected one. */
 static void
-on_focus_enter_cb (SamMonthView *self)
+on_cell_focus_cb (SamMonthView *self, GtkEventController *focus)
 {
-  for (int i = 0; i < self->n_weeks * N_DAYS; i++)
-    {
-      GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  SamDate date = sam_month_cell_get_date (SAM_MONTH_CELL (gtk_event_controller_get_widget (focus)));
 
-      if (self->cells[i] == focus && self->first + i != self->selected
-          && sam_date_get_month (self->first + i) == sam_date_get_month (self->selected))
-        {
-          sam_month_view_set_selected (self, self->first + i);
-          return;
-        }
-    }
+  if (date != self->selected
+      && sam_month_layout_is_in_month (sam_date_get_year (self->selected),
+                                       sam_date_get_month (self->selected), date))
+    sam_month_view_set_selected (self, date);
 }
 
 static void
@@ -449,7 +397,7 @@ on_pressed_cb (SamMonthView *self, int n_press, double x, double y)
   GtkWidget *target = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
   GtkWidget *cell = target == NULL ? NULL : gtk_widget_get_ancestor (target, SAM_TYPE_MONTH_CELL);
 
-  if (cell == NULL)
+  if (cell == NULL || is_in_popover (self))
     return;
 
   select_and_focus (self, sam_month_cell_get_date (SAM_MONTH_CELL (cell)));
@@ -504,9 +452,9 @@ sam_month_view_class_init (SamMonthViewClass *klass)
 }
 
 static GtkWidget *
-add_label (SamMonthView *self, const char *style, GtkAlign valign)
+add_label (SamMonthView *self, GtkAccessibleRole role, const char *style, GtkAlign valign)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", role, NULL);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -517,17 +465,28 @@ add_label (SamMonthView *self, const char *style, GtkAlign valign)
   return label;
 }
 
+static GtkWidget *
+add_cell (SamMonthView *self)
+{
+  GtkWidget *cell = sam_month_cell_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_swapped (cell, "more", G_CALLBACK (on_more_cb), self);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (on_cell_focus_cb), self);
+  gtk_widget_add_controller (cell, focus);
+  gtk_widget_set_parent (cell, GTK_WIDGET (self));
+
+  return cell;
+}
+
 static void
 add_controllers (SamMonthView *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  g_signal_connect_swapped (focus, "enter", G_CALLBACK (on_focus_enter_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
@@ -539,21 +498,15 @@ sam_month_view_init (SamMonthView *self)
   self->n_weeks = N_WEEKS;
   self->lines = 4;
 
-  self->corner = add_label (self, "head", GTK_ALIGN_CENTER);
+  self->corner = add_label (self, GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, "head", GTK_ALIGN_CENTER);
   for (int i = 0; i < N_DAYS; i++)
-    self->heads[i] = add_label (self, "head", GTK_ALIGN_CENTER);
+    self->heads[i] = add_label (self, GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, "head", GTK_ALIGN_CENTER);
   for (int row = 0; row < N_WEEKS; row++)
     {
-      self->weeks[row] = add_label (self, "week", GTK_ALIGN_START);
+      self->weeks[row] = add_label (self, GTK_ACCESSIBLE_ROLE_ROW_HEADER, "week", GTK_ALIGN_START);
       gtk_widget_add_css_class (self->weeks[row], "numeric");
       for (int column = 0; column < N_DAYS; column++)
-        {
-          GtkWidget *cell = sam_month_cell_new ();
-
-          g_signal_connect_swapped (cell, "more", G_CALLBACK (on_more_cb), self);
-          gtk_widget_set_parent (cell, GTK_WIDGET (self));
-          self->cells[row * N_DAYS + column] = cell;
-        }
+        self->cells[row * N_DAYS + column] = add_cell (self);
     }
 
   self->popover = sam_day_popover_new ();
@@ -597,9 +550,9 @@ move_selection (SamMonthView *self, SamDate date)
 
   self->selected = date;
   if (old != NULL)
-    gtk_widget_remove_css_class (old, "selected");
+    sam_month_cell_set_selected (SAM_MONTH_CELL (old), FALSE);
   if (new != NULL)
-    gtk_widget_add_css_class (new, "selected");
+    sam_month_cell_set_selected (SAM_MONTH_CELL (new), TRUE);
 }
 
 void
@@ -613,8 +566,8 @@ sam_month_view_set_selected (SamMonthView *self, SamDate date)
   if (old == date)
     return;
 
-  if (old != SAM_DATE_NONE && sam_date_get_year (old) == sam_date_get_year (date)
-      && sam_date_get_month (old) == sam_date_get_month (date))
+  if (old != SAM_DATE_NONE
+      && sam_month_layout_is_in_month (sam_date_get_year (old), sam_date_get_month (old), date))
     move_selection (self, date);
   else
     {
