@@ -25,6 +25,15 @@ typedef struct
 } Fixture;
 
 static void
+on_undo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  sam_store_undo (((Fixture *) data)->store, &error);
+  g_assert_no_error (error);
+}
+
+static void
 on_toast_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   ((Fixture *) data)->n_toasts++;
@@ -67,7 +76,10 @@ fill (SamTestProgramme *p)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  static const GActionEntry entries[] = { { "toast-done", on_toast_cb, "s", NULL, NULL, { 0 } } };
+  static const GActionEntry entries[] = {
+    { "toast-done", on_toast_cb, "s", NULL, NULL, { 0 } },
+    { "undo", on_undo_cb, NULL, NULL, NULL, { 0 } },
+  };
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
 
   fixture->programme = sam_test_programme_new ();
@@ -171,6 +183,22 @@ undo (Fixture *fixture)
   g_assert_no_error (error);
 }
 
+static gboolean
+shows_text (GtkWidget *root, const char *text)
+{
+  if (!gtk_widget_get_visible (root))
+    return FALSE;
+  if (GTK_IS_LABEL (root) && g_strcmp0 (gtk_label_get_label (GTK_LABEL (root)), text) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (shows_text (child, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Tests */
 
 static void
@@ -201,9 +229,10 @@ test_holds_with_attendance (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (sam_record_get_integer (session, SAM_SESSION_ACTUAL_MINUTES), ==, 80);
   g_assert_cmpuint (count (fixture, SAM_FAMILY_ATTENDANCE), ==, 2);
   g_assert_cmpuint (fixture->n_toasts, ==, 1);
+  g_assert_true (shows_text (dialog, "Present: 1 · Partly: 1"));
 
-  /* One step of undo takes both the state and the attendance. */
-  undo (fixture);
+  /* One step of undo, from the dialog, takes both the state and the attendance. */
+  g_assert_true (gtk_widget_activate_action (dialog, "session.undo", NULL));
   g_assert_cmpint (get_state (fixture, "late"), ==, SAM_SESSION_STATE_PLANNED);
   g_assert_cmpuint (count (fixture, SAM_FAMILY_ATTENDANCE), ==, 0);
 }
@@ -260,6 +289,12 @@ test_moves_to_a_replacement (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (dialog, "session.move", NULL);
   move = find_window (SAM_TYPE_SESSION_MOVE);
   g_assert_nonnull (move);
+  /* Half an hour later the same day is no clash with itself. */
+  gtk_editable_set_text (GTK_EDITABLE (sam_session_task_get_row (move, SAM_SESSION_DATE)), "2012-12-04");
+  gtk_editable_set_text (GTK_EDITABLE (sam_session_task_get_row (move, SAM_SESSION_START_TIME)), "14:00");
+  g_assert_cmpstr (sam_session_task_get_warnings (move), ==, "");
+  gtk_editable_set_text (GTK_EDITABLE (sam_session_task_get_row (move, SAM_SESSION_DATE)), "2012-12-11");
+  gtk_editable_set_text (GTK_EDITABLE (sam_session_task_get_row (move, SAM_SESSION_START_TIME)), "13:30");
   /* A week later is a study day: said, with the next school day, and not refused. */
   g_assert_nonnull (strstr (sam_session_task_get_warnings (move), "Planning"));
   g_assert_nonnull (strstr (sam_session_task_get_warnings (move), "Wednesday 12 December"));

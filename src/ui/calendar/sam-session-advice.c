@@ -293,11 +293,11 @@ warn_of_clash (SamStore *store, const SamClashSlot *slot, guint field, gint64 id
 }
 
 GPtrArray *
-sam_session_advice_list_warnings (SamStore *store, const SamDraft *session)
+sam_session_advice_list_warnings (SamStore *store, const SamDraft *session, gint64 instead_of)
 {
   GPtrArray *warnings = g_ptr_array_new_with_free_func (g_free);
   SamClashSlot slot = {
-    .id = sam_draft_get_id (session),
+    .id = instead_of != 0 ? instead_of : sam_draft_get_id (session),
     .coach = sam_draft_get_reference (session, SAM_SESSION_COACH),
     .team = sam_draft_get_reference (session, SAM_SESSION_TEAM),
     .date = sam_draft_get_date (session, SAM_SESSION_DATE),

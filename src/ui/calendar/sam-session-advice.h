@@ -37,11 +37,12 @@ GPtrArray *sam_session_advice_list_members (SamStore *store, gint64 team, SamDat
 
 /**
  * sam_session_advice_list_warnings:
+ * @instead_of: the session that this one takes the place of and hence does not clash with; 0 where there is none
  *
  * Whole sentences, translated: the day is no school day for the school (which,
  * and the next school day); the coach or the team has another session at the
  * time. Array of strings, never %NULL.
  */
-GPtrArray *sam_session_advice_list_warnings (SamStore *store, const SamDraft *session);
+GPtrArray *sam_session_advice_list_warnings (SamStore *store, const SamDraft *session, gint64 instead_of);
 
 G_END_DECLS

@@ -106,6 +106,7 @@ update (SamSessionDialog *self)
   SamSessionState state = (SamSessionState) sam_record_get_choice (self->session, SAM_SESSION_STATE);
   g_autofree char *day = sam_day_heading_dup (date);
   g_autofree char *detail = sam_session_facts_dup_state_detail (store, self->session);
+  g_autofree char *attendance = sam_session_facts_dup_attendance (store, self->session);
 
   g_ptr_array_set_size (self->rows, 0);
   gtk_window_set_title (GTK_WINDOW (self), name);
@@ -117,6 +118,7 @@ update (SamSessionDialog *self)
 
   fill_group (self, self->facts_group, sam_session_facts_list (store, self->session));
   fill_group (self, self->about_group, sam_session_facts_list_about (store, self->session));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->attendance_group), attendance);
   fill_group (self, self->attendance_group, sam_session_facts_list_attendance (store, self->session));
   fill_group (self, self->frame_group, sam_session_facts_list_frame (store, self->session));
   update_actions (self);
@@ -234,6 +236,16 @@ on_open (GtkWidget *widget, const char *name, GVariant *parameter)
   reload (self);
 }
 
+/* The toast and its button are below this window: undo and redo are to be had from here as well. */
+static void
+on_step (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SamSessionDialog *self = SAM_SESSION_DIALOG (widget);
+
+  if (self->origin != NULL)
+    gtk_widget_activate_action (self->origin, g_str_equal (name, "session.undo") ? "win.undo" : "win.redo", NULL);
+}
+
 /* Type */
 
 static void
@@ -288,10 +300,15 @@ sam_session_dialog_class_init (SamSessionDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "session.plan-again", NULL, on_plan_again);
   gtk_widget_class_install_action (widget_class, "session.delete", NULL, on_delete);
   gtk_widget_class_install_action (widget_class, "session.open", "x", on_open);
+  gtk_widget_class_install_action (widget_class, "session.undo", NULL, on_step);
+  gtk_widget_class_install_action (widget_class, "session.redo", NULL, on_step);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "session.delete", NULL);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "session.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "session.redo",
+                                       NULL);
 }
 
 static void

@@ -158,7 +158,7 @@ sam_session_facts_list (SamStore *store, SamRecord *session)
 
   if (sam_record_get_choice (session, SAM_SESSION_STATE) == SAM_SESSION_STATE_PLANNED)
     {
-      warnings = sam_session_advice_list_warnings (store, draft);
+      warnings = sam_session_advice_list_warnings (store, draft, 0);
       for (guint i = 0; i < warnings->len; i++)
         add (rows, _("Note"), g_ptr_array_index (warnings, i));
       g_ptr_array_unref (warnings);
@@ -204,22 +204,57 @@ find_status (GPtrArray *stored, gint64 person, int *minutes)
   return SAM_ATTENDANCE_STATUS_NOT_RECORDED;
 }
 
+/* Those whose attendance a held session of a team records; NULL for any other session. */
+static GPtrArray *
+list_members (SamStore *store, SamRecord *session, GPtrArray **stored)
+{
+  if (sam_record_get_choice (session, SAM_SESSION_STATE) != SAM_SESSION_STATE_HELD
+      || !sam_record_is_set (session, SAM_SESSION_TEAM))
+    return NULL;
+
+  *stored = sam_store_list_by (store, SAM_FAMILY_ATTENDANCE, SAM_ATTENDANCE_SESSION,
+                               sam_record_get_id (session), NULL);
+
+  return sam_session_advice_list_members (store, sam_record_get_reference (session, SAM_SESSION_TEAM),
+                                          sam_record_get_date (session, SAM_SESSION_DATE), NULL);
+}
+
+char *
+sam_session_facts_dup_attendance (SamStore *store, SamRecord *session)
+{
+  const SamField *field = &sam_family_attendance.fields[SAM_ATTENDANCE_STATUS];
+  g_autoptr (GPtrArray) stored = NULL;
+  g_autoptr (GPtrArray) members = list_members (store, session, &stored);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint status = 0; members != NULL && status < field->n_choices; status++)
+    {
+      guint n = 0;
+
+      for (guint i = 0; i < members->len; i++)
+        {
+          int minutes = 0;
+
+          if (find_status (stored, sam_record_get_id (g_ptr_array_index (members, i)), &minutes)
+              == (SamAttendanceStatus) status)
+            n++;
+        }
+      if (n > 0)
+        g_string_append_printf (text, "%s%s: %u", text->len > 0 ? " · " : "",
+                                sam_choice_get_label (field, (int) status), n);
+    }
+
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
 GPtrArray *
 sam_session_facts_list_attendance (SamStore *store, SamRecord *session)
 {
   const SamField *field = &sam_family_attendance.fields[SAM_ATTENDANCE_STATUS];
   GPtrArray *rows = g_ptr_array_new ();
-  g_autoptr (GPtrArray) members = NULL;
   g_autoptr (GPtrArray) stored = NULL;
+  g_autoptr (GPtrArray) members = list_members (store, session, &stored);
 
-  if (sam_record_get_choice (session, SAM_SESSION_STATE) != SAM_SESSION_STATE_HELD
-      || !sam_record_is_set (session, SAM_SESSION_TEAM))
-    return rows;
-
-  members = sam_session_advice_list_members (store, sam_record_get_reference (session, SAM_SESSION_TEAM),
-                                             sam_record_get_date (session, SAM_SESSION_DATE), NULL);
-  stored = sam_store_list_by (store, SAM_FAMILY_ATTENDANCE, SAM_ATTENDANCE_SESSION,
-                              sam_record_get_id (session), NULL);
   for (guint i = 0; members != NULL && i < members->len; i++)
     {
       SamRecord *member = g_ptr_array_index (members, i);

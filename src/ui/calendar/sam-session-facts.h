@@ -18,6 +18,8 @@ char      *sam_session_facts_dup_state_detail (SamStore *store, SamRecord *sessi
 GPtrArray *sam_session_facts_list (SamStore *store, SamRecord *session);
 GPtrArray *sam_session_facts_list_about (SamStore *store, SamRecord *session);
 GPtrArray *sam_session_facts_list_attendance (SamStore *store, SamRecord *session);
+/** "Present: 5 · Partly: 1"; %NULL where attendance says nothing. Newly allocated. */
+char      *sam_session_facts_dup_attendance (SamStore *store, SamRecord *session);
 GPtrArray *sam_session_facts_list_frame (SamStore *store, SamRecord *session);
 
 G_END_DECLS

@@ -90,6 +90,7 @@ sam_session_move_present (GtkWidget *origin, SamContext *context, SamRecord *ses
                            sam_session_draft_new_replacement (session, date + 7, time),
                            _("Move Session"), _("_Move"));
   sam_session_task_set_subtitle (task, label);
+  sam_session_task_set_instead_of (task, sam_record_get_id (session));
   gtk_window_set_default_size (GTK_WINDOW (self), 400, 320);
 
   group = sam_session_task_add_group (task, NULL);

@@ -15,6 +15,7 @@ typedef struct
 {
   SamContext *context;
   SamDraft   *draft;
+  gint64      instead_of;
   GtkWidget  *origin; /* weak */
   GPtrArray  *rows;   /* of SamFormRow */
   char       *warned; /* what the warnings shown were worked out from */
@@ -60,7 +61,7 @@ update_warnings (SamSessionTask *self)
   priv->warned = g_steal_pointer (&signature);
   /* What is not to take place clashes with nothing. */
   if (state == SAM_SESSION_STATE_PLANNED)
-    warnings = sam_session_advice_list_warnings (sam_session_task_get_store (self), priv->draft);
+    warnings = sam_session_advice_list_warnings (sam_session_task_get_store (self), priv->draft, priv->instead_of);
   else
     warnings = g_ptr_array_new ();
   g_ptr_array_add (warnings, NULL);
@@ -247,6 +248,14 @@ sam_session_task_set_subtitle (SamSessionTask *self, const char *subtitle)
   g_return_if_fail (SAM_IS_SESSION_TASK (self));
 
   adw_window_title_set_subtitle (ADW_WINDOW_TITLE (PRIVATE (self)->window_title), subtitle);
+}
+
+void
+sam_session_task_set_instead_of (SamSessionTask *self, gint64 session)
+{
+  g_return_if_fail (SAM_IS_SESSION_TASK (self));
+
+  PRIVATE (self)->instead_of = session;
 }
 
 GtkWidget *

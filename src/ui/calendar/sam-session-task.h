@@ -44,6 +44,8 @@ void        sam_session_task_set_up (SamSessionTask *self, GtkWidget *origin, Sa
 /** The button destroys rather than suggests. */
 void        sam_session_task_set_destructive (SamSessionTask *self);
 void        sam_session_task_set_subtitle (SamSessionTask *self, const char *subtitle);
+/** The draft takes the place of @session: what is warned of leaves that one out. */
+void        sam_session_task_set_instead_of (SamSessionTask *self, gint64 session);
 GtkWidget  *sam_session_task_add_group (SamSessionTask *self, const char *title);
 /** The row of a field of the draft, added to @group with the row for its problems. */
 GtkWidget  *sam_session_task_add_field (SamSessionTask *self, GtkWidget *group, guint field);
