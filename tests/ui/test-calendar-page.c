@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "sam-calendar-page.h"
+#include "sam-day-card.h"
 #include "sam-day-popover.h"
 #include "sam-month-cell.h"
 #include "sam-session-chip.h"
@@ -352,6 +353,63 @@ test_moves_by_keys (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_focus_selects_its_day (Fixture *fixture, gconstpointer data)
+{
+  SamMonthView *view = sam_calendar_page_get_month_view (fixture->page);
+  GtkWidget *cell = find_cell (fixture, 2012, 12, 4);
+  g_autoptr (GPtrArray) chips = find_all (cell, SAM_TYPE_SESSION_CHIP);
+
+  g_assert_true (gtk_widget_grab_focus (cell));
+  g_assert_cmpint (sam_month_view_get_selected (view), ==, sam_date_new (2012, 12, 4));
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
+  g_assert_true (gtk_widget_grab_focus (find_cell (fixture, 2012, 12, 6)));
+  g_assert_cmpint (sam_month_view_get_selected (view), ==, sam_date_new (2012, 12, 6));
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_STATE_SELECTED, FALSE);
+  /* From cell to cell within the grid, and to a chip as well. */
+  g_assert_true (gtk_widget_grab_focus (g_ptr_array_index (chips, 0)));
+  g_assert_cmpint (sam_month_view_get_selected (view), ==, sam_date_new (2012, 12, 4));
+  /* A day of a neighbouring month does not turn the page under one's feet. */
+  g_assert_true (gtk_widget_grab_focus (find_cell (fixture, 2012, 11, 28)));
+  g_assert_cmpint (sam_month_view_get_selected (view), ==, sam_date_new (2012, 12, 4));
+}
+
+static void
+test_keys_in_the_popover_stay_there (Fixture *fixture, gconstpointer data)
+{
+  SamMonthView *view = sam_calendar_page_get_month_view (fixture->page);
+  g_autoptr (GPtrArray) popovers = NULL;
+
+  sam_page_show_date (SAM_PAGE (fixture->page), sam_date_new (2012, 12, 12));
+  sam_month_view_open_day (view, sam_date_new (2012, 12, 12));
+  settle ();
+  popovers = find_all (GTK_WIDGET (view), SAM_TYPE_DAY_POPOVER);
+  g_assert_cmpuint (popovers->len, ==, 1);
+  press (fixture, GDK_KEY_Page_Down);
+  press (fixture, GDK_KEY_Home);
+  g_assert_cmpint (sam_month_view_get_selected (view), ==, sam_date_new (2012, 12, 12));
+  gtk_popover_popdown (g_ptr_array_index (popovers, 0));
+  settle ();
+  press (fixture, GDK_KEY_Home);
+  g_assert_cmpint (sam_month_view_get_selected (view), ==, sam_date_new (2012, 12, 10));
+}
+
+static void
+test_narrow_fits_a_telephone (Fixture *fixture, gconstpointer data)
+{
+  int minimum = 0;
+
+  g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", "appmenu:minimize,maximize,close", NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 720);
+  sam_page_set_narrow (SAM_PAGE (fixture->page), TRUE);
+  sam_page_show_date (SAM_PAGE (fixture->page), sam_date_new (2012, 9, 12));
+  settle ();
+  gtk_widget_measure (GTK_WIDGET (fixture->page), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_test_message ("%d pixels", minimum);
+  g_assert_cmpint (minimum, <=, 360);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-decoration-layout");
+}
+
+static void
 test_enter_opens_a_day_or_adds (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) popovers = NULL;
@@ -451,6 +509,39 @@ test_narrow_shows_dots_and_the_day (Fixture *fixture, gconstpointer data)
   assert_label (g_ptr_array_index (rows, 0), "Almbackaskolan F–3, 4 December 2012 13:30: To follow up");
 }
 
+static gboolean
+on_patience_cb (gpointer over)
+{
+  *(gboolean *) over = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+test_agenda_goes_back_as_well (Fixture *fixture, gconstpointer data)
+{
+  SamAgendaView *agenda = sam_calendar_page_get_agenda_view (fixture->page);
+  gboolean over = FALSE;
+  guint n = 0;
+  guint source = g_timeout_add_seconds (10, on_patience_cb, &over);
+
+  sam_page_show_date (SAM_PAGE (fixture->page), sam_date_new (2012, 12, 13));
+  sam_calendar_page_set_view (fixture->page, "agenda");
+  /* 4, 6, 12 and 13 December: those before the start are above it. */
+  while (n < 4 && !over)
+    {
+      g_autoptr (GPtrArray) cards = NULL;
+
+      g_main_context_iteration (NULL, TRUE);
+      cards = find_all (GTK_WIDGET (agenda), SAM_TYPE_DAY_CARD);
+      n = cards->len;
+    }
+  g_assert_false (over);
+  g_source_remove (source);
+  g_assert_cmpuint (n, ==, 4);
+  g_assert_cmpuint (sam_agenda_view_get_n_days (agenda), ==, 1);
+}
+
 #define ADD(name, function) g_test_add ("/calendar-page/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -468,10 +559,14 @@ main (int argc, char *argv[])
   ADD ("opens-a-session-and-adds-one", test_opens_a_session_and_adds_one);
   ADD ("filters-by-school-coach-and-text", test_filters_by_school_coach_and_text);
   ADD ("moves-by-keys", test_moves_by_keys);
+  ADD ("focus-selects-its-day", test_focus_selects_its_day);
+  ADD ("keys-in-the-popover-stay-there", test_keys_in_the_popover_stay_there);
+  ADD ("narrow-fits-a-telephone-with-all-window-buttons", test_narrow_fits_a_telephone);
   ADD ("enter-opens-a-day-or-adds", test_enter_opens_a_day_or_adds);
   ADD ("reuses-its-widgets-from-month-to-month", test_reuses_its_widgets);
   ADD ("today-leads-back", test_today_leads_back);
   ADD ("agenda-starts-at-the-day", test_agenda_starts_at_the_day);
+  ADD ("agenda-goes-back-as-well", test_agenda_goes_back_as_well);
   ADD ("follows-the-store", test_follows_the_store);
   ADD ("narrow-shows-dots-and-the-day", test_narrow_shows_dots_and_the_day);
 

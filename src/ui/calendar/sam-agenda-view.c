@@ -10,6 +10,8 @@
 
 /* Enough days to fill a screen, few enough to be read at once. */
 #define WINDOW_DAYS (6 * 7)
+/* The first there is. */
+#define FIRST_DAY (sam_date_new (1, 1, 1))
 
 /* A day with its sessions. */
 #define SAM_TYPE_AGENDA_DAY (sam_agenda_day_get_type ())
@@ -52,9 +54,11 @@ struct _SamAgendaView
 
   SamCalendarModel *model;
   SamDate           start;
-  SamDate           next; /* the first day not read yet; NONE where all are */
+  SamDate           next;     /* the first day not read yet; NONE where all are */
+  SamDate           earliest; /* the first day read; NONE where all before it are as well */
   GListStore       *days; /* of SamAgendaDay */
   guint             more_source;
+  guint             earlier_source;
 
   GtkWidget        *stack;
   GtkWidget        *empty;
@@ -64,7 +68,7 @@ struct _SamAgendaView
 G_DEFINE_FINAL_TYPE (SamAgendaView, sam_agenda_view, GTK_TYPE_WIDGET)
 
 static void
-append_days (SamAgendaView *self, GPtrArray *items)
+insert_days (SamAgendaView *self, guint position, GPtrArray *items)
 {
   g_autoptr (GPtrArray) days = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -75,16 +79,14 @@ append_days (SamAgendaView *self, GPtrArray *items)
       day->date = sam_session_item_get_date (g_ptr_array_index (items, i));
       day->items = g_ptr_array_ref (items);
       day->first = i;
-      while (i < items->len && sam_session_item_get_date (g_ptr_array_index (items, i)) == day->date)
-        i++;
-      day->n = i - day->first;
+      day->n = sam_session_items_count_day (items, &i, day->date);
+      i += day->n;
       g_ptr_array_add (days, day);
     }
-  g_list_store_splice (self->days, g_list_model_get_n_items (G_LIST_MODEL (self->days)), 0, days->pdata,
-                       days->len);
+  g_list_store_splice (self->days, position, 0, days->pdata, days->len);
 }
 
-static gboolean
+static void
 load_window (SamAgendaView *self)
 {
   g_autoptr (GError) error = NULL;
@@ -105,12 +107,35 @@ load_window (SamAgendaView *self)
     {
       self->next = SAM_DATE_NONE;
       gtk_widget_activate_action (GTK_WIDGET (self), "calendar.show-problem", "s", error->message);
-      return FALSE;
     }
+  else
+    insert_days (self, g_list_model_get_n_items (G_LIST_MODEL (self->days)), items);
+}
 
-  append_days (self, items);
+/* As load_window(), towards the beginning. The list keeps its place when days come in above. */
+static void
+load_earlier_window (SamAgendaView *self)
+{
+  g_autoptr (GError) error = NULL;
+  SamDate from = MAX (self->earliest - WINDOW_DAYS, FIRST_DAY);
+  g_autoptr (GPtrArray) items = sam_calendar_model_list (self->model, from, self->earliest, &error);
 
-  return TRUE;
+  if (items != NULL && items->len == 0)
+    {
+      g_clear_pointer (&items, g_ptr_array_unref);
+      items = sam_calendar_model_list (self->model, FIRST_DAY, self->earliest, &error);
+      self->earliest = SAM_DATE_NONE;
+    }
+  else if (items != NULL)
+    self->earliest = from;
+
+  if (items == NULL)
+    {
+      self->earliest = SAM_DATE_NONE;
+      gtk_widget_activate_action (GTK_WIDGET (self), "calendar.show-problem", "s", error->message);
+    }
+  else
+    insert_days (self, 0, items);
 }
 
 static gboolean
@@ -131,6 +156,31 @@ load_more_soon (SamAgendaView *self)
 {
   if (self->more_source == 0 && self->next != SAM_DATE_NONE)
     self->more_source = g_idle_add (on_more_cb, self);
+}
+
+static gboolean
+on_earlier_cb (gpointer data)
+{
+  SamAgendaView *self = data;
+
+  self->earlier_source = 0;
+  if (self->earliest != SAM_DATE_NONE)
+    load_earlier_window (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Within a page of the top there must be more to scroll to. */
+static void
+on_scrolled_cb (SamAgendaView *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  double above = gtk_adjustment_get_value (adjustment) - gtk_adjustment_get_lower (adjustment);
+  double page = gtk_adjustment_get_page_size (adjustment);
+
+  if (page > 0 && above < page && self->earliest != SAM_DATE_NONE && self->earlier_source == 0
+      && g_list_model_get_n_items (G_LIST_MODEL (self->days)) > 0)
+    self->earlier_source = g_idle_add (on_earlier_cb, self);
 }
 
 static void
@@ -156,7 +206,7 @@ static void
 update_empty (SamAgendaView *self)
 {
   gboolean filtered = sam_calendar_model_is_filtered (self->model);
-  gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->days)) == 0;
+  gboolean empty = sam_agenda_view_get_n_days (self) == 0;
 
   adw_status_page_set_title (ADW_STATUS_PAGE (self->empty),
                              filtered ? _("No sessions match") : _("No sessions from this day on"));
@@ -176,6 +226,7 @@ sam_agenda_view_reload (SamAgendaView *self)
 
   g_list_store_remove_all (self->days);
   self->next = self->start;
+  self->earliest = self->start;
   if (sam_calendar_model_get_context (self->model) != NULL)
     load_window (self);
   update_empty (self);
@@ -187,6 +238,7 @@ sam_agenda_view_dispose (GObject *object)
   SamAgendaView *self = SAM_AGENDA_VIEW (object);
 
   g_clear_handle_id (&self->more_source, g_source_remove);
+  g_clear_handle_id (&self->earlier_source, g_source_remove);
   g_clear_pointer (&self->stack, gtk_widget_unparent);
   g_clear_object (&self->days);
   g_clear_object (&self->model);
@@ -227,6 +279,10 @@ build_list (SamAgendaView *self)
   adw_clamp_scrollable_set_tightening_threshold (ADW_CLAMP_SCROLLABLE (clamp), 840);
   adw_clamp_scrollable_set_child (ADW_CLAMP_SCROLLABLE (clamp), list);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), "changed",
+                           G_CALLBACK (on_scrolled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), "value-changed",
+                           G_CALLBACK (on_scrolled_cb), self, G_CONNECT_SWAPPED);
 
   return scroller;
 }
@@ -236,6 +292,7 @@ sam_agenda_view_init (SamAgendaView *self)
 {
   self->start = SAM_DATE_NONE;
   self->next = SAM_DATE_NONE;
+  self->earliest = SAM_DATE_NONE;
   self->days = g_list_store_new (SAM_TYPE_AGENDA_DAY);
 
   self->stack = gtk_stack_new ();
@@ -279,7 +336,18 @@ sam_agenda_view_get_start (SamAgendaView *self)
 guint
 sam_agenda_view_get_n_days (SamAgendaView *self)
 {
+  guint n = 0;
+
   g_return_val_if_fail (SAM_IS_AGENDA_VIEW (self), 0);
 
-  return g_list_model_get_n_items (G_LIST_MODEL (self->days));
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->days)); i > 0; i--)
+    {
+      g_autoptr (SamAgendaDay) day = g_list_model_get_item (G_LIST_MODEL (self->days), i - 1);
+
+      if (day->date < self->start)
+        break;
+      n++;
+    }
+
+  return n;
 }

@@ -21,7 +21,7 @@ void    sam_agenda_view_set_start (SamAgendaView *self, SamDate date);
 SamDate sam_agenda_view_get_start (SamAgendaView *self);
 /** Reads again what is shown, from the same start. */
 void    sam_agenda_view_reload (SamAgendaView *self);
-/** Days read so far. */
+/** Days with sessions read so far, from the start on; those before it are read as one scrolls up. */
 guint   sam_agenda_view_get_n_days (SamAgendaView *self);
 
 G_END_DECLS

@@ -254,6 +254,9 @@ on_today (GtkWidget *widget, const char *name, GVariant *parameter)
   SamCalendarPage *self = SAM_CALENDAR_PAGE (widget);
 
   go_to (self, sam_calendar_model_get_today (self->model));
+  /* However far one has scrolled from it. */
+  if (is_agenda (self))
+    sam_agenda_view_reload (self->agenda_view);
 }
 
 static void
