@@ -1,0 +1,167 @@
+/*
+ * A month of 2 000 sessions, from the change to the painted frame, against a
+ * month of 300 in the same run.
+ *
+ * Both are shown in turn in the place "Calendar" of the size of a laptop's
+ * window, each coming from a month without sessions, and the median of the
+ * pairs' ratios counts: a machine whose speed drifts drifts for both. Prints
+ * the figures, and fails where the full month takes more than three times as
+ * long: what does not fit on the screen must cost next to nothing.
+ */
+#include <adwaita.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "sam-calendar-page.h"
+#include "sam-test-programme.h"
+
+#define N_WARM_UPS 3
+#define N_ROUNDS 21
+#define MOST 3.0
+
+static void
+put_sessions (SamTestProgramme *programme, int year, int month, int n)
+{
+  int n_days = sam_date_days_in_month (year, month);
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *fields =
+        g_strdup_printf ("kind=group team=T%d date=%04d-%02d-%02d start_time=%02d:%02d planned_minutes=60", i % 40, year,
+                         month, i % n_days + 1, 8 + i / n_days % 9, i / n_days / 9 % 12 * 5);
+
+      sam_test_programme_put (programme, "session", NULL, fields);
+    }
+}
+
+static void
+fill (SamTestProgramme *programme)
+{
+  sam_test_programme_put (programme, "programme", NULL,
+                          "name=Bench start_date=2012-08-01 status=under_way opens_as_of_date=2012-12-14");
+  sam_test_programme_put (programme, "organiser", "Org", "name=Org");
+  for (int i = 0; i < 40; i++)
+    {
+      g_autofree char *school = g_strdup_printf ("S%d", i);
+      g_autofree char *team = g_strdup_printf ("T%d", i);
+      g_autofree char *of_school = g_strdup_printf (
+        "unit_code=%08d name=Skola_%dskolan organiser=Org joined_date=2012-08-01", i + 1, i);
+      g_autofree char *of_team = g_strdup_printf ("school=%s name=F–3 from_date=2012-08-01", school);
+
+      sam_test_programme_put (programme, "school", school, of_school);
+      sam_test_programme_put (programme, "team", team, of_team);
+    }
+  put_sessions (programme, 2012, 10, 300);
+  put_sessions (programme, 2012, 12, 2000);
+}
+
+static void
+on_after_paint_cb (GdkFrameClock *clock, gpointer painted)
+{
+  *(gboolean *) painted = TRUE;
+}
+
+/* From the change until the frame with it is painted. */
+static double
+show (SamCalendarPage *page, int year, int month)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (page));
+  gboolean painted = FALSE;
+  gulong handler = 0;
+  gint64 start = 0;
+  gint64 end = 0;
+
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  handler = g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint_cb), &painted);
+  start = g_get_monotonic_time ();
+  sam_page_show_date (SAM_PAGE (page), sam_date_new (year, month, 11));
+  gtk_widget_queue_draw (GTK_WIDGET (page));
+  while (!painted)
+    g_main_context_iteration (NULL, TRUE);
+  end = g_get_monotonic_time ();
+  g_signal_handler_disconnect (clock, handler);
+
+  return (double) (end - start) / 1000.0;
+}
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  double x = *(const double *) a;
+  double y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+static double
+median (double *values, gsize n)
+{
+  qsort (values, n, sizeof (double), compare_doubles);
+
+  return values[n / 2];
+}
+
+static double
+measure (SamCalendarPage *page)
+{
+  double usual[N_ROUNDS];
+  double full[N_ROUNDS];
+  double ratios[N_ROUNDS];
+  double ratio = 0;
+
+  for (int i = -N_WARM_UPS; i < N_ROUNDS; i++)
+    {
+      double usual_ms = 0;
+      double full_ms = 0;
+
+      show (page, 2012, 2);
+      usual_ms = show (page, 2012, 10);
+      show (page, 2012, 2);
+      full_ms = show (page, 2012, 12);
+      if (i < 0)
+        continue;
+      usual[i] = usual_ms;
+      full[i] = full_ms;
+      ratios[i] = full_ms / usual_ms;
+    }
+  ratio = median (ratios, N_ROUNDS);
+
+  printf ("month of   300 sessions, change to painted  %6.1f ms (median of %d)\n", median (usual, N_ROUNDS), N_ROUNDS);
+  printf ("month of 2 000 sessions, change to painted  %6.1f ms\n", median (full, N_ROUNDS));
+  printf ("ratio, pair by pair                         %6.2f\n", ratio);
+
+  return ratio;
+}
+
+int
+main (int argc, char **argv)
+{
+  SamTestProgramme *programme = NULL;
+  SamContext *context = NULL;
+  SamCalendarPage *page = NULL;
+  GtkWidget *window = NULL;
+  double ratio = 0;
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  programme = sam_test_programme_new ();
+  fill (programme);
+  context = sam_context_new (sam_test_programme_get_store (programme));
+  page = g_object_new (SAM_TYPE_CALENDAR_PAGE, NULL);
+  window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (window), 1200, 800);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (page));
+  gtk_window_present (GTK_WINDOW (window));
+  sam_page_set_context (SAM_PAGE (page), context);
+  gtk_test_widget_wait_for_draw (window);
+
+  ratio = measure (page);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_unref (context);
+  sam_test_programme_free (programme);
+
+  return ratio <= MOST ? EXIT_SUCCESS : EXIT_FAILURE;
+}
