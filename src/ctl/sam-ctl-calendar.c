@@ -5,39 +5,22 @@
 #include <string.h>
 
 #include "sam-ctl.h"
-#include "sam-school-calendar.h"
-#include "sam-school.h"
+#include "sam-school-calendar-load.h"
 
 /* Where no school is named, the calendar of the programme as a whole. */
 static SamSchoolCalendar *
 load_calendar (SamStore *store, const char *unit_code, GError **error)
 {
-  g_autoptr (GPtrArray) terms = NULL;
-  g_autoptr (GPtrArray) days_off = NULL;
-  gint64 organiser = 0;
   gint64 school = 0;
 
   if (unit_code != NULL)
     {
-      g_autoptr (SamRecord) record = NULL;
-
       school = sam_ctl_find_school (store, unit_code, error);
       if (school == 0)
         return NULL;
-      record = sam_store_get (store, SAM_FAMILY_SCHOOL, school, error);
-      if (record == NULL)
-        return NULL;
-      organiser = sam_record_get_reference (record, SAM_SCHOOL_ORGANISER);
     }
 
-  terms = sam_store_list (store, SAM_FAMILY_TERM, error);
-  if (terms == NULL)
-    return NULL;
-  days_off = sam_store_list (store, SAM_FAMILY_DAY_OFF, error);
-  if (days_off == NULL)
-    return NULL;
-
-  return sam_school_calendar_new_for_records (terms, days_off, organiser, school);
+  return sam_school_calendar_load (sam_store_get_database (store), school, error);
 }
 
 static char *
