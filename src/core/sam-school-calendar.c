@@ -219,6 +219,16 @@ find_level (gint64 row_organiser, gint64 row_school, gint64 organiser, gint64 sc
   return SAM_CALENDAR_LEVEL_PROGRAMME;
 }
 
+/*
+ * Whether the record has both its days. A file changed elsewhere may hold such
+ * as 31 September, which is no day to count by.
+ */
+static gboolean
+has_days (SamRecord *record, guint from, guint to)
+{
+  return sam_record_get_date (record, from) != SAM_DATE_NONE && sam_record_get_date (record, to) != SAM_DATE_NONE;
+}
+
 SamSchoolCalendar *
 sam_school_calendar_new_for_records (GPtrArray *terms, GPtrArray *days_off, gint64 organiser, gint64 school)
 {
@@ -230,7 +240,7 @@ sam_school_calendar_new_for_records (GPtrArray *terms, GPtrArray *days_off, gint
       int level = find_level (sam_record_get_reference (term, SAM_TERM_ORGANISER),
                               sam_record_get_reference (term, SAM_TERM_SCHOOL), organiser, school);
 
-      if (level != -1)
+      if (level != -1 && has_days (term, SAM_TERM_FROM_DATE, SAM_TERM_TO_DATE))
         sam_school_calendar_add_term (self, (SamCalendarLevel) level,
                                       sam_record_get_date (term, SAM_TERM_FROM_DATE),
                                       sam_record_get_date (term, SAM_TERM_TO_DATE));
@@ -242,7 +252,7 @@ sam_school_calendar_new_for_records (GPtrArray *terms, GPtrArray *days_off, gint
       int level = find_level (sam_record_get_reference (day_off, SAM_DAY_OFF_ORGANISER),
                               sam_record_get_reference (day_off, SAM_DAY_OFF_SCHOOL), organiser, school);
 
-      if (level != -1)
+      if (level != -1 && has_days (day_off, SAM_DAY_OFF_FROM_DATE, SAM_DAY_OFF_TO_DATE))
         sam_school_calendar_add_day_off (self, (SamCalendarLevel) level,
                                          (SamDayOffKind) sam_record_get_choice (day_off, SAM_DAY_OFF_KIND),
                                          sam_record_get_date (day_off, SAM_DAY_OFF_FROM_DATE),

@@ -288,6 +288,9 @@ test_takes_what_concerns_the_school (void)
   g_ptr_array_add (terms, make_term ("2012-ht", 0, 70, "2012-08-16", "2012-12-21"));
   g_ptr_array_add (days_off, make_day_off (SAM_DAY_OFF_KIND_BREAK, 7, 0, "2012-10-29", "2012-11-02"));
   g_ptr_array_add (days_off, make_day_off (SAM_DAY_OFF_KIND_STUDY_DAY, 0, 70, "2012-11-05", "2012-11-05"));
+  /* Days that no month has: the records count for nothing. */
+  g_ptr_array_add (terms, make_term ("2012-ht", 7, 0, "2012-08-01", "2012-11-31"));
+  g_ptr_array_add (days_off, make_day_off (SAM_DAY_OFF_KIND_STUDY_DAY, 0, 0, "2012-10-32", "2012-11-05"));
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
