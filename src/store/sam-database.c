@@ -101,7 +101,9 @@ set_up (SamDatabase *self, GError **error)
                                       sam_name_order_compare, NULL);
   if (code == SQLITE_OK)
     code = sqlite3_exec (self->handle,
-                         "PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;",
+                         "PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;"
+                         /* A damaged page is found when it is met. */
+                         "PRAGMA cell_size_check = ON;",
                          NULL, NULL, NULL);
 
   return code == SQLITE_OK || sam_database_fail (self, code, error);

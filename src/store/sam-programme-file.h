@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @in_wal: the file was last written in WAL mode and not closed in good order
  * @has_wal: a write-ahead log lies beside it: it is open somewhere, or was when the machine stopped
  * @has_journal: a rollback journal lies beside it
+ * @size: in bytes, without what lies beside
  */
 typedef struct
 {
@@ -25,6 +26,7 @@ typedef struct
   gboolean in_wal;
   gboolean has_wal;
   gboolean has_journal;
+  goffset  size;
 } SamFileHeader;
 
 /**
@@ -41,6 +43,20 @@ gboolean sam_programme_file_check_version (SamDatabase *database, GError **error
 /** Every page and row in order; %SAM_ERROR_DAMAGED where not. */
 gboolean sam_programme_file_check_sound (SamDatabase *database, GError **error);
 
+/**
+ * Whether every page must be looked at before the file is opened: where it was
+ * not closed in good order, and where it is so small that nobody waits for it.
+ * What lies in another file is met when it is read: then as %SAM_ERROR_DAMAGED.
+ */
+gboolean sam_programme_file_needs_proof (const SamFileHeader *header);
+/** Whether all tables and columns are there that the records need; %SAM_ERROR_DAMAGED where not. */
+gboolean sam_programme_file_check_tables (SamDatabase *database, GError **error);
+
+/**
+ * Whether the file that is open is no longer the one at its path: moved,
+ * removed or replaced. What were written now would be found by nobody.
+ */
+gboolean sam_programme_file_has_moved (SamDatabase *database);
 /** Whether file and folder (for the journal beside it) can be written. */
 gboolean sam_programme_file_is_writable (const char *path);
 /** Whether the file lies where memory cannot be shared between machines, so that WAL must not be used. */

@@ -54,6 +54,13 @@ sam_store_require_writable (SamStore *self, GError **error)
                    self->notice != NULL ? self->notice : "");
       return FALSE;
     }
+  if (sam_programme_file_has_moved (self->database))
+    {
+      g_set_error (error, SAM_ERROR, SAM_ERROR_FAILED,
+                   _("The file was moved, removed or replaced while it was open, so nothing was changed. "
+                     "Save a copy elsewhere to keep what you see, and open that one."));
+      return FALSE;
+    }
   if (self->change != NULL)
     {
       g_set_error (error, SAM_ERROR, SAM_ERROR_BUSY,
@@ -215,11 +222,20 @@ open_for_writing (const char *path, const SamFileHeader *header, GError **error)
     return NULL;
   set_checkpoint_on_close (database, TRUE);
 
-  if (!bring_up_to_date (database, header, error))
+  if (!bring_up_to_date (database, header, error) || !sam_programme_file_check_tables (database, error))
     return NULL;
   choose_journal_mode (database);
 
   return g_steal_pointer (&database);
+}
+
+/* A log whose index is lost can only be read where a new index can be made. */
+static gboolean
+can_read_log (const char *path, const SamFileHeader *header)
+{
+  g_autofree char *index = g_strconcat (path, "-shm", NULL);
+
+  return !header->has_wal || g_file_test (index, G_FILE_TEST_EXISTS) || sam_programme_file_is_writable (path);
 }
 
 static SamDatabase *
@@ -237,21 +253,33 @@ open_for_reading (const char *path, const SamFileHeader *header, GError **error)
       return NULL;
     }
 
+  if (!can_read_log (path, header))
+    {
+      g_autofree char *name = g_filename_display_basename (path);
+
+      g_set_error (error, SAM_ERROR, SAM_ERROR_READ_ONLY,
+                   _("“%s” was not closed in good order, and may only be read now. It was left as it is. "
+                     "Copy it, together with the file beside it whose name ends in “-wal”, "
+                     "to a folder where you may write, and open the copy."), name);
+      return NULL;
+    }
+
   database = sam_database_open (path, sam_programme_file_get_reading_mode (path, header), error);
-  if (database == NULL || !sam_programme_file_check_version (database, error))
+  if (database == NULL || !sam_programme_file_check_version (database, error) ||
+      !sam_programme_file_check_tables (database, error))
     return NULL;
 
   return g_steal_pointer (&database);
 }
 
-/* Looks at every page of a file that nobody has open, and leaves nothing beside it. */
+/* Looks into a file that nobody has open, and leaves nothing beside it. */
 static gboolean
-prove_sound (const char *path, GError **error)
+prove_sound (const char *path, const SamFileHeader *header, GError **error)
 {
   g_autoptr (SamDatabase) database = sam_database_open (path, SAM_DATABASE_READ_IMMUTABLE, error);
 
   return database != NULL && sam_programme_file_check_version (database, error) &&
-         sam_programme_file_check_sound (database, error);
+         (!sam_programme_file_needs_proof (header) || sam_programme_file_check_sound (database, error));
 }
 
 static SamStore *
@@ -325,7 +353,7 @@ sam_store_open (const char *path, GError **error)
   resolved = resolve (path);
   if (!sam_programme_file_read_header (resolved, &header, error))
     return NULL;
-  if (!header.has_wal && !header.has_journal && !prove_sound (resolved, error))
+  if (!header.has_wal && !header.has_journal && !prove_sound (resolved, &header, error))
     return NULL;
 
   if (!sam_programme_file_is_writable (resolved))
