@@ -92,7 +92,7 @@ sam_ctl_calendar_run (int argc, char **argv)
   SamDate from = 0;
   SamDate to = 0;
 
-  if (!sam_ctl_parse (argc, argv, entries, &arguments))
+  if (!sam_ctl_parse (argc, argv, "FILE", entries, &arguments))
     return SAM_CTL_USAGE;
   if (g_strv_length (arguments) != 1)
     return sam_ctl_usage (_("“calendar” takes the name of one file."));

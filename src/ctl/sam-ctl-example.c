@@ -13,7 +13,7 @@ sam_ctl_example_run (int argc, char **argv)
   g_autoptr (SamStore) store = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!sam_ctl_parse (argc, argv, NULL, &arguments))
+  if (!sam_ctl_parse (argc, argv, "FILE", NULL, &arguments))
     return SAM_CTL_USAGE;
   if (g_strv_length (arguments) != 1)
     return sam_ctl_usage (_("“example” takes the name of the file to make."));

@@ -172,7 +172,7 @@ sam_ctl_figures_run (int argc, char **argv)
   SamDate as_of = 0;
   SamCtlStatus status;
 
-  if (!sam_ctl_parse (argc, argv, entries, &arguments))
+  if (!sam_ctl_parse (argc, argv, "FILE", entries, &arguments))
     return SAM_CTL_USAGE;
   if (g_strv_length (arguments) != 1)
     return sam_ctl_usage (_("“figures” takes the name of one file."));

@@ -106,7 +106,7 @@ sam_ctl_import_run (int argc, char **argv)
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
   gboolean is_made;
 
-  if (!sam_ctl_parse (argc, argv, entries, &arguments))
+  if (!sam_ctl_parse (argc, argv, "FILE DIR-OR-CSV…", entries, &arguments))
     return SAM_CTL_USAGE;
   if (g_strv_length (arguments) < 2)
     return sam_ctl_usage (_("“import” takes the programme’s file, and folders or CSV files to read."));

@@ -36,7 +36,7 @@ sam_ctl_report_run (int argc, char **argv)
   SamDate as_of = 0;
   SamCtlStatus status;
 
-  if (!sam_ctl_parse (argc, argv, entries, &arguments))
+  if (!sam_ctl_parse (argc, argv, "FILE progress-overview", entries, &arguments))
     return SAM_CTL_USAGE;
   if (g_strv_length (arguments) != 2)
     return sam_ctl_usage (_("“report” takes the name of one file and the name of a report."));

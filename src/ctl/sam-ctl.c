@@ -42,14 +42,15 @@ sam_ctl_usage (const char *format, ...)
 }
 
 gboolean
-sam_ctl_parse (int argc, char **argv, const GOptionEntry *entries, char ***arguments)
+sam_ctl_parse (int argc, char **argv, const char *operands, const GOptionEntry *entries, char ***arguments)
 {
   static char *language = NULL; /* taken by main() before any text was said */
   const GOptionEntry common[] = {
     { "language", 0, 0, G_OPTION_ARG_STRING, &language, N_("Swedish (sv) or English (en)"), "sv|en" },
     { NULL },
   };
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GOptionContext) context = g_option_context_new (operands);
+  g_autofree char *name = g_strconcat ("samordnactl ", argv[0], NULL);
   g_auto (GStrv) strings = g_new0 (char *, argc + 1);
   g_autoptr (GError) error = NULL;
 
@@ -61,6 +62,8 @@ sam_ctl_parse (int argc, char **argv, const GOptionEntry *entries, char ***argum
   if (entries != NULL)
     g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
 
+  /* The help of a subcommand begins with how that is called. */
+  g_set_prgname (name);
   if (!g_option_context_parse_strv (context, &strings, &error))
     {
       sam_ctl_usage ("%s.", error->message);

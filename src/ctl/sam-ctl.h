@@ -43,11 +43,13 @@ SamCtlStatus sam_ctl_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
 /**
  * sam_ctl_parse:
+ * @operands: what the subcommand takes besides options, for its help
  * @arguments: (out) (transfer full): what is left after the options
  *
  * Reads options. On failure it has said why.
  */
-gboolean sam_ctl_parse (int argc, char **argv, const GOptionEntry *entries, char ***arguments);
+gboolean sam_ctl_parse (int argc, char **argv, const char *operands, const GOptionEntry *entries,
+                        char ***arguments);
 
 /** A date option, or @fallback where @text is %NULL. On failure it has said why. */
 gboolean sam_ctl_parse_date (const char *option, const char *text, SamDate fallback, SamDate *date);

@@ -394,6 +394,7 @@ test_says_what_it_is (Fixture *fixture, gconstpointer data)
     }
 
   run_well (fixture, "figures --help");
+  g_assert_nonnull (strstr (fixture->out, "samordnactl figures [OPTION…] FILE"));
   g_assert_nonnull (strstr (fixture->out, "--as-of"));
 }
 
