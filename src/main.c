@@ -11,10 +11,10 @@
 int
 main (int argc, char **argv)
 {
-  const char *locale_dir = g_getenv ("SAMORDNA_LOCALE_DIR");
+  g_autofree char *locale_dir = sam_language_find_locale_dir (LOCALE_DIR);
   g_autoptr (SamApplication) application = NULL;
 
-  sam_language_init (locale_dir != NULL ? locale_dir : LOCALE_DIR, sam_preferences_get_language_code ());
+  sam_language_init (locale_dir, sam_preferences_get_language_code ());
   g_set_prgname ("samordna");
 
   application = sam_application_new ();

@@ -72,12 +72,12 @@ find_language (int argc, char **argv)
 int
 main (int argc, char **argv)
 {
-  const char *locale_dir = g_getenv ("SAMORDNA_LOCALE_DIR");
+  g_autofree char *locale_dir = sam_language_find_locale_dir (LOCALE_DIR);
   const char *language = find_language (argc, argv);
   gboolean is_known = language == NULL || strcmp (language, "sv") == 0 || strcmp (language, "en") == 0;
 
   g_set_prgname ("samordnactl");
-  sam_language_init (locale_dir != NULL ? locale_dir : LOCALE_DIR, is_known ? language : NULL);
+  sam_language_init (locale_dir, is_known ? language : NULL);
 
   if (!is_known)
     return sam_ctl_usage (_("--language takes sv or en, not “%s”."), language);

@@ -73,6 +73,37 @@ find_system_language (void)
   return &languages[ENGLISH];
 }
 
+/* src/samordna and src/ctl/samordnactl lie at most this deep in a build folder. */
+#define MOST_LEVELS_TO_BUILD_FOLDER 2
+
+char *
+sam_language_find_locale_dir (const char *installed)
+{
+  const char *given = g_getenv ("SAMORDNA_LOCALE_DIR");
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
+
+  g_return_val_if_fail (installed != NULL, NULL);
+
+  if (given != NULL && *given != '\0')
+    return g_strdup (given);
+
+  for (guint i = 0; folder != NULL && i < MOST_LEVELS_TO_BUILD_FOLDER; i++)
+    {
+      char *parent = g_path_get_dirname (folder);
+      g_autofree char *catalogue = NULL;
+
+      g_free (folder);
+      folder = parent;
+      catalogue = g_build_filename (folder, "po", languages[SWEDISH].catalogue_name, "LC_MESSAGES",
+                                    GETTEXT_PACKAGE ".mo", NULL);
+      if (g_file_test (catalogue, G_FILE_TEST_IS_REGULAR))
+        return g_build_filename (folder, "po", NULL);
+    }
+
+  return g_strdup (installed);
+}
+
 static const char *
 get_locale_directory (void)
 {

@@ -28,6 +28,17 @@ const SamLanguage *sam_language_get_default (void);
 const char        *sam_language_get_code (const SamLanguage *self);
 
 /**
+ * sam_language_find_locale_dir:
+ * @installed: where catalogues lie once the program is installed
+ *
+ * Where they lie for this program: in SAMORDNA_LOCALE_DIR where that is set, in
+ * the build folder for a program that runs from there, else @installed.
+ *
+ * Returns: (transfer full): the folder
+ */
+char *sam_language_find_locale_dir (const char *installed);
+
+/**
  * sam_language_init:
  * @locale_dir: where catalogues lie
  * @choice: "sv", "en", or %NULL for the system's

@@ -377,6 +377,17 @@ test_says_when_the_disk_is_full (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* From the build folder, with nothing set: as somebody types it. */
+static void
+test_speaks_swedish_before_it_is_installed (Fixture *fixture, gconstpointer data)
+{
+  g_unsetenv ("SAMORDNA_LOCALE_DIR");
+  run_well (fixture, "example e.samordna --language sv");
+  run_well (fixture, "figures e.samordna --as-of 2012-12-14 --language sv");
+  g_assert_nonnull (strstr (fixture->out, "Per 14 december 2012"));
+  g_assert_nonnull (strstr (fixture->out, "Skolor med grupphandledning"));
+}
+
 static void
 test_says_what_it_is (Fixture *fixture, gconstpointer data)
 {
@@ -416,6 +427,7 @@ main (int argc, char **argv)
   ADD ("/ctl/import-that-is-refused-leaves-no-file", test_import_that_is_refused_leaves_no_file);
   ADD ("/ctl/fails-in-one-line", test_fails_in_one_line);
   ADD ("/ctl/says-when-the-disk-is-full", test_says_when_the_disk_is_full);
+  ADD ("/ctl/speaks-swedish-before-it-is-installed", test_speaks_swedish_before_it_is_installed);
   ADD ("/ctl/says-what-it-is", test_says_what_it_is);
 
   return g_test_run ();
