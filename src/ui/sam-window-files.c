@@ -92,7 +92,8 @@ on_open_file_cb (GFile *file, gpointer user_data)
 {
   g_autofree char *path = g_file_get_path (file);
 
-  sam_window_open (SAM_WINDOW (user_data), path);
+  if (!sam_window_is_closed (SAM_WINDOW (user_data)))
+    sam_window_open (SAM_WINDOW (user_data), path);
 }
 
 void
@@ -149,6 +150,9 @@ on_example_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   SamWindow *self = SAM_WINDOW (source);
   g_autofree char *path = dup_example_path ();
   g_autoptr (GError) error = NULL;
+
+  if (sam_window_is_closed (self))
+    return;
 
   sam_window_set_busy (self, FALSE);
   if (g_task_propagate_boolean (G_TASK (result), &error))

@@ -47,6 +47,8 @@ void sam_window_open_example (SamWindow *self);
 void sam_window_save_copy (SamWindow *self);
 
 /* sam-window.c */
+/** Whether the window is gone, and only a task or a file chooser still holds it. */
+gboolean sam_window_is_closed (SamWindow *self);
 void sam_window_set_busy (SamWindow *self, gboolean busy);
 void sam_window_show_refusal (SamWindow *self, const char *path, const GError *error);
 

@@ -396,6 +396,13 @@ sam_window_show_refusal (SamWindow *self, const char *path, const GError *error)
   sam_window_actions_update (self);
 }
 
+gboolean
+sam_window_is_closed (SamWindow *self)
+{
+  /* Dropped as the first thing when the window is disposed of. */
+  return self->menu == NULL;
+}
+
 void
 sam_window_set_busy (SamWindow *self, gboolean busy)
 {

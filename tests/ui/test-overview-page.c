@@ -1,7 +1,9 @@
 #include "ui-fixture.h"
 
+#include "sam-attention-list.h"
 #include "sam-emphasis-gauge.h"
 #include "sam-key-figure.h"
+#include "sam-new-programme.h"
 #include "sam-status-matrix-view.h"
 #include "sam-time-bar.h"
 
@@ -123,11 +125,85 @@ test_closes_while_it_works (Fixture *self, gconstpointer data)
   sam_window_set_store (self->window, NULL);
 }
 
+static gboolean
+has_attention (gpointer data)
+{
+  Fixture *self = data;
+  GtkWidget *list = ui_fixture_find (self->page, SAM_TYPE_ATTENTION_LIST);
+
+  return list != NULL && sam_attention_list_get_n_lines (SAM_ATTENTION_LIST (list)) >= 4;
+}
+
+static gboolean
+has_left (gpointer data)
+{
+  Fixture *self = data;
+
+  return g_strcmp0 (sam_window_get_place (self->window), "overview") != 0;
+}
+
+/* In the example every kind of line stands but "nothing planned". */
+static void
+test_lines_lead_to_their_places (void)
+{
+  static const struct
+  {
+    const char *icon_name;
+    const char *place;
+    const char *child; /* of the place's stack: one record, not the list */
+  } cases[] = {
+    { "sam-follow-symbolic", "calendar", NULL },
+    { "dialog-warning-symbolic", "schools", "team" },
+    { "emoji-recent-symbolic", "coaching", "cycle" },
+    { "list-remove-symbolic", "schools", "school" },
+  };
+  g_autofree char *folder = g_dir_make_tmp ("samordna-ui-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "example.samordna", NULL);
+  g_autoptr (GError) error = NULL;
+  Fixture self = { sam_example_create (path, &error), sam_window_new (NULL), NULL };
+  GtkWidget *list;
+
+  g_assert_no_error (error);
+  sam_window_set_store (self.window, self.store);
+  self.page = GTK_WIDGET (sam_window_get_page (self.window, "overview"));
+  gtk_window_present (GTK_WINDOW (self.window));
+  ui_fixture_wait (has_attention, &self);
+  list = ui_fixture_find (self.page, SAM_TYPE_ATTENTION_LIST);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *box = ui_fixture_find (list, GTK_TYPE_LIST_BOX);
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (box), (int) i);
+      g_autofree char *icon_name = NULL;
+
+      g_object_get (ui_fixture_find (GTK_WIDGET (row), GTK_TYPE_IMAGE), "icon-name", &icon_name, NULL);
+      g_assert_cmpstr (icon_name, ==, cases[i].icon_name);
+      g_signal_emit_by_name (box, "row-activated", row);
+      ui_fixture_wait (has_left, &self);
+      ui_fixture_settle ();
+      g_assert_cmpstr (sam_window_get_place (self.window), ==, cases[i].place);
+      if (cases[i].child != NULL)
+        {
+          GtkWidget *page = GTK_WIDGET (sam_window_get_page (self.window, cases[i].place));
+          GtkWidget *stack = ui_fixture_find (page, GTK_TYPE_STACK);
+
+          g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, cases[i].child);
+        }
+      sam_window_show_place (self.window, "overview");
+      ui_fixture_settle ();
+    }
+
+  gtk_window_destroy (GTK_WINDOW (self.window));
+  ui_fixture_settle ();
+  ui_fixture_drop_store (self.store);
+}
+
 int
 main (int argc, char **argv)
 {
   ui_fixture_init (&argc, &argv);
 
+  g_test_add_func ("/overview-page/leads-from-every-line-to-its-place", test_lines_lead_to_their_places);
 #define ADD(name, function) g_test_add ("/overview-page/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("shows-every-school-that-takes-part", test_shows_the_schools);
   ADD ("follows-the-store", test_follows_the_store);

@@ -1,5 +1,7 @@
 #include "ui-fixture.h"
 
+#include <glib/gstdio.h>
+
 #include "sam-notice.h"
 
 typedef struct
@@ -140,6 +142,117 @@ test_says_that_a_file_may_only_be_read (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+has_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+static GtkWindow *
+find_dialog (SamWindow *window)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    {
+      if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (window) && gtk_widget_get_visible (l->data))
+        return l->data;
+    }
+
+  return NULL;
+}
+
+/* Whatever a page adds by: the window goes with its dialog open, and takes the dialog along. */
+static void
+test_closes_with_a_dialog_open (Fixture *self, gconstpointer data)
+{
+  static const char *const places[] = { "schools", "calendar", "coaching", "evaluation" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *path = g_strdup (sam_store_get_path (self->store));
+      gpointer window;
+      gpointer dialog;
+
+      sam_window_set_store (self->window, NULL);
+      window = sam_window_new (NULL);
+      gtk_window_present (window);
+      g_assert_true (sam_window_open (window, path));
+      sam_window_show_place (window, places[i]);
+      gtk_widget_activate_action (window, "win.add", NULL);
+      dialog = find_dialog (window);
+      g_assert_nonnull (dialog);
+      g_object_add_weak_pointer (window, &window);
+      g_object_add_weak_pointer (dialog, &dialog);
+      gtk_window_close (window);
+      ui_fixture_wait (has_gone, &window);
+      ui_fixture_wait (has_gone, &dialog);
+    }
+}
+
+static void
+test_opens_another_file_while_a_form_is_open (Fixture *self, gconstpointer data)
+{
+  static const char *const places[] = { "schools", "calendar", "coaching", "evaluation" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      SamStore *other = ui_fixture_new_store ();
+      GtkWindow *dialog;
+
+      sam_window_show_place (self->window, places[i]);
+      ui_fixture_settle ();
+      gtk_widget_activate_action (GTK_WIDGET (self->window), "win.add", NULL);
+      dialog = find_dialog (self->window);
+      g_assert_nonnull (dialog);
+      sam_window_set_store (self->window, other);
+      ui_fixture_settle ();
+      /* The form stays with what was typed, or is gone; either way it can be left. */
+      dialog = find_dialog (self->window);
+      if (dialog != NULL)
+        gtk_window_close (dialog);
+      ui_fixture_settle ();
+      g_assert_null (find_dialog (self->window));
+      ui_fixture_drop_store (self->store);
+      self->store = other;
+    }
+}
+
+/* The task holds the window until it is done; by then the window is long closed. */
+static void
+test_closes_while_the_example_is_made (void)
+{
+  gpointer window = sam_window_new (NULL);
+
+  gtk_window_present (window);
+  g_object_add_weak_pointer (window, &window);
+  gtk_widget_activate_action (window, "win.open-example", NULL);
+  gtk_window_destroy (window);
+  g_assert_nonnull (window);
+  ui_fixture_wait (has_gone, &window);
+}
+
+static void
+test_closes_while_pages_work (Fixture *self, gconstpointer data)
+{
+  static const char *const places[] = { "overview", "reports", "evaluation" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      SamStore *store = ui_fixture_new_store ();
+      gpointer window = sam_window_new (NULL);
+
+      gtk_window_present (window);
+      sam_window_set_store (window, store);
+      sam_window_show_place (window, places[i]);
+      sam_context_set_as_of (sam_window_get_context (window), sam_date_new (2012, 10, 1 + (int) i));
+      g_object_add_weak_pointer (window, &window);
+      gtk_window_close (window);
+      ui_fixture_wait (has_gone, &window);
+      ui_fixture_drop_store (store);
+    }
+}
+
 /* What a wide window may ask of a page, and a narrow one. */
 static void
 test_pages_fit_their_room (Fixture *self, gconstpointer data)
@@ -173,17 +286,33 @@ test_pages_fit_their_room (Fixture *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  g_autofree char *data = g_dir_make_tmp ("samordna-ui-XXXXXX", NULL);
+  g_autofree char *own = g_build_filename (data, "samordna", NULL);
+  g_autofree char *example = g_build_filename (own, "example.samordna", NULL);
+  int status;
+
+  /* The example that is made here is not the user's. */
+  g_setenv ("XDG_DATA_HOME", data, TRUE);
   ui_fixture_init (&argc, &argv);
 
   g_test_add_func ("/window/starts-with-the-three-ways-to-a-programme", test_starts_empty);
   g_test_add_func ("/window/says-why-a-file-is-refused", test_says_why_a_file_is_refused);
+  g_test_add_func ("/window/closes-while-the-example-is-made", test_closes_while_the_example_is_made);
 #define ADD(name, function) g_test_add ("/window/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("goes-to-each-place", test_goes_to_places);
   ADD ("names-its-places", test_rows_have_names);
   ADD ("undoes-and-redoes-by-action", test_undoes_and_redoes);
   ADD ("goes-back-to-the-start-page", test_closes_the_programme);
   ADD ("says-below-the-header-that-a-file-may-only-be-read", test_says_that_a_file_may_only_be_read);
+  ADD ("closes-with-a-dialog-open", test_closes_with_a_dialog_open);
+  ADD ("opens-another-file-while-a-form-is-open", test_opens_another_file_while_a_form_is_open);
+  ADD ("closes-while-pages-work", test_closes_while_pages_work);
   ADD ("has-room-for-every-page", test_pages_fit_their_room);
 
-  return g_test_run ();
+  status = g_test_run ();
+  g_unlink (example);
+  g_rmdir (own);
+  g_rmdir (data);
+
+  return status;
 }

@@ -19,8 +19,8 @@ ui_fixture_init (int *argc, char ***argv)
   gtk_init ();
   adw_init ();
 
-  /* The buttons that a window has on GNOME. */
-  g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":close", "gtk-enable-animations", FALSE, NULL);
+  /* The font and the buttons that a window has on GNOME. */
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", "gtk-decoration-layout", ":close", "gtk-enable-animations", FALSE, NULL);
 
   provider = gtk_css_provider_new ();
   gtk_css_provider_load_from_resource (provider, RESOURCE_PATH "/style.css");

@@ -251,6 +251,20 @@ sam_page_show_date (SamPage *self, SamDate date)
     SAM_PAGE_GET_CLASS (self)->show_date (self, date);
 }
 
+gboolean
+sam_page_is_in_popover (SamPage *self)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  g_return_val_if_fail (SAM_IS_PAGE (self), FALSE);
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL;
+}
+
 void
 sam_page_queue_refresh (SamPage *self, SamFamilySet families)
 {

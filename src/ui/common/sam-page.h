@@ -56,6 +56,8 @@ gboolean sam_page_print (SamPage *self);
 gboolean sam_page_back (SamPage *self);
 gboolean sam_page_show_record (SamPage *self, SamFamilyId family, gint64 id);
 void     sam_page_show_date (SamPage *self, SamDate date);
+/** Whether the focus is in a popover of the page, which has keys of its own. */
+gboolean sam_page_is_in_popover (SamPage *self);
 /** Refreshes now if mapped, else when next mapped. */
 void     sam_page_queue_refresh (SamPage *self, SamFamilySet families);
 

@@ -49,7 +49,8 @@ struct _SamEvaluationPage
   GtkSizeGroup    *groups[SAM_SPREAD_N_COLUMNS];
   GPtrArray       *rounds;     /* of SamRecord, the latest first */
   GPtrArray       *statements; /* of SamRecord, of the round */
-  gint64           round;      /* chosen; 0 for the latest closed by the day */
+  gint64           round;      /* shown: the chosen one, or the latest closed by the day; 0 for none */
+  gboolean         round_chosen;
   gint64           statement;
   gboolean         filling;
   gboolean         rows_narrow;
@@ -75,6 +76,7 @@ sam_evaluation_page_choose_round (SamEvaluationPage *self, gint64 id)
   if (self->round != id)
     self->statement = 0;
   self->round = id;
+  self->round_chosen = TRUE;
   sam_page_queue_refresh (SAM_PAGE (self), G_MAXUINT64);
 }
 
@@ -184,7 +186,9 @@ load_rounds (SamEvaluationPage *self, SamStore *store, SamDate as_of, GError **e
     return FALSE;
 
   g_ptr_array_sort (self->rounds, compare_rounds);
-  if (find_record (self->rounds, self->round) < 0)
+  /* The round follows the day until one is chosen. */
+  self->round_chosen = self->round_chosen && find_record (self->rounds, self->round) >= 0;
+  if (!self->round_chosen)
     {
       self->round = sam_survey_find_latest_round (sam_store_get_database (store), as_of, &local_error);
       if (local_error != NULL)
@@ -226,9 +230,10 @@ show_empty (SamEvaluationPage *self, const char *title, const char *description,
 {
   SamContext *context = sam_page_get_context (SAM_PAGE (self));
   gboolean is_editable = sam_context_is_editable (context);
+  g_autofree char *escaped = g_markup_escape_text (description, -1);
 
   adw_bin_set_child (self->empty_bin,
-                     sam_empty_state_new ("view-list-symbolic", title, description,
+                     sam_empty_state_new ("view-list-symbolic", title, escaped,
                                           is_editable ? button : NULL, is_editable ? action : NULL,
                                           NULL));
   gtk_stack_set_visible_child_name (self->stack, "empty");
@@ -466,6 +471,7 @@ sam_evaluation_page_context_changed (SamPage *page)
   SamEvaluationPage *self = SAM_EVALUATION_PAGE (page);
 
   self->round = 0;
+  self->round_chosen = FALSE;
   self->statement = 0;
 }
 

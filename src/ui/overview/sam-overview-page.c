@@ -497,11 +497,18 @@ sam_overview_page_narrow_changed (SamPage *page)
   lay_out (SAM_OVERVIEW_PAGE (page));
 }
 
+/* Page Up and Page Down: a week earlier and later. */
 static gboolean
-on_page_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+on_key_cb (SamOverviewPage *self, guint key, guint code, GdkModifierType state)
 {
-  sam_time_bar_step (SAM_OVERVIEW_PAGE (widget)->time_bar, g_variant_get_int32 (arguments));
+  gboolean is_up = key == GDK_KEY_Page_Up || key == GDK_KEY_KP_Page_Up;
+  gboolean is_down = key == GDK_KEY_Page_Down || key == GDK_KEY_KP_Page_Down;
 
+  if ((!is_up && !is_down) || (state & gtk_accelerator_get_default_mod_mask ()) != 0
+      || sam_page_is_in_popover (SAM_PAGE (self)))
+    return GDK_EVENT_PROPAGATE;
+
+  sam_time_bar_step (self->time_bar, is_up ? -7 : 7);
   return GDK_EVENT_STOP;
 }
 
@@ -551,16 +558,21 @@ sam_overview_page_class_init (SamOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamOverviewPage, main_column);
   gtk_widget_class_bind_template_child (widget_class, SamOverviewPage, side_column);
   gtk_widget_class_bind_template_child (widget_class, SamOverviewPage, time_bar);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, 0, on_page_key_cb, "i", -7);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, 0, on_page_key_cb, "i", 7);
 }
 
 static void
 sam_overview_page_init (SamOverviewPage *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
   build_sections (self);
   lay_out (self);
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "changed",
                            G_CALLBACK (on_page_size_cb), self, G_CONNECT_SWAPPED);
+
+  /* Before the lists and the scrolled window take the keys for themselves. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

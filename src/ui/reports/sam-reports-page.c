@@ -126,8 +126,10 @@ on_report_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   else
     {
+      g_autofree char *text = g_markup_escape_text (error->message, -1);
+
       show_report (self, NULL);
-      adw_status_page_set_description (self->failed_page, error->message);
+      adw_status_page_set_description (self->failed_page, text);
       gtk_stack_set_visible_child_name (self->preview_stack, "failed");
     }
 }
@@ -231,6 +233,9 @@ on_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
   SamReportsPage *self = SAM_REPORTS_PAGE (user_data != NULL ? user_data : widget);
   const char *what = g_variant_get_string (arguments, NULL);
+
+  if (sam_page_is_in_popover (SAM_PAGE (self)))
+    return GDK_EVENT_PROPAGATE;
 
   switch (*what)
     {
