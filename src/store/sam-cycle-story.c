@@ -10,7 +10,7 @@
 #include "sam-membership.h"
 #include "sam-observation-entry.h"
 #include "sam-observation.h"
-#include "sam-session.h"
+#include "sam-session-draft.h"
 #include "sam-team.h"
 
 static int
@@ -184,7 +184,7 @@ load_lists (SamCycleStory *self, SamStore *store, GError **error)
 }
 
 SamCycleStory *
-sam_cycle_story_load (SamStore *store, gint64 cycle_id, GError **error)
+sam_cycle_story_load (SamStore *store, gint64 cycle_id, SamDate as_of, GError **error)
 {
   g_autoptr (SamCycleStory) self = NULL;
   g_autoptr (SamRecord) cycle = NULL;
@@ -196,6 +196,7 @@ sam_cycle_story_load (SamStore *store, gint64 cycle_id, GError **error)
     return NULL;
 
   self = g_new0 (SamCycleStory, 1);
+  self->as_of = as_of;
   self->cycle = g_steal_pointer (&cycle);
   self->teacher = sam_store_get (store, SAM_FAMILY_PERSON,
                                  sam_record_get_reference (self->cycle, SAM_CYCLE_TEACHER), error);
@@ -239,7 +240,7 @@ find_session (const SamCycleStory *self, int kind, int state, gboolean last)
       const SamCycleSession *session = self->sessions->pdata[i];
 
       if (sam_record_get_choice (session->session, SAM_SESSION_KIND) != kind
-          || sam_record_get_choice (session->session, SAM_SESSION_STATE) != state)
+          || sam_cycle_story_get_state (self, session->session) != state)
         continue;
       if (!last)
         return session;
@@ -265,14 +266,61 @@ sam_cycle_story_get_planned (const SamCycleStory *self, int kind)
   return find_session (self, kind, SAM_SESSION_STATE_PLANNED, FALSE);
 }
 
+int
+sam_cycle_story_get_state (const SamCycleStory *self, SamRecord *session)
+{
+  g_return_val_if_fail (self != NULL, -1);
+
+  return (int) sam_session_get_state_on ((SamSessionState) sam_record_get_choice (session, SAM_SESSION_STATE),
+                                         sam_record_get_date (session, SAM_SESSION_DATE), self->as_of);
+}
+
+SamDate
+sam_cycle_story_get_done (const SamCycleStory *self, SamRecord *follow_up)
+{
+  SamDate done = sam_record_get_date (follow_up, SAM_FOLLOW_UP_DONE_DATE);
+
+  g_return_val_if_fail (self != NULL, SAM_DATE_NONE);
+
+  return done != SAM_DATE_NONE && done <= self->as_of ? done : SAM_DATE_NONE;
+}
+
 SamRecord *
 sam_cycle_story_get_due (const SamCycleStory *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
   for (guint i = 0; i < self->follow_ups->len; i++)
-    if (!sam_record_is_set (self->follow_ups->pdata[i], SAM_FOLLOW_UP_DONE_DATE))
+    if (sam_cycle_story_get_done (self, self->follow_ups->pdata[i]) == SAM_DATE_NONE)
       return self->follow_ups->pdata[i];
 
   return NULL;
+}
+
+int
+sam_cycle_story_get_outcome (const SamCycleStory *self, SamRecord *question)
+{
+  g_return_val_if_fail (self != NULL, SAM_FOCUS_QUESTION_OUTCOME_OPEN);
+
+  if (sam_cycle_story_get_held (self, SAM_SESSION_KIND_DIALOGUE) == NULL)
+    return SAM_FOCUS_QUESTION_OUTCOME_OPEN;
+
+  return sam_record_get_choice (question, SAM_FOCUS_QUESTION_OUTCOME);
+}
+
+gboolean
+sam_cycle_story_is_observed (const SamCycleStory *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->sessions->len; i++)
+    {
+      SamRecord *session = ((SamCycleSession *) self->sessions->pdata[i])->session;
+
+      if (sam_record_get_choice (session, SAM_SESSION_KIND) == SAM_SESSION_KIND_OBSERVATION
+          && sam_record_get_choice (session, SAM_SESSION_STATE) == SAM_SESSION_STATE_HELD)
+        return TRUE;
+    }
+
+  return FALSE;
 }

@@ -28,11 +28,15 @@ typedef struct
  * @follow_ups: array of #SamRecord, by the day they are due
  * @others: array of #SamRecord, the teacher's other cycles, by their numbers
  *
+ * @as_of: the day that it is looked at
+ *
  * One cycle with all that belongs to it, from question to follow-up. It holds
- * text of individual coaching: for the cycle's own page only.
+ * text of individual coaching: for the cycle's own page only. It holds what is
+ * dated after the day too; the functions below say what held on the day.
  */
 typedef struct
 {
+  SamDate    as_of;
   SamRecord *cycle;
   SamRecord *teacher;
   SamRecord *coach;
@@ -45,15 +49,23 @@ typedef struct
 } SamCycleStory;
 
 /** %NULL without error where there is no such cycle. */
-SamCycleStory *sam_cycle_story_load (SamStore *store, gint64 cycle_id, GError **error);
+SamCycleStory *sam_cycle_story_load (SamStore *store, gint64 cycle_id, SamDate as_of, GError **error);
 void           sam_cycle_story_free (SamCycleStory *self);
 
-/** The last held session of a kind (a #SamSessionKind), or %NULL. */
+/** The last session of a kind (a #SamSessionKind) that was held by the day, or %NULL. */
 const SamCycleSession *sam_cycle_story_get_held (const SamCycleStory *self, int kind);
-/** The first planned session of a kind, or %NULL. */
+/** The first session of a kind that was planned on the day, also where it is held by now; or %NULL. */
 const SamCycleSession *sam_cycle_story_get_planned (const SamCycleStory *self, int kind);
-/** The first follow-up that is not done, or %NULL. */
+/** The state of a session (a #SamSessionState) on the day. */
+int                    sam_cycle_story_get_state (const SamCycleStory *self, SamRecord *session);
+/** The first follow-up that was not done by the day, or %NULL. */
 SamRecord             *sam_cycle_story_get_due (const SamCycleStory *self);
+/** The day a follow-up was done, %SAM_DATE_NONE where it was not by the day. */
+SamDate                sam_cycle_story_get_done (const SamCycleStory *self, SamRecord *follow_up);
+/** A question's outcome on the day: it is agreed at the dialogue, and open before. */
+int                    sam_cycle_story_get_outcome (const SamCycleStory *self, SamRecord *question);
+/** Whether a lesson has been observed on whatever day: from then on the questions are locked. */
+gboolean               sam_cycle_story_is_observed (const SamCycleStory *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamCycleStory, sam_cycle_story_free)
 

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "sam-changeset.h"
+#include "sam-changeset-swap.h"
 #include "sam-database-private.h"
 
 gboolean
@@ -88,6 +89,8 @@ fail_step (SamJournalDirection direction, GError **error)
 static int
 on_conflict_cb (void *user_data, int conflict, sqlite3_changeset_iter *iterator)
 {
+  *(gboolean *) user_data = conflict == SQLITE_CHANGESET_CONSTRAINT;
+
   return SQLITE_CHANGESET_ABORT;
 }
 
@@ -96,8 +99,13 @@ apply (SamDatabase *database, SamJournalDirection direction, gconstpointer chang
 {
   sqlite3 *handle = sam_database_get_handle (database);
   int flags = direction == SAM_JOURNAL_UNDO ? SQLITE_CHANGESETAPPLY_INVERT : 0;
-  int code = sqlite3changeset_apply_v2 (handle, (int) length, (void *) changeset, NULL, on_conflict_cb, NULL,
+  gboolean is_constraint = FALSE;
+  int code = sqlite3changeset_apply_v2 (handle, (int) length, (void *) changeset, NULL, on_conflict_cb, &is_constraint,
                                         NULL, NULL, flags);
+
+  /* Two rows may have exchanged a unique value; it rolled back what it did. */
+  if ((code & 0xff) == SQLITE_ABORT && is_constraint)
+    code = sam_changeset_apply_swapping (database, changeset, length, direction == SAM_JOURNAL_UNDO);
 
   switch (code & 0xff)
     {

@@ -100,7 +100,7 @@ test_observation (void)
   g_assert_no_error (error);
   g_assert_cmpuint (count (store, SAM_FAMILY_OBSERVATION_ENTRY), ==, 2);
 
-  story = sam_cycle_story_load (store, sam_record_get_id (cycle), NULL);
+  story = sam_cycle_story_load (store, sam_record_get_id (cycle), sam_date_new (2012, 12, 14), NULL);
   held = sam_cycle_story_get_held (story, SAM_SESSION_KIND_OBSERVATION);
   g_assert_cmpstr (sam_record_get_text (held->entries->pdata[0], SAM_OBSERVATION_ENTRY_TEXT), ==, "Tidigt");
   g_assert_cmpstr (sam_record_get_text (story->school, SAM_SCHOOL_NAME), ==, "Alm");

@@ -152,30 +152,51 @@ test_forgets_what_was_undone_after_a_new_change (Fixture *self, gconstpointer da
   g_assert_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND);
 }
 
+/* Which organiser gets which name, one after the other, in one change. */
+typedef struct
+{
+  guint       who;
+  const char *name;
+} Naming;
+
+static const Naming passed_on[] = { { 0, "Tre" }, { 1, "Ett" }, { 0, NULL } };
+static const Naming exchanged[] = { { 0, "Tre" }, { 1, "Ett" }, { 0, "Två" }, { 0, NULL } };
+
 static void
 test_passes_a_unique_name_back (Fixture *self, gconstpointer data)
 {
+  const Naming *steps = data;
   g_autoptr (GError) error = NULL;
   gint64 ids[2] = { put_organiser (self->store, "Ett"), put_organiser (self->store, "Två") };
-  const char *steps[][2] = { { "0", "Tre" }, { "1", "Ett" } };
+  gint64 school = put_school (self->store, ids[0], "Backaskolan", "12345678");
   g_autofree char *before = dump (self->store);
+  g_autofree char *changed = NULL;
   g_autofree char *after = NULL;
   SamChange *change = sam_store_begin (self->store, "Pass name on", &error);
 
   g_assert_no_error (error);
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+  for (guint i = 0; steps[i].name != NULL; i++)
     {
-      g_autoptr (SamRecord) record = sam_store_get (self->store, SAM_FAMILY_ORGANISER,
-                                                    ids[steps[i][0][0] - '0'], &error);
+      g_autoptr (SamRecord) record = sam_store_get (self->store, SAM_FAMILY_ORGANISER, ids[steps[i].who], &error);
       g_autoptr (SamDraft) draft = sam_draft_new_for_record (record);
 
-      sam_draft_set_text (draft, SAM_ORGANISER_NAME, steps[i][1]);
+      sam_draft_set_text (draft, SAM_ORGANISER_NAME, steps[i].name);
       g_assert_true (sam_change_put (change, draft, &error));
     }
+  g_assert_true (sam_change_remove (change, SAM_FAMILY_SCHOOL, school, &error));
   g_assert_true (sam_change_commit (change, &error));
+  changed = dump (self->store);
   step (self->store, sam_store_undo);
   after = dump (self->store);
   g_assert_cmpstr (after, ==, before);
+
+  step (self->store, sam_store_redo);
+  g_free (after);
+  after = dump (self->store);
+  g_assert_cmpstr (after, ==, changed);
+  step (self->store, sam_store_undo);
+  g_assert_true (sam_store_check (self->store, &error));
+  g_assert_no_error (error);
 }
 
 /* Another program can write the file: what then no longer fits is left alone. */
@@ -276,7 +297,10 @@ main (int argc, char *argv[])
   ADD ("works-across-restarts", test_works_across_restarts);
   ADD ("goes-back-step-by-step-to-the-empty-file", test_goes_back_step_by_step_to_the_empty_file);
   ADD ("forgets-what-was-undone-after-a-new-change", test_forgets_what_was_undone_after_a_new_change);
-  ADD ("passes-a-unique-name-back", test_passes_a_unique_name_back);
+  g_test_add ("/undo/passes-a-unique-name-back", Fixture, passed_on, fixture_set_up,
+              test_passes_a_unique_name_back, fixture_tear_down);
+  g_test_add ("/undo/exchanges-unique-names-back", Fixture, exchanged, fixture_set_up,
+              test_passes_a_unique_name_back, fixture_tear_down);
   ADD ("refuses-where-records-changed-in-another-way", test_refuses_where_records_changed_in_another_way);
   ADD ("says-which-families-were-touched", test_says_which_families_were_touched);
   ADD ("notifies-labels", test_notifies_labels);

@@ -3,6 +3,8 @@
 #include "sam-coaching-page.h"
 #include "sam-cycle-card.h"
 #include "sam-cycle-view.h"
+#include "sam-session-cancel.h"
+#include "sam-session-move.h"
 #include "sam-sheet.h"
 
 #define QUESTION "Vemtalar?"
@@ -134,6 +136,131 @@ test_back_forgets (PageFixture *self, gconstpointer data)
   g_assert_false (sam_page_back (self->page));
 }
 
+static gint64
+add_session (PageFixture *self, const char *values)
+{
+  sam_test_programme_put (self->programme, "session", "S", values);
+  sam_test_programme_get_store (self->programme);
+
+  return sam_test_programme_get_id (self->programme, "S");
+}
+
+static int
+get_session_state (PageFixture *self, gint64 id)
+{
+  g_autoptr (SamRecord) session = sam_store_get (self->store, SAM_FAMILY_SESSION, id, NULL);
+
+  return sam_record_get_choice (session, SAM_SESSION_STATE);
+}
+
+static void
+save_task (GtkWidget *task)
+{
+  GtkWidget *window = task;
+
+  g_object_add_weak_pointer (G_OBJECT (task), (gpointer *) &window);
+  g_signal_emit_by_name (sam_session_task_get_save_button (SAM_SESSION_TASK (task)), "clicked");
+  page_fixture_wait_closed (&window);
+}
+
+static void
+test_session_cancelled_and_planned_again (PageFixture *self, gconstpointer data)
+{
+  gint64 cycle = add_cycle (self, TRUE);
+  gint64 id = add_session (self, "kind=observation cycle=C coach=Annika date=2012-12-18 start_time=09:00 planned_minutes=60");
+  GtkWidget *view = show_cycle (self, cycle);
+
+  g_assert_nonnull (page_fixture_find (view, GTK_TYPE_BUTTON, "Record the Observation…"));
+  g_assert_true (gtk_widget_activate_action (view, "cycle.cancel-session", "x", id));
+  save_task (page_fixture_wait_window (self, SAM_TYPE_SESSION_CANCEL));
+  g_assert_cmpint (get_session_state (self, id), ==, SAM_SESSION_STATE_CANCELLED);
+  g_assert_cmpstr (self->toast, ==, "Session cancelled");
+  g_assert_nonnull (page_fixture_find (view, GTK_TYPE_LABEL, "18 Dec 2012 · Cancelled · Coach unavailable"));
+  g_assert_nonnull (page_fixture_find (view, GTK_TYPE_BUTTON, "Record the Talk Before…"));
+
+  g_assert_true (gtk_widget_activate_action (view, "cycle.plan-session-again", "x", id));
+  g_assert_cmpint (get_session_state (self, id), ==, SAM_SESSION_STATE_PLANNED);
+  g_assert_nonnull (page_fixture_find (view, GTK_TYPE_BUTTON, "Record the Observation…"));
+}
+
+static void
+test_session_moved (PageFixture *self, gconstpointer data)
+{
+  gint64 cycle = add_cycle (self, TRUE);
+  gint64 id = add_session (self, "kind=observation cycle=C coach=Annika date=2012-12-11 start_time=09:00 planned_minutes=60");
+  g_autoptr (GPtrArray) observations = NULL;
+  g_autoptr (SamRecord) session = NULL;
+  GtkWidget *view;
+
+  sam_test_programme_put (self->programme, "observation", "O", "session=S subject=Matematik");
+  sam_test_programme_get_store (self->programme);
+  view = show_cycle (self, cycle);
+  g_assert_true (gtk_widget_activate_action (view, "cycle.move-session", "x", id));
+  save_task (page_fixture_wait_window (self, SAM_TYPE_SESSION_MOVE));
+  g_assert_cmpint (get_session_state (self, id), ==, SAM_SESSION_STATE_MOVED);
+  g_assert_nonnull (page_fixture_find (view, GTK_TYPE_LABEL, "11 Dec 2012 · Moved"));
+  g_assert_nonnull (page_fixture_find (view, GTK_TYPE_LABEL, "planned 18 Dec 2012, 09:00"));
+
+  /* What was prepared goes along. */
+  session = sam_store_get (self->store, SAM_FAMILY_SESSION, id, NULL);
+  observations = sam_store_list (self->store, SAM_FAMILY_OBSERVATION, NULL);
+  g_assert_cmpuint (observations->len, ==, 1);
+  g_assert_cmpint (sam_record_get_reference (observations->pdata[0], SAM_OBSERVATION_SESSION), ==,
+                   sam_record_get_reference (session, SAM_SESSION_REPLACEMENT));
+
+  g_assert_true (gtk_widget_activate_action (view, "cycle.remove-session", "x",
+                                             sam_record_get_reference (session, SAM_SESSION_REPLACEMENT)));
+  g_assert_cmpint (get_session_state (self, id), ==, SAM_SESSION_STATE_PLANNED);
+}
+
+static void
+test_remove_question (PageFixture *self, gconstpointer data)
+{
+  gint64 cycle = add_cycle (self, TRUE);
+  gint64 question = sam_test_programme_get_id (self->programme, "Q");
+  GtkWidget *view = show_cycle (self, cycle);
+  GtkWidget *dialog;
+
+  add_session (self, "kind=observation cycle=C coach=Annika date=2012-12-11 start_time=09:00 planned_minutes=60 state=held actual_minutes=60");
+  show_cycle (self, cycle);
+  g_assert_null (page_fixture_find (view, GTK_TYPE_BUTTON, "Remove Question"));
+  g_assert_nonnull (page_fixture_find (view, GTK_TYPE_LABEL, "Locked, since the lesson has been observed by it."));
+  g_assert_true (gtk_widget_activate_action (view, "cycle.remove-question", "x", question));
+  dialog = page_fixture_wait_window (self, ADW_TYPE_MESSAGE_DIALOG);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_FOCUS_QUESTION), ==, 1);
+
+  g_assert_true (gtk_widget_activate_action (view, "cycle.remove-session", "x", sam_test_programme_get_id (self->programme, "S")));
+  g_assert_nonnull (page_fixture_find (view, GTK_TYPE_BUTTON, "Remove Question"));
+  g_assert_true (gtk_widget_activate_action (view, "cycle.remove-question", "x", question));
+  g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_FOCUS_QUESTION), ==, 0);
+  g_assert_null (page_fixture_find (view, GTK_TYPE_LABEL, "“" QUESTION "”"));
+  g_assert_true (sam_store_undo (self->store, NULL));
+  g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_FOCUS_QUESTION), ==, 1);
+}
+
+/* What is dated after the day looked at neither counts nor is read out. */
+static void
+test_as_of (PageFixture *self, gconstpointer data)
+{
+  gint64 cycle = add_cycle (self, TRUE);
+  GtkWidget *view;
+
+  add_session (self, "kind=observation cycle=C coach=Annika date=2012-12-11 start_time=09:00 planned_minutes=60 state=held actual_minutes=60");
+  sam_test_programme_put (self->programme, "session", "D", "kind=dialogue cycle=C coach=Annika date=2012-12-18 start_time=15:00 planned_minutes=45 state=held actual_minutes=45");
+  sam_test_programme_put (self->programme, "dialogue", NULL, "session=D will_try=Vänta.");
+  sam_test_programme_get_store (self->programme);
+  view = show_cycle (self, cycle);
+  g_assert_nonnull (page_fixture_find (view, GTK_TYPE_LABEL, "18 Dec 2012, after 14 Dec 2012"));
+  g_assert_nonnull (page_fixture_find (view, GTK_TYPE_LABEL, "The dialogue has not been held yet."));
+  g_assert_null (page_fixture_find (view, GTK_TYPE_LABEL, "Vänta."));
+
+  sam_context_set_as_of (self->context, sam_date_new (2012, 12, 18));
+  while (page_fixture_find (view, GTK_TYPE_LABEL, "Vänta.") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (page_fixture_find (view, GTK_TYPE_LABEL, "18 Dec 2012, after 14 Dec 2012"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -146,6 +273,14 @@ main (int argc, char *argv[])
   g_test_add ("/coaching-page/records-an-observation-as-one-change", PageFixture, NULL, set_up, test_record_observation,
               page_fixture_tear_down);
   g_test_add ("/coaching-page/cancels-and-reopens-a-cycle", PageFixture, NULL, set_up, test_cancel,
+              page_fixture_tear_down);
+  g_test_add ("/coaching-page/a-cancelled-session-says-why-and-does-not-count", PageFixture, NULL, set_up,
+              test_session_cancelled_and_planned_again, page_fixture_tear_down);
+  g_test_add ("/coaching-page/a-moved-observation-takes-its-preparation-along", PageFixture, NULL, set_up,
+              test_session_moved, page_fixture_tear_down);
+  g_test_add ("/coaching-page/a-question-can-go-until-the-lesson-is-observed", PageFixture, NULL, set_up,
+              test_remove_question, page_fixture_tear_down);
+  g_test_add ("/coaching-page/what-is-dated-later-is-not-told-yet", PageFixture, NULL, set_up, test_as_of,
               page_fixture_tear_down);
   g_test_add ("/coaching-page/going-back-forgets-the-text", PageFixture, NULL, set_up, test_back_forgets,
               page_fixture_tear_down);

@@ -7,16 +7,12 @@
 
 #include "sam-cycle.h"
 #include "sam-dialogs.h"
-#include "sam-dialogue-dialog.h"
 #include "sam-focus-question.h"
 #include "sam-follow-up.h"
 #include "sam-form-dialog.h"
-#include "sam-observation-dialog.h"
 #include "sam-removal.h"
 #include "sam-session.h"
 
-#define TALK_MINUTES 20
-#define TALK_START (15 * 60)
 /* Weeks from the dialogue to the follow-up that is proposed. */
 #define FOLLOW_UP_WEEKS 6
 
@@ -24,8 +20,7 @@ static SamRecord *
 find_open_question (const SamCycleStory *story)
 {
   for (guint i = 0; i < story->questions->len; i++)
-    if (sam_record_get_choice (story->questions->pdata[i], SAM_FOCUS_QUESTION_OUTCOME)
-        == SAM_FOCUS_QUESTION_OUTCOME_OPEN)
+    if (sam_cycle_story_get_outcome (story, story->questions->pdata[i]) == SAM_FOCUS_QUESTION_OUTCOME_OPEN)
       return story->questions->pdata[i];
 
   return NULL;
@@ -123,9 +118,8 @@ find_error (SamProblems *problems)
   return NULL;
 }
 
-/* The rules' own words on why a draft cannot be stored; NULL where it can. */
-static char *
-explain (SamDraft *draft, SamStore *store)
+char *
+sam_cycle_acts_explain (SamDraft *draft, SamStore *store)
 {
   g_autoptr (SamProblems) problems = sam_draft_validate (draft, sam_store_get_source (store));
 
@@ -148,7 +142,7 @@ sam_cycle_acts_explain_close (const SamCycleStory *story, SamStore *store, SamDa
 {
   g_autoptr (SamDraft) draft = new_ending (story, SAM_CYCLE_ENDING_CLOSED, as_of);
 
-  return explain (draft, store);
+  return sam_cycle_acts_explain (draft, store);
 }
 
 void
@@ -190,185 +184,18 @@ sam_cycle_acts_edit_question (GtkWidget *widget, SamContext *context, const SamC
                                _("Question changed"), NULL, NULL, NULL);
 }
 
-static void
-edit_talk (GtkWidget *widget, SamContext *context, SamDraft *draft)
-{
-  static const guint fields[] = { SAM_SESSION_DATE, SAM_SESSION_START_TIME, SAM_SESSION_ACTUAL_MINUTES,
-                                  SAM_SESSION_PLACE };
-
-  sam_draft_set_choice (draft, SAM_SESSION_STATE, SAM_SESSION_STATE_HELD);
-  if (!sam_draft_is_set (draft, SAM_SESSION_ACTUAL_MINUTES))
-    sam_draft_set_integer (draft, SAM_SESSION_ACTUAL_MINUTES,
-                           sam_draft_get_integer (draft, SAM_SESSION_PLANNED_MINUTES));
-  sam_form_dialog_present (widget, context, draft, fields, G_N_ELEMENTS (fields), _("Talk Before"),
-                           NC_ ("change", "Record talk before"), _("Talk before recorded"), NULL, NULL, NULL);
-}
-
 void
-sam_cycle_acts_hold_talk (GtkWidget *widget, SamContext *context, const SamCycleStory *story)
+sam_cycle_acts_remove_question (GtkWidget *widget, SamContext *context, const SamCycleStory *story, gint64 id)
 {
-  const SamCycleSession *planned = sam_cycle_story_get_planned (story, SAM_SESSION_KIND_TALK_BEFORE);
-  SamDraft *draft;
-
-  if (planned != NULL)
+  if (sam_cycle_story_is_observed (story))
     {
-      edit_talk (widget, context, sam_draft_new_for_record (planned->session));
+      sam_dialogs_show_message (widget, _("The question cannot be removed"),
+                                _("The question is locked, since the lesson has been observed by it."));
       return;
     }
 
-  draft = sam_draft_new (&sam_family_session);
-  sam_draft_set_choice (draft, SAM_SESSION_KIND, SAM_SESSION_KIND_TALK_BEFORE);
-  sam_draft_set_reference (draft, SAM_SESSION_CYCLE, sam_record_get_id (story->cycle));
-  sam_draft_set_reference (draft, SAM_SESSION_COACH, sam_record_get_reference (story->cycle, SAM_CYCLE_COACH));
-  sam_draft_set_date (draft, SAM_SESSION_DATE, sam_context_get_as_of (context));
-  sam_draft_set_time (draft, SAM_SESSION_START_TIME, TALK_START);
-  sam_draft_set_integer (draft, SAM_SESSION_PLANNED_MINUTES, TALK_MINUTES);
-  edit_talk (widget, context, draft);
-}
-
-void
-sam_cycle_acts_observe (GtkWidget *widget, SamContext *context, const SamCycleStory *story, gboolean as_held)
-{
-  SamStore *store = sam_context_get_store (context);
-  const SamCycleSession *planned = sam_cycle_story_get_planned (story, SAM_SESSION_KIND_OBSERVATION);
-  SamObservationDraft *draft;
-  g_autofree char *refusal = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (planned != NULL)
-    draft = sam_observation_draft_load (store, sam_record_get_id (planned->session), &error);
-  else
-    draft = sam_observation_draft_new (story->cycle, sam_context_get_as_of (context));
-  if (draft == NULL)
-    {
-      sam_dialogs_show_error (widget, _("The observation cannot be shown"), error);
-      return;
-    }
-
-  /* An observation without a question is refused before the form, not after it is filled in. */
-  if (story->questions->len == 0)
-    {
-      if (as_held)
-        sam_observation_draft_set_held (draft, 1);
-      refusal = explain (draft->session, store);
-      sam_dialogs_show_message (widget, _("No observation yet"),
-                                refusal != NULL ? refusal
-                                                : _("An observation follows the teacher’s own question. Write the question first."));
-      sam_observation_draft_free (draft);
-      return;
-    }
-
-  sam_observation_dialog_present (widget, context, draft, story->questions, as_held);
-}
-
-static void
-show_dialogue (GtkWidget *widget, SamContext *context, const SamCycleStory *story, gint64 id, gboolean as_held)
-{
-  g_autoptr (GError) error = NULL;
-  SamDialogueDraft *draft;
-
-  draft = sam_dialogue_draft_load (sam_context_get_store (context), story->cycle, id,
-                                   sam_context_get_as_of (context), &error);
-  if (draft == NULL)
-    {
-      sam_dialogs_show_error (widget, _("The dialogue cannot be shown"), error);
-      return;
-    }
-
-  sam_dialogue_dialog_present (widget, context, draft, as_held);
-}
-
-void
-sam_cycle_acts_hold_dialogue (GtkWidget *widget, SamContext *context, const SamCycleStory *story, gboolean as_held)
-{
-  const SamCycleSession *session = sam_cycle_story_get_held (story, SAM_SESSION_KIND_DIALOGUE);
-
-  if (sam_cycle_story_get_held (story, SAM_SESSION_KIND_OBSERVATION) == NULL && as_held)
-    {
-      sam_dialogs_show_message (widget, _("No dialogue yet"),
-                                _("The dialogue is about an observation. Record the observation first."));
-      return;
-    }
-  if (session == NULL)
-    session = sam_cycle_story_get_planned (story, SAM_SESSION_KIND_DIALOGUE);
-
-  show_dialogue (widget, context, story, session != NULL ? sam_record_get_id (session->session) : 0, as_held);
-}
-
-static const SamCycleSession *
-find_session (const SamCycleStory *story, gint64 id)
-{
-  for (guint i = 0; i < story->sessions->len; i++)
-    {
-      const SamCycleSession *session = story->sessions->pdata[i];
-
-      if (sam_record_get_id (session->session) == id)
-        return session;
-    }
-
-  return NULL;
-}
-
-static void
-edit_other_session (GtkWidget *widget, SamContext *context, SamRecord *session)
-{
-  static const guint fields[] = { SAM_SESSION_DATE, SAM_SESSION_START_TIME, SAM_SESSION_PLANNED_MINUTES,
-                                  SAM_SESSION_PLACE };
-
-  sam_form_dialog_present (widget, context, sam_draft_new_for_record (session), fields, G_N_ELEMENTS (fields),
-                           _("Edit Session"), NC_ ("change", "Edit session"), _("Session changed"), NULL, NULL, NULL);
-}
-
-void
-sam_cycle_acts_edit_session (GtkWidget *widget, SamContext *context, const SamCycleStory *story, gint64 id)
-{
-  const SamCycleSession *session = find_session (story, id);
-  g_autoptr (GError) error = NULL;
-  SamObservationDraft *draft;
-  int state;
-
-  if (session == NULL)
-    return;
-
-  state = sam_record_get_choice (session->session, SAM_SESSION_STATE);
-  if (state != SAM_SESSION_STATE_HELD && state != SAM_SESSION_STATE_PLANNED)
-    {
-      edit_other_session (widget, context, session->session);
-      return;
-    }
-
-  switch (sam_record_get_choice (session->session, SAM_SESSION_KIND))
-    {
-    case SAM_SESSION_KIND_OBSERVATION:
-      draft = sam_observation_draft_load (sam_context_get_store (context), id, &error);
-      if (draft == NULL)
-        sam_dialogs_show_error (widget, _("The observation cannot be shown"), error);
-      else
-        sam_observation_dialog_present (widget, context, draft, story->questions, FALSE);
-      break;
-    case SAM_SESSION_KIND_DIALOGUE:
-      show_dialogue (widget, context, story, id, FALSE);
-      break;
-    case SAM_SESSION_KIND_TALK_BEFORE:
-      edit_talk (widget, context, sam_draft_new_for_record (session->session));
-      break;
-    default:
-      edit_other_session (widget, context, session->session);
-    }
-}
-
-void
-sam_cycle_acts_remove_session (GtkWidget *widget, SamContext *context, const SamCycleStory *story, gint64 id)
-{
-  const SamCycleSession *session = find_session (story, id);
-  const SamField *field = &sam_family_session.fields[SAM_SESSION_KIND];
-
-  if (session == NULL)
-    return;
-
-  sam_removal_run (widget, context, SAM_FAMILY_SESSION, id,
-                   sam_choice_get_label (field, sam_record_get_choice (session->session, SAM_SESSION_KIND)),
-                   NC_ ("change", "Remove session"), NULL, NULL);
+  sam_removal_run (widget, context, SAM_FAMILY_FOCUS_QUESTION, id, _("Question"), NC_ ("change", "Remove question"),
+                   NULL, NULL);
 }
 
 void
@@ -410,7 +237,9 @@ sam_cycle_acts_finish_follow_up (GtkWidget *widget, SamContext *context, const S
     }
 
   draft = sam_draft_new_for_record (due);
-  sam_draft_set_date (draft, SAM_FOLLOW_UP_DONE_DATE, sam_context_get_as_of (context));
+  /* What was done after the day looked at keeps its own day. */
+  if (!sam_draft_is_set (draft, SAM_FOLLOW_UP_DONE_DATE))
+    sam_draft_set_date (draft, SAM_FOLLOW_UP_DONE_DATE, sam_context_get_as_of (context));
   sam_form_dialog_present (widget, context, draft, fields, G_N_ELEMENTS (fields), _("Finish Follow-up"),
                            NC_ ("change", "Finish follow-up"), _("Follow-up finished"), NULL, NULL, NULL);
 }

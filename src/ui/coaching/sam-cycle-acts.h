@@ -32,17 +32,16 @@ SamCycleStep sam_cycle_acts_get_next (const SamCycleStory *story);
 /** Label of the step's button, and its action on the cycle's page. */
 char        *sam_cycle_acts_get_label (const SamCycleStory *story, SamCycleStep step);
 const char  *sam_cycle_acts_get_action (SamCycleStep step);
+/** The rules' own words on why a draft cannot be stored; %NULL where it can. */
+char        *sam_cycle_acts_explain (SamDraft *draft, SamStore *store);
 /** Why the cycle cannot be closed as of a day, in words; %NULL where it can. */
 char        *sam_cycle_acts_explain_close (const SamCycleStory *story, SamStore *store, SamDate as_of);
 
 void sam_cycle_acts_edit_cycle (GtkWidget *widget, SamContext *context, const SamCycleStory *story);
 void sam_cycle_acts_add_question (GtkWidget *widget, SamContext *context, const SamCycleStory *story);
 void sam_cycle_acts_edit_question (GtkWidget *widget, SamContext *context, const SamCycleStory *story, gint64 id);
-void sam_cycle_acts_hold_talk (GtkWidget *widget, SamContext *context, const SamCycleStory *story);
-void sam_cycle_acts_observe (GtkWidget *widget, SamContext *context, const SamCycleStory *story, gboolean as_held);
-void sam_cycle_acts_hold_dialogue (GtkWidget *widget, SamContext *context, const SamCycleStory *story, gboolean as_held);
-void sam_cycle_acts_edit_session (GtkWidget *widget, SamContext *context, const SamCycleStory *story, gint64 id);
-void sam_cycle_acts_remove_session (GtkWidget *widget, SamContext *context, const SamCycleStory *story, gint64 id);
+/** Locked once the lesson is observed: refused in words. */
+void sam_cycle_acts_remove_question (GtkWidget *widget, SamContext *context, const SamCycleStory *story, gint64 id);
 void sam_cycle_acts_add_follow_up (GtkWidget *widget, SamContext *context, const SamCycleStory *story);
 void sam_cycle_acts_edit_follow_up (GtkWidget *widget, SamContext *context, const SamCycleStory *story, gint64 id);
 void sam_cycle_acts_finish_follow_up (GtkWidget *widget, SamContext *context, const SamCycleStory *story);

@@ -61,21 +61,65 @@ new_row (const char *title, const char *subtitle, const char *icon_name, const c
   return row;
 }
 
-static void
-add_session (SamCycleAside *self, const SamCycleSession *session, gboolean editable)
+/* What the records allow, whatever the day that they are looked at. */
+static GtkWidget *
+new_session_menu (SamRecord *session, const char *name)
 {
-  static const SamRowMenuItem items[] = {
-    { N_("Edit Session…"), "cycle.edit-session" },
+  static const SamRowMenuItem planned[] = {
+    { N_("Edit Session…"), "cycle.edit-session" },     { N_("Record as Held…"), "cycle.hold-session" },
+    { N_("Move Session…"), "cycle.move-session" },     { N_("Cancel Session…"), "cycle.cancel-session" },
     { N_("Remove Session"), "cycle.remove-session" },
   };
+  static const SamRowMenuItem held[] = {
+    { N_("Edit Session…"), "cycle.edit-session" },
+    { N_("Plan Session Again"), "cycle.plan-session-again" },
+    { N_("Remove Session"), "cycle.remove-session" },
+  };
+  static const SamRowMenuItem cancelled[] = {
+    { N_("Move Session…"), "cycle.move-session" },
+    { N_("Plan Session Again"), "cycle.plan-session-again" },
+    { N_("Remove Session"), "cycle.remove-session" },
+  };
+  static const SamRowMenuItem moved[] = {
+    { N_("Remove Session"), "cycle.remove-session" },
+  };
+  gint64 id = sam_record_get_id (session);
+
+  switch (sam_record_get_choice (session, SAM_SESSION_STATE))
+    {
+    case SAM_SESSION_STATE_PLANNED:
+      return sam_row_menu_new (name, planned, G_N_ELEMENTS (planned), id);
+    case SAM_SESSION_STATE_HELD:
+      return sam_row_menu_new (name, held, G_N_ELEMENTS (held), id);
+    case SAM_SESSION_STATE_CANCELLED:
+      return sam_row_menu_new (name, cancelled, G_N_ELEMENTS (cancelled), id);
+    default:
+      return sam_row_menu_new (name, moved, G_N_ELEMENTS (moved), id);
+    }
+}
+
+static void
+set_action (GtkWidget *row, const char *action, gint64 id)
+{
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+}
+
+static void
+add_session (SamCycleAside *self, const SamCycleStory *story, const SamCycleSession *session, gboolean editable)
+{
+  int state = sam_record_get_choice (session->session, SAM_SESSION_STATE);
   const SamField *field = &sam_family_session.fields[SAM_SESSION_KIND];
   const char *kind = sam_choice_get_label (field, sam_record_get_choice (session->session, SAM_SESSION_KIND));
-  SamStyle style = sam_cycle_words_session_style (session->session);
-  g_autofree char *when = sam_cycle_words_session (session->session);
+  SamStyle style = sam_cycle_words_session_style (session->session, story->as_of);
+  g_autofree char *when = sam_cycle_words_session (session->session, story->as_of);
   gint64 id = sam_record_get_id (session->session);
   GtkWidget *row = new_row (kind, when, style.icon_name, style.css_class);
 
   gtk_widget_set_tooltip_text (row, style.word);
+  if (sam_cycle_words_is_later (session->session, story->as_of))
+    gtk_widget_add_css_class (row, "secondary");
   if (session->entries->len > 0)
     {
       g_autofree char *n = g_strdup_printf (ngettext ("%u note", "%u notes", session->entries->len),
@@ -88,37 +132,37 @@ add_session (SamCycleAside *self, const SamCycleSession *session, gboolean edita
     }
   if (editable)
     {
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), sam_row_menu_new (kind, items, G_N_ELEMENTS (items), id));
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", id);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "cycle.edit-session");
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_session_menu (session->session, kind));
+      if (state == SAM_SESSION_STATE_PLANNED || state == SAM_SESSION_STATE_HELD)
+        set_action (row, "cycle.edit-session", id);
     }
   gtk_list_box_append (self->session_list, row);
 }
 
 static void
-add_follow_up (SamCycleAside *self, SamRecord *record, gboolean editable)
+add_follow_up (SamCycleAside *self, const SamCycleStory *story, SamRecord *record, gboolean editable)
 {
   static const SamRowMenuItem items[] = {
     { N_("Edit Follow-up…"), "cycle.edit-follow-up" },
     { N_("Remove Follow-up"), "cycle.remove-follow-up" },
   };
-  SamDate done = sam_record_get_date (record, SAM_FOLLOW_UP_DONE_DATE);
+  SamDate done = sam_cycle_story_get_done (story, record);
   SamStyle style = sam_style_for_session (done != SAM_DATE_NONE ? SAM_SESSION_STATE_HELD : SAM_SESSION_STATE_PLANNED, FALSE);
+  g_autofree char *date = NULL;
   g_autofree char *when = NULL;
   gint64 id = sam_record_get_id (record);
   GtkWidget *row;
 
-  when = sam_language_format_date (sam_language_get_default (),
+  date = sam_language_format_date (sam_language_get_default (),
                                    done != SAM_DATE_NONE ? done : sam_record_get_date (record, SAM_FOLLOW_UP_DUE_DATE),
                                    SAM_DATE_STYLE_MEDIUM);
+  /* Translators: the day a follow-up was done, or is due. */
+  when = g_strdup_printf (done != SAM_DATE_NONE ? _("done %s") : _("due %s"), date);
   row = new_row (_("Follow-up"), when, style.icon_name, style.css_class);
   if (editable)
     {
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), sam_row_menu_new (_("Follow-up"), items, G_N_ELEMENTS (items), id));
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", id);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "cycle.edit-follow-up");
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      set_action (row, "cycle.edit-follow-up", id);
     }
   gtk_list_box_append (self->session_list, row);
 }
@@ -128,9 +172,9 @@ fill_sessions (SamCycleAside *self, const SamCycleStory *story, gboolean editabl
 {
   clear_list (self->session_list);
   for (guint i = 0; i < story->sessions->len; i++)
-    add_session (self, story->sessions->pdata[i], editable);
+    add_session (self, story, story->sessions->pdata[i], editable);
   for (guint i = 0; i < story->follow_ups->len; i++)
-    add_follow_up (self, story->follow_ups->pdata[i], editable);
+    add_follow_up (self, story, story->follow_ups->pdata[i], editable);
   if (story->sessions->len + story->follow_ups->len == 0)
     gtk_list_box_append (self->session_list,
                          new_row (_("None yet"), _("First a talk before the lesson"), "sam-planned-symbolic", "secondary"));

@@ -72,7 +72,8 @@ static void
 add_question (SamCycleThread *self, SamRecord *question)
 {
   SamThreadStep *step = add_step (self, "dialog-question-symbolic", _("Question"), question != NULL);
-  gboolean is_observed = sam_cycle_story_get_held (self->story, SAM_SESSION_KIND_OBSERVATION) != NULL;
+  gboolean is_observed = sam_cycle_story_is_observed (self->story);
+  SamDate asked = question != NULL ? sam_record_get_date (question, SAM_FOCUS_QUESTION_ASKED_DATE) : SAM_DATE_NONE;
   g_autofree char *date = NULL;
   g_autofree char *meta = NULL;
   g_autofree char *quoted = NULL;
@@ -83,16 +84,23 @@ add_question (SamCycleThread *self, SamRecord *question)
       return;
     }
 
-  date = short_date (sam_record_get_date (question, SAM_FOCUS_QUESTION_ASKED_DATE));
+  sam_thread_step_set_open (step, asked > self->story->as_of);
+  date = asked <= self->story->as_of ? short_date (asked) : sam_cycle_words_later (asked, self->story->as_of);
   /* Translators: the day the teacher asked the question: "the teacher’s words · 27 Nov". */
   meta = g_strdup_printf (_("the teacher’s words · %s"), date);
   sam_thread_step_set_meta (step, meta);
   /* Translators: quotation marks around a teacher's question. */
   quoted = g_strdup_printf (_("“%s”"), sam_record_get_text (question, SAM_FOCUS_QUESTION_TEXT));
   sam_thread_step_add_text (step, quoted, "title-4");
-  if (self->editable && !is_observed)
-    sam_thread_step_add_button (step, "document-edit-symbolic", _("Edit Question"), "cycle.edit-question",
-                                g_variant_new_int64 (sam_record_get_id (question)));
+  if (is_observed)
+    add_quiet (step, _("Locked, since the lesson has been observed by it."));
+  else if (self->editable)
+    {
+      sam_thread_step_add_button (step, "document-edit-symbolic", _("Edit Question"), "cycle.edit-question",
+                                  g_variant_new_int64 (sam_record_get_id (question)));
+      sam_thread_step_add_button (step, "user-trash-symbolic", _("Remove Question"), "cycle.remove-question",
+                                  g_variant_new_int64 (sam_record_get_id (question)));
+    }
 }
 
 static void
@@ -186,14 +194,14 @@ add_seen (SamCycleThread *self, SamRecord *question)
     {
       if (planned != NULL)
         {
-          when = sam_cycle_words_session (planned->session);
+          when = sam_cycle_words_session (planned->session, self->story->as_of);
           sam_thread_step_set_meta (step, when);
         }
       add_quiet (step, _("No lesson has been observed yet."));
       return;
     }
 
-  when = sam_cycle_words_session (held->session);
+  when = sam_cycle_words_session (held->session, self->story->as_of);
   lesson = held->observation != NULL ? sam_cycle_words_lesson (held->observation) : NULL;
   meta = lesson != NULL ? g_strdup_printf ("%s · %s", lesson, when) : g_strdup (when);
   sam_thread_step_set_meta (step, meta);
@@ -217,13 +225,13 @@ add_dialogue (SamCycleThread *self, SamRecord *question)
     {
       const SamCycleSession *planned = sam_cycle_story_get_planned (self->story, SAM_SESSION_KIND_DIALOGUE);
 
-      when = planned != NULL ? sam_cycle_words_session (planned->session) : NULL;
+      when = planned != NULL ? sam_cycle_words_session (planned->session, self->story->as_of) : NULL;
       sam_thread_step_set_meta (step, when);
       add_quiet (step, _("The dialogue has not been held yet."));
       return;
     }
 
-  when = sam_cycle_words_session (held->session);
+  when = sam_cycle_words_session (held->session, self->story->as_of);
   sam_thread_step_set_meta (step, when);
   if (self->editable)
     sam_thread_step_add_button (step, "document-edit-symbolic", _("Edit Dialogue"), "cycle.edit-session",
@@ -234,7 +242,7 @@ add_dialogue (SamCycleThread *self, SamRecord *question)
   badge = sam_status_badge_new ();
   gtk_widget_set_halign (badge, GTK_ALIGN_START);
   sam_status_badge_set_style (SAM_STATUS_BADGE (badge),
-                              sam_cycle_words_outcome (sam_record_get_choice (question, SAM_FOCUS_QUESTION_OUTCOME)),
+                              sam_cycle_words_outcome (sam_cycle_story_get_outcome (self->story, question)),
                               NULL);
   sam_thread_step_add (step, badge);
   note = sam_record_get_text (question, SAM_FOCUS_QUESTION_OUTCOME_NOTE);
@@ -262,13 +270,13 @@ add_will_try (SamCycleThread *self)
 }
 
 static void
-add_follow_up (SamThreadStep *step, SamRecord *record)
+add_follow_up (SamCycleThread *self, SamThreadStep *step, SamRecord *record)
 {
   const SamLanguage *language = sam_language_get_default ();
   const SamField *field = &sam_family_follow_up.fields[SAM_FOLLOW_UP_KIND];
   const char *kind = sam_choice_get_label (field, sam_record_get_choice (record, SAM_FOLLOW_UP_KIND));
   const char *note = sam_record_get_text (record, SAM_FOLLOW_UP_NOTE);
-  SamDate done = sam_record_get_date (record, SAM_FOLLOW_UP_DONE_DATE);
+  SamDate done = sam_cycle_story_get_done (self->story, record);
   g_autofree char *date = NULL;
   g_autofree char *line = NULL;
 
@@ -286,7 +294,7 @@ add_follow_up (SamThreadStep *step, SamRecord *record)
       line = g_strdup_printf (_("%s, due %s"), kind, date);
     }
   sam_thread_step_add_text (step, line, NULL);
-  if (note != NULL)
+  if (note != NULL && done == sam_record_get_date (record, SAM_FOLLOW_UP_DONE_DATE))
     sam_thread_step_add_text (step, note, "secondary");
 }
 
@@ -300,7 +308,7 @@ add_follow_ups (SamCycleThread *self)
   if (self->story->follow_ups->len == 0)
     add_quiet (step, _("Not planned. After the dialogue: how it went, then a new question or the end."));
   for (guint i = 0; i < self->story->follow_ups->len; i++)
-    add_follow_up (step, self->story->follow_ups->pdata[i]);
+    add_follow_up (self, step, self->story->follow_ups->pdata[i]);
 }
 
 static SamRecord *
@@ -345,7 +353,7 @@ new_tab (SamCycleThread *self, SamRecord *question)
   GtkWidget *tab = gtk_toggle_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   g_autofree char *name = sam_cycle_words_question (question);
-  SamStyle style = sam_cycle_words_outcome (sam_record_get_choice (question, SAM_FOCUS_QUESTION_OUTCOME));
+  SamStyle style = sam_cycle_words_outcome (sam_cycle_story_get_outcome (self->story, question));
   g_autofree char *accessible_name = g_strdup_printf ("%s, %s", name, style.word);
   GtkWidget *label = gtk_label_new (name);
   GtkWidget *badge = sam_status_badge_new ();

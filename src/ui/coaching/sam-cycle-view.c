@@ -9,6 +9,7 @@
 #include "sam-back-button.h"
 #include "sam-cycle-acts.h"
 #include "sam-cycle-aside.h"
+#include "sam-cycle-session-acts.h"
 #include "sam-cycle-thread.h"
 #include "sam-cycle-words.h"
 #include "sam-cycle.h"
@@ -54,8 +55,10 @@ on_act_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (g_str_equal (name, "cycle.add-question"))
     sam_cycle_acts_add_question (widget, self->context, self->story);
+  else if (g_str_equal (name, "cycle.plan-talk"))
+    sam_cycle_acts_hold_talk (widget, self->context, self->story, FALSE);
   else if (g_str_equal (name, "cycle.hold-talk"))
-    sam_cycle_acts_hold_talk (widget, self->context, self->story);
+    sam_cycle_acts_hold_talk (widget, self->context, self->story, TRUE);
   else if (g_str_equal (name, "cycle.plan-observation"))
     sam_cycle_acts_observe (widget, self->context, self->story, FALSE);
   else if (g_str_equal (name, "cycle.observe"))
@@ -92,10 +95,17 @@ on_record_act_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (g_str_equal (name, "cycle.edit-question"))
     sam_cycle_acts_edit_question (widget, self->context, self->story, id);
   else if (g_str_equal (name, "cycle.remove-question"))
-    sam_removal_run (widget, self->context, SAM_FAMILY_FOCUS_QUESTION, id, _("Question"),
-                     NC_ ("change", "Remove question"), NULL, NULL);
+    sam_cycle_acts_remove_question (widget, self->context, self->story, id);
   else if (g_str_equal (name, "cycle.edit-session"))
     sam_cycle_acts_edit_session (widget, self->context, self->story, id);
+  else if (g_str_equal (name, "cycle.hold-session"))
+    sam_cycle_acts_hold_session (widget, self->context, self->story, id);
+  else if (g_str_equal (name, "cycle.move-session"))
+    sam_cycle_acts_move_session (widget, self->context, self->story, id);
+  else if (g_str_equal (name, "cycle.cancel-session"))
+    sam_cycle_acts_cancel_session (widget, self->context, self->story, id);
+  else if (g_str_equal (name, "cycle.plan-session-again"))
+    sam_cycle_acts_plan_session_again (widget, self->context, self->story, id);
   else if (g_str_equal (name, "cycle.remove-session"))
     sam_cycle_acts_remove_session (widget, self->context, self->story, id);
   else if (g_str_equal (name, "cycle.edit-follow-up"))
@@ -116,15 +126,16 @@ on_remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static const char *const acts[] = {
-  "cycle.add-question", "cycle.hold-talk",     "cycle.plan-observation", "cycle.observe",
-  "cycle.plan-dialogue", "cycle.hold-dialogue", "cycle.add-follow-up",    "cycle.finish-follow-up",
-  "cycle.edit",         "cycle.close",         "cycle.cancel",           "cycle.break-off",
-  "cycle.reopen",
+  "cycle.add-question",  "cycle.plan-talk",     "cycle.hold-talk",     "cycle.plan-observation",
+  "cycle.observe",       "cycle.plan-dialogue", "cycle.hold-dialogue", "cycle.add-follow-up",
+  "cycle.finish-follow-up", "cycle.edit",       "cycle.close",         "cycle.cancel",
+  "cycle.break-off",     "cycle.reopen",
 };
 
 static const char *const record_acts[] = {
-  "cycle.edit-question",  "cycle.remove-question",  "cycle.edit-session",
-  "cycle.remove-session", "cycle.edit-follow-up", "cycle.remove-follow-up",
+  "cycle.edit-question", "cycle.remove-question", "cycle.edit-session",       "cycle.hold-session",
+  "cycle.move-session",  "cycle.cancel-session",  "cycle.plan-session-again", "cycle.remove-session",
+  "cycle.edit-follow-up", "cycle.remove-follow-up",
 };
 
 static void
@@ -132,8 +143,7 @@ update_actions (SamCycleView *self)
 {
   gboolean editable = self->story != NULL && sam_context_is_editable (self->context);
   gboolean is_ended = self->story != NULL && sam_record_is_set (self->story->cycle, SAM_CYCLE_ENDED_DATE);
-  gboolean is_observed = self->story != NULL
-                         && sam_cycle_story_get_held (self->story, SAM_SESSION_KIND_OBSERVATION) != NULL;
+  gboolean is_observed = self->story != NULL && sam_cycle_story_is_observed (self->story);
 
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), acts[i], editable && !is_ended);
@@ -283,7 +293,8 @@ sam_cycle_view_refresh (SamCycleView *self)
     return FALSE;
 
   forget (self);
-  self->story = sam_cycle_story_load (sam_context_get_store (self->context), self->cycle_id, &error);
+  self->story = sam_cycle_story_load (sam_context_get_store (self->context), self->cycle_id,
+                                      sam_context_get_as_of (self->context), &error);
   if (self->story == NULL)
     {
       if (error != NULL)

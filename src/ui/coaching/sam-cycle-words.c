@@ -5,7 +5,7 @@
 #include "sam-focus-question.h"
 #include "sam-language.h"
 #include "sam-observation.h"
-#include "sam-session.h"
+#include "sam-session-draft.h"
 
 SamStyle
 sam_cycle_words_state (SamCycleState state)
@@ -58,35 +58,66 @@ sam_cycle_words_question (SamRecord *question)
                           (int) sam_record_get_integer (question, SAM_FOCUS_QUESTION_ORDINAL));
 }
 
+static char *
+medium_date (SamDate date)
+{
+  return sam_language_format_date (sam_language_get_default (), date, SAM_DATE_STYLE_MEDIUM);
+}
+
 char *
-sam_cycle_words_session (SamRecord *session)
+sam_cycle_words_later (SamDate date, SamDate as_of)
+{
+  g_autofree char *day = medium_date (date);
+  g_autofree char *looked_at = medium_date (as_of);
+
+  /* Translators: a day that lies after the day that the programme is looked at: "31 Jan 2013, after 14 Dec 2012". */
+  return g_strdup_printf (_("%s, after %s"), day, looked_at);
+}
+
+gboolean
+sam_cycle_words_is_later (SamRecord *session, SamDate as_of)
+{
+  return sam_record_get_choice (session, SAM_SESSION_STATE) == SAM_SESSION_STATE_HELD
+         && sam_record_get_date (session, SAM_SESSION_DATE) > as_of;
+}
+
+char *
+sam_cycle_words_session (SamRecord *session, SamDate as_of)
 {
   const SamLanguage *language = sam_language_get_default ();
-  g_autofree char *date = NULL;
-  g_autofree char *minutes = NULL;
+  SamStyle style = sam_cycle_words_session_style (session, as_of);
+  g_autofree char *date = medium_date (sam_record_get_date (session, SAM_SESSION_DATE));
+  g_autofree char *detail = NULL;
 
-  date = sam_language_format_date (language, sam_record_get_date (session, SAM_SESSION_DATE),
-                                   SAM_DATE_STYLE_MEDIUM);
-  if (sam_record_get_choice (session, SAM_SESSION_STATE) == SAM_SESSION_STATE_HELD)
-    {
-      minutes = sam_language_format_minutes (language, sam_record_get_integer (session, SAM_SESSION_ACTUAL_MINUTES));
-      return g_strdup_printf ("%s · %s", date, minutes);
-    }
-  if (sam_record_get_choice (session, SAM_SESSION_STATE) == SAM_SESSION_STATE_PLANNED)
-    {
-      g_autofree char *time = sam_time_format (sam_record_get_time (session, SAM_SESSION_START_TIME));
+  if (sam_cycle_words_is_later (session, as_of))
+    return sam_cycle_words_later (sam_record_get_date (session, SAM_SESSION_DATE), as_of);
 
+  switch (sam_record_get_choice (session, SAM_SESSION_STATE))
+    {
+    case SAM_SESSION_STATE_HELD:
+      detail = sam_language_format_minutes (language, sam_record_get_integer (session, SAM_SESSION_ACTUAL_MINUTES));
+      return g_strdup_printf ("%s · %s", date, detail);
+    case SAM_SESSION_STATE_PLANNED:
+      detail = sam_time_format (sam_record_get_time (session, SAM_SESSION_START_TIME));
       /* Translators: a date and a time of day: "planned 18 Dec 2012, 09:00". */
-      return g_strdup_printf (_("planned %s, %s"), date, time);
+      return g_strdup_printf (_("planned %s, %s"), date, detail);
+    case SAM_SESSION_STATE_CANCELLED:
+      return g_strdup_printf ("%s · %s · %s", date, style.word,
+                              sam_choice_get_label (&sam_family_session.fields[SAM_SESSION_CAUSE],
+                                                    sam_record_get_choice (session, SAM_SESSION_CAUSE)));
+    default:
+      return g_strdup_printf ("%s · %s", date, style.word);
     }
-
-  return g_strdup_printf ("%s · %s", date, sam_cycle_words_session_style (session).word);
 }
 
 SamStyle
-sam_cycle_words_session_style (SamRecord *session)
+sam_cycle_words_session_style (SamRecord *session, SamDate as_of)
 {
-  return sam_style_for_session (sam_record_get_choice (session, SAM_SESSION_STATE), FALSE);
+  SamDate date = sam_record_get_date (session, SAM_SESSION_DATE);
+  SamSessionState state =
+    sam_session_get_state_on ((SamSessionState) sam_record_get_choice (session, SAM_SESSION_STATE), date, as_of);
+
+  return sam_style_for_session (state, sam_session_is_overdue (state, date, as_of));
 }
 
 char *
