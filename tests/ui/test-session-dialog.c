@@ -428,6 +428,32 @@ test_edits_questions (Fixture *fixture, gconstpointer data)
                    sam_test_programme_get_id (fixture->programme, "Ahl"));
 }
 
+/* In every state, and in every window of its own, with nothing cut off. */
+static void
+test_fits_a_telephone (Fixture *fixture, gconstpointer data)
+{
+  static const char *const windows[] = { NULL, "session.edit", "session.hold", "session.move", "session.cancel" };
+  GtkWidget *dialog = open_session (fixture, "late");
+
+  for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
+    {
+      GtkWidget *window = dialog;
+      int minimum = 0;
+
+      if (windows[i] != NULL)
+        {
+          g_assert_true (gtk_widget_activate_action (dialog, windows[i], NULL));
+          window = find_window (SAM_TYPE_SESSION_TASK);
+        }
+      g_assert_nonnull (window);
+      gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      g_test_message ("%s: %d pixels", G_OBJECT_TYPE_NAME (window), minimum);
+      g_assert_cmpint (minimum, <=, 360);
+      if (window != dialog)
+        gtk_window_destroy (GTK_WINDOW (window));
+    }
+}
+
 static void
 test_read_only_offers_nothing_to_change (Fixture *fixture, gconstpointer data)
 {
@@ -478,6 +504,7 @@ main (int argc, char *argv[])
   ADD ("another-school-offers-its-teams", test_another_school_offers_its_teams);
   ADD ("refuses-beside-the-field", test_refuses_beside_the_field);
   ADD ("edits-questions", test_edits_questions);
+  ADD ("fits-a-telephone", test_fits_a_telephone);
   ADD ("read-only-offers-nothing-to-change", test_read_only_offers_nothing_to_change);
 
   return g_test_run ();

@@ -333,6 +333,8 @@ sam_session_task_show (SamSessionTask *self)
                                gtk_widget_get_next_sibling (priv->warnings_box));
   sam_session_task_edited (self);
   gtk_window_present (GTK_WINDOW (self));
+  /* Where one begins to fill in, and not on the button that leaves. */
+  gtk_widget_child_focus (priv->content_box, GTK_DIR_TAB_FORWARD);
 }
 
 SamDraft *
