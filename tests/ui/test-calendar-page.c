@@ -374,6 +374,32 @@ test_focus_selects_its_day (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_tab_goes_through_the_day (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = GTK_WIDGET (sam_calendar_page_get_month_view (fixture->page));
+  GtkWidget *cell = find_cell (fixture, 2012, 12, 12);
+  GtkWidget *more = sam_month_cell_get_more (SAM_MONTH_CELL (cell));
+  g_autoptr (GPtrArray) chips = find_all (cell, SAM_TYPE_SESSION_CHIP);
+
+  sam_page_show_date (SAM_PAGE (fixture->page), sam_date_new (2012, 12, 12));
+  /* From outside to the selected day. */
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_widget_is_focus (cell));
+  for (guint i = 0; i < chips->len; i++)
+    {
+      g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
+      g_assert_true (gtk_widget_is_focus (g_ptr_array_index (chips, i)));
+    }
+  g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_widget_is_focus (more));
+  /* On to what follows the month. */
+  g_assert_false (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (gtk_widget_is_focus (g_ptr_array_index (chips, chips->len - 1)));
+}
+
+static void
 test_keys_in_the_popover_stay_there (Fixture *fixture, gconstpointer data)
 {
   SamMonthView *view = sam_calendar_page_get_month_view (fixture->page);
@@ -389,6 +415,8 @@ test_keys_in_the_popover_stay_there (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (sam_month_view_get_selected (view), ==, sam_date_new (2012, 12, 12));
   gtk_popover_popdown (g_ptr_array_index (popovers, 0));
   settle ();
+  /* Focus is back on the day, for the next key. */
+  g_assert_true (gtk_widget_is_focus (find_cell (fixture, 2012, 12, 12)));
   press (fixture, GDK_KEY_Home);
   g_assert_cmpint (sam_month_view_get_selected (view), ==, sam_date_new (2012, 12, 10));
 }
@@ -560,6 +588,7 @@ main (int argc, char *argv[])
   ADD ("filters-by-school-coach-and-text", test_filters_by_school_coach_and_text);
   ADD ("moves-by-keys", test_moves_by_keys);
   ADD ("focus-selects-its-day", test_focus_selects_its_day);
+  ADD ("tab-goes-through-the-day", test_tab_goes_through_the_day);
   ADD ("keys-in-the-popover-stay-there", test_keys_in_the_popover_stay_there);
   ADD ("narrow-fits-a-telephone-with-all-window-buttons", test_narrow_fits_a_telephone);
   ADD ("enter-opens-a-day-or-adds", test_enter_opens_a_day_or_adds);

@@ -58,7 +58,6 @@ update_title (SamCalendarPage *self)
   g_autofree char *month = sam_day_heading_dup_month (self->date);
 
   gtk_label_set_label (GTK_LABEL (self->month_label), month);
-  adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->window_title), month);
 }
 
 /* Below the dots of a narrow month: the selected day. */
@@ -331,7 +330,6 @@ sam_calendar_page_narrow_changed (SamPage *page)
   gtk_stack_set_visible_child (GTK_STACK (self->title_stack), narrow ? self->window_title : self->view_switcher);
   adw_view_switcher_bar_set_reveal (ADW_VIEW_SWITCHER_BAR (self->switcher_bar), narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->filters), !narrow);
-  gtk_widget_set_visible (self->month_label, !narrow);
   sam_month_view_set_narrow (self->month_view, narrow);
   on_search_mode_cb (self);
   update_day_card (self);

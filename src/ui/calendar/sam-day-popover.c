@@ -82,7 +82,7 @@ sam_day_popover_init (SamDayPopover *self)
   gtk_box_append (GTK_BOX (box), build_head (self));
   gtk_box_append (GTK_BOX (box), self->note);
   gtk_box_append (GTK_BOX (box), scroller);
-  gtk_widget_set_size_request (box, 264, -1);
+  gtk_widget_set_size_request (box, 300, -1);
   gtk_popover_set_child (GTK_POPOVER (self), box);
   gtk_popover_set_position (GTK_POPOVER (self), GTK_POS_RIGHT);
 }
@@ -118,4 +118,23 @@ sam_day_popover_set_day (SamDayPopover *self, SamCalendarModel *model, SamDate d
   sam_session_row_fill_box (GTK_BOX (self->rows), items, 0, items->len, TRUE,
                             sam_calendar_model_get_as_of (model));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+}
+
+void
+sam_day_popover_open_at (SamDayPopover *self, GtkWidget *target)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  GdkRectangle rectangle = { 0, };
+  graphene_rect_t bounds;
+
+  g_return_if_fail (SAM_IS_DAY_POPOVER (self));
+  g_return_if_fail (GTK_IS_WIDGET (target));
+
+  if (parent == NULL || !gtk_widget_compute_bounds (target, parent, &bounds))
+    return;
+
+  rectangle = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
+                               (int) bounds.size.width, (int) bounds.size.height };
+  gtk_popover_set_pointing_to (GTK_POPOVER (self), &rectangle);
+  gtk_popover_popup (GTK_POPOVER (self));
 }

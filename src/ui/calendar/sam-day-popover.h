@@ -18,4 +18,7 @@ GtkWidget *sam_day_popover_new (void);
 void       sam_day_popover_set_day (SamDayPopover *self, SamCalendarModel *model, SamDate date,
                                     GPtrArray *items);
 
+/** Pops up beside @target, a descendant of the popover's parent. */
+void       sam_day_popover_open_at (SamDayPopover *self, GtkWidget *target);
+
 G_END_DECLS

@@ -11,6 +11,7 @@
 
 #include "sam-language.h"
 #include "sam-month-layout.h"
+#include "sam-month-parts.h"
 #include "sam-session-chip.h"
 
 #define MARGIN 4
@@ -139,18 +140,6 @@ sam_month_cell_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
 }
 
 static void
-allocate (GtkWidget *child, int x, int y, int width, int height)
-{
-  int minimum = 0;
-
-  if (!gtk_widget_should_layout (child))
-    return;
-
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, MAX (width, minimum), height }, -1);
-}
-
-static void
 sam_month_cell_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   SamMonthCell *self = SAM_MONTH_CELL (widget);
@@ -158,17 +147,17 @@ sam_month_cell_size_allocate (GtkWidget *widget, int width, int height, int base
   int y = SAM_MONTH_CELL_HEAD;
 
   gtk_widget_measure (self->day, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &day_width, NULL, NULL);
-  allocate (self->day, MARGIN, 2, day_width, SAM_MONTH_CELL_HEAD - 4);
+  sam_month_parts_allocate (self->day, MARGIN, 2, day_width, SAM_MONTH_CELL_HEAD - 4);
   if (gtk_label_get_wrap (GTK_LABEL (self->note)))
-    allocate (self->note, MARGIN, SAM_MONTH_CELL_HEAD, width - MARGIN - 1, 2 * LINE_OF_NOTE);
+    sam_month_parts_allocate (self->note, MARGIN, SAM_MONTH_CELL_HEAD, width - MARGIN - 1, 2 * LINE_OF_NOTE);
   else
-    allocate (self->note, MARGIN + day_width + 4, 2, MAX (0, width - day_width - 2 * MARGIN - 6),
+    sam_month_parts_allocate (self->note, MARGIN + day_width + 4, 2, MAX (0, width - day_width - 2 * MARGIN - 6),
               SAM_MONTH_CELL_HEAD - 4);
-  allocate (self->dots, MARGIN, SAM_MONTH_CELL_HEAD - 3, width - 2 * MARGIN, 16);
+  sam_month_parts_allocate (self->dots, MARGIN, SAM_MONTH_CELL_HEAD - 3, width - 2 * MARGIN, 16);
 
   for (guint i = 0; i < self->n_chips; i++)
     {
-      allocate (g_ptr_array_index (self->chips, i), MARGIN, y, width - 2 * MARGIN, SAM_MONTH_CELL_CHIP);
+      sam_month_parts_allocate (g_ptr_array_index (self->chips, i), MARGIN, y, width - 2 * MARGIN, SAM_MONTH_CELL_CHIP);
       y += SAM_MONTH_CELL_LINE;
     }
   if (gtk_widget_get_visible (self->more))
@@ -176,8 +165,45 @@ sam_month_cell_size_allocate (GtkWidget *widget, int width, int height, int base
       int more_width = 0;
 
       gtk_widget_measure (self->more, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &more_width, NULL, NULL);
-      allocate (self->more, MARGIN, y, MIN (more_width, width - 2 * MARGIN), SAM_MONTH_CELL_CHIP);
+      sam_month_parts_allocate (self->more, MARGIN, y, MIN (more_width, width - 2 * MARGIN), SAM_MONTH_CELL_CHIP);
     }
+}
+
+/* The day itself, its chips, "+n". */
+static GtkWidget *
+get_stop (SamMonthCell *self, int index)
+{
+  if (index == 0)
+    return GTK_WIDGET (self);
+  if (index > 0 && index <= (int) self->n_chips)
+    return g_ptr_array_index (self->chips, index - 1);
+  if (index == (int) self->n_chips + 1 && gtk_widget_get_visible (self->more))
+    return self->more;
+
+  return NULL;
+}
+
+/* Tab goes from the day through its chips to "+n". */
+static gboolean
+sam_month_cell_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  SamMonthCell *self = SAM_MONTH_CELL (widget);
+  int n_stops = (int) self->n_chips + (gtk_widget_get_visible (self->more) ? 2 : 1);
+  int step = direction == GTK_DIR_TAB_FORWARD ? 1 : -1;
+  int from = step > 0 ? -1 : n_stops;
+  GtkWidget *to = NULL;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (sam_month_cell_parent_class)->focus (widget, direction);
+
+  for (int i = 0; i < n_stops; i++)
+    {
+      if (gtk_widget_is_focus (get_stop (self, i)))
+        from = i;
+    }
+  to = get_stop (self, from + step);
+
+  return to != NULL && gtk_widget_grab_focus (to);
 }
 
 static void
@@ -201,24 +227,12 @@ sam_month_cell_class_init (SamMonthCellClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sam_month_cell_dispose;
   widget_class->measure = sam_month_cell_measure;
   widget_class->size_allocate = sam_month_cell_size_allocate;
+  widget_class->focus = sam_month_cell_focus;
   gtk_widget_class_set_css_name (widget_class, "monthcell");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
 
   signals[SIGNAL_MORE] = g_signal_new ("more", SAM_TYPE_MONTH_CELL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                        NULL, G_TYPE_NONE, 0);
-}
-
-static GtkWidget *
-add_label (SamMonthCell *self, const char *style)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, style);
-  gtk_widget_set_parent (label, GTK_WIDGET (self));
-
-  return label;
 }
 
 static void
@@ -227,12 +241,12 @@ sam_month_cell_init (SamMonthCell *self)
   self->date = SAM_DATE_NONE;
   self->chips = g_ptr_array_new ();
 
-  self->day = add_label (self, "day");
+  self->day = sam_month_parts_add_label (GTK_WIDGET (self), GTK_ACCESSIBLE_ROLE_LABEL, "day");
   gtk_label_set_ellipsize (GTK_LABEL (self->day), PANGO_ELLIPSIZE_NONE);
   gtk_widget_add_css_class (self->day, "numeric");
-  self->note = add_label (self, "note");
+  self->note = sam_month_parts_add_label (GTK_WIDGET (self), GTK_ACCESSIBLE_ROLE_LABEL, "note");
   gtk_label_set_wrap_mode (GTK_LABEL (self->note), PANGO_WRAP_WORD_CHAR);
-  self->dots = add_label (self, "dots");
+  self->dots = sam_month_parts_add_label (GTK_WIDGET (self), GTK_ACCESSIBLE_ROLE_LABEL, "dots");
   gtk_widget_set_visible (self->dots, FALSE);
 
   self->more = gtk_button_new ();

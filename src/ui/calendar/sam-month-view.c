@@ -13,6 +13,7 @@
 #include "sam-month-cell.h"
 #include "sam-month-keys.h"
 #include "sam-month-layout.h"
+#include "sam-month-parts.h"
 
 #define N_DAYS 7
 #define N_WEEKS SAM_MONTH_LAYOUT_MAX_WEEKS
@@ -98,18 +99,6 @@ update_lines (SamMonthView *self, int row_height)
 }
 
 static void
-allocate (GtkWidget *child, int x, int y, int width, int height)
-{
-  int minimum = 0;
-
-  if (!gtk_widget_should_layout (child))
-    return;
-
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, MAX (width, minimum), height }, -1);
-}
-
-static void
 sam_month_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                         int *natural, int *minimum_baseline, int *natural_baseline)
 {
@@ -132,24 +121,24 @@ sam_month_view_size_allocate (GtkWidget *widget, int width, int height, int base
 {
   SamMonthView *self = SAM_MONTH_VIEW (widget);
 
-  allocate (self->corner, 0, 0, get_column_x (self, 0, width), HEAD_HEIGHT);
+  sam_month_parts_allocate (self->corner, 0, 0, get_column_x (self, 0, width), HEAD_HEIGHT);
   for (int column = 0; column < N_DAYS; column++)
     {
       int x = get_column_x (self, column, width);
 
-      allocate (self->heads[column], x, 0, get_column_x (self, column + 1, width) - x, HEAD_HEIGHT);
+      sam_month_parts_allocate (self->heads[column], x, 0, get_column_x (self, column + 1, width) - x, HEAD_HEIGHT);
     }
   for (int row = 0; row < self->n_weeks; row++)
     {
       int y = get_row_y (self, row, height);
       int row_height = get_row_y (self, row + 1, height) - y;
 
-      allocate (self->weeks[row], 0, y, get_column_x (self, 0, width), row_height);
+      sam_month_parts_allocate (self->weeks[row], 0, y, get_column_x (self, 0, width), row_height);
       for (int column = 0; column < N_DAYS; column++)
         {
           int x = get_column_x (self, column, width);
 
-          allocate (self->cells[row * N_DAYS + column], x, y,
+          sam_month_parts_allocate (self->cells[row * N_DAYS + column], x, y,
                     get_column_x (self, column + 1, width) - x, row_height);
         }
     }
@@ -291,8 +280,6 @@ sam_month_view_open_day (SamMonthView *self, SamDate date)
 {
   SamMonthCell *cell = (SamMonthCell *) sam_month_view_get_cell (self, date);
   GtkWidget *target = NULL;
-  GdkRectangle rectangle = { 0, };
-  graphene_rect_t bounds;
   g_autoptr (GPtrArray) items = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -310,13 +297,8 @@ sam_month_view_open_day (SamMonthView *self, SamDate date)
 
   target = gtk_widget_get_visible (sam_month_cell_get_more (cell)) ? sam_month_cell_get_more (cell)
                                                                   : GTK_WIDGET (cell);
-  if (!gtk_widget_compute_bounds (target, GTK_WIDGET (self), &bounds))
-    return;
-  rectangle = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                               (int) bounds.size.width, (int) bounds.size.height };
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &rectangle);
   sam_day_popover_set_day (SAM_DAY_POPOVER (self->popover), self->model, date, items);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  sam_day_popover_open_at (SAM_DAY_POPOVER (self->popover), target);
 }
 
 /* Keys and pointer */
@@ -334,6 +316,16 @@ select_and_focus (SamMonthView *self, SamDate date)
 
   sam_month_view_set_selected (self, date);
   cell = sam_month_view_get_cell (self, self->selected);
+  if (cell != NULL)
+    gtk_widget_grab_focus (cell);
+}
+
+/* Where one was before the list of the day came up. */
+static void
+on_popover_closed_cb (SamMonthView *self)
+{
+  GtkWidget *cell = sam_month_view_get_cell (self, self->selected);
+
   if (cell != NULL)
     gtk_widget_grab_focus (cell);
 }
@@ -391,6 +383,20 @@ on_cell_focus_cb (SamMonthView *self, GtkEventController *focus)
     sam_month_view_set_selected (self, date);
 }
 
+/* Tab comes to the selected day, through what is in it, and on to what follows the month: not to 42 days. */
+static gboolean
+sam_month_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  SamMonthView *self = SAM_MONTH_VIEW (widget);
+  GtkWidget *within = gtk_widget_get_focus_child (widget);
+  GtkWidget *cell = sam_month_view_get_cell (self, self->selected);
+
+  if ((direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD) || within == self->popover)
+    return GTK_WIDGET_CLASS (sam_month_view_parent_class)->focus (widget, direction);
+
+  return cell != NULL && gtk_widget_child_focus (within != NULL ? within : cell, direction);
+}
+
 static void
 on_pressed_cb (SamMonthView *self, int n_press, double x, double y)
 {
@@ -442,6 +448,7 @@ sam_month_view_class_init (SamMonthViewClass *klass)
   object_class->get_property = sam_month_view_get_property;
   widget_class->measure = sam_month_view_measure;
   widget_class->size_allocate = sam_month_view_size_allocate;
+  widget_class->focus = sam_month_view_focus;
 
   properties[PROP_SELECTED] = g_param_spec_int ("selected", NULL, NULL, G_MININT, G_MAXINT, SAM_DATE_NONE,
                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -449,20 +456,6 @@ sam_month_view_class_init (SamMonthViewClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "monthview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
-}
-
-static GtkWidget *
-add_label (SamMonthView *self, GtkAccessibleRole role, const char *style, GtkAlign valign)
-{
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", role, NULL);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_yalign (GTK_LABEL (label), valign == GTK_ALIGN_START ? 0 : 0.5);
-  gtk_widget_add_css_class (label, style);
-  gtk_widget_set_parent (label, GTK_WIDGET (self));
-
-  return label;
 }
 
 static GtkWidget *
@@ -498,12 +491,13 @@ sam_month_view_init (SamMonthView *self)
   self->n_weeks = N_WEEKS;
   self->lines = 4;
 
-  self->corner = add_label (self, GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, "head", GTK_ALIGN_CENTER);
+  self->corner = sam_month_parts_add_label (GTK_WIDGET (self), GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, "head");
   for (int i = 0; i < N_DAYS; i++)
-    self->heads[i] = add_label (self, GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, "head", GTK_ALIGN_CENTER);
+    self->heads[i] = sam_month_parts_add_label (GTK_WIDGET (self), GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, "head");
   for (int row = 0; row < N_WEEKS; row++)
     {
-      self->weeks[row] = add_label (self, GTK_ACCESSIBLE_ROLE_ROW_HEADER, "week", GTK_ALIGN_START);
+      self->weeks[row] = sam_month_parts_add_label (GTK_WIDGET (self), GTK_ACCESSIBLE_ROLE_ROW_HEADER, "week");
+      gtk_label_set_yalign (GTK_LABEL (self->weeks[row]), 0);
       gtk_widget_add_css_class (self->weeks[row], "numeric");
       for (int column = 0; column < N_DAYS; column++)
         self->cells[row * N_DAYS + column] = add_cell (self);
@@ -511,6 +505,7 @@ sam_month_view_init (SamMonthView *self)
 
   self->popover = sam_day_popover_new ();
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (on_popover_closed_cb), self);
 
   update_heads (self);
   add_controllers (self);

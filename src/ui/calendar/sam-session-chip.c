@@ -8,7 +8,7 @@
 #include "sam-session-look.h"
 
 /* What a chip of 150 pixels has room for after icon and time. */
-#define LETTERS 15
+#define LETTERS 14
 
 struct _SamSessionChip
 {

@@ -76,7 +76,8 @@ sam_session_look_dup_short (SamSessionItem *item, guint room)
   if (school == NULL)
     return g_strdup (rest);
 
-  short_name = sam_school_name_abbreviate (school, room > taken ? room - taken : 0);
+  /* Wide letters need more than their share: a long name never takes all the room there is. */
+  short_name = sam_school_name_abbreviate (school, room > taken ? MIN (room - taken, room * 3 / 5) : 0);
 
   return g_strdup_printf ("%s %s", short_name, rest);
 }
