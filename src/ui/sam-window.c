@@ -63,6 +63,25 @@ find_place (const char *name)
   return -1;
 }
 
+/* A page comes with the first visit: six at once would double the time to start. */
+static SamPage *
+ensure_page (SamWindow *self, guint index)
+{
+  const char *title = g_dpgettext2 (NULL, places[index].context, places[index].title);
+  SamPage *page = self->pages[index];
+
+  if (page != NULL)
+    return page;
+
+  page = g_object_new (places[index].get_type (), NULL);
+  self->pages[index] = page;
+  gtk_stack_add_titled (self->place_stack, GTK_WIDGET (page), places[index].name, title);
+  sam_page_set_narrow (page, self->narrow);
+  sam_page_set_context (page, self->context);
+
+  return page;
+}
+
 static void
 add_places (SamWindow *self)
 {
@@ -81,9 +100,6 @@ add_places (SamWindow *self)
       gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
       gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
       gtk_list_box_append (self->place_list, row);
-
-      self->pages[i] = g_object_new (places[i].get_type (), NULL);
-      gtk_stack_add_titled (self->place_stack, GTK_WIDGET (self->pages[i]), places[i].name, title);
     }
 
   gtk_list_box_select_row (self->place_list, gtk_list_box_get_row_at_index (self->place_list, 0));
@@ -112,7 +128,10 @@ set_narrow (SamWindow *self, gboolean narrow)
   self->narrow = narrow;
   adw_leaflet_set_can_unfold (self->leaflet, !narrow);
   for (guint i = 0; i < SAM_N_PLACES; i++)
-    sam_page_set_narrow (self->pages[i], narrow);
+    {
+      if (self->pages[i] != NULL)
+        sam_page_set_narrow (self->pages[i], narrow);
+    }
   sam_window_actions_update (self);
 }
 
@@ -325,7 +344,10 @@ sam_window_set_store (SamWindow *self, SamStore *store)
       g_signal_connect_object (store, "notify::undo-label", G_CALLBACK (sam_window_actions_update), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (store, "notify::redo-label", G_CALLBACK (sam_window_actions_update), self, G_CONNECT_SWAPPED);
       for (guint i = 0; i < SAM_N_PLACES; i++)
-        sam_page_set_context (self->pages[i], self->context);
+        {
+          if (self->pages[i] != NULL)
+            sam_page_set_context (self->pages[i], self->context);
+        }
       sam_window_show_place (self, "overview");
     }
 
@@ -429,6 +451,7 @@ sam_window_show_place (SamWindow *self, const char *place)
   if (index < 0)
     return;
 
+  ensure_page (self, (guint) index);
   gtk_list_box_select_row (self->place_list, gtk_list_box_get_row_at_index (self->place_list, index));
   gtk_stack_set_visible_child_name (self->place_stack, places[index].name);
   adw_leaflet_set_visible_child (self->leaflet, self->content);
@@ -450,7 +473,7 @@ sam_window_get_page (SamWindow *self, const char *place)
 
   g_return_val_if_fail (SAM_IS_WINDOW (self), NULL);
 
-  return index >= 0 ? self->pages[index] : NULL;
+  return index >= 0 ? ensure_page (self, (guint) index) : NULL;
 }
 
 gboolean
@@ -460,7 +483,7 @@ sam_window_show_record (SamWindow *self, SamFamilyId family, gint64 id)
 
   for (guint i = 0; i < SAM_N_PLACES && self->context != NULL; i++)
     {
-      if (sam_page_show_record (self->pages[i], family, id))
+      if (sam_page_show_record (ensure_page (self, i), family, id))
         {
           sam_window_show_place (self, places[i].name);
           return TRUE;

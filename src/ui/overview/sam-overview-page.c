@@ -576,3 +576,12 @@ sam_overview_page_init (SamOverviewPage *self)
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
+
+gboolean
+sam_overview_page_is_loaded (SamOverviewPage *self)
+{
+  g_return_val_if_fail (SAM_IS_OVERVIEW_PAGE (self), FALSE);
+
+  return !self->loading && self->stack != NULL
+         && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "loading") != 0;
+}
