@@ -6,36 +6,6 @@
 
 static const char mended_key[] = "sam-accessibility-mended";
 
-/* Stacks */
-
-static void
-present_top (GtkStack *stack)
-{
-  GtkWidget *top = gtk_stack_get_visible_child (stack);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (stack)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      gboolean hidden = child != top;
-
-      gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_HIDDEN, hidden, -1);
-      gtk_accessible_update_state (GTK_ACCESSIBLE (gtk_stack_get_page (stack, child)),
-                                   GTK_ACCESSIBLE_STATE_HIDDEN, hidden, -1);
-    }
-}
-
-static void
-present_revealed (GtkRevealer *revealer)
-{
-  GtkWidget *child = gtk_revealer_get_child (revealer);
-
-  if (child != NULL)
-    gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_HIDDEN,
-                                 !gtk_revealer_get_reveal_child (revealer), -1);
-}
-
-/* Buttons */
-
 static gboolean
 is_icon_button (GtkWidget *widget)
 {
@@ -89,19 +59,7 @@ is_new (GtkWidget *widget)
 void
 sam_accessibility_mend (GtkWidget *root)
 {
-  if (GTK_IS_STACK (root))
-    {
-      if (is_new (root))
-        g_signal_connect (root, "notify::visible-child", G_CALLBACK (present_top), NULL);
-      present_top (GTK_STACK (root));
-    }
-  else if (GTK_IS_REVEALER (root))
-    {
-      if (is_new (root))
-        g_signal_connect (root, "notify::reveal-child", G_CALLBACK (present_revealed), NULL);
-      present_revealed (GTK_REVEALER (root));
-    }
-  else if (is_icon_button (root) && is_new (root))
+  if (is_icon_button (root) && is_new (root))
     {
       g_signal_connect (root, "notify::tooltip-text", G_CALLBACK (name_by_tooltip), NULL);
       name_by_tooltip (root);
