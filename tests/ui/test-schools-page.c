@@ -1,6 +1,7 @@
 /* The place "Schools": finds, adds, removes; what is removed comes back. */
 #include "page-fixture.h"
 #include "sam-form-dialog.h"
+#include "sam-register-view.h"
 #include "sam-schools-page.h"
 #include "sam-school-view.h"
 #include "sam-sheet.h"
@@ -159,6 +160,47 @@ test_back (PageFixture *self, gconstpointer data)
   g_assert_nonnull (page_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_LIST_VIEW, NULL));
 }
 
+/* Who is in no team is found, edited and removed here; who is needed stays, in words. */
+static void
+test_people_register (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *view;
+  GtkWidget *form;
+  GtkWidget *dialog;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->page), "schools.people", NULL));
+  view = page_fixture_find (GTK_WIDGET (self->page), SAM_TYPE_REGISTER_VIEW, NULL);
+  g_assert_nonnull (view);
+  while (page_fixture_find (view, GTK_TYPE_LABEL, "ALM-01 · teacher · Almskolan F–3") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (page_fixture_find (view, GTK_TYPE_LABEL, "H01 · coach · not assigned"));
+
+  g_assert_true (sam_page_add (self->page));
+  form = page_fixture_wait_window (self, SAM_TYPE_FORM_DIALOG);
+  type_in (form, SAM_PERSON_NAME, "Per Olsson");
+  type_in (form, SAM_PERSON_CODE, "ALM-02");
+  gtk_switch_set_active (GTK_SWITCH (page_fixture_find (sam_form_dialog_get_row (SAM_FORM_DIALOG (form), SAM_PERSON_IS_TEACHER),
+                                                        GTK_TYPE_SWITCH, NULL)), TRUE);
+  save (form);
+  while (page_fixture_find (view, GTK_TYPE_LABEL, "ALM-02 · teacher · in no team") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  press (page_fixture_find (view, GTK_TYPE_BUTTON, "Remove Per Olsson"));
+  g_assert_cmpstr (self->toast, ==, "Per Olsson removed");
+  g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_PERSON), ==, 2);
+  g_assert_true (sam_store_undo (self->store, NULL));
+  g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_PERSON), ==, 3);
+
+  g_assert_true (sam_page_back (self->page));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->page), "schools.organisers", NULL));
+  while (page_fixture_find (view, GTK_TYPE_LABEL, "Municipality · 2 schools") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  press (page_fixture_find (view, GTK_TYPE_BUTTON, "Remove Ekvalla kommun"));
+  dialog = page_fixture_wait_window (self, ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_ORGANISER), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -172,6 +214,8 @@ main (int argc, char *argv[])
               test_remove_school, page_fixture_tear_down);
   g_test_add ("/schools-page/adds-a-teacher-who-is-new-in-one-change", PageFixture, GINT_TO_POINTER (TRUE), set_up,
               test_add_new_teacher, page_fixture_tear_down);
+  g_test_add ("/schools-page/lists-everybody-also-who-is-in-no-team", PageFixture, GINT_TO_POINTER (TRUE), set_up,
+              test_people_register, page_fixture_tear_down);
   g_test_add ("/schools-page/goes-back-from-team-to-school-to-list", PageFixture, GINT_TO_POINTER (TRUE), set_up,
               test_back, page_fixture_tear_down);
   return g_test_run ();

@@ -48,6 +48,8 @@ sam_status_badge_init (SamStatusBadge *self)
   self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   self->word = gtk_label_new (NULL);
   self->detail = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->detail), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->detail), TRUE);
   gtk_widget_add_css_class (self->detail, "caption");
   gtk_widget_add_css_class (self->detail, "secondary");
 

@@ -175,14 +175,10 @@ void
 sam_school_acts_edit_organiser (GtkWidget *widget, SamContext *context, gint64 school)
 {
   g_autoptr (SamRecord) record = get_record (widget, context, SAM_FAMILY_SCHOOL, school);
-  SamDraft *draft;
 
-  if (record == NULL)
-    return;
-  draft = get_draft (widget, context, SAM_FAMILY_ORGANISER, sam_record_get_reference (record, SAM_SCHOOL_ORGANISER));
-  if (draft != NULL)
-    PRESENT (widget, context, draft, organiser_fields, _("Edit Organiser"), NC_ ("change", "Edit organiser"),
-             _("Organiser changed"));
+  if (record != NULL)
+    sam_school_acts_edit_record (widget, context, SAM_FAMILY_ORGANISER,
+                                 sam_record_get_reference (record, SAM_SCHOOL_ORGANISER));
 }
 
 void
@@ -342,10 +338,9 @@ void
 sam_school_acts_edit_person (GtkWidget *widget, SamContext *context, SamFamilyId link, gint64 id)
 {
   gint64 person = find_person (widget, context, link, id);
-  SamDraft *draft = person != 0 ? get_draft (widget, context, SAM_FAMILY_PERSON, person) : NULL;
 
-  if (draft != NULL)
-    PRESENT (widget, context, draft, person_fields, _("Edit Person"), NC_ ("change", "Edit person"), _("Person changed"));
+  if (person != 0)
+    sam_school_acts_edit_record (widget, context, SAM_FAMILY_PERSON, person);
 }
 
 void
@@ -361,6 +356,38 @@ sam_school_acts_remove_person (GtkWidget *widget, SamContext *context, SamFamily
   sam_removal_run (widget, context, SAM_FAMILY_PERSON, person, name, NC_ ("change", "Remove person"),
                    link == SAM_FAMILY_ASSIGNMENT ? "people.end-assignment" : "people.end-membership",
                    g_variant_new_int64 (id));
+}
+
+void
+sam_school_acts_add_person (GtkWidget *widget, SamContext *context)
+{
+  PRESENT (widget, context, sam_draft_new (&sam_family_person), person_fields, _("New Person"),
+           NC_ ("change", "Add person"), _("Person added"));
+}
+
+void
+sam_school_acts_edit_record (GtkWidget *widget, SamContext *context, SamFamilyId family, gint64 id)
+{
+  SamDraft *draft = get_draft (widget, context, family, id);
+
+  if (draft == NULL)
+    return;
+
+  if (family == SAM_FAMILY_PERSON)
+    PRESENT (widget, context, draft, person_fields, _("Edit Person"), NC_ ("change", "Edit person"), _("Person changed"));
+  else
+    PRESENT (widget, context, draft, organiser_fields, _("Edit Organiser"), NC_ ("change", "Edit organiser"),
+             _("Organiser changed"));
+}
+
+void
+sam_school_acts_remove_record (GtkWidget *widget, SamContext *context, SamFamilyId family, gint64 id)
+{
+  g_autofree char *name = dup_name (context, family, id);
+
+  sam_removal_run (widget, context, family, id, name,
+                   family == SAM_FAMILY_PERSON ? NC_ ("change", "Remove person") : NC_ ("change", "Remove organiser"),
+                   NULL, NULL);
 }
 
 /* Memberships. */

@@ -39,6 +39,12 @@ void sam_school_acts_remove_assignment (GtkWidget *widget, SamContext *context, 
 void sam_school_acts_edit_person (GtkWidget *widget, SamContext *context, SamFamilyId link, gint64 id);
 void sam_school_acts_remove_person (GtkWidget *widget, SamContext *context, SamFamilyId link, gint64 id);
 
+/** A person with a code of the register's own, in no team yet. */
+void sam_school_acts_add_person (GtkWidget *widget, SamContext *context);
+/** A person or an organiser by its own id. */
+void sam_school_acts_edit_record (GtkWidget *widget, SamContext *context, SamFamilyId family, gint64 id);
+void sam_school_acts_remove_record (GtkWidget *widget, SamContext *context, SamFamilyId family, gint64 id);
+
 void sam_school_acts_edit_membership (GtkWidget *widget, SamContext *context, gint64 membership);
 void sam_school_acts_end_membership (GtkWidget *widget, SamContext *context, gint64 membership);
 void sam_school_acts_remove_membership (GtkWidget *widget, SamContext *context, gint64 membership);

@@ -64,7 +64,8 @@ sam_school_row_describe_state (const SamStrandState *state)
 
   if (state->planned_term != NULL)
     return sam_language_format_term (language, state->planned_term);
-  if (state->date == SAM_DATE_NONE)
+  /* Since when nothing is planned says nothing. */
+  if (state->date == SAM_DATE_NONE || state->status == SAM_STRAND_STATUS_STATUS_NOT_PLANNED)
     return NULL;
 
   date = sam_language_format_date (language, state->date, SAM_DATE_STYLE_MEDIUM);
@@ -79,9 +80,11 @@ sam_school_row_describe_state (const SamStrandState *state)
 static void
 show_state (SamStatusBadge *badge, const SamStrandState *state)
 {
+  /* Box, clamp, badge: the box has the caption too. */
+  GtkWidget *column = gtk_widget_get_parent (gtk_widget_get_parent (GTK_WIDGET (badge)));
   g_autofree char *detail = NULL;
 
-  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (badge)), state != NULL);
+  gtk_widget_set_visible (column, state != NULL);
   if (state == NULL)
     return;
 

@@ -13,6 +13,7 @@
 #include "sam-language.h"
 #include "sam-menu-button.h"
 #include "sam-records.h"
+#include "sam-register-view.h"
 #include "sam-school-acts.h"
 #include "sam-school-list.h"
 #include "sam-school-row.h"
@@ -32,6 +33,7 @@ struct _SamSchoolsPage
   GtkListView     *list_view;
   SamSchoolView   *school_view;
   SamTeamView     *team_view;
+  SamRegisterView *register_view;
 
   GListStore      *schools;   /* of SamSchoolItem */
   GtkCustomFilter *filter;
@@ -233,6 +235,7 @@ sam_schools_page_context_changed (SamPage *page)
   SamContext *context = sam_page_get_context (page);
 
   g_list_store_remove_all (self->schools);
+  sam_register_view_clear (self->register_view);
   gtk_stack_set_visible_child_name (self->stack, "list");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "schools.add-organiser",
                                  context != NULL && sam_context_is_editable (context));
@@ -245,6 +248,11 @@ sam_schools_page_refresh (SamPage *page, SamFamilySet families)
   const char *visible = get_visible (self);
 
   refresh_list (self);
+  if (g_str_equal (visible, "register"))
+    {
+      sam_register_view_refresh (self->register_view);
+      return;
+    }
   if (g_str_equal (visible, "team") && !sam_team_view_refresh (self->team_view))
     visible = "school";
   if (!g_str_equal (visible, "list") && !sam_school_view_refresh (self->school_view))
@@ -269,6 +277,12 @@ sam_schools_page_search (SamPage *page)
 {
   SamSchoolsPage *self = SAM_SCHOOLS_PAGE (page);
 
+  if (g_str_equal (get_visible (self), "register"))
+    {
+      sam_register_view_search (self->register_view);
+      return TRUE;
+    }
+
   gtk_stack_set_visible_child_name (self->stack, "list");
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
@@ -283,7 +297,10 @@ sam_schools_page_add (SamPage *page)
   if (context == NULL || !sam_context_is_editable (context))
     return FALSE;
 
-  sam_school_acts_add_school (GTK_WIDGET (page), context);
+  if (g_str_equal (get_visible (SAM_SCHOOLS_PAGE (page)), "register"))
+    sam_register_view_add (SAM_SCHOOLS_PAGE (page)->register_view);
+  else
+    sam_school_acts_add_school (GTK_WIDGET (page), context);
   return TRUE;
 }
 
@@ -340,6 +357,20 @@ on_add_organiser_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_register_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SamSchoolsPage *self = SAM_SCHOOLS_PAGE (widget);
+  SamContext *context = sam_page_get_context (SAM_PAGE (widget));
+
+  if (context == NULL)
+    return;
+
+  sam_register_view_show (self->register_view, context,
+                          g_str_equal (name, "schools.people") ? SAM_FAMILY_PERSON : SAM_FAMILY_ORGANISER);
+  gtk_stack_set_visible_child_name (self->stack, "register");
+}
+
+static void
 sam_schools_page_dispose (GObject *object)
 {
   SamSchoolsPage *self = SAM_SCHOOLS_PAGE (object);
@@ -375,6 +406,7 @@ sam_schools_page_class_init (SamSchoolsPageClass *klass)
 
   g_type_ensure (SAM_TYPE_BACK_BUTTON);
   g_type_ensure (SAM_TYPE_MENU_BUTTON);
+  g_type_ensure (SAM_TYPE_REGISTER_VIEW);
   g_type_ensure (SAM_TYPE_SCHOOL_VIEW);
   g_type_ensure (SAM_TYPE_TEAM_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-schools-page.ui");
@@ -386,11 +418,14 @@ sam_schools_page_class_init (SamSchoolsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamSchoolsPage, list_view);
   gtk_widget_class_bind_template_child (widget_class, SamSchoolsPage, school_view);
   gtk_widget_class_bind_template_child (widget_class, SamSchoolsPage, team_view);
+  gtk_widget_class_bind_template_child (widget_class, SamSchoolsPage, register_view);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
   gtk_widget_class_install_action (widget_class, "schools.add-organiser", NULL, on_add_organiser_cb);
+  gtk_widget_class_install_action (widget_class, "schools.people", NULL, on_register_cb);
+  gtk_widget_class_install_action (widget_class, "schools.organisers", NULL, on_register_cb);
 }
 
 static void
