@@ -223,7 +223,7 @@ test_a_full_disk_loses_nothing_that_was_saved (Fixture *self, gconstpointer data
   SamDatabase *database = sam_store_get_database (self->store);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
-  g_autofree char *long_text = g_strnfill (400000, 'x');
+  g_autofree char *long_text = g_strnfill (40000, 'x');
   g_autoptr (SamDraft) draft = sam_draft_new (&sam_family_programme);
   g_autoptr (GError) error = NULL;
 
