@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#define DEFINITION_WIDTH 270
+
 struct _SamKeyFigure
 {
   AdwBin     parent_instance;
@@ -83,9 +85,22 @@ build_popover (SamKeyFigure *self)
   return popover;
 }
 
+/* A popover of GTK 4.8 asks for a height without saying how wide it will be, and cuts text that wraps. */
+static void
+fix_size (GtkWidget *label)
+{
+  int height;
+
+  gtk_widget_set_size_request (label, DEFINITION_WIDTH, -1);
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, DEFINITION_WIDTH, &height, NULL, NULL, NULL);
+  gtk_widget_set_size_request (label, DEFINITION_WIDTH, height);
+}
+
 static void
 on_clicked_cb (SamKeyFigure *self)
 {
+  fix_size (self->title_label);
+  fix_size (self->definition_label);
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
