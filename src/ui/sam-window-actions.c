@@ -10,6 +10,13 @@ get_current_page (SamWindow *self)
   return sam_window_get_page (self, sam_window_get_place (self));
 }
 
+static void
+on_toast_dismissed_cb (AdwToast *toast, SamWindow *self)
+{
+  if (self->toast == toast)
+    self->toast = NULL;
+}
+
 void
 sam_window_toast (SamWindow *self, const char *text, const char *button, const char *action)
 {
@@ -22,6 +29,11 @@ sam_window_toast (SamWindow *self, const char *text, const char *button, const c
       adw_toast_set_button_label (toast, button);
       adw_toast_set_action_name (toast, action);
     }
+  /* A toast that still offers to undo what came before would now undo something else. */
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  self->toast = toast;
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed_cb), self, 0);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
@@ -89,8 +101,9 @@ on_add_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   if (sam_page_add (get_current_page (self)))
     return;
 
+  /* The first thing to add is a school, whichever school or team was last on show there. */
+  sam_page_add (sam_window_get_page (self, "schools"));
   sam_window_show_place (self, "schools");
-  sam_page_add (get_current_page (self));
 }
 
 static void

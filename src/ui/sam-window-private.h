@@ -13,6 +13,7 @@ struct _SamWindow
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toast_overlay;
+  AdwToast        *toast;          /* the one on show, owned by the overlay */
   GtkStack        *main_stack;
   AdwStatusPage   *refused_page;
   GtkWidget       *new_button;

@@ -289,16 +289,23 @@ sam_schools_page_search (SamPage *page)
   return TRUE;
 }
 
+/* What is added belongs to what is on show: a school, a team of the school, a teacher of the team. */
 static gboolean
 sam_schools_page_add (SamPage *page)
 {
+  SamSchoolsPage *self = SAM_SCHOOLS_PAGE (page);
   SamContext *context = sam_page_get_context (page);
+  const char *visible = gtk_widget_get_mapped (GTK_WIDGET (self)) ? get_visible (self) : "list";
 
   if (context == NULL || !sam_context_is_editable (context))
     return FALSE;
 
-  if (g_str_equal (get_visible (SAM_SCHOOLS_PAGE (page)), "register"))
-    sam_register_view_add (SAM_SCHOOLS_PAGE (page)->register_view);
+  if (g_str_equal (visible, "register"))
+    sam_register_view_add (self->register_view);
+  else if (g_str_equal (visible, "school"))
+    gtk_widget_activate_action (GTK_WIDGET (self->school_view), "school.add-team", NULL);
+  else if (g_str_equal (visible, "team"))
+    gtk_widget_activate_action (GTK_WIDGET (self->team_view), "team.add-teacher", NULL);
   else
     sam_school_acts_add_school (GTK_WIDGET (page), context);
   return TRUE;
