@@ -186,6 +186,8 @@ build_flag (SamFormRow *self)
   self->input = gtk_switch_new ();
   gtk_switch_set_active (GTK_SWITCH (self->input), sam_draft_get_flag (self->draft, self->field));
   gtk_widget_set_valign (self->input, GTK_ALIGN_CENTER);
+  /* The row is the one stop on the way by Tab; it works the switch. */
+  gtk_widget_set_focusable (self->input, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   sam_field_get_label (self->spec), -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self->row), self->input);

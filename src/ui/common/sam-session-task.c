@@ -172,6 +172,16 @@ sam_session_task_finalize (GObject *object)
 }
 
 static void
+sam_session_task_show_widget (GtkWidget *widget)
+{
+  /* The form takes the keys, not the button that leaves it. */
+  if (gtk_window_get_focus (GTK_WINDOW (widget)) == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (PRIVATE (SAM_SESSION_TASK (widget))->content_box), GTK_DIR_TAB_FORWARD);
+
+  GTK_WIDGET_CLASS (sam_session_task_parent_class)->show (widget);
+}
+
+static void
 sam_session_task_class_init (SamSessionTaskClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -180,6 +190,7 @@ sam_session_task_class_init (SamSessionTaskClass *klass)
   object_class->dispose = sam_session_task_dispose;
   object_class->finalize = sam_session_task_finalize;
 
+  widget_class->show = sam_session_task_show_widget;
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-session-task.ui");
   gtk_widget_class_bind_template_child_private (widget_class, SamSessionTask, window_title);
   gtk_widget_class_bind_template_child_private (widget_class, SamSessionTask, leave_button);

@@ -88,12 +88,23 @@ sam_sheet_dispose (GObject *object)
 }
 
 static void
+sam_sheet_show (GtkWidget *widget)
+{
+  /* The form takes the keys, not the button that leaves it. */
+  if (gtk_window_get_focus (GTK_WINDOW (widget)) == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (SAM_SHEET (widget)->groups), GTK_DIR_TAB_FORWARD);
+
+  GTK_WIDGET_CLASS (sam_sheet_parent_class)->show (widget);
+}
+
+static void
 sam_sheet_class_init (SamSheetClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sam_sheet_dispose;
 
+  widget_class->show = sam_sheet_show;
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-sheet.ui");
   gtk_widget_class_bind_template_child (widget_class, SamSheet, groups);
   gtk_widget_class_bind_template_child (widget_class, SamSheet, save_button);
@@ -126,6 +137,7 @@ sam_sheet_new (GtkWidget *parent, SamContext *context, const char *title, const 
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   gtk_button_set_label (GTK_BUTTON (self->save_button), save_label);
+  gtk_window_set_default_widget (GTK_WINDOW (self), self->save_button);
   self->context = g_object_ref (context);
   g_set_weak_pointer (&self->origin, parent);
 
@@ -227,6 +239,8 @@ sam_sheet_add_switch (SamSheet *self, GtkWidget *group, const char *title, const
   if (subtitle != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
+  /* The row is the one stop on the way by Tab; it works the switch. */
+  gtk_widget_set_focusable (toggle, FALSE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
   gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);

@@ -37,6 +37,7 @@ begin_person (SamSheet *sheet, MemberSheet *data)
 {
   SamStore *store = sam_context_get_store (sam_sheet_get_context (sheet));
   g_autoptr (GError) error = NULL;
+  GtkWidget *name;
   SamDraft *person = sam_member_draft_begin_person (data->draft, store, &error);
 
   if (person == NULL)
@@ -45,10 +46,24 @@ begin_person (SamSheet *sheet, MemberSheet *data)
       return;
     }
 
-  sam_sheet_add_field (sheet, data->person_list, person, SAM_PERSON_NAME);
+  name = sam_sheet_add_field (sheet, data->person_list, person, SAM_PERSON_NAME);
   sam_sheet_add_field (sheet, data->person_list, person, SAM_PERSON_CODE);
   sam_sheet_add_field (sheet, data->person_list, person, SAM_PERSON_EMAIL);
   sam_sheet_add_field (sheet, data->person_list, person, SAM_PERSON_PHONE);
+  gtk_window_set_focus (GTK_WINDOW (sheet), name);
+}
+
+/* Whether there is anybody to choose: in a new programme, there is not. */
+static gboolean
+has_anybody (SamContext *context, gboolean is_coach)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) people =
+    sam_store_list_by (sam_context_get_store (context), SAM_FAMILY_PERSON,
+                       is_coach ? SAM_PERSON_IS_COACH : SAM_PERSON_IS_TEACHER, TRUE, &error);
+
+  /* Where they cannot be read, the row that lists them says so. */
+  return people == NULL || people->len > 0;
 }
 
 static void
@@ -111,6 +126,10 @@ sam_member_dialog_present (GtkWidget *parent, SamContext *context, SamMemberDraf
   list = sam_sheet_add_group (sheet, is_coach ? _("The assignment") : _("The membership"));
   add_link_rows (sheet, data, list, is_coach);
   g_signal_connect_object (data->new_switch, "notify::active", G_CALLBACK (on_new_cb), sheet, G_CONNECT_SWAPPED);
+  if (has_anybody (context, is_coach))
+    gtk_window_set_focus (GTK_WINDOW (sheet), sam_sheet_get_row (sheet, draft->link, data->person_field));
+  else
+    gtk_switch_set_active (GTK_SWITCH (data->new_switch), TRUE);
   sam_sheet_validate (sheet);
   gtk_window_present (GTK_WINDOW (sheet));
 
