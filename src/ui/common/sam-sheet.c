@@ -135,7 +135,17 @@ sam_sheet_new (GtkWidget *parent, SamContext *context, const char *title, const 
   root = gtk_widget_get_root (parent);
   self = g_object_new (SAM_TYPE_SHEET, "title", title, NULL);
   if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+    {
+      int width;
+      int height;
+
+      gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+      /* No wider than the window that it belongs to. */
+      gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+      if (gtk_widget_get_width (GTK_WIDGET (root)) > 0)
+        gtk_window_set_default_size (GTK_WINDOW (self), CLAMP (gtk_widget_get_width (GTK_WIDGET (root)), 360, width),
+                                     height);
+    }
   gtk_button_set_label (GTK_BUTTON (self->save_button), save_label);
   gtk_window_set_default_widget (GTK_WINDOW (self), self->save_button);
   self->context = g_object_ref (context);
