@@ -545,6 +545,17 @@ on_patience_cb (gpointer over)
   return G_SOURCE_REMOVE;
 }
 
+static GtkAdjustment *
+get_scrolling (GtkWidget *root)
+{
+  g_autoptr (GPtrArray) scrollers = find_all (root, GTK_TYPE_SCROLLED_WINDOW);
+
+  /* The first is that of the list, the other that of the page for no sessions. */
+  g_assert_cmpuint (scrollers->len, ==, 2);
+
+  return gtk_scrolled_window_get_vadjustment (g_ptr_array_index (scrollers, 0));
+}
+
 static void
 test_agenda_goes_back_as_well (Fixture *fixture, gconstpointer data)
 {
@@ -568,6 +579,16 @@ test_agenda_goes_back_as_well (Fixture *fixture, gconstpointer data)
   g_source_remove (source);
   g_assert_cmpuint (n, ==, 4);
   g_assert_cmpuint (sam_agenda_view_get_n_days (agenda), ==, 1);
+
+  /* What one has scrolled to stays when something is changed. */
+  gtk_test_widget_wait_for_draw (fixture->window);
+  gtk_adjustment_set_value (get_scrolling (GTK_WIDGET (agenda)), 0);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_cmpint (sam_agenda_view_get_top (agenda), ==, sam_date_new (2012, 12, 4));
+  sam_agenda_view_reload (agenda);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_cmpint (sam_agenda_view_get_top (agenda), ==, sam_date_new (2012, 12, 4));
+  g_assert_cmpint (sam_agenda_view_get_start (agenda), ==, sam_date_new (2012, 12, 13));
 }
 
 #define ADD(name, function) g_test_add ("/calendar-page/" name, Fixture, NULL, set_up, function, tear_down)

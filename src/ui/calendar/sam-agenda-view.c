@@ -60,6 +60,7 @@ struct _SamAgendaView
   guint             more_source;
   guint             earlier_source;
 
+  GtkWidget        *list;
   GtkWidget        *stack;
   GtkWidget        *empty;
   GtkWidget        *scroller;
@@ -216,20 +217,65 @@ update_empty (SamAgendaView *self)
   gtk_stack_set_visible_child (GTK_STACK (self->stack), empty ? self->empty : self->scroller);
 }
 
-void
-sam_agenda_view_reload (SamAgendaView *self)
+SamDate
+sam_agenda_view_get_top (SamAgendaView *self)
 {
-  g_return_if_fail (SAM_IS_AGENDA_VIEW (self));
+  double x = 0;
 
+  g_return_val_if_fail (SAM_IS_AGENDA_VIEW (self), SAM_DATE_NONE);
+
+  /* Between two cards there is none: then the next below. */
+  x = gtk_widget_get_width (self->scroller) / 2.0;
+  for (double y = 4; y < 60; y += 8)
+    {
+      GtkWidget *target = gtk_widget_pick (self->scroller, x, y, GTK_PICK_DEFAULT);
+      GtkWidget *card = target == NULL ? NULL : gtk_widget_get_ancestor (target, SAM_TYPE_DAY_CARD);
+
+      if (card != NULL)
+        return sam_day_card_get_date (SAM_DAY_CARD (card));
+    }
+
+  return self->start;
+}
+
+static void
+show_days (SamAgendaView *self)
+{
+  g_autoptr (GtkSelectionModel) selection =
+    GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->days))));
+
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->list), selection);
+}
+
+static void
+load_from (SamAgendaView *self, SamDate date)
+{
   if (self->model == NULL || self->start == SAM_DATE_NONE)
     return;
 
+  /* A list given its model anew begins at the top; one whose model is emptied and filled does not. */
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->list), NULL);
   g_list_store_remove_all (self->days);
-  self->next = self->start;
-  self->earliest = self->start;
+  self->next = date;
+  self->earliest = date;
   if (sam_calendar_model_get_context (self->model) != NULL)
     load_window (self);
+  show_days (self);
   update_empty (self);
+}
+
+void
+sam_agenda_view_reload (SamAgendaView *self)
+{
+  SamDate top = SAM_DATE_NONE;
+
+  g_return_if_fail (SAM_IS_AGENDA_VIEW (self));
+
+  top = sam_agenda_view_get_top (self);
+  load_from (self, top);
+  /* What was there may be gone, and with it all that came after. */
+  if (top != self->start && sam_agenda_view_get_n_days (self) == 0)
+    load_from (self, self->start);
 }
 
 static void
@@ -260,24 +306,21 @@ static GtkWidget *
 build_list (SamAgendaView *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkSelectionModel *selection =
-    GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->days))));
-  GtkWidget *list = NULL;
   GtkWidget *clamp = adw_clamp_scrollable_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind_cb), self, G_CONNECT_SWAPPED);
-  list = gtk_list_view_new (selection, factory);
-  gtk_widget_add_css_class (list, "agenda");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  self->list = gtk_list_view_new (NULL, factory);
+  gtk_widget_add_css_class (self->list, "agenda");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   C_("view", "Agenda"), -1);
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   /* Time and state of a session stay near enough to be read as one line. */
   adw_clamp_scrollable_set_maximum_size (ADW_CLAMP_SCROLLABLE (clamp), 840);
   adw_clamp_scrollable_set_tightening_threshold (ADW_CLAMP_SCROLLABLE (clamp), 840);
-  adw_clamp_scrollable_set_child (ADW_CLAMP_SCROLLABLE (clamp), list);
+  adw_clamp_scrollable_set_child (ADW_CLAMP_SCROLLABLE (clamp), self->list);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), "changed",
                            G_CALLBACK (on_scrolled_cb), self, G_CONNECT_SWAPPED);
@@ -318,11 +361,8 @@ sam_agenda_view_set_start (SamAgendaView *self, SamDate date)
 {
   g_return_if_fail (SAM_IS_AGENDA_VIEW (self));
 
-  if (self->start == date)
-    return;
-
   self->start = date;
-  sam_agenda_view_reload (self);
+  load_from (self, date);
 }
 
 SamDate

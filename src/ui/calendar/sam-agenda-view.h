@@ -16,11 +16,13 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SamAgendaView, sam_agenda_view, SAM, AGENDA_VIEW, GtkWidget)
 
 void    sam_agenda_view_set_model (SamAgendaView *self, SamCalendarModel *model);
-/** Starts the list at this day. */
+/** Starts the list at this day, however far it has been scrolled. */
 void    sam_agenda_view_set_start (SamAgendaView *self, SamDate date);
 SamDate sam_agenda_view_get_start (SamAgendaView *self);
-/** Reads again what is shown, from the same start. */
+/** Reads again what is shown; the day at the top stays there. */
 void    sam_agenda_view_reload (SamAgendaView *self);
+/** The day at the top of what is seen. */
+SamDate sam_agenda_view_get_top (SamAgendaView *self);
 /** Days with sessions read so far, from the start on; those before it are read as one scrolls up. */
 guint   sam_agenda_view_get_n_days (SamAgendaView *self);
 

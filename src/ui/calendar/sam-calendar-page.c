@@ -81,8 +81,10 @@ reload_visible (SamCalendarPage *self)
 {
   if (is_agenda (self))
     {
-      sam_agenda_view_set_start (self->agenda_view, self->date);
-      sam_agenda_view_reload (self->agenda_view);
+      if (sam_agenda_view_get_start (self->agenda_view) == self->date)
+        sam_agenda_view_reload (self->agenda_view);
+      else
+        sam_agenda_view_set_start (self->agenda_view, self->date);
     }
   else
     {
@@ -253,9 +255,6 @@ on_today (GtkWidget *widget, const char *name, GVariant *parameter)
   SamCalendarPage *self = SAM_CALENDAR_PAGE (widget);
 
   go_to (self, sam_calendar_model_get_today (self->model));
-  /* However far one has scrolled from it. */
-  if (is_agenda (self))
-    sam_agenda_view_reload (self->agenda_view);
 }
 
 static void

@@ -13,6 +13,7 @@ struct _SamDayCard
 {
   GtkBox     parent_instance;
 
+  SamDate    date;
   GtkWidget *heading;
   GtkWidget *badge;
   GtkWidget *note;
@@ -93,6 +94,7 @@ sam_day_card_set_day (SamDayCard *self, SamCalendarModel *model, SamDate date, G
   g_return_if_fail (SAM_IS_DAY_CARD (self));
   g_return_if_fail (SAM_IS_CALENDAR_MODEL (model));
 
+  self->date = date;
   as_of = sam_calendar_model_get_as_of (model);
   sam_calendar_model_describe (model, date, &day);
   heading = sam_day_heading_dup (date);
@@ -112,4 +114,12 @@ sam_day_card_set_day (SamDayCard *self, SamCalendarModel *model, SamDate date, G
   sam_session_row_fill_box (GTK_BOX (self->card), items, first, n, FALSE, as_of);
   gtk_widget_set_visible (self->card, n > 0);
   gtk_widget_set_visible (self->nothing, n == 0);
+}
+
+SamDate
+sam_day_card_get_date (SamDayCard *self)
+{
+  g_return_val_if_fail (SAM_IS_DAY_CARD (self), SAM_DATE_NONE);
+
+  return self->date;
 }

@@ -19,5 +19,6 @@ GtkWidget *sam_day_card_new (void);
 /** Shows sessions [@first, @first + @n) of @items; @n may be 0. */
 void       sam_day_card_set_day (SamDayCard *self, SamCalendarModel *model, SamDate date,
                                  GPtrArray *items, guint first, guint n);
+SamDate    sam_day_card_get_date (SamDayCard *self);
 
 G_END_DECLS
