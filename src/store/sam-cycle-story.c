@@ -308,10 +308,10 @@ sam_cycle_story_get_outcome (const SamCycleStory *self, SamRecord *question)
   return sam_record_get_choice (question, SAM_FOCUS_QUESTION_OUTCOME);
 }
 
-gboolean
-sam_cycle_story_is_observed (const SamCycleStory *self)
+SamDate
+sam_cycle_story_get_observed (const SamCycleStory *self)
 {
-  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (self != NULL, SAM_DATE_NONE);
 
   for (guint i = 0; i < self->sessions->len; i++)
     {
@@ -319,8 +319,8 @@ sam_cycle_story_is_observed (const SamCycleStory *self)
 
       if (sam_record_get_choice (session, SAM_SESSION_KIND) == SAM_SESSION_KIND_OBSERVATION
           && sam_record_get_choice (session, SAM_SESSION_STATE) == SAM_SESSION_STATE_HELD)
-        return TRUE;
+        return sam_record_get_date (session, SAM_SESSION_DATE);
     }
 
-  return FALSE;
+  return SAM_DATE_NONE;
 }

@@ -64,8 +64,8 @@ SamRecord             *sam_cycle_story_get_due (const SamCycleStory *self);
 SamDate                sam_cycle_story_get_done (const SamCycleStory *self, SamRecord *follow_up);
 /** A question's outcome on the day: it is agreed at the dialogue, and open before. */
 int                    sam_cycle_story_get_outcome (const SamCycleStory *self, SamRecord *question);
-/** Whether a lesson has been observed on whatever day: from then on the questions are locked. */
-gboolean               sam_cycle_story_is_observed (const SamCycleStory *self);
+/** The day of the first observation, also one after the day looked at: from then on the questions are locked. */
+SamDate                sam_cycle_story_get_observed (const SamCycleStory *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamCycleStory, sam_cycle_story_free)
 

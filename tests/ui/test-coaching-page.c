@@ -224,7 +224,7 @@ test_remove_question (PageFixture *self, gconstpointer data)
   add_session (self, "kind=observation cycle=C coach=Annika date=2012-12-11 start_time=09:00 planned_minutes=60 state=held actual_minutes=60");
   show_cycle (self, cycle);
   g_assert_null (page_fixture_find (view, GTK_TYPE_BUTTON, "Remove Question"));
-  g_assert_nonnull (page_fixture_find (view, GTK_TYPE_LABEL, "Locked, since the lesson has been observed by it."));
+  g_assert_nonnull (page_fixture_find (view, GTK_TYPE_LABEL, "Locked, since the lesson was observed by it on 11 Dec."));
   g_assert_true (gtk_widget_activate_action (view, "cycle.remove-question", "x", question));
   dialog = page_fixture_wait_window (self, ADW_TYPE_MESSAGE_DIALOG);
   gtk_window_destroy (GTK_WINDOW (dialog));
@@ -261,6 +261,35 @@ test_as_of (PageFixture *self, gconstpointer data)
   g_assert_null (page_fixture_find (view, GTK_TYPE_LABEL, "18 Dec 2012, after 14 Dec 2012"));
 }
 
+/* Opened a second time, the file is only read: nothing can be done, and all is shown. */
+static void
+test_read_only (PageFixture *self, gconstpointer data)
+{
+  static const char *const changing[] = { "Edit Question", "Remove Question", "More for Lesson observation" };
+  gint64 cycle = add_cycle (self, TRUE);
+  g_autoptr (SamStore) store = NULL;
+  g_autoptr (SamContext) context = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *view;
+
+  add_session (self, "kind=observation cycle=C coach=Annika date=2012-12-18 start_time=09:00 planned_minutes=60");
+  view = show_cycle (self, cycle);
+  for (guint i = 0; i < G_N_ELEMENTS (changing); i++)
+    g_assert_nonnull (page_fixture_find (view, GTK_TYPE_WIDGET, changing[i]));
+
+  store = sam_store_open (sam_store_get_path (self->store), &error);
+  g_assert_no_error (error);
+  context = sam_context_new (store);
+  sam_page_set_context (self->page, context);
+  g_assert_false (sam_page_add (self->page));
+  view = show_cycle (self, cycle);
+  g_assert_nonnull (page_fixture_find (view, GTK_TYPE_LABEL, "“" QUESTION "”"));
+  for (guint i = 0; i < G_N_ELEMENTS (changing); i++)
+    g_assert_null (page_fixture_find (view, GTK_TYPE_WIDGET, changing[i]));
+  g_assert_false (gtk_widget_is_sensitive (page_fixture_find (view, GTK_TYPE_BUTTON, "Record the Observation…")));
+  sam_page_set_context (self->page, self->context);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -281,6 +310,8 @@ main (int argc, char *argv[])
   g_test_add ("/coaching-page/a-question-can-go-until-the-lesson-is-observed", PageFixture, NULL, set_up,
               test_remove_question, page_fixture_tear_down);
   g_test_add ("/coaching-page/what-is-dated-later-is-not-told-yet", PageFixture, NULL, set_up, test_as_of,
+              page_fixture_tear_down);
+  g_test_add ("/coaching-page/a-file-that-is-only-read-offers-no-change", PageFixture, NULL, set_up, test_read_only,
               page_fixture_tear_down);
   g_test_add ("/coaching-page/going-back-forgets-the-text", PageFixture, NULL, set_up, test_back_forgets,
               page_fixture_tear_down);

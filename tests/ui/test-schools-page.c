@@ -201,6 +201,42 @@ test_people_register (PageFixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* Opened a second time, the file is only read: no act can be done, and all is shown. */
+static void
+test_read_only (PageFixture *self, gconstpointer data)
+{
+  static const char *const school_buttons[] = { "Edit School", "Add Team", "Assign Coach", "Set Status" };
+  static const char *const team_buttons[] = { "Edit Team", "Add Teacher", "Assign Coach", "Set Status" };
+  gint64 school = sam_test_programme_get_id (self->programme, "Alm");
+  gint64 team = sam_test_programme_get_id (self->programme, "F");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SamStore) store = sam_store_open (sam_store_get_path (self->store), &error);
+  g_autoptr (SamContext) context = NULL;
+  GtkWidget *view;
+
+  g_assert_no_error (error);
+  g_assert_true (sam_store_is_read_only (store));
+  context = sam_context_new (store);
+  sam_page_set_context (self->page, context);
+  g_assert_false (sam_page_add (self->page));
+
+  g_assert_true (sam_page_show_record (self->page, SAM_FAMILY_SCHOOL, school));
+  for (guint i = 0; i < G_N_ELEMENTS (school_buttons); i++)
+    g_assert_false (gtk_widget_is_sensitive (page_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_BUTTON, school_buttons[i])));
+  g_assert_true (sam_page_show_record (self->page, SAM_FAMILY_TEAM, team));
+  for (guint i = 0; i < G_N_ELEMENTS (team_buttons); i++)
+    g_assert_false (gtk_widget_is_sensitive (page_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_BUTTON, team_buttons[i])));
+  g_assert_null (page_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_MENU_BUTTON, "More for Maria"));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->page), "schools.people", NULL));
+  view = page_fixture_find (GTK_WIDGET (self->page), SAM_TYPE_REGISTER_VIEW, NULL);
+  while (page_fixture_find (view, GTK_TYPE_BUTTON, "Remove Maria") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (gtk_widget_is_sensitive (page_fixture_find (view, GTK_TYPE_BUTTON, "Remove Maria")));
+  g_assert_false (gtk_widget_is_sensitive (page_fixture_find (view, GTK_TYPE_BUTTON, "Add Person")));
+  sam_page_set_context (self->page, self->context);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -216,6 +252,8 @@ main (int argc, char *argv[])
               test_add_new_teacher, page_fixture_tear_down);
   g_test_add ("/schools-page/lists-everybody-also-who-is-in-no-team", PageFixture, GINT_TO_POINTER (TRUE), set_up,
               test_people_register, page_fixture_tear_down);
+  g_test_add ("/schools-page/a-file-that-is-only-read-offers-no-change", PageFixture, GINT_TO_POINTER (TRUE), set_up,
+              test_read_only, page_fixture_tear_down);
   g_test_add ("/schools-page/goes-back-from-team-to-school-to-list", PageFixture, GINT_TO_POINTER (TRUE), set_up,
               test_back, page_fixture_tear_down);
   return g_test_run ();

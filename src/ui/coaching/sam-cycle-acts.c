@@ -187,7 +187,7 @@ sam_cycle_acts_edit_question (GtkWidget *widget, SamContext *context, const SamC
 void
 sam_cycle_acts_remove_question (GtkWidget *widget, SamContext *context, const SamCycleStory *story, gint64 id)
 {
-  if (sam_cycle_story_is_observed (story))
+  if (sam_cycle_story_get_observed (story) != SAM_DATE_NONE)
     {
       sam_dialogs_show_message (widget, _("The question cannot be removed"),
                                 _("The question is locked, since the lesson has been observed by it."));

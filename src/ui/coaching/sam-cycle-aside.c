@@ -120,7 +120,7 @@ add_session (SamCycleAside *self, const SamCycleStory *story, const SamCycleSess
   gtk_widget_set_tooltip_text (row, style.word);
   if (sam_cycle_words_is_later (session->session, story->as_of))
     gtk_widget_add_css_class (row, "secondary");
-  if (session->entries->len > 0)
+  else if (session->entries->len > 0)
     {
       g_autofree char *n = g_strdup_printf (ngettext ("%u note", "%u notes", session->entries->len),
                                             session->entries->len);

@@ -139,7 +139,7 @@ sam_cycle_acts_hold_dialogue (GtkWidget *widget, SamContext *context, const SamC
 {
   const SamCycleSession *session = sam_cycle_story_get_held (story, SAM_SESSION_KIND_DIALOGUE);
 
-  if (!sam_cycle_story_is_observed (story) && as_held)
+  if (sam_cycle_story_get_observed (story) == SAM_DATE_NONE && as_held)
     {
       sam_dialogs_show_message (widget, _("No dialogue yet"),
                                 _("The dialogue is about an observation. Record the observation first."));

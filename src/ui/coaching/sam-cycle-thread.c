@@ -72,7 +72,7 @@ static void
 add_question (SamCycleThread *self, SamRecord *question)
 {
   SamThreadStep *step = add_step (self, "dialog-question-symbolic", _("Question"), question != NULL);
-  gboolean is_observed = sam_cycle_story_is_observed (self->story);
+  SamDate observed = sam_cycle_story_get_observed (self->story);
   SamDate asked = question != NULL ? sam_record_get_date (question, SAM_FOCUS_QUESTION_ASKED_DATE) : SAM_DATE_NONE;
   g_autofree char *date = NULL;
   g_autofree char *meta = NULL;
@@ -92,8 +92,14 @@ add_question (SamCycleThread *self, SamRecord *question)
   /* Translators: quotation marks around a teacher's question. */
   quoted = g_strdup_printf (_("“%s”"), sam_record_get_text (question, SAM_FOCUS_QUESTION_TEXT));
   sam_thread_step_add_text (step, quoted, "title-4");
-  if (is_observed)
-    add_quiet (step, _("Locked, since the lesson has been observed by it."));
+  if (observed != SAM_DATE_NONE)
+    {
+      g_autofree char *day = short_date (observed);
+      /* Translators: a day such as "18 Dec". */
+      g_autofree char *locked = g_strdup_printf (_("Locked, since the lesson was observed by it on %s."), day);
+
+      add_quiet (step, locked);
+    }
   else if (self->editable)
     {
       sam_thread_step_add_button (step, "document-edit-symbolic", _("Edit Question"), "cycle.edit-question",

@@ -143,7 +143,7 @@ update_actions (SamCycleView *self)
 {
   gboolean editable = self->story != NULL && sam_context_is_editable (self->context);
   gboolean is_ended = self->story != NULL && sam_record_is_set (self->story->cycle, SAM_CYCLE_ENDED_DATE);
-  gboolean is_observed = self->story != NULL && sam_cycle_story_is_observed (self->story);
+  gboolean is_observed = self->story != NULL && sam_cycle_story_get_observed (self->story) != SAM_DATE_NONE;
 
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), acts[i], editable && !is_ended);

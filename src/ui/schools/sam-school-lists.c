@@ -415,8 +415,11 @@ add_session (GtkListBox *list, SamSessionItem *item, SamDate as_of)
   g_autofree char *subtitle = NULL;
   GtkWidget *row;
 
-  subtitle = g_strdup_printf ("%s%s%s", team != NULL ? team : sam_choice_get_label (kinds, (int) sam_session_item_get_kind (item)),
-                              coach != NULL ? " · " : "", coach != NULL ? coach : "");
+  /* Who is coached, and hence by whom, is nobody else's matter in individual coaching. */
+  if (team == NULL)
+    subtitle = g_strdup (sam_choice_get_label (kinds, (int) sam_session_item_get_kind (item)));
+  else
+    subtitle = g_strdup_printf ("%s%s%s", team, coach != NULL ? " · " : "", coach != NULL ? coach : "");
   row = add_row (list, title, subtitle);
   add_icon (row, style);
   add_suffix_text (row, style.word);
