@@ -256,6 +256,44 @@ on_selected_cb (SamFormRow *self, GParamSpec *pspec, GObject *chooser)
   edited (self);
 }
 
+/* The list of a combo row would cut labels short, and what tells two teams apart stands last. */
+
+static void
+on_label_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *check = gtk_image_new_from_icon_name ("object-select-symbolic");
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), check);
+  g_object_bind_property (item, "selected", check, "visible", G_BINDING_SYNC_CREATE);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+on_label_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+
+  gtk_label_set_label (GTK_LABEL (label), gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+static void
+set_whole_labels (AdwComboRow *row)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_label_setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_label_bind_cb), NULL);
+  adw_combo_row_set_list_factory (row, factory);
+}
+
 /* Takes the labels, and shows them in a combo row, or in a list to search where they are many. */
 static void
 build_chooser (SamFormRow *self, GtkStringList *labels, guint selected)
@@ -264,6 +302,7 @@ build_chooser (SamFormRow *self, GtkStringList *labels, guint selected)
     {
       self->row = adw_combo_row_new ();
       self->input = self->row;
+      set_whole_labels (ADW_COMBO_ROW (self->row));
       adw_combo_row_set_model (ADW_COMBO_ROW (self->row), G_LIST_MODEL (labels));
       adw_combo_row_set_selected (ADW_COMBO_ROW (self->row), selected);
       g_object_unref (labels);
