@@ -14,6 +14,10 @@ struct _SamStatusMatrixView
   GtkColumnView *view;
   GListStore    *rows;
   GPtrArray     *strand_names; /* columns now shown */
+
+  GtkAdjustment *room;            /* owned by the scroller */
+  guint          room_source;
+  double         width_with_last; /* what all columns take */
 };
 
 G_DEFINE_FINAL_TYPE (SamStatusMatrixView, sam_status_matrix_view, ADW_TYPE_BIN)
@@ -212,6 +216,42 @@ build_columns (SamStatusMatrixView *self, SamStatusMatrix *matrix)
   add_label_column (self, _("Held"), G_CALLBACK (on_sessions_bind_cb), TRUE);
   add_label_column (self, C_("column: last session", "Last"), G_CALLBACK (on_last_bind_cb), TRUE);
   align_titles (self);
+  self->width_with_last = 0;
+}
+
+/* Where the columns have no room, the last one gives way to the others rather than be cut. */
+
+static gboolean
+on_room_cb (gpointer data)
+{
+  SamStatusMatrixView *self = data;
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  guint n = g_list_model_get_n_items (columns);
+  double page = gtk_adjustment_get_page_size (self->room);
+
+  self->room_source = 0;
+  if (n > 0 && page > 0)
+    {
+      g_autoptr (GtkColumnViewColumn) last = g_list_model_get_item (columns, n - 1);
+
+      if (gtk_column_view_column_get_visible (last) && gtk_adjustment_get_upper (self->room) > page)
+        {
+          self->width_with_last = gtk_adjustment_get_upper (self->room);
+          gtk_column_view_column_set_visible (last, FALSE);
+        }
+      else if (!gtk_column_view_column_get_visible (last) && page >= self->width_with_last)
+        gtk_column_view_column_set_visible (last, TRUE);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The room is known in the midst of an allocation, when no column may change. */
+static void
+on_room_changed_cb (SamStatusMatrixView *self)
+{
+  if (self->room_source == 0)
+    self->room_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_room_cb, self, NULL);
 }
 
 static void
@@ -229,6 +269,7 @@ sam_status_matrix_view_dispose (GObject *object)
 {
   SamStatusMatrixView *self = SAM_STATUS_MATRIX_VIEW (object);
 
+  g_clear_handle_id (&self->room_source, g_source_remove);
   g_clear_object (&self->rows);
   g_clear_pointer (&self->strand_names, g_ptr_array_unref);
 
@@ -258,6 +299,8 @@ sam_status_matrix_view_init (SamStatusMatrixView *self)
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
+  self->room = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller));
+  g_signal_connect_object (self->room, "changed", G_CALLBACK (on_room_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_css_class (scroller, "card");
   gtk_widget_set_overflow (scroller, GTK_OVERFLOW_HIDDEN);
   adw_bin_set_child (ADW_BIN (self), scroller);
