@@ -108,6 +108,20 @@ render (GtkWidget *widget)
                                                            gtk_widget_get_height (widget)));
 }
 
+/* By whoever knows the action: the widget, or what is shown within it. */
+static gboolean
+activate (GtkWidget *widget, const char *name, GVariant *target)
+{
+  if (gtk_widget_activate_action_variant (widget, name, target))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_mapped (child) && activate (child, name, target))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Saved when it has stood still for three looks. */
 static gboolean
 on_look_cb (gpointer data)
@@ -139,7 +153,7 @@ on_look_cb (gpointer data)
       /* The page knows its own actions and the window's. */
       if (SAM_IS_WINDOW (window))
         widget = GTK_WIDGET (sam_window_get_page (SAM_WINDOW (window), sam_window_get_place (SAM_WINDOW (window))));
-      if (name == NULL || widget == NULL || !gtk_widget_activate_action_variant (widget, name, target))
+      if (name == NULL || widget == NULL || !activate (widget, name, target))
         g_printerr ("take-picture: %s cannot be done\n", *self->actions);
       self->actions++;
       return G_SOURCE_CONTINUE;
