@@ -167,6 +167,25 @@ add_follow_up (SamCycleAside *self, const SamCycleStory *story, SamRecord *recor
   gtk_list_box_append (self->session_list, row);
 }
 
+/* An ending after the day looked at is why nothing more can be done. */
+static void
+add_later_ending (SamCycleAside *self, const SamCycleStory *story)
+{
+  SamDate ended = sam_record_get_date (story->cycle, SAM_CYCLE_ENDED_DATE);
+  g_autofree char *when = NULL;
+  GtkWidget *row;
+
+  if (ended == SAM_DATE_NONE || ended <= story->as_of)
+    return;
+
+  when = sam_cycle_words_later (ended, story->as_of);
+  row = new_row (sam_choice_get_label (&sam_family_cycle.fields[SAM_CYCLE_ENDING],
+                                       sam_record_get_choice (story->cycle, SAM_CYCLE_ENDING)),
+                 when, "sam-planned-symbolic", NULL);
+  gtk_widget_add_css_class (row, "secondary");
+  gtk_list_box_append (self->session_list, row);
+}
+
 static void
 fill_sessions (SamCycleAside *self, const SamCycleStory *story, gboolean editable)
 {
@@ -178,6 +197,7 @@ fill_sessions (SamCycleAside *self, const SamCycleStory *story, gboolean editabl
   if (story->sessions->len + story->follow_ups->len == 0)
     gtk_list_box_append (self->session_list,
                          new_row (_("None yet"), _("First a talk before the lesson"), "sam-planned-symbolic", "secondary"));
+  add_later_ending (self, story);
 }
 
 /* Days from the observation to the dialogue, or so far. */
