@@ -207,6 +207,22 @@ test_reads_times_as_typed (void)
     g_assert_cmpint (sam_time_text_parse (cases[i].text), ==, cases[i].minutes);
 }
 
+/* Who clears the row and types a day and month means the year that the row had. */
+static void
+test_keeps_the_year (void)
+{
+  GtkWidget *row = g_object_ref_sink (sam_date_row_new ("From"));
+
+  sam_date_row_set_nearby (SAM_DATE_ROW (row), sam_date_new (2012, 12, 14));
+  gtk_editable_set_text (GTK_EDITABLE (row), "18/12");
+  g_assert_cmpint (sam_date_row_get_date (SAM_DATE_ROW (row)), ==, sam_date_new (2012, 12, 18));
+  sam_date_row_set_date (SAM_DATE_ROW (row), sam_date_new (2013, 1, 9));
+  gtk_editable_set_text (GTK_EDITABLE (row), "");
+  gtk_editable_set_text (GTK_EDITABLE (row), "10/1");
+  g_assert_cmpint (sam_date_row_get_date (SAM_DATE_ROW (row)), ==, sam_date_new (2013, 1, 10));
+  g_object_unref (row);
+}
+
 static void
 test_shows_dates_in_its_language (void)
 {
@@ -228,6 +244,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/form-dialog/reads-dates-as-people-type-them", test_reads_dates_as_typed);
   g_test_add_func ("/form-dialog/reads-times-as-people-type-them", test_reads_times_as_typed);
+  g_test_add_func ("/form-dialog/keeps-the-year-of-the-programme-where-none-is-typed", test_keeps_the_year);
   g_test_add_func ("/form-dialog/shows-dates-in-its-language", test_shows_dates_in_its_language);
 #define ADD(name, function) g_test_add ("/form-dialog/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("does-not-scold-what-is-untouched", test_does_not_scold_what_is_untouched);

@@ -15,6 +15,7 @@ struct _SamDateRow
 
   SamDayPicker *picker;
   SamDate       date;
+  SamDate       nearby; /* whose year is meant where none is typed */
   gboolean      setting; /* our own text, not the user's */
 };
 
@@ -50,7 +51,7 @@ on_changed_cb (SamDateRow *self)
   if (self->setting)
     return;
 
-  date = sam_date_text_parse (gtk_editable_get_text (GTK_EDITABLE (self)), self->date);
+  date = sam_date_text_parse (gtk_editable_get_text (GTK_EDITABLE (self)), self->nearby);
   if (date != self->date)
     self->date = date;
   /* Notified at every edit: whoever listens also wants to know of what cannot be read. */
@@ -68,7 +69,7 @@ on_focus_left_cb (SamDateRow *self)
 static void
 on_popover_shown_cb (SamDateRow *self)
 {
-  sam_day_picker_set_date (self->picker, self->date);
+  sam_day_picker_set_date (self->picker, self->date != SAM_DATE_NONE ? self->date : self->nearby);
 }
 
 static void
@@ -125,6 +126,7 @@ sam_date_row_init (SamDateRow *self)
   GtkWidget *popover;
 
   self->date = SAM_DATE_NONE;
+  self->nearby = SAM_DATE_NONE;
   self->picker = SAM_DAY_PICKER (sam_day_picker_new_popover (&popover));
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "x-office-calendar-symbolic");
@@ -165,8 +167,18 @@ sam_date_row_set_date (SamDateRow *self, SamDate date)
     return;
 
   self->date = date;
+  if (date != SAM_DATE_NONE)
+    self->nearby = date;
   show_text (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DATE]);
+}
+
+void
+sam_date_row_set_nearby (SamDateRow *self, SamDate nearby)
+{
+  g_return_if_fail (SAM_IS_DATE_ROW (self));
+
+  self->nearby = nearby;
 }
 
 gboolean

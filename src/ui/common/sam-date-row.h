@@ -20,6 +20,8 @@ G_DECLARE_FINAL_TYPE (SamDateRow, sam_date_row, SAM, DATE_ROW, AdwEntryRow)
 GtkWidget *sam_date_row_new (const char *title);
 SamDate    sam_date_row_get_date (SamDateRow *self);
 void       sam_date_row_set_date (SamDateRow *self, SamDate date);
+/** Where the calendar opens while there is no date, and the year of what is typed without one. */
+void       sam_date_row_set_nearby (SamDateRow *self, SamDate nearby);
 gboolean   sam_date_row_is_unreadable (SamDateRow *self);
 
 G_END_DECLS

@@ -217,6 +217,9 @@ build_date (SamFormRow *self)
 {
   self->row = sam_date_row_new (NULL);
   self->input = self->row;
+  /* A programme that is looked at as of a past day gets dates of its own time. */
+  sam_date_row_set_nearby (SAM_DATE_ROW (self->row),
+                           self->store != NULL ? sam_store_get_opening_date (self->store) : sam_date_today ());
   if (sam_draft_is_set (self->draft, self->field))
     sam_date_row_set_date (SAM_DATE_ROW (self->row), sam_draft_get_date (self->draft, self->field));
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (self->row), TRUE);
