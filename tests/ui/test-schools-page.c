@@ -148,6 +148,21 @@ test_add_new_teacher (PageFixture *self, gconstpointer data)
 }
 
 static void
+test_add_on_team (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *sheet;
+  GtkWidget *focus;
+
+  g_assert_true (sam_page_show_record (self->page, SAM_FAMILY_TEAM, sam_test_programme_get_id (self->programme, "F")));
+  g_assert_true (sam_page_add (self->page));
+  sheet = page_fixture_wait_window (self, SAM_TYPE_SHEET);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (sheet)), ==, "Add Teacher");
+  focus = gtk_window_get_focus (GTK_WINDOW (sheet));
+  g_assert_nonnull (focus);
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX));
+}
+
+static void
 test_back (PageFixture *self, gconstpointer data)
 {
   gint64 id = sam_test_programme_get_id (self->programme, "F");
@@ -254,6 +269,8 @@ main (int argc, char *argv[])
               test_people_register, page_fixture_tear_down);
   g_test_add ("/schools-page/a-file-that-is-only-read-offers-no-change", PageFixture, GINT_TO_POINTER (TRUE), set_up,
               test_read_only, page_fixture_tear_down);
+  g_test_add ("/schools-page/adds-a-teacher-where-a-team-is-on-show-and-gives-the-form-the-keys", PageFixture,
+              GINT_TO_POINTER (TRUE), set_up, test_add_on_team, page_fixture_tear_down);
   g_test_add ("/schools-page/goes-back-from-team-to-school-to-list", PageFixture, GINT_TO_POINTER (TRUE), set_up,
               test_back, page_fixture_tear_down);
   return g_test_run ();

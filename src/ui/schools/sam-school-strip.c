@@ -15,6 +15,8 @@
 #include "sam-style.h"
 
 #define CELL 24
+#define NARROWEST_CELL 17
+#define ALL_WEEKS 420 /* so wide that names and totals have their room beside it */
 #define MAX_WEEKS 30
 
 struct _SamSchoolStrip
@@ -118,6 +120,8 @@ find_weeks (SamSchoolStrip *self, SamSchoolCalendar *calendar, SamDate as_of)
 static void
 add_heads (SamSchoolStrip *self, SamDate as_of)
 {
+  int width = CLAMP (ALL_WEEKS / (int) MAX (self->n_weeks, 1), NARROWEST_CELL, CELL);
+
   for (guint i = 0; i < self->n_weeks; i++)
     {
       SamDate monday = self->first + (int) i * 7;
@@ -125,7 +129,7 @@ add_heads (SamSchoolStrip *self, SamDate as_of)
       g_autofree char *week = sam_language_format_week (sam_language_get_default (), sam_date_get_week (monday));
       GtkWidget *label = gtk_label_new (number);
 
-      gtk_widget_set_size_request (label, CELL, 22);
+      gtk_widget_set_size_request (label, width, 22);
       gtk_widget_set_margin_bottom (label, 4);
       gtk_widget_set_tooltip_text (label, week);
       gtk_widget_add_css_class (label, "caption");
