@@ -114,6 +114,16 @@ sam_school_row_set_school (SamSchoolRow *self, SamSchoolItem *school, SamDate as
   show_state (self->individual_badge, individual);
 }
 
+/* A clamp centres what it holds: where the statuses stand below one another, it must not be wider than they may be. */
+static void
+set_room (SamStatusBadge *badge, int size)
+{
+  AdwClamp *clamp = ADW_CLAMP (gtk_widget_get_parent (GTK_WIDGET (badge)));
+
+  adw_clamp_set_maximum_size (clamp, size);
+  adw_clamp_set_tightening_threshold (clamp, size);
+}
+
 void
 sam_school_row_set_narrow (SamSchoolRow *self, gboolean narrow)
 {
@@ -123,5 +133,7 @@ sam_school_row_set_narrow (SamSchoolRow *self, gboolean narrow)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->badges), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_spacing (self->box, narrow ? 6 : 12);
   gtk_box_set_spacing (self->badges, narrow ? 4 : 18);
+  set_room (self->group_badge, narrow ? 1000 : 200);
+  set_room (self->individual_badge, narrow ? 1000 : 200);
   gtk_widget_set_visible (self->arrow, !narrow);
 }

@@ -15,8 +15,8 @@
 #include "sam-style.h"
 
 #define CELL 24
-#define NARROWEST_CELL 17
-#define ALL_WEEKS 420 /* so wide that names and totals have their room beside it */
+#define NARROWEST_CELL 14
+#define ALL_WEEKS 360 /* so wide that names and totals have their room beside it */
 #define MAX_WEEKS 30
 
 struct _SamSchoolStrip
