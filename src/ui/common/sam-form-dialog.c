@@ -82,6 +82,17 @@ is_worth_saying (SamFormRow *row)
   return row->touched || sam_draft_is_set (row->draft, row->field);
 }
 
+/* What is said below the last field must not lie below the edge: the window grows with it. */
+static void
+make_room (SamFormDialog *self)
+{
+  int width;
+  int height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, -1);
+}
+
 static void
 validate (gpointer data)
 {
@@ -105,6 +116,7 @@ validate (gpointer data)
   if (whole != NULL)
     gtk_widget_add_css_class (self->whole_label, whole->level == SAM_PROBLEM_ERROR ? "problem-error" : "problem-warning");
 
+  make_room (self);
   gtk_widget_set_sensitive (self->save_button, !sam_problems_has_errors (problems));
   gtk_widget_set_tooltip_text (self->save_button, find_first_error (problems));
 }
