@@ -127,9 +127,19 @@ static void
 on_shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SamWindow *window = get_window (SAM_APPLICATION (user_data));
+  g_autoptr (GtkBuilder) builder = NULL;
+  GtkWindow *shortcuts;
 
-  if (window != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);
+  if (window == NULL)
+    return;
+
+  /* Made when asked for. GTK's own help overlay would lie hidden from the start: that costs
+   * time, and GTK 4.8 gives a hidden window's missing object path to assistive technology
+   * that asks for a window just closed, and ends the program. */
+  builder = gtk_builder_new_from_resource (RESOURCE_PATH "/ui/sam-shortcuts.ui");
+  shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (window));
+  gtk_window_present (shortcuts);
 }
 
 static void

@@ -36,13 +36,41 @@ is_switcher_button (GtkWidget *widget)
   return GTK_IS_TOGGLE_BUTTON (widget) && ADW_IS_VIEW_SWITCHER (gtk_widget_get_parent (widget));
 }
 
+/* Its name would be read with and without the underscore: "_Save Save". */
+static gboolean
+is_mnemonic_button (GtkWidget *widget)
+{
+  return GTK_IS_BUTTON (widget) && gtk_button_get_use_underline (GTK_BUTTON (widget))
+         && gtk_button_get_label (GTK_BUTTON (widget)) != NULL;
+}
+
+static char *
+strip_mnemonic (const char *label)
+{
+  GString *stripped = g_string_new (label);
+
+  g_string_replace (stripped, "_", "", 1);
+
+  return g_string_free (stripped, FALSE);
+}
+
 static void
 name_by_label (GtkWidget *button)
 {
   g_autofree char *label = NULL;
+  gboolean has_mnemonic = FALSE;
 
-  g_object_get (button, "label", &label, NULL);
-  if (label != NULL)
+  g_object_get (button, "label", &label, "use-underline", &has_mnemonic, NULL);
+  if (label == NULL)
+    return;
+
+  if (has_mnemonic)
+    {
+      g_autofree char *stripped = strip_mnemonic (label);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, stripped, -1);
+    }
+  else
     gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
@@ -64,7 +92,7 @@ sam_accessibility_mend (GtkWidget *root)
       g_signal_connect (root, "notify::tooltip-text", G_CALLBACK (name_by_tooltip), NULL);
       name_by_tooltip (root);
     }
-  else if (is_switcher_button (root) && is_new (root))
+  else if ((is_switcher_button (root) || is_mnemonic_button (root)) && is_new (root))
     {
       g_signal_connect (root, "notify::label", G_CALLBACK (name_by_label), NULL);
       name_by_label (root);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  *
  * - A button with nothing but an icon is called by its tooltip, and follows it;
  *   one of a view switcher by its label.
+ * - A button with a mnemonic is called by its label without the underscore.
  *
  * Calling it again adds the widgets that have come since.
  */
