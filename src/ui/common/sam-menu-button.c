@@ -14,7 +14,6 @@ struct _SamMenuButton
   GtkWidget *button;
   SamPage   *page; /* while rooted; the ancestor outlives its descendants */
   gulong     narrow_handler;
-  GBinding  *menu_binding;
 };
 
 G_DEFINE_FINAL_TYPE (SamMenuButton, sam_menu_button, ADW_TYPE_BIN)
@@ -39,18 +38,27 @@ on_unmap_cb (SamMenuButton *self)
   gtk_menu_button_set_primary (GTK_MENU_BUTTON (self->button), FALSE);
 }
 
+/* A menu is some thirty widgets, and a window has several of these buttons: built when first opened. */
+static void
+on_popup_cb (GtkMenuButton *button, gpointer data)
+{
+  GObject *root = G_OBJECT (gtk_widget_get_root (GTK_WIDGET (button)));
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (root), "menu-model") == NULL)
+    return;
+
+  g_object_get (root, "menu-model", &menu, NULL);
+  if (gtk_menu_button_get_menu_model (button) != menu)
+    gtk_menu_button_set_menu_model (button, menu);
+}
+
 static void
 sam_menu_button_root (GtkWidget *widget)
 {
   SamMenuButton *self = SAM_MENU_BUTTON (widget);
-  GObject *root;
 
   GTK_WIDGET_CLASS (sam_menu_button_parent_class)->root (widget);
-
-  root = G_OBJECT (gtk_widget_get_root (widget));
-  if (g_object_class_find_property (G_OBJECT_GET_CLASS (root), "menu-model") != NULL)
-    self->menu_binding = g_object_bind_property (root, "menu-model", self->button, "menu-model",
-                                                 G_BINDING_SYNC_CREATE);
 
   self->page = (SamPage *) gtk_widget_get_ancestor (widget, SAM_TYPE_PAGE);
   if (self->page != NULL)
@@ -67,7 +75,6 @@ sam_menu_button_unroot (GtkWidget *widget)
   if (self->page != NULL)
     g_clear_signal_handler (&self->narrow_handler, self->page);
   self->page = NULL;
-  g_clear_pointer (&self->menu_binding, g_binding_unbind);
 
   GTK_WIDGET_CLASS (sam_menu_button_parent_class)->unroot (widget);
 }
@@ -88,6 +95,7 @@ sam_menu_button_init (SamMenuButton *self)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "open-menu-symbolic");
   gtk_widget_set_tooltip_text (self->button, _("Main Menu"));
   sam_menu_button_name (self->button, _("Main Menu"));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), on_popup_cb, NULL, NULL);
   adw_bin_set_child (ADW_BIN (self), self->button);
 
   g_signal_connect_object (self->button, "map", G_CALLBACK (on_map_cb), self, G_CONNECT_SWAPPED);

@@ -90,6 +90,14 @@ sam_status_badge_set_style (SamStatusBadge *self, SamStyle style, const char *de
 }
 
 void
+sam_status_badge_set_wrap (SamStatusBadge *self, gboolean wrap)
+{
+  g_return_if_fail (SAM_IS_STATUS_BADGE (self));
+
+  gtk_label_set_wrap (GTK_LABEL (self->detail), wrap);
+}
+
+void
 sam_status_badge_set_strand_status (SamStatusBadge *self, SamStrandStatusStatus status, const char *detail)
 {
   sam_status_badge_set_style (self, sam_style_for_strand_status (status), detail);

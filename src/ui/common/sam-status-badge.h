@@ -17,6 +17,9 @@ GtkWidget *sam_status_badge_new (void);
 /** @detail may be %NULL. */
 void sam_status_badge_set_style (SamStatusBadge *self, SamStyle style, const char *detail);
 void sam_status_badge_set_strand_status (SamStatusBadge *self, SamStrandStatusStatus status, const char *detail);
+/** Whether the text after the word may take more lines; it may. In a table, whose columns have
+ * their room, measuring that costs as much as the table itself. */
+void sam_status_badge_set_wrap (SamStatusBadge *self, gboolean wrap);
 void sam_status_badge_set_session (SamStatusBadge *self, SamSessionState state, gboolean overdue, const char *detail);
 
 G_END_DECLS

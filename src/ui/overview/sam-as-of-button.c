@@ -16,7 +16,7 @@ struct _SamAsOfButton
   GtkWidget    *button;
   GtkWidget    *label;
   GtkWidget    *arrow;
-  SamDayPicker *picker;
+  SamDayPicker *picker; /* since the first opening */
   SamContext   *context;
 };
 
@@ -44,7 +44,8 @@ follow (SamAsOfButton *self)
   text = sam_as_of_dup_text (as_of);
   gtk_label_set_label (GTK_LABEL (self->label), text);
   sam_menu_button_name (self->button, text);
-  sam_day_picker_set_date (self->picker, as_of);
+  if (self->picker != NULL)
+    sam_day_picker_set_date (self->picker, as_of);
 }
 
 static void
@@ -52,6 +53,23 @@ on_day_picked_cb (SamAsOfButton *self)
 {
   if (self->context != NULL)
     sam_context_set_as_of (self->context, sam_day_picker_get_date (self->picker));
+}
+
+/* A month is fifty buttons: built when first opened. */
+static void
+on_popup_cb (GtkMenuButton *button, gpointer data)
+{
+  SamAsOfButton *self = SAM_AS_OF_BUTTON (data);
+  GtkWidget *popover;
+
+  if (self->picker != NULL)
+    return;
+
+  self->picker = SAM_DAY_PICKER (sam_day_picker_new_popover (&popover));
+  if (self->context != NULL)
+    sam_day_picker_set_date (self->picker, sam_context_get_as_of (self->context));
+  g_signal_connect_object (self->picker, "picked", G_CALLBACK (on_day_picked_cb), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (button, popover);
 }
 
 static void
@@ -76,7 +94,6 @@ static void
 sam_as_of_button_init (SamAsOfButton *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *popover;
 
   self->label = gtk_label_new (NULL);
   self->arrow = gtk_image_new_from_icon_name ("pan-down-symbolic");
@@ -85,12 +102,9 @@ sam_as_of_button_init (SamAsOfButton *self)
   gtk_box_append (GTK_BOX (box), self->label);
   gtk_box_append (GTK_BOX (box), self->arrow);
 
-  self->picker = SAM_DAY_PICKER (sam_day_picker_new_popover (&popover));
-  g_signal_connect_object (self->picker, "picked", G_CALLBACK (on_day_picked_cb), self, G_CONNECT_SWAPPED);
-
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), box);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), on_popup_cb, self, NULL);
   gtk_widget_set_tooltip_text (self->button, _("Look at Another Day"));
   gtk_widget_add_css_class (self->button, "as-of");
   adw_bin_set_child (ADW_BIN (self), self->button);

@@ -30,6 +30,51 @@ static const struct
 };
 
 static GtkWidget *
+build_label (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_vexpand (label, TRUE);
+
+  return label;
+}
+
+/* Looks like an AdwActionRow, but in a grid: where text wraps in boxes within boxes,
+ * as there, GTK 4.8 lays each line out a hundred times to find its size. */
+static GtkWidget *
+build_face (const char *icon_name, const char *css_class, const char *title, const char *subtitle)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkGrid *grid = GTK_GRID (gtk_grid_new ());
+  GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
+  GtkWidget *title_label = build_label (title);
+
+  gtk_widget_add_css_class (icon, css_class);
+  gtk_grid_attach (grid, icon, 0, 0, 1, 2);
+  gtk_grid_attach (grid, title_label, 1, 0, 1, subtitle != NULL ? 1 : 2);
+  if (subtitle != NULL)
+    {
+      GtkWidget *subtitle_label = build_label (subtitle);
+
+      gtk_widget_add_css_class (subtitle_label, "subtitle");
+      gtk_label_set_yalign (GTK_LABEL (title_label), 1);
+      gtk_label_set_yalign (GTK_LABEL (subtitle_label), 0);
+      gtk_grid_attach (grid, subtitle_label, 1, 1, 1, 1);
+    }
+  gtk_grid_set_row_spacing (grid, 3);
+  gtk_grid_set_column_spacing (grid, 12);
+  gtk_widget_set_vexpand (GTK_WIDGET (grid), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (grid), "attention");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), GTK_WIDGET (grid));
+
+  return row;
+}
+
+static GtkWidget *
 build_row (SamAttention *line)
 {
   const SamLanguage *language = sam_language_get_default ();
@@ -37,18 +82,11 @@ build_row (SamAttention *line)
   g_autofree char *title = sam_attention_get_title (line, language);
   g_autofree char *subtitle = sam_attention_get_subtitle (line, language);
   g_autofree char *subjects = sam_language_format_list (language, sam_attention_get_subjects (line));
-  g_autofree char *escaped = g_markup_escape_text (title, -1);
-  g_autofree char *escaped_subtitle = g_markup_escape_text (subtitle, -1);
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *icon = gtk_image_new_from_icon_name (looks[kind].icon_name);
-  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  GtkWidget *row = build_face (looks[kind].icon_name, looks[kind].css_class, title, subtitle);
+  GtkWidget *grid = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
 
-  gtk_widget_add_css_class (icon, looks[kind].css_class);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped_subtitle);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_grid_attach (GTK_GRID (grid), gtk_image_new_from_icon_name ("go-next-symbolic"), 2, 0, 1, 2);
+  gtk_widget_add_css_class (row, "activatable");
   gtk_widget_set_tooltip_text (row, subjects);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
@@ -59,12 +97,9 @@ build_row (SamAttention *line)
 static GtkWidget *
 build_calm_row (void)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *icon = gtk_image_new_from_icon_name ("emblem-ok-symbolic");
+  GtkWidget *row = build_face ("emblem-ok-symbolic", "status-finished", _("Nothing on this day"), NULL);
 
-  gtk_widget_add_css_class (icon, "status-finished");
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Nothing on this day"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
 
   return row;
 }

@@ -12,7 +12,7 @@ struct _SamKeyFigure
   AdwBin     parent_instance;
 
   GtkWidget *button;
-  GtkWidget *popover;
+  GtkWidget *popover; /* since the first opening, and its labels */
   GtkWidget *value_label;
   GtkWidget *of_label;
   GtkWidget *caption_label;
@@ -20,6 +20,9 @@ struct _SamKeyFigure
   GtkWidget *title_label;
   GtkWidget *definition_label;
   GtkWidget *fraction_label;
+  char      *title;
+  char      *definition;
+  char      *fraction;
   char      *sentence;
 };
 
@@ -97,8 +100,22 @@ fix_size (GtkWidget *label)
 }
 
 static void
+show_definition (SamKeyFigure *self)
+{
+  gtk_label_set_label (GTK_LABEL (self->title_label), self->title != NULL ? self->title : "");
+  gtk_label_set_label (GTK_LABEL (self->definition_label), self->definition != NULL ? self->definition : "");
+  gtk_label_set_label (GTK_LABEL (self->fraction_label), self->fraction != NULL ? self->fraction : "");
+}
+
+static void
 on_clicked_cb (SamKeyFigure *self)
 {
+  if (self->popover == NULL)
+    {
+      self->popover = build_popover (self);
+      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+      show_definition (self);
+    }
   fix_size (self->title_label);
   fix_size (self->definition_label);
   gtk_popover_popup (GTK_POPOVER (self->popover));
@@ -115,7 +132,12 @@ sam_key_figure_dispose (GObject *object)
 static void
 sam_key_figure_finalize (GObject *object)
 {
-  g_free (SAM_KEY_FIGURE (object)->sentence);
+  SamKeyFigure *self = SAM_KEY_FIGURE (object);
+
+  g_free (self->title);
+  g_free (self->definition);
+  g_free (self->fraction);
+  g_free (self->sentence);
 
   G_OBJECT_CLASS (sam_key_figure_parent_class)->finalize (object);
 }
@@ -138,9 +160,6 @@ sam_key_figure_init (SamKeyFigure *self)
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (on_clicked_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_tooltip_text (self->button, _("What This Figure Means"));
   adw_bin_set_child (ADW_BIN (self), self->button);
-
-  self->popover = build_popover (self);
-  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -169,7 +188,6 @@ sam_key_figure_set (SamKeyFigure    *self,
   g_autofree char *of = NULL;
   g_autofree char *value = NULL;
   g_autofree char *numerator = NULL;
-  g_autofree char *fraction = NULL;
 
   g_return_if_fail (SAM_IS_KEY_FIGURE (self));
 
@@ -177,15 +195,20 @@ sam_key_figure_set (SamKeyFigure    *self,
   numerator = sam_language_format_integer (language, figure->numerator);
   as_count = as_count && figure->denominator > 0;
   value = as_count ? g_strdup (numerator) : sam_figure_display (figure, language);
-  fraction = g_strdup_printf ("%s %s", numerator, of);
 
   gtk_label_set_label (GTK_LABEL (self->value_label), value);
   gtk_label_set_label (GTK_LABEL (self->of_label), as_count ? of : "");
   gtk_label_set_label (GTK_LABEL (self->caption_label), caption);
   gtk_label_set_label (GTK_LABEL (self->detail_label), detail != NULL ? detail : "");
-  gtk_label_set_label (GTK_LABEL (self->title_label), sam_figure_get_title (figure->id, language));
-  gtk_label_set_label (GTK_LABEL (self->definition_label), sam_figure_get_definition (figure->id, language));
-  gtk_label_set_label (GTK_LABEL (self->fraction_label), fraction);
+
+  g_free (self->title);
+  g_free (self->definition);
+  g_free (self->fraction);
+  self->title = g_strdup (sam_figure_get_title (figure->id, language));
+  self->definition = g_strdup (sam_figure_get_definition (figure->id, language));
+  self->fraction = g_strdup_printf ("%s %s", numerator, of);
+  if (self->popover != NULL)
+    show_definition (self);
 
   g_free (self->sentence);
   self->sentence = as_count ? g_strdup_printf ("%s %s %s", numerator, of, caption)

@@ -64,6 +64,9 @@ struct _SamOverviewPage
   GtkWidget       *gauge;
   GtkWidget       *attention_list;
 
+  SamOverviewData *data; /* shown */
+  gboolean         matrix_is_current;
+  gboolean         list_is_current;
   gboolean         loading;
   gboolean         wanted; /* something newer, while loading */
   gboolean         one_column;
@@ -224,9 +227,34 @@ show_undo (SamOverviewPage *self)
   gtk_widget_set_tooltip_text (self->undo_button, text);
 }
 
+/* The schools as the width wants them; the other way when it is wanted. */
 static void
-show_data (SamOverviewPage *self, const SamOverviewData *data)
+show_schools (SamOverviewPage *self)
 {
+  if (self->data == NULL)
+    return;
+
+  if (sam_page_is_narrow (SAM_PAGE (self)) && !self->list_is_current)
+    {
+      sam_school_status_list_set_matrix (SAM_SCHOOL_STATUS_LIST (self->school_list), self->data->matrix);
+      self->list_is_current = TRUE;
+    }
+  else if (!sam_page_is_narrow (SAM_PAGE (self)) && !self->matrix_is_current)
+    {
+      sam_status_matrix_view_set_matrix (SAM_STATUS_MATRIX_VIEW (self->matrix_view), self->data->matrix);
+      self->matrix_is_current = TRUE;
+    }
+}
+
+/* Takes @data. */
+static void
+show_data (SamOverviewPage *self, SamOverviewData *data)
+{
+  g_clear_pointer (&self->data, sam_overview_data_free);
+  self->data = data;
+  self->matrix_is_current = FALSE;
+  self->list_is_current = FALSE;
+
   if (sam_status_matrix_get_rows (data->matrix)->len == 0)
     {
       gtk_stack_set_visible_child_name (self->stack, "empty");
@@ -235,8 +263,7 @@ show_data (SamOverviewPage *self, const SamOverviewData *data)
 
   show_figures (self, data);
   show_gauge (self, data);
-  sam_status_matrix_view_set_matrix (SAM_STATUS_MATRIX_VIEW (self->matrix_view), data->matrix);
-  sam_school_status_list_set_matrix (SAM_SCHOOL_STATUS_LIST (self->school_list), data->matrix);
+  show_schools (self);
   sam_attention_list_set_lines (SAM_ATTENTION_LIST (self->attention_list), data->attention);
   gtk_stack_set_visible_child_name (self->stack, "overview");
 }
@@ -293,7 +320,7 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (sam_page_get_context (SAM_PAGE (self)) == wish->context && self->stack != NULL)
     {
       if (data != NULL)
-        show_data (self, data);
+        show_data (self, g_steal_pointer (&data));
       else
         {
           g_autofree char *text = g_markup_escape_text (error->message, -1);
@@ -495,6 +522,7 @@ static void
 sam_overview_page_narrow_changed (SamPage *page)
 {
   lay_out (SAM_OVERVIEW_PAGE (page));
+  show_schools (SAM_OVERVIEW_PAGE (page));
 }
 
 /* Page Up and Page Down: a week earlier and later. */
@@ -524,6 +552,7 @@ sam_overview_page_dispose (GObject *object)
   g_clear_object (&self->schools_section);
   g_clear_object (&self->gauge_section);
   g_clear_object (&self->attention_section);
+  g_clear_pointer (&self->data, sam_overview_data_free);
   self->stack = NULL;
 
   G_OBJECT_CLASS (sam_overview_page_parent_class)->dispose (object);

@@ -42,7 +42,10 @@ sam_strand_state_dup_detail (const SamStrandState *state)
 static void
 on_badge_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  gtk_list_item_set_child (item, sam_status_badge_new ());
+  GtkWidget *badge = sam_status_badge_new ();
+
+  sam_status_badge_set_wrap (SAM_STATUS_BADGE (badge), FALSE);
+  gtk_list_item_set_child (item, badge);
 }
 
 static void
