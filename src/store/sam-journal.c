@@ -6,18 +6,35 @@
 #include "sam-changeset-swap.h"
 #include "sam-database-private.h"
 
+static char *
+compute_checksum (gconstpointer changeset, gsize length)
+{
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, length > 0 ? changeset : (gconstpointer) "", length);
+}
+
+/* As it was written, and a changeset of this schema. */
+static gboolean
+read_sound (gconstpointer changeset, gsize length, const char *checksum, SamChangesetTouch *touched)
+{
+  g_autofree char *computed = compute_checksum (changeset, length);
+
+  return g_strcmp0 (computed, checksum) == 0 && sam_changeset_read (changeset, length, touched);
+}
+
 gboolean
 sam_journal_add (SamDatabase *database, const char *label, gconstpointer changeset, gsize length, GError **error)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *made_at = g_date_time_format_iso8601 (now);
+  g_autofree char *checksum = compute_checksum (changeset, length);
   g_autoptr (SamStatement) statement = NULL;
 
   if (!sam_database_execute (database, "DELETE FROM journal WHERE undone = 1", error))
     return FALSE;
 
   statement = sam_statement_new (database,
-                                 "INSERT INTO journal (made_at, label, changeset) VALUES (:made_at, :label, :changeset)",
+                                 "INSERT INTO journal (made_at, label, changeset, checksum) "
+                                 "VALUES (:made_at, :label, :changeset, :checksum)",
                                  error);
   if (statement == NULL)
     return FALSE;
@@ -25,6 +42,7 @@ sam_journal_add (SamDatabase *database, const char *label, gconstpointer changes
   sam_statement_bind_text (statement, ":made_at", made_at);
   sam_statement_bind_text (statement, ":label", label);
   sam_statement_bind_blob (statement, ":changeset", changeset, length);
+  sam_statement_bind_text (statement, ":checksum", checksum);
 
   return sam_statement_run (statement, error);
 }
@@ -179,10 +197,10 @@ mark (SamDatabase *database, SamJournalDirection direction, gint64 seq, GError *
 }
 
 static GBytes *
-load_changeset (SamDatabase *database, gint64 seq, GError **error)
+load_changeset (SamDatabase *database, gint64 seq, char **checksum, GError **error)
 {
   g_autoptr (SamStatement) statement =
-      sam_statement_new (database, "SELECT changeset FROM journal WHERE seq = :seq", error);
+      sam_statement_new (database, "SELECT changeset, checksum FROM journal WHERE seq = :seq", error);
   gconstpointer data;
   gsize length;
 
@@ -194,6 +212,7 @@ load_changeset (SamDatabase *database, gint64 seq, GError **error)
     return NULL;
 
   data = sam_statement_get_blob (statement, 0, &length);
+  *checksum = sam_statement_dup_text (statement, 1);
 
   return g_bytes_new (data, length);
 }
@@ -202,6 +221,7 @@ static gboolean
 step_inside (SamDatabase *database, SamJournalDirection direction, SamFamilySet *families, GError **error)
 {
   g_autofree char *label = NULL;
+  g_autofree char *checksum = NULL;
   g_autoptr (GBytes) bytes = NULL;
   SamChangesetTouch touched, reversed;
   gconstpointer data;
@@ -217,11 +237,11 @@ step_inside (SamDatabase *database, SamJournalDirection direction, SamFamilySet 
       return FALSE;
     }
 
-  bytes = load_changeset (database, seq, error);
+  bytes = load_changeset (database, seq, &checksum, error);
   if (bytes == NULL)
     return FALSE;
   data = g_bytes_get_data (bytes, &length);
-  if (!sam_changeset_read (data, length, &touched))
+  if (!read_sound (data, length, checksum, &touched))
     return fail_damaged (error);
 
   /* Undoing an insert loses a row as a delete does: then look at all of them. */
@@ -263,7 +283,7 @@ sam_journal_clear (SamDatabase *database, GError **error)
 gboolean
 sam_journal_check (SamDatabase *database, GError **error)
 {
-  g_autoptr (SamStatement) statement = sam_statement_new (database, "SELECT changeset FROM journal", error);
+  g_autoptr (SamStatement) statement = sam_statement_new (database, "SELECT changeset, checksum FROM journal", error);
   g_autoptr (GError) found = NULL;
 
   if (statement == NULL)
@@ -275,7 +295,7 @@ sam_journal_check (SamDatabase *database, GError **error)
       gconstpointer data = sam_statement_get_blob (statement, 0, &length);
       SamChangesetTouch touch;
 
-      if (!sam_changeset_read (data, length, &touch))
+      if (!read_sound (data, length, sam_statement_get_text (statement, 1), &touch))
         return fail_damaged (error);
     }
   if (found != NULL)

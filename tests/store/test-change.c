@@ -271,7 +271,7 @@ test_check_finds_what_is_broken (Fixture *self, gconstpointer data)
 {
   const char *const faults[] = {
     "PRAGMA foreign_keys = OFF; INSERT INTO follow_up (id, cycle_id, due_date) VALUES (1, 4711, '2012-09-03')",
-    "INSERT INTO journal (made_at, label, changeset) VALUES ('', 'x', X'00')",
+    "INSERT INTO journal (made_at, label, changeset, checksum) VALUES ('', 'x', X'00', '')",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (faults); i++)

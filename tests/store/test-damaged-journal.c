@@ -61,16 +61,21 @@ load_last (SamStore *store)
   return g_bytes_new (data, length);
 }
 
+/* With a checksum that fits, so that it is the changeset's own form that is looked at. */
 static void
 replace_last (SamStore *store, gconstpointer bytes, gsize length)
 {
+  g_autofree char *checksum =
+    g_compute_checksum_for_data (G_CHECKSUM_SHA256, length > 0 ? bytes : (gconstpointer) "", length);
   g_autoptr (GError) error = NULL;
   g_autoptr (SamStatement) statement =
     sam_statement_new (sam_store_get_database (store),
-                       "UPDATE journal SET changeset = :bytes WHERE seq = (SELECT max (seq) FROM journal)", &error);
+                       "UPDATE journal SET changeset = :bytes, checksum = :checksum "
+                       "WHERE seq = (SELECT max (seq) FROM journal)", &error);
 
   g_assert_no_error (error);
   sam_statement_bind_blob (statement, ":bytes", length > 0 ? bytes : "", length);
+  sam_statement_bind_text (statement, ":checksum", checksum);
   g_assert_true (sam_statement_run (statement, &error));
 }
 
@@ -205,6 +210,35 @@ test_survives_any_truncation (Fixture *self, gconstpointer data)
     }
 }
 
+/* Cut between two records it is a changeset still, but half of one. */
+static void
+test_never_undoes_half_a_change (Fixture *self, gconstpointer data)
+{
+  static const char *const faults[] = {
+    "UPDATE journal SET changeset = substr (changeset, 1, length (changeset) - 1)",
+    "UPDATE journal SET changeset = X''",
+    "UPDATE journal SET checksum = ''",
+    "UPDATE journal SET checksum = upper (checksum)",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *name = g_strdup_printf ("Kommun %u", i);
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+
+      put_organiser (self->store, name);
+      before = dump (self->store);
+      g_assert_true (sam_database_execute (sam_store_get_database (self->store), faults[i], &error));
+
+      g_assert_false (sam_store_undo (self->store, &error));
+      g_assert_error (error, SAM_ERROR, SAM_ERROR_DAMAGED);
+      after = dump (self->store);
+      g_assert_cmpstr (after, ==, before);
+    }
+}
+
 #define ADD(name, function) \
   g_test_add ("/damaged-journal/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
@@ -220,6 +254,7 @@ main (int argc, char *argv[])
       g_test_add (name, Fixture, &garbage[i], fixture_set_up, test_refuses_garbage, fixture_tear_down);
     }
   ADD ("survives-any-flipped-bit", test_survives_any_flipped_bit);
+  ADD ("never-undoes-half-a-change", test_never_undoes_half_a_change);
   ADD ("survives-any-truncation", test_survives_any_truncation);
 
   return g_test_run ();

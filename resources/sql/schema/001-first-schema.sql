@@ -497,11 +497,13 @@ CREATE TABLE cycle_key (
 ) STRICT;
 
 -- Every change, as a changeset of SQLite's session extension. The label is the untranslated
--- message id; "undone" changes are those that redo can bring back.
+-- message id; "undone" changes are those that redo can bring back. The checksum (SHA-256 in
+-- hexadecimal digits) is of the changeset: one that was cut or altered is never undone by halves.
 CREATE TABLE journal (
   seq       INTEGER PRIMARY KEY AUTOINCREMENT,
   made_at   TEXT NOT NULL,
   label     TEXT NOT NULL,
   changeset BLOB NOT NULL,
+  checksum  TEXT NOT NULL,
   undone    INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
 ) STRICT;
