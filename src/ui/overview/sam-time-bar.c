@@ -19,6 +19,8 @@ struct _SamTimeBar
   GtkScale      *scale;
   GtkWidget     *today_button;
   SamContext    *context;
+  SamDate        from; /* that the marks are of */
+  SamDate        to;
   gboolean       following; /* the scale moves after the day, not the day after the scale */
 };
 
@@ -98,6 +100,11 @@ add_marks (SamTimeBar *self, SamDate from, SamDate to)
   int step = (n_months + MARKS - 1) / MARKS;
   SamDate first = sam_date_new (sam_date_get_year (from), sam_date_get_month (from), 1);
 
+  if (from == self->from && to == self->to)
+    return;
+
+  self->from = from;
+  self->to = to;
   gtk_scale_clear_marks (self->scale);
   for (int i = 0; i < n_months; i += step)
     {
@@ -147,6 +154,8 @@ sam_time_bar_init (SamTimeBar *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
+  self->from = SAM_DATE_NONE;
+  self->to = SAM_DATE_NONE;
   self->adjustment = gtk_adjustment_new (0, 0, 1, 1, 7, 0);
   self->scale = GTK_SCALE (gtk_scale_new (GTK_ORIENTATION_HORIZONTAL, self->adjustment));
   gtk_scale_set_draw_value (self->scale, FALSE);
