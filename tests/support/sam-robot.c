@@ -333,8 +333,13 @@ sam_robot_quit (SamRobot *self)
   g_autoptr (GError) error = NULL;
 
   sam_robot_press (self, "ctrl+q");
-  g_subprocess_wait_check (self->process, NULL, &error);
-  g_assert_no_error (error);
+  if (!g_subprocess_wait_check (self->process, NULL, &error))
+    {
+      g_autofree char *contents = NULL;
+
+      g_file_get_contents (self->complaints, &contents, NULL, NULL);
+      g_error ("The program did not end well (%s): %s", error->message, contents);
+    }
   assert_no_complaints (self);
 
   atspi_event_listener_deregister (self->listener, "object:children-changed", NULL);
