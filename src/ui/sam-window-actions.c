@@ -98,6 +98,12 @@ on_add_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SamWindow *self = SAM_WINDOW (user_data);
 
+  /* Where there is no programme, that is what there is to add. */
+  if (self->context == NULL)
+    {
+      sam_window_new_programme (self);
+      return;
+    }
   if (sam_page_add (get_current_page (self)))
     return;
 
@@ -327,7 +333,7 @@ sam_window_actions_update (SamWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (of_programme); i++)
     set_enabled (self, of_programme[i], store != NULL && !self->busy);
-  set_enabled (self, "add", store != NULL && sam_context_is_editable (self->context) && !self->busy);
+  set_enabled (self, "add", (store == NULL || sam_context_is_editable (self->context)) && !self->busy);
   set_enabled (self, "close-programme",
                store != NULL || g_strcmp0 (gtk_stack_get_visible_child_name (self->main_stack), "refused") == 0);
   set_enabled (self, "open", !self->busy);

@@ -12,6 +12,7 @@ struct _SamWindow
 {
   AdwApplicationWindow parent_instance;
 
+  GtkWidget       *squeeze_bin;
   AdwToastOverlay *toast_overlay;
   AdwToast        *toast;          /* the one on show, owned by the overlay */
   GtkStack        *main_stack;

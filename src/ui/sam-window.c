@@ -18,6 +18,7 @@
 #include "sam-records.h"
 #include "sam-reports-page.h"
 #include "sam-schools-page.h"
+#include "sam-squeeze-bin.h"
 
 G_DEFINE_FINAL_TYPE (SamWindow, sam_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -111,6 +112,21 @@ on_place_activated_cb (SamWindow *self, GtkListBoxRow *row)
   sam_window_show_place (self, places[gtk_list_box_row_get_index (row)].name);
 }
 
+/* The arrow keys select without activating: the row that is marked is always that of the page on show. */
+static void
+on_place_selected_cb (SamWindow *self, GtkListBoxRow *row)
+{
+  guint index;
+
+  if (row == NULL || self->context == NULL)
+    return;
+
+  index = (guint) gtk_list_box_row_get_index (row);
+  ensure_page (self, index);
+  gtk_stack_set_visible_child_name (self->place_stack, places[index].name);
+  sam_window_actions_update (self);
+}
+
 static void
 on_folded_cb (SamWindow *self)
 {
@@ -141,7 +157,7 @@ on_width_cb (gpointer data)
   SamWindow *self = SAM_WINDOW (data);
 
   self->width_source = 0;
-  set_narrow (self, gtk_widget_get_width (GTK_WIDGET (self->toast_overlay)) < NARROW_BELOW);
+  set_narrow (self, gtk_widget_get_width (self->squeeze_bin) < NARROW_BELOW);
 
   return G_SOURCE_REMOVE;
 }
@@ -155,7 +171,7 @@ sam_window_size_allocate (GtkWidget *widget, int width, int height, int baseline
   GTK_WIDGET_CLASS (sam_window_parent_class)->size_allocate (widget, width, height, baseline);
 
   /* What is shown must not change in the midst of an allocation. */
-  narrow = gtk_widget_get_width (GTK_WIDGET (self->toast_overlay)) < NARROW_BELOW;
+  narrow = gtk_widget_get_width (self->squeeze_bin) < NARROW_BELOW;
   if (narrow != self->narrow && self->width_source == 0)
     self->width_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_width_cb, self, NULL);
 }
@@ -290,7 +306,9 @@ sam_window_class_init (SamWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (SAM_TYPE_MENU_BUTTON);
+  g_type_ensure (SAM_TYPE_SQUEEZE_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SamWindow, squeeze_bin);
   gtk_widget_class_bind_template_child (widget_class, SamWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, SamWindow, main_stack);
   gtk_widget_class_bind_template_child (widget_class, SamWindow, refused_page);
@@ -304,6 +322,7 @@ sam_window_class_init (SamWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamWindow, programme_label);
   gtk_widget_class_bind_template_child (widget_class, SamWindow, fictitious_label);
   gtk_widget_class_bind_template_callback (widget_class, on_place_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_place_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_folded_cb);
 }
 

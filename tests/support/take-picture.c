@@ -169,11 +169,15 @@ static void
 on_activate_cb (GApplication *application, Picture *self)
 {
   SamWindow *window = sam_window_new (GTK_APPLICATION (application));
+  const char *font = g_getenv ("PICTURE_FONT");
+  const char *buttons = g_getenv ("PICTURE_BUTTONS");
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       self->dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
-  /* The font and the buttons that the product has on its own desktop. */
-  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", "gtk-decoration-layout", ":close",
+  /* The font and the buttons that the product has on its own desktop, unless others are asked for. */
+  g_object_set (gtk_settings_get_default (),
+                "gtk-font-name", font != NULL ? font : "Cantarell 11",
+                "gtk-decoration-layout", buttons != NULL ? buttons : ":close",
                 "gtk-enable-animations", FALSE, NULL);
   g_signal_connect_after (window, "realize", G_CALLBACK (unframe), NULL);
   gtk_window_set_default_size (GTK_WINDOW (window), self->width, self->height);

@@ -38,10 +38,10 @@ test_starts_empty (void)
   SamWindow *window = sam_window_new (NULL);
 
   g_assert_null (sam_window_get_context (window));
-  for (guint i = 0; i < 3; i++)
+  for (guint i = 0; i < 4; i++)
     {
-      static const char *const offered[] = { "new-programme", "open-example", "open" };
-      static const char *const pointless[] = { "undo", "add", "search" };
+      static const char *const offered[] = { "new-programme", "open-example", "open", "add" };
+      static const char *const pointless[] = { "undo", "print", "search", "place" };
 
       g_assert_true (is_enabled (window, offered[i]));
       g_assert_false (is_enabled (window, pointless[i]));
@@ -262,10 +262,16 @@ test_pages_fit_their_room (Fixture *self, gconstpointer data)
   {
     int width;
     int room;
-  } cases[] = { { 1200, 680 }, { 360, 360 } };
+    const char *buttons;
+  } cases[] = {
+    { 1200, 680, ":close" },
+    { 360, 360, ":close" },
+    { 360, 360, "appmenu:minimize,maximize,close" },
+  };
 
   for (guint c = 0; c < G_N_ELEMENTS (cases); c++)
     {
+      g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", cases[c].buttons, NULL);
       gtk_window_set_default_size (GTK_WINDOW (self->window), cases[c].width, 720);
       g_assert_cmpint (sam_window_is_narrow (self->window), ==, cases[c].width < 900);
       for (guint i = 0; i < G_N_ELEMENTS (places); i++)
@@ -281,6 +287,43 @@ test_pages_fit_their_room (Fixture *self, gconstpointer data)
             g_error ("%s asks for %d of %d pixels", places[i], minimum, cases[c].room);
         }
     }
+  g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":close", NULL);
+}
+
+static gboolean
+is_narrow (gpointer data)
+{
+  GtkWidget *bin = GTK_WIDGET (gtk_widget_get_template_child (data, SAM_TYPE_WINDOW, "squeeze_bin"));
+
+  return sam_window_is_narrow (data) && gtk_widget_get_width (bin) <= 360;
+}
+
+static void
+test_gets_narrow_in_one_go (Fixture *self, gconstpointer data)
+{
+  GtkWidget *bin = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (self->window), SAM_TYPE_WINDOW, "squeeze_bin"));
+  int minimum;
+
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1200, 720);
+  gtk_window_present (GTK_WINDOW (self->window));
+  ui_fixture_settle ();
+  g_assert_false (sam_window_is_narrow (self->window));
+  gtk_widget_measure (bin, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 360, 720);
+  ui_fixture_wait (is_narrow, self->window);
+}
+
+static void
+test_marks_the_page_on_show (Fixture *self, gconstpointer data)
+{
+  GtkListBox *list =
+    GTK_LIST_BOX (gtk_widget_get_template_child (GTK_WIDGET (self->window), SAM_TYPE_WINDOW, "place_list"));
+
+  gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, 2));
+  g_assert_cmpstr (sam_window_get_place (self->window), ==, "calendar");
+  sam_window_show_place (self->window, "reports");
+  g_assert_cmpint (gtk_list_box_row_get_index (gtk_list_box_get_selected_row (list)), ==, 5);
 }
 
 int
@@ -308,6 +351,8 @@ main (int argc, char **argv)
   ADD ("opens-another-file-while-a-form-is-open", test_opens_another_file_while_a_form_is_open);
   ADD ("closes-while-pages-work", test_closes_while_pages_work);
   ADD ("has-room-for-every-page", test_pages_fit_their_room);
+  ADD ("gets-narrow-in-one-go", test_gets_narrow_in_one_go);
+  ADD ("marks-the-place-that-is-on-show", test_marks_the_page_on_show);
 
   status = g_test_run ();
   g_unlink (example);

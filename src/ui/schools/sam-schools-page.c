@@ -27,6 +27,7 @@ struct _SamSchoolsPage
 
   GtkStack        *stack;
   GtkStack        *list_stack;
+  GtkWidget       *add_button;
   AdwBin          *empty_bin;
   GtkSearchBar    *search_bar;
   GtkSearchEntry  *search_entry;
@@ -266,6 +267,8 @@ sam_schools_page_narrow_changed (SamPage *page)
   SamSchoolsPage *self = SAM_SCHOOLS_PAGE (page);
   gboolean narrow = sam_page_is_narrow (page);
 
+  /* The header has no room for it beside three window buttons; the page's menu has it as well. */
+  gtk_widget_set_visible (self->add_button, !narrow);
   sam_school_view_set_narrow (self->school_view, narrow);
   sam_team_view_set_narrow (self->team_view, narrow);
   if (sam_page_get_context (page) != NULL)
@@ -419,6 +422,7 @@ sam_schools_page_class_init (SamSchoolsPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-schools-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SamSchoolsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SamSchoolsPage, list_stack);
+  gtk_widget_class_bind_template_child (widget_class, SamSchoolsPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, SamSchoolsPage, empty_bin);
   gtk_widget_class_bind_template_child (widget_class, SamSchoolsPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, SamSchoolsPage, search_entry);
