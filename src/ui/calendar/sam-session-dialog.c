@@ -105,7 +105,7 @@ update (SamSessionDialog *self)
   SamDate date = sam_record_get_date (self->session, SAM_SESSION_DATE);
   SamSessionState state = (SamSessionState) sam_record_get_choice (self->session, SAM_SESSION_STATE);
   g_autofree char *day = sam_day_heading_dup (date);
-  g_autofree char *detail = sam_session_facts_dup_state_detail (store, self->session);
+  g_autofree char *detail = sam_session_facts_dup_state_detail (store, self->session, sam_context_get_as_of (self->context));
   g_autofree char *attendance = sam_session_facts_dup_attendance (store, self->session);
 
   g_ptr_array_set_size (self->rows, 0);

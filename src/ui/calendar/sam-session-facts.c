@@ -75,12 +75,23 @@ dup_day_and_time (SamRecord *session)
 }
 
 char *
-sam_session_facts_dup_state_detail (SamStore *store, SamRecord *session)
+sam_session_facts_dup_state_detail (SamStore *store, SamRecord *session, SamDate as_of)
 {
   g_autoptr (SamRecord) replacement = NULL;
+  SamSessionState state = (SamSessionState) sam_record_get_choice (session, SAM_SESSION_STATE);
+  SamDate date = sam_record_get_date (session, SAM_SESSION_DATE);
   g_autofree char *day = NULL;
 
-  if (sam_record_get_choice (session, SAM_SESSION_STATE) == SAM_SESSION_STATE_CANCELLED)
+  if (state != sam_session_get_state_on (state, date, as_of))
+    {
+      const SamLanguage *language = sam_language_get_default ();
+      g_autofree char *held = sam_language_format_date (language, date, SAM_DATE_STYLE_SHORT);
+      g_autofree char *then = sam_language_format_date (language, as_of, SAM_DATE_STYLE_MEDIUM);
+
+      /* Translators: after the word "Held": the day, and the earlier day that the window shows the state of. */
+      return g_strdup_printf (_("on %s; still planned on %s"), held, then);
+    }
+  if (state == SAM_SESSION_STATE_CANCELLED)
     return g_strdup (sam_choice_get_label (&sam_family_session.fields[SAM_SESSION_CAUSE],
                                            sam_record_get_choice (session, SAM_SESSION_CAUSE)));
   if (!sam_record_is_set (session, SAM_SESSION_REPLACEMENT))

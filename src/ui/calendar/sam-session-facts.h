@@ -13,8 +13,11 @@ G_BEGIN_DECLS
 
 /** "Rönnlidsskolan 7–9 B"; individual coaching is named by its kind and school. Newly allocated. */
 char      *sam_session_facts_dup_name (SamStore *store, SamRecord *session);
-/** The cause of a cancelled session, the new day of a moved one; else %NULL. Newly allocated. */
-char      *sam_session_facts_dup_state_detail (SamStore *store, SamRecord *session);
+/**
+ * The cause of a cancelled session, the new day of a moved one, both days of
+ * one that was held after @as_of; else %NULL. Newly allocated.
+ */
+char      *sam_session_facts_dup_state_detail (SamStore *store, SamRecord *session, SamDate as_of);
 GPtrArray *sam_session_facts_list (SamStore *store, SamRecord *session);
 GPtrArray *sam_session_facts_list_about (SamStore *store, SamRecord *session);
 GPtrArray *sam_session_facts_list_attendance (SamStore *store, SamRecord *session);

@@ -134,18 +134,20 @@ static GtkWidget *
 new_entry_row (SamRecord *entry)
 {
   const SamField *field = &sam_family_observation_entry.fields[SAM_OBSERVATION_ENTRY_KIND];
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 16);
+  GtkWidget *row = gtk_grid_new ();
   g_autofree char *elapsed = NULL;
   GtkWidget *time;
   GtkWidget *kind;
   GtkWidget *text;
 
+  /* A grid, as the line of a box counts baselines with a width only: a wrapped text would get too little height. */
+  gtk_grid_set_column_spacing (GTK_GRID (row), 16);
   elapsed = sam_elapsed_format ((int) sam_record_get_integer (entry, SAM_OBSERVATION_ENTRY_SECONDS));
   time = gtk_label_new (elapsed);
   gtk_widget_add_css_class (time, "numeric");
   gtk_widget_add_css_class (time, "secondary");
   gtk_widget_set_valign (time, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (row), time);
+  gtk_grid_attach (GTK_GRID (row), time, 0, 0, 1, 1);
 
   kind = gtk_label_new (sam_choice_get_label (field, sam_record_get_choice (entry, SAM_OBSERVATION_ENTRY_KIND)));
   gtk_label_set_xalign (GTK_LABEL (kind), 0);
@@ -153,14 +155,14 @@ new_entry_row (SamRecord *entry)
   gtk_widget_add_css_class (kind, "caption-heading");
   gtk_widget_set_valign (kind, GTK_ALIGN_START);
   gtk_widget_set_margin_top (kind, 2);
-  gtk_box_append (GTK_BOX (row), kind);
+  gtk_grid_attach (GTK_GRID (row), kind, 1, 0, 1, 1);
 
   text = gtk_label_new (sam_record_get_text (entry, SAM_OBSERVATION_ENTRY_TEXT));
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_widget_set_hexpand (text, TRUE);
-  gtk_box_append (GTK_BOX (row), text);
+  gtk_grid_attach (GTK_GRID (row), text, 2, 0, 1, 1);
 
   return row;
 }

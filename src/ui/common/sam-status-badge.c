@@ -33,17 +33,26 @@ sam_status_badge_class_init (SamStatusBadgeClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sam_status_badge_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_GRID_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "statusbadge");
 }
 
 static void
+set_column (GtkLayoutManager *layout, GtkWidget *child, int column)
+{
+  gtk_grid_layout_child_set_column (GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (layout, child)),
+                                    column);
+}
+
+static void
 sam_status_badge_init (SamStatusBadge *self)
 {
-  GtkBoxLayout *layout = GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
-  gtk_box_layout_set_spacing (layout, 6);
+  /* A grid, as the line of a box counts the baselines of word and detail with a width only. */
+  gtk_grid_layout_set_column_spacing (GTK_GRID_LAYOUT (layout), 6);
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
 
   self->icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   self->word = gtk_label_new (NULL);
@@ -56,6 +65,9 @@ sam_status_badge_init (SamStatusBadge *self)
   gtk_widget_set_parent (self->icon, GTK_WIDGET (self));
   gtk_widget_set_parent (self->word, GTK_WIDGET (self));
   gtk_widget_set_parent (self->detail, GTK_WIDGET (self));
+  set_column (layout, self->icon, 0);
+  set_column (layout, self->word, 1);
+  set_column (layout, self->detail, 2);
 }
 
 GtkWidget *

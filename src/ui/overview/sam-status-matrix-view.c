@@ -44,6 +44,7 @@ on_badge_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   GtkWidget *badge = sam_status_badge_new ();
 
+  /* A date stands on one line; the columns get the room for it. */
   sam_status_badge_set_wrap (SAM_STATUS_BADGE (badge), FALSE);
   gtk_list_item_set_child (item, badge);
 }
