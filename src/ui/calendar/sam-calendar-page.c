@@ -438,6 +438,23 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_problem_response_cb);
 }
 
+/* From anywhere on the page, but not from where something is typed or chosen. */
+static gboolean
+on_page_key_cb (GtkWidget *widget, GVariant *months, gpointer data)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (SAM_CALENDAR_PAGE (widget)->date == SAM_DATE_NONE
+      || (focus != NULL && (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus)
+                            || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)))
+    return GDK_EVENT_PROPAGATE;
+
+  step_months (SAM_CALENDAR_PAGE (widget), g_variant_get_int32 (months));
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 sam_calendar_page_class_init (SamCalendarPageClass *klass)
 {
@@ -463,6 +480,8 @@ sam_calendar_page_class_init (SamCalendarPageClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.today", NULL, on_today);
   gtk_widget_class_install_action (widget_class, "calendar.view", "s", on_view);
   gtk_widget_class_install_action (widget_class, "calendar.show-problem", "s", on_show_problem);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, 0, on_page_key_cb, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, 0, on_page_key_cb, "i", 1);
 }
 
 static void
