@@ -143,6 +143,51 @@ test_saves_one_change (Fixture *self, gconstpointer data)
   g_assert_cmpint (sam_record_get_date (school, SAM_SCHOOL_JOINED_DATE), ==, sam_date_new (2012, 9, 14));
 }
 
+static AdwMessageDialog *
+find_question (Fixture *self)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    {
+      if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_window_get_transient_for (l->data) == GTK_WINDOW (self->dialog)
+          && gtk_widget_get_visible (l->data))
+        return l->data;
+    }
+
+  return NULL;
+}
+
+static void
+test_keeps_what_was_typed (Fixture *self, gconstpointer data)
+{
+  AdwMessageDialog *question;
+
+  type (self, SAM_SCHOOL_NAME, "Granliskolan");
+  gtk_window_close (GTK_WINDOW (self->dialog));
+  question = find_question (self);
+  g_assert_nonnull (question);
+  g_assert_cmpstr (adw_message_dialog_get_default_response (question), ==, "keep");
+  g_assert_cmpint (adw_message_dialog_get_response_appearance (question, "discard"), ==, ADW_RESPONSE_DESTRUCTIVE);
+  /* As Escape does. */
+  gtk_window_close (GTK_WINDOW (question));
+  ui_fixture_settle ();
+  g_assert_nonnull (self->dialog);
+  g_assert_null (find_question (self));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (sam_form_dialog_get_row (self->dialog, SAM_SCHOOL_NAME))), ==,
+                   "Granliskolan");
+}
+
+static void
+test_asks_nothing_when_unchanged (Fixture *self, gconstpointer data)
+{
+  type (self, SAM_SCHOOL_NAME, "Granliskolan");
+  type (self, SAM_SCHOOL_NAME, "");
+  gtk_window_close (GTK_WINDOW (self->dialog));
+  ui_fixture_settle ();
+  g_assert_null (self->dialog);
+}
+
 static void
 test_cancels_without_a_trace (Fixture *self, gconstpointer data)
 {
@@ -150,7 +195,10 @@ test_cancels_without_a_trace (Fixture *self, gconstpointer data)
 
   fill_in (self);
   gtk_window_close (GTK_WINDOW (self->dialog));
+  g_assert_nonnull (find_question (self));
+  adw_message_dialog_response (find_question (self), "discard");
   ui_fixture_settle ();
+  g_assert_null (self->dialog);
   g_assert_cmpuint (self->n_saved, ==, 0);
   schools = sam_store_list (self->store, SAM_FAMILY_SCHOOL, NULL);
   g_assert_cmpuint (schools->len, ==, 2);
@@ -252,6 +300,8 @@ main (int argc, char **argv)
   ADD ("refuses-what-is-no-number-or-date", test_refuses_what_is_no_number_or_date);
   ADD ("saves-one-change", test_saves_one_change);
   ADD ("cancels-without-a-trace", test_cancels_without_a_trace);
+  ADD ("keeps-what-was-typed-when-asked", test_keeps_what_was_typed);
+  ADD ("asks-nothing-when-nothing-has-changed", test_asks_nothing_when_unchanged);
 
   return g_test_run ();
 }

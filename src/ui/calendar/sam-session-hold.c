@@ -17,6 +17,7 @@ struct _SamSessionHold
   gboolean       was_held;
   int            minutes; /* as last given to the rows */
   GPtrArray     *rows;    /* of SamAttendanceRow */
+  char          *before;  /* who was there as the window came up */
   GtkWidget     *all_present_button;
 };
 
@@ -61,6 +62,30 @@ sam_session_hold_edited (SamSessionTask *task)
     }
 }
 
+static char *
+dup_attendance (SamSessionHold *self)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      g_autoptr (SamDraft) draft = sam_attendance_row_dup_draft (g_ptr_array_index (self->rows, i));
+
+      g_string_append_printf (text, "%d %d;", sam_draft_get_choice (draft, SAM_ATTENDANCE_STATUS),
+                              (int) sam_draft_get_integer (draft, SAM_ATTENDANCE_MINUTES));
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+sam_session_hold_is_changed (SamSessionTask *task)
+{
+  g_autofree char *now = dup_attendance (SAM_SESSION_HOLD (task));
+
+  return g_strcmp0 (SAM_SESSION_HOLD (task)->before, now) != 0;
+}
+
 static void
 on_all_present_cb (SamSessionHold *self)
 {
@@ -72,6 +97,7 @@ static void
 sam_session_hold_finalize (GObject *object)
 {
   g_ptr_array_unref (SAM_SESSION_HOLD (object)->rows);
+  g_free (SAM_SESSION_HOLD (object)->before);
 
   G_OBJECT_CLASS (sam_session_hold_parent_class)->finalize (object);
 }
@@ -85,6 +111,7 @@ sam_session_hold_class_init (SamSessionHoldClass *klass)
   task_class->edited = sam_session_hold_edited;
   task_class->save = sam_session_hold_save;
   task_class->dup_toast = sam_session_hold_dup_toast;
+  task_class->is_changed = sam_session_hold_is_changed;
 }
 
 static void
@@ -169,6 +196,7 @@ sam_session_hold_present (GtkWidget *origin, SamContext *context, SamRecord *ses
       add_attendance (self, session);
     }
   sam_session_task_show (task);
+  self->before = dup_attendance (self);
 
   return GTK_WINDOW (self);
 }

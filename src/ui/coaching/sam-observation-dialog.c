@@ -17,6 +17,7 @@ typedef struct
   GtkWidget           *held_switch;
   GtkWidget           *entry_group;
   GtkWidget           *entry_list;
+  guint n_entries; /* as the sheet came up */
 } ObservationSheet;
 
 static void
@@ -46,6 +47,23 @@ on_save_cb (SamSheet *sheet, gpointer user_data, GError **error)
     }
 
   return sam_observation_draft_save (data->draft, sam_context_get_store (sam_sheet_get_context (sheet)), error);
+}
+
+/* The entries stand in editors of their own. */
+static gboolean
+has_changed_entries (SamSheet *sheet, gpointer user_data)
+{
+  ObservationSheet *data = user_data;
+
+  if (data->draft->entries->len != data->n_entries)
+    return TRUE;
+  for (guint i = 0; i < data->draft->entries->len; i++)
+    {
+      if (sam_draft_is_changed (data->draft->entries->pdata[i]))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
@@ -169,6 +187,8 @@ sam_observation_dialog_present (GtkWidget *parent, SamContext *context, SamObser
   sam_sheet_set_callbacks (sheet, on_save_cb, NULL,
                            is_new ? _("Observation added") : _("Observation changed"),
                            data, (GDestroyNotify) observation_sheet_free);
+  data->n_entries = draft->entries->len;
+  sam_sheet_set_changed_func (sheet, has_changed_entries);
   if (as_held && sam_draft_get_choice (draft->session, SAM_SESSION_STATE) != SAM_SESSION_STATE_HELD)
     sam_observation_draft_set_held (draft, MAX (1, (int) sam_draft_get_integer (draft->session, SAM_SESSION_PLANNED_MINUTES)));
   add_rows (sheet, data);

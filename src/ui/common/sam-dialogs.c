@@ -89,6 +89,49 @@ sam_dialogs_confirm (GtkWidget     *parent,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* The question still closes itself after it has answered: it must not go with the form. */
+static void
+on_discard_response_cb (GtkWindow *dialog, const char *response, GtkWindow *window)
+{
+  if (g_strcmp0 (response, "discard") != 0)
+    return;
+
+  gtk_window_set_destroy_with_parent (dialog, FALSE);
+  gtk_window_set_transient_for (dialog, NULL);
+  gtk_window_destroy (window);
+}
+
+static gboolean
+on_close_request_cb (GtkWindow *window, gpointer data)
+{
+  SamDialogsChangedFunc is_changed = (SamDialogsChangedFunc) data;
+  AdwMessageDialog *dialog;
+
+  if (!is_changed (window))
+    return GDK_EVENT_PROPAGATE;
+
+  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (window, _("Discard changes?"),
+                                                       _("What you have entered has not been saved.")));
+  adw_message_dialog_add_responses (dialog, "keep", _("_Keep Editing"), "discard", _("_Discard"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "keep");
+  adw_message_dialog_set_close_response (dialog, "keep");
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_discard_response_cb), window, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+
+  return GDK_EVENT_STOP;
+}
+
+void
+sam_dialogs_ask_before_discarding (GtkWindow *window, SamDialogsChangedFunc is_changed)
+{
+  g_return_if_fail (GTK_IS_WINDOW (window));
+  g_return_if_fail (is_changed != NULL);
+
+  g_signal_connect (window, "close-request", G_CALLBACK (on_close_request_cb), (gpointer) is_changed);
+}
+
 /* A native chooser is no widget: nobody but this handler keeps it, until it has answered. */
 static void
 on_file_response_cb (GtkNativeDialog *dialog, int response, Question *question)

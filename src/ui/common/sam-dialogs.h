@@ -32,6 +32,19 @@ void sam_dialogs_confirm (GtkWidget     *parent,
                           gpointer       user_data,
                           GDestroyNotify destroy);
 
+/** Whether the form in @window holds what is not saved. */
+typedef gboolean (*SamDialogsChangedFunc) (GtkWindow *window);
+
+/**
+ * sam_dialogs_ask_before_discarding:
+ * @window: a form, before it is shown
+ *
+ * Whoever closes @window with changes in it is asked once whether to discard
+ * them; without changes it closes as any window does. What has been saved is
+ * closed by gtk_window_destroy(), which asks nothing.
+ */
+void sam_dialogs_ask_before_discarding (GtkWindow *window, SamDialogsChangedFunc is_changed);
+
 /** @file is owned by the dialog. */
 typedef void (*SamDialogsFileFunc) (GFile *file, gpointer user_data);
 

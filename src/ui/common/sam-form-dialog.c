@@ -182,10 +182,25 @@ sam_form_dialog_class_init (SamFormDialogClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
 }
 
+static gboolean
+is_changed (GtkWindow *window)
+{
+  SamFormDialog *self = SAM_FORM_DIALOG (window);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      if (sam_form_row_is_changed (g_ptr_array_index (self->rows, i)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 sam_form_dialog_init (SamFormDialog *self)
 {
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) sam_form_row_free);
+  sam_dialogs_ask_before_discarding (GTK_WINDOW (self), is_changed);
 }
 
 static GtkWidget *

@@ -522,6 +522,7 @@ sam_form_row_new (SamStore *store,
   self->spec = &sam_draft_get_family (draft)->fields[field];
   self->edited = edited_func;
   self->user_data = user_data;
+  sam_value_copy (&self->before, sam_draft_get_value (draft, field));
 
   build_row (self);
   build_problem_row (self);
@@ -534,7 +535,15 @@ sam_form_row_free (SamFormRow *self)
 {
   g_clear_pointer (&self->ids, g_array_unref);
   g_clear_pointer (&self->terms, g_ptr_array_unref);
+  sam_value_clear (&self->before);
   g_free (self);
+}
+
+gboolean
+sam_form_row_is_changed (SamFormRow *self)
+{
+  return sam_draft_get_unread (self->draft, self->field) != NULL
+         || !sam_value_equal (&self->before, sam_draft_get_value (self->draft, self->field));
 }
 
 void

@@ -25,6 +25,7 @@ typedef struct
   GPtrArray      *terms;   /* of char *: terms, one a position */
   gboolean        optional_first; /* position 0 is "none" */
   gboolean        touched;
+  SamValue        before; /* what the field held when the form came up */
   void          (*edited) (gpointer user_data);
   gpointer        user_data;
 } SamFormRow;
@@ -35,6 +36,8 @@ SamFormRow *sam_form_row_new (SamStore *store,
                               void    (*edited) (gpointer user_data),
                               gpointer  user_data);
 void        sam_form_row_free (SamFormRow *self);
+/** Whether the field holds something else than when the form came up. */
+gboolean    sam_form_row_is_changed (SamFormRow *self);
 /** @problem may be %NULL. */
 void        sam_form_row_set_problem (SamFormRow *self, const SamProblem *problem);
 

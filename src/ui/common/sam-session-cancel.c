@@ -66,11 +66,14 @@ on_toggled_cb (SamSessionCancel *self, GtkCheckButton *choice)
 
 /* All causes stand open: one look, one click. */
 static void
-add_causes (SamSessionCancel *self)
+add_causes (SamSessionCancel *self, const char *session)
 {
   const SamField *field = &sam_family_session.fields[SAM_SESSION_CAUSE];
   SamDraft *draft = sam_session_task_get_draft (SAM_SESSION_TASK (self));
   GtkWidget *group = sam_session_task_add_group (SAM_SESSION_TASK (self), _("Why is it cancelled?"));
+  g_autofree char *description = g_markup_escape_text (session, -1);
+
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
 
   for (int i = 0; i < N_CAUSES; i++)
     {
@@ -104,10 +107,10 @@ sam_session_cancel_present (GtkWidget *origin, SamContext *context, SamRecord *s
   sam_session_draft_cancel (draft, SAM_SESSION_CAUSE_COACH_UNAVAILABLE);
   sam_session_task_set_up (self, origin, context, draft, _("Cancel Session"), _("Cancel _Session"));
   sam_session_task_set_destructive (self);
-  sam_session_task_set_subtitle (self, label);
   gtk_window_set_default_size (GTK_WINDOW (self), 400, 460);
-  add_causes (SAM_SESSION_CANCEL (self));
+  add_causes (SAM_SESSION_CANCEL (self), label);
   sam_session_task_show (self);
+  gtk_widget_grab_focus (SAM_SESSION_CANCEL (self)->choices[sam_draft_get_choice (draft, SAM_SESSION_CAUSE)]);
 
   return GTK_WINDOW (self);
 }

@@ -15,6 +15,7 @@ typedef struct
 {
   SamContext *context;
   SamDraft   *draft;
+  SamDraft   *before; /* the draft as it was shown */
   gint64      instead_of;
   GtkWidget  *origin; /* weak */
   GPtrArray  *rows;   /* of SamFormRow */
@@ -130,6 +131,27 @@ on_row_edited (gpointer data)
   sam_session_task_edited (data);
 }
 
+static gboolean
+is_changed (GtkWindow *window)
+{
+  SamSessionTask *self = SAM_SESSION_TASK (window);
+  SamSessionTaskPrivate *priv = PRIVATE (self);
+  const SamFamily *family;
+
+  if (priv->before == NULL)
+    return FALSE;
+
+  family = sam_draft_get_family (priv->draft);
+  for (guint i = 0; i < family->n_fields; i++)
+    {
+      if (sam_draft_get_unread (priv->draft, i) != NULL
+          || !sam_value_equal (sam_draft_get_value (priv->before, i), sam_draft_get_value (priv->draft, i)))
+        return TRUE;
+    }
+
+  return SAM_SESSION_TASK_GET_CLASS (self)->is_changed != NULL && SAM_SESSION_TASK_GET_CLASS (self)->is_changed (self);
+}
+
 static void
 on_save_clicked_cb (SamSessionTask *self)
 {
@@ -165,6 +187,7 @@ sam_session_task_finalize (GObject *object)
 
   g_clear_pointer (&priv->rows, g_ptr_array_unref);
   g_clear_pointer (&priv->draft, sam_draft_free);
+  g_clear_pointer (&priv->before, sam_draft_free);
   g_clear_object (&priv->context);
   g_free (priv->warned);
 
@@ -210,6 +233,7 @@ sam_session_task_init (SamSessionTask *self)
 {
   PRIVATE (self)->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) sam_form_row_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  sam_dialogs_ask_before_discarding (GTK_WINDOW (self), is_changed);
 }
 
 void
@@ -251,6 +275,8 @@ sam_session_task_set_destructive (SamSessionTask *self)
   gtk_widget_add_css_class (priv->save_button, "destructive-action");
   /* "Cancel" beside "Cancel Session" would be read as the same. */
   gtk_button_set_label (GTK_BUTTON (priv->leave_button), _("_Back"));
+  /* The button says the same as the title, which has no room beside it. */
+  gtk_widget_set_visible (priv->window_title, FALSE);
 }
 
 void
@@ -343,6 +369,7 @@ sam_session_task_show (SamSessionTask *self)
   gtk_box_reorder_child_after (GTK_BOX (priv->content_box), priv->warnings_box,
                                gtk_widget_get_next_sibling (priv->warnings_box));
   sam_session_task_edited (self);
+  priv->before = sam_draft_copy (priv->draft);
   gtk_window_present (GTK_WINDOW (self));
   /* Where one begins to fill in, and not on the button that leaves. */
   gtk_widget_child_focus (priv->content_box, GTK_DIR_TAB_FORWARD);

@@ -19,6 +19,7 @@ G_DECLARE_DERIVABLE_TYPE (SamSessionTask, sam_session_task, SAM, SESSION_TASK, A
 
 /**
  * SamSessionTaskClass:
+ * @is_changed: whether anything was entered that the draft does not hold; may be %NULL
  * @edited: a field was edited; to bring the draft in step before it is checked
  * @save: stores the change
  * @dup_toast: what is said once it is stored, with an Undo button beside it
@@ -30,6 +31,7 @@ struct _SamSessionTaskClass
   void     (*edited)    (SamSessionTask *self);
   gboolean (*save)      (SamSessionTask *self, GError **error);
   char    *(*dup_toast) (SamSessionTask *self);
+  gboolean (*is_changed) (SamSessionTask *self);
 };
 
 /**

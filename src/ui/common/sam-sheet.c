@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "config.h"
+#include "sam-dialogs.h"
 #include "sam-form-row.h"
 
 struct _SamSheet
@@ -20,9 +21,12 @@ struct _SamSheet
   SamContext        *context;
   GtkWidget         *origin; /* weak: where the toast is sent from */
   GPtrArray         *rows;   /* of SamFormRow */
+  GPtrArray         *switches;
+  GArray            *switched; /* of gboolean: the switches as they were shown */
   char              *done_toast;
   SamSheetSaveFunc   save;
   SamSheetEditedFunc edited;
+  SamSheetChangedFunc changed;
   gpointer           user_data;
   GDestroyNotify     destroy;
 };
@@ -69,7 +73,7 @@ on_save_cb (SamSheet *self)
 
   if (self->done_toast != NULL && self->origin != NULL)
     gtk_widget_activate_action (self->origin, "win.toast-done", "s", self->done_toast);
-  gtk_window_close (GTK_WINDOW (self));
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
@@ -79,6 +83,8 @@ sam_sheet_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->origin);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->switches, g_ptr_array_unref);
+  g_clear_pointer (&self->switched, g_array_unref);
   if (self->destroy != NULL)
     g_steal_pointer (&self->destroy) (g_steal_pointer (&self->user_data));
   g_clear_object (&self->context);
@@ -87,12 +93,44 @@ sam_sheet_dispose (GObject *object)
   G_OBJECT_CLASS (sam_sheet_parent_class)->dispose (object);
 }
 
+static gboolean
+is_changed (GtkWindow *window)
+{
+  SamSheet *self = SAM_SHEET (window);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      if (sam_form_row_is_changed (g_ptr_array_index (self->rows, i)))
+        return TRUE;
+    }
+  for (guint i = 0; i < self->switched->len; i++)
+    {
+      if (gtk_switch_get_active (g_ptr_array_index (self->switches, i)) != g_array_index (self->switched, gboolean, i))
+        return TRUE;
+    }
+
+  return self->changed != NULL && self->changed (self, self->user_data);
+}
+
+/* Callers set their switches before the sheet is shown. */
+static void
+remember_switches (SamSheet *self)
+{
+  for (guint i = self->switched->len; i < self->switches->len; i++)
+    {
+      gboolean active = gtk_switch_get_active (g_ptr_array_index (self->switches, i));
+
+      g_array_append_val (self->switched, active);
+    }
+}
+
 static void
 sam_sheet_show (GtkWidget *widget)
 {
   /* The form takes the keys, not the button that leaves it. */
   if (gtk_window_get_focus (GTK_WINDOW (widget)) == NULL)
     gtk_widget_child_focus (GTK_WIDGET (SAM_SHEET (widget)->groups), GTK_DIR_TAB_FORWARD);
+  remember_switches (SAM_SHEET (widget));
 
   GTK_WIDGET_CLASS (sam_sheet_parent_class)->show (widget);
 }
@@ -120,7 +158,10 @@ static void
 sam_sheet_init (SamSheet *self)
 {
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) sam_form_row_free);
+  self->switches = g_ptr_array_new ();
+  self->switched = g_array_new (FALSE, FALSE, sizeof (gboolean));
   gtk_widget_init_template (GTK_WIDGET (self));
+  sam_dialogs_ask_before_discarding (GTK_WINDOW (self), is_changed);
 }
 
 SamSheet *
@@ -165,6 +206,14 @@ sam_sheet_set_callbacks (SamSheet *self, SamSheetSaveFunc save, SamSheetEditedFu
   self->done_toast = g_strdup (done_toast);
   self->user_data = user_data;
   self->destroy = destroy;
+}
+
+void
+sam_sheet_set_changed_func (SamSheet *self, SamSheetChangedFunc func)
+{
+  g_return_if_fail (SAM_IS_SHEET (self));
+
+  self->changed = func;
 }
 
 GtkWidget *
@@ -255,6 +304,7 @@ sam_sheet_add_switch (SamSheet *self, GtkWidget *group, const char *title, const
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
   gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_list_box_append (GTK_LIST_BOX (group), row);
+  g_ptr_array_add (self->switches, toggle);
 
   return toggle;
 }
@@ -316,6 +366,8 @@ sam_sheet_refresh_field (SamSheet *self, SamDraft *draft, guint field)
   list = GTK_LIST_BOX (gtk_widget_get_parent (old->row));
   position = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (old->row));
   row = sam_form_row_new (sam_context_get_store (self->context), draft, field, on_row_edited_cb, self);
+  sam_value_clear (&row->before);
+  sam_value_copy (&row->before, &old->before);
   gtk_list_box_insert (list, row->row, position);
   gtk_list_box_insert (list, row->problem_row, position + 1);
   gtk_widget_set_visible (row->row, gtk_widget_get_visible (old->row));

@@ -31,6 +31,10 @@ SamSheet *sam_sheet_new (GtkWidget *parent, SamContext *context, const char *tit
  */
 void sam_sheet_set_callbacks (SamSheet *self, SamSheetSaveFunc save, SamSheetEditedFunc edited,
                               const char *done_toast, gpointer user_data, GDestroyNotify destroy);
+/** Whether there is anything unsaved that no row or switch of the sheet shows. */
+typedef gboolean (*SamSheetChangedFunc) (SamSheet *self, gpointer user_data);
+/** Asked where no row or switch has changed, with the @user_data of sam_sheet_set_callbacks(). */
+void sam_sheet_set_changed_func (SamSheet *self, SamSheetChangedFunc func);
 /** A heading and a boxed list; owned by the sheet. @title may be %NULL. */
 GtkWidget *sam_sheet_add_group (SamSheet *self, const char *title);
 /** Anything between the groups. */
