@@ -412,6 +412,29 @@ test_refuses_beside_the_field (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_asks_before_it_forgets (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SamRecord) session = get (fixture, "late");
+  GtkWindow *task = sam_session_cancel_present (fixture->page, fixture->context, session);
+  SamSessionCancel *cancel = SAM_SESSION_CANCEL (task);
+
+  g_assert_true (gtk_window_get_focus (task)
+                 == sam_session_cancel_get_choice (cancel, SAM_SESSION_CAUSE_COACH_UNAVAILABLE));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (sam_session_cancel_get_choice (cancel, SAM_SESSION_CAUSE_OTHER)), TRUE);
+  gtk_window_close (task);
+  g_assert_nonnull (find_window (ADW_TYPE_MESSAGE_DIALOG));
+  adw_message_dialog_response (find_window (ADW_TYPE_MESSAGE_DIALOG), "discard");
+  settle ();
+  g_assert_null (find_window (SAM_TYPE_SESSION_CANCEL));
+
+  task = sam_session_cancel_present (fixture->page, fixture->context, session);
+  gtk_window_close (task);
+  settle ();
+  g_assert_null (find_window (SAM_TYPE_SESSION_CANCEL));
+  g_assert_cmpint (get_state (fixture, "late"), ==, SAM_SESSION_STATE_PLANNED);
+}
+
+static void
 test_edits_questions (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (SamRecord) session = get (fixture, "late");
@@ -504,6 +527,7 @@ main (int argc, char *argv[])
   ADD ("another-school-offers-its-teams", test_another_school_offers_its_teams);
   ADD ("refuses-beside-the-field", test_refuses_beside_the_field);
   ADD ("edits-questions", test_edits_questions);
+  ADD ("asks-before-it-forgets-what-was-chosen", test_asks_before_it_forgets);
   ADD ("fits-a-telephone", test_fits_a_telephone);
   ADD ("read-only-offers-nothing-to-change", test_read_only_offers_nothing_to_change);
 
