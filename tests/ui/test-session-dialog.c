@@ -9,6 +9,8 @@
 #include "sam-id-row.h"
 #include "sam-session-cancel.h"
 #include "sam-session-dialog.h"
+#include "sam-session-draft.h"
+#include "sam-session-facts.h"
 #include "sam-session-form.h"
 #include "sam-session-hold.h"
 #include "sam-session-move.h"
@@ -411,6 +413,29 @@ test_refuses_beside_the_field (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (form));
 }
 
+/* The calendar shows it as planned on the day that is looked at. */
+static void
+test_says_what_came_later (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SamRecord) session = get (fixture, "late");
+  g_autofree char *planned = sam_session_facts_dup_state_detail (fixture->store, session, sam_date_new (2012, 12, 1));
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (SamDraft) draft = sam_draft_new_for_record (session);
+  g_autoptr (SamRecord) held = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (planned);
+  sam_session_draft_hold (draft, 90);
+  sam_store_put (fixture->store, "Hold session", draft, &error);
+  g_assert_no_error (error);
+  held = get (fixture, "late");
+  before = sam_session_facts_dup_state_detail (fixture->store, held, sam_date_new (2012, 12, 1));
+  after = sam_session_facts_dup_state_detail (fixture->store, held, sam_date_new (2012, 12, 4));
+  g_assert_cmpstr (before, ==, "on 4 Dec; still planned on 1 Dec 2012");
+  g_assert_null (after);
+}
+
 static void
 test_asks_before_it_forgets (Fixture *fixture, gconstpointer data)
 {
@@ -527,6 +552,7 @@ main (int argc, char *argv[])
   ADD ("another-school-offers-its-teams", test_another_school_offers_its_teams);
   ADD ("refuses-beside-the-field", test_refuses_beside_the_field);
   ADD ("edits-questions", test_edits_questions);
+  ADD ("says-what-came-after-the-day-looked-at", test_says_what_came_later);
   ADD ("asks-before-it-forgets-what-was-chosen", test_asks_before_it_forgets);
   ADD ("fits-a-telephone", test_fits_a_telephone);
   ADD ("read-only-offers-nothing-to-change", test_read_only_offers_nothing_to_change);
