@@ -68,8 +68,7 @@ test_keys_lead_to_every_place (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
-      sam_robot_press (robot, places[i].keys);
-      g_object_unref (sam_robot_find (robot, places[i].role, places[i].name));
+      sam_robot_press_for (robot, places[i].keys, places[i].role, places[i].name);
     }
 
   sam_robot_quit (robot);
@@ -94,8 +93,7 @@ test_keys_open_windows (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (windows); i++)
     {
-      sam_robot_press (robot, windows[i].keys);
-      g_object_unref (sam_robot_find (robot, windows[i].role, windows[i].name));
+      sam_robot_press_for (robot, windows[i].keys, windows[i].role, windows[i].name);
       sam_robot_press (robot, "Escape");
       sam_robot_wait_gone (robot, windows[i].role, windows[i].name);
     }

@@ -61,9 +61,8 @@ see (SamRobot *robot, AtspiRole role, const char *name)
 static void
 add_school (SamRobot *robot)
 {
-  sam_robot_press (robot, "alt+2");
-  see (robot, ATSPI_ROLE_LABEL, "No Schools Yet");
-  sam_robot_press (robot, "ctrl+n");
+  sam_robot_press_for (robot, "alt+2", ATSPI_ROLE_LABEL, "No Schools Yet");
+  sam_robot_press_for (robot, "ctrl+n", ATSPI_ROLE_TEXT, "School unit code");
   sam_robot_enter (robot, "School unit code", "12345678");
   sam_robot_enter (robot, "Name", "Björkskolan");
   sam_robot_click (robot, ATSPI_ROLE_PUSH_BUTTON, "Save");
@@ -84,8 +83,7 @@ static void
 add_session (SamRobot *robot)
 {
   sam_robot_press (robot, "alt+3");
-  sam_robot_press (robot, "ctrl+n");
-  see (robot, ATSPI_ROLE_TEXT, "Place");
+  sam_robot_press_for (robot, "ctrl+n", ATSPI_ROLE_TEXT, "Place");
   sam_robot_press (robot, "alt+a");
   sam_robot_wait_gone (robot, ATSPI_ROLE_TEXT, "Place");
 }
@@ -93,8 +91,7 @@ add_session (SamRobot *robot)
 static void
 see_sessions (SamRobot *robot, const char *share)
 {
-  sam_robot_press (robot, "alt+1");
-  see (robot, ATSPI_ROLE_PUSH_BUTTON, share);
+  sam_robot_press_for (robot, "alt+1", ATSPI_ROLE_PUSH_BUTTON, share);
 }
 
 /* The session, then the team, then the school; each step is named. */
@@ -108,8 +105,7 @@ undo_all (SamRobot *robot)
   see (robot, ATSPI_ROLE_LABEL, "Undone: Add team");
   sam_robot_press (robot, "ctrl+z");
   see (robot, ATSPI_ROLE_LABEL, "Undone: Add school");
-  sam_robot_press (robot, "alt+2");
-  see (robot, ATSPI_ROLE_LABEL, "No Schools Yet");
+  sam_robot_press_for (robot, "alt+2", ATSPI_ROLE_LABEL, "No Schools Yet");
 }
 
 static void

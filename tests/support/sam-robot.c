@@ -492,3 +492,28 @@ sam_robot_press (SamRobot *self, const char *keys)
   focus_topmost (self);
   g_free (xdotool ("key", "--clearmodifiers", keys, NULL));
 }
+
+void
+sam_robot_press_for (SamRobot *self, const char *keys, AtspiRole role, const char *name)
+{
+  const int tries = 4;
+
+  for (int i = 0; i < tries; i++)
+    {
+      gint64 deadline = g_get_monotonic_time () + SAM_ROBOT_PATIENCE / tries * G_USEC_PER_SEC;
+      guint timer = g_timeout_add (LOOK_AGAIN_MS, on_look_again_cb, NULL);
+      gboolean is_there = FALSE;
+
+      sam_robot_press (self, keys);
+      while (!is_there && g_get_monotonic_time () < deadline)
+        {
+          wait_a_turn (self);
+          is_there = sam_robot_sees (self, role, name);
+        }
+      g_source_remove (timer);
+      if (is_there)
+        return;
+    }
+
+  g_object_unref (sam_robot_find (self, role, name));
+}

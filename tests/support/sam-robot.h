@@ -59,6 +59,11 @@ void sam_robot_enter (SamRobot *self, const char *label, const char *text);
 void sam_robot_act (SamRobot *self, const char *action);
 /** Presses keys in the program's window, as xdotool names them: "ctrl+z". */
 void sam_robot_press (SamRobot *self, const char *keys);
+/**
+ * Presses keys that bring up a widget, and waits for it. Keys pressed while another
+ * window is still going away are lost; then they are pressed again, as a person does.
+ */
+void sam_robot_press_for (SamRobot *self, const char *keys, AtspiRole role, const char *name);
 /** Writes what is on screen to standard error, for whoever writes a test. */
 void sam_robot_describe (SamRobot *self);
 
