@@ -14,6 +14,7 @@
 #include "sam-attention-list.h"
 #include "sam-back-button.h"
 #include "sam-emphasis-gauge.h"
+#include "sam-key-figure-detail.h"
 #include "sam-key-figure.h"
 #include "sam-menu-button.h"
 #include "sam-overview-data.h"
@@ -77,68 +78,6 @@ G_DEFINE_FINAL_TYPE (SamOverviewPage, sam_overview_page, SAM_TYPE_PAGE)
 
 /* What is shown */
 
-static char *
-describe_mandatory (const SamOverviewData *data)
-{
-  SamFigure figure = sam_overview_data_get_figure (data, "F3");
-
-  if (figure.denominator == 0)
-    return NULL;
-  if (figure.numerator == figure.denominator)
-    /* Translators: a number of schools */
-    return g_strdup_printf (_("mandatory · fulfilled at all %d"), (int) figure.denominator);
-  /* Translators: numbers of schools */
-  return g_strdup_printf (_("mandatory · fulfilled at %d of %d"), (int) figure.numerator, (int) figure.denominator);
-}
-
-static char *
-describe_teams (const SamFigure *figure)
-{
-  int rest = (int) (figure->denominator - figure->numerator);
-
-  if (figure->denominator == 0)
-    return NULL;
-  if (rest == 0)
-    return g_strdup (_("none paused or waiting"));
-  return g_strdup_printf (ngettext ("%d paused or not begun", "%d paused or not begun", (gulong) rest), rest);
-}
-
-static char *
-describe_individual (const SamOverviewData *data)
-{
-  SamFigure about = sam_overview_data_get_figure (data, "F4.about_to_start");
-  SamFigure planned = sam_overview_data_get_figure (data, "F4.planned");
-
-  /* Translators: numbers of schools */
-  return g_strdup_printf (_("%d about to start · %d planned"), (int) about.numerator, (int) planned.numerator);
-}
-
-static char *
-describe_fraction (const SamFigure *figure)
-{
-  const SamLanguage *language = sam_language_get_default ();
-  g_autofree char *numerator = sam_language_format_integer (language, figure->numerator);
-  g_autofree char *denominator = sam_language_format_integer (language, figure->denominator);
-
-  /* Translators: a part and its whole, such as "253 of 286" */
-  return g_strdup_printf (_("%s of %s"), numerator, denominator);
-}
-
-static char *
-describe_attendance (const SamOverviewData *data, const SamFigure *figure)
-{
-  SamFigure missing = sam_overview_data_get_figure (data, "F7.not_recorded");
-  g_autofree char *fraction = describe_fraction (figure);
-  int n = (int) missing.numerator;
-  g_autofree char *unrecorded = NULL;
-
-  if (n == 0)
-    return g_steal_pointer (&fraction);
-
-  unrecorded = g_strdup_printf (ngettext ("%d session not recorded", "%d sessions not recorded", (gulong) n), n);
-  return g_strdup_printf ("%s · %s", fraction, unrecorded);
-}
-
 static void
 show_figures (SamOverviewPage *self, const SamOverviewData *data)
 {
@@ -147,11 +86,11 @@ show_figures (SamOverviewPage *self, const SamOverviewData *data)
   SamFigure individual = sam_overview_data_get_figure (data, "F4");
   SamFigure sessions = sam_overview_data_get_figure (data, "F5");
   SamFigure attendance = sam_overview_data_get_figure (data, "F7");
-  g_autofree char *mandatory_detail = describe_mandatory (data);
-  g_autofree char *teams_detail = describe_teams (&teams);
-  g_autofree char *individual_detail = describe_individual (data);
-  g_autofree char *sessions_detail = describe_fraction (&sessions);
-  g_autofree char *attendance_detail = describe_attendance (data, &attendance);
+  g_autofree char *mandatory_detail = sam_key_figure_detail_mandatory (data);
+  g_autofree char *teams_detail = sam_key_figure_detail_teams (&teams);
+  g_autofree char *individual_detail = sam_key_figure_detail_individual (data);
+  g_autofree char *sessions_detail = sam_key_figure_detail_fraction (&sessions);
+  g_autofree char *attendance_detail = sam_key_figure_detail_attendance (data, &attendance);
 
   sam_key_figure_set (SAM_KEY_FIGURE (self->key_figures[FIGURE_GROUP]), &group, TRUE,
                       _("schools have group coaching"), mandatory_detail);
