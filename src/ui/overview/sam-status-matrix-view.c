@@ -142,6 +142,22 @@ add_label_column (SamStatusMatrixView *self, const char *title, GCallback bind, 
   add_column (self, title, factory, !numeric);
 }
 
+/* The two kinds of coaching by the window's own words, as on every page; the user's strands by name. */
+static const char *
+get_strand_title (SamStatusMatrix *matrix, guint strand)
+{
+  switch (sam_status_matrix_get_strand_kind (matrix, strand))
+    {
+    case SAM_STRAND_KIND_GROUP:
+      return _("Group coaching");
+    case SAM_STRAND_KIND_INDIVIDUAL:
+      return _("Individual coaching");
+    case SAM_STRAND_KIND_OTHER:
+    default:
+      return sam_status_matrix_get_strand_name (matrix, strand);
+    }
+}
+
 static void
 add_strand_column (SamStatusMatrixView *self, const char *title, guint strand)
 {
@@ -214,7 +230,7 @@ build_columns (SamStatusMatrixView *self, SamStatusMatrix *matrix)
       const char *name = sam_status_matrix_get_strand_name (matrix, i);
 
       g_ptr_array_add (self->strand_names, g_strdup (name));
-      add_strand_column (self, name, i);
+      add_strand_column (self, get_strand_title (matrix, i), i);
     }
   add_label_column (self, _("Teams"), G_CALLBACK (on_teams_bind_cb), TRUE);
   add_label_column (self, _("Held"), G_CALLBACK (on_sessions_bind_cb), TRUE);
