@@ -1,5 +1,6 @@
 #pragma once
 
+#include <gio/gio.h>
 #include <sqlite3.h>
 
 #include "sam-database.h"
@@ -42,5 +43,8 @@ char    *sam_database_query_text (SamDatabase *self, const char *sql, GError **e
 /* Between sam-statement.c and the cache in sam-database.c. */
 sqlite3_stmt *sam_database_take_cached (SamDatabase *self, const char *sql);
 void          sam_database_give_back (SamDatabase *self, sqlite3_stmt *statement);
+
+/** The SQL that lies in the program; owned by the library, and there until the very end. */
+GResource *sam_database_get_resource (void);
 
 G_END_DECLS

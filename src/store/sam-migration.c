@@ -9,7 +9,6 @@
 
 #include "config.h"
 #include "sam-programme-file.h"
-#include "sam-sql-resources.h"
 
 #define SCHEMA_PATH RESOURCE_PATH "/sql/schema/"
 #define FILE_SUFFIX ".samordna"
@@ -25,7 +24,7 @@ compare_names (gconstpointer a, gconstpointer b)
 static char **
 list_migrations (void)
 {
-  char **names = g_resource_enumerate_children (sam_sql_get_resource (), SCHEMA_PATH,
+  char **names = g_resource_enumerate_children (sam_database_get_resource (), SCHEMA_PATH,
                                                 G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   g_assert (names != NULL);
@@ -60,7 +59,7 @@ run_one (SamDatabase *database, const char *name, GError **error)
 {
   g_autofree char *path = g_strconcat (SCHEMA_PATH, name, NULL);
   g_autofree char *version = g_strdup_printf ("PRAGMA user_version = %u", get_number (name));
-  g_autoptr (GBytes) sql = g_resource_lookup_data (sam_sql_get_resource (), path,
+  g_autoptr (GBytes) sql = g_resource_lookup_data (sam_database_get_resource (), path,
                                                    G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 
   if (sql == NULL || !sam_database_execute (database, "BEGIN IMMEDIATE", error))

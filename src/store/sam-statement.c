@@ -41,6 +41,19 @@ sam_statement_new (SamDatabase *database, const char *sql, GError **error)
   return self;
 }
 
+/* Held for good: a reader's thread may be at work while the program ends, when the
+ * resource's own destructor has already taken it away. */
+GResource *
+sam_database_get_resource (void)
+{
+  static GResource *resource = NULL;
+
+  if (g_once_init_enter (&resource))
+    g_once_init_leave (&resource, g_resource_ref (sam_sql_get_resource ()));
+
+  return resource;
+}
+
 SamStatement *
 sam_statement_new_from_resource (SamDatabase *database, const char *path, GError **error)
 {
@@ -48,7 +61,7 @@ sam_statement_new_from_resource (SamDatabase *database, const char *path, GError
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  bytes = g_resource_lookup_data (sam_sql_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  bytes = g_resource_lookup_data (sam_database_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   if (bytes == NULL)
     return NULL;
 
