@@ -2,9 +2,8 @@
  * The place "Calendar": what it shows, its names, its keys, and that it reuses
  * its widgets.
  */
-#include <adwaita.h>
+#include "calendar-fixture.h"
 
-#include "sam-calendar-page.h"
 #include "sam-day-card.h"
 #include "sam-day-popover.h"
 #include "sam-month-cell.h"
@@ -12,158 +11,6 @@
 #include "sam-session-dialog.h"
 #include "sam-session-form.h"
 #include "sam-session-row.h"
-#include "sam-test-programme.h"
-
-typedef struct
-{
-  SamTestProgramme *programme;
-  SamContext       *context;
-  GtkWidget        *window;
-  SamCalendarPage  *page;
-  GPtrArray        *shown; /* ids of records asked for by win.show-record */
-} Fixture;
-
-static void
-on_show_record_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  Fixture *fixture = data;
-  guint32 family = 0;
-  gint64 id = 0;
-
-  g_variant_get (parameter, "(ux)", &family, &id);
-  g_assert_cmpuint (family, ==, SAM_FAMILY_CYCLE);
-  g_ptr_array_add (fixture->shown, g_memdup2 (&id, sizeof id));
-}
-
-static void
-settle (void)
-{
-  /* Idle work of the page, then the frame that shows it. */
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static void
-fill (SamTestProgramme *p)
-{
-  sam_test_programme_put (p, "programme", NULL, "name=Test start_date=2012-08-01 status=under_way opens_as_of_date=2012-12-14");
-  sam_test_programme_put (p, "organiser", "Org", "name=Org");
-  sam_test_programme_put (p, "school", "Alm", "unit_code=11111111 name=Almbackaskolan organiser=Org joined_date=2012-08-01");
-  sam_test_programme_put (p, "school", "Ron", "unit_code=22222222 name=Rönnlidsskolan organiser=Org joined_date=2012-08-01");
-  sam_test_programme_put (p, "team", "A1", "school=Alm name=F–3 from_date=2012-08-01");
-  sam_test_programme_put (p, "team", "R1", "school=Ron name=7–9 from_date=2012-08-01");
-  sam_test_programme_put (p, "person", "Cecilia", "code=C1 name=Cecilia_Ahl is_teacher=0 is_coach=1");
-  sam_test_programme_put (p, "person", "Tea", "code=T1 name=Tea_Cher is_teacher=1 is_coach=0");
-  sam_test_programme_put (p, "membership", NULL, "team=A1 person=Tea from_date=2012-08-01");
-  sam_test_programme_put (p, "term", NULL, "term=2012-ht from_date=2012-08-20 to_date=2012-12-20");
-  sam_test_programme_put (p, "day_off", NULL, "kind=study_day name=Planning school=Ron from_date=2012-12-03 to_date=2012-12-03");
-  sam_test_programme_put (p, "cycle", "Cycle", "teacher=Tea coach=Cecilia ordinal=1 term=2012-ht");
-  sam_test_programme_put (p, "session", "obs", "kind=observation cycle=Cycle coach=Cecilia date=2012-12-13 start_time=09:40 planned_minutes=60");
-  sam_test_programme_put (p, "session", "late", "kind=group team=A1 coach=Cecilia date=2012-12-04 start_time=13:30 planned_minutes=90");
-  sam_test_programme_put (p, "session", "off", "kind=group team=R1 coach=Cecilia date=2012-12-06 start_time=14:30 planned_minutes=90 state=cancelled cause=clash");
-  for (int i = 0; i < 24; i++)
-    {
-      g_autofree char *fields = g_strdup_printf (
-        "kind=group team=A1 coach=Cecilia date=2012-12-12 start_time=%02d:00 planned_minutes=30", i);
-
-      sam_test_programme_put (p, "session", NULL, fields);
-    }
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  static const GActionEntry entries[] = { { "show-record", on_show_record_cb, "(ux)", NULL, NULL, { 0 } } };
-  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
-
-  fixture->programme = sam_test_programme_new ();
-  fill (fixture->programme);
-  fixture->context = sam_context_new (sam_test_programme_get_store (fixture->programme));
-  fixture->shown = g_ptr_array_new_with_free_func (g_free);
-  fixture->page = g_object_new (SAM_TYPE_CALENDAR_PAGE, NULL);
-  fixture->window = gtk_window_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), fixture);
-  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (actions));
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
-  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  sam_page_set_context (SAM_PAGE (fixture->page), fixture->context);
-  gtk_test_widget_wait_for_draw (fixture->window);
-  settle ();
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  settle ();
-  g_ptr_array_unref (fixture->shown);
-  g_object_unref (fixture->context);
-  sam_test_programme_free (fixture->programme);
-}
-
-/* Finding widgets */
-
-static GtkWidget *
-find_cell (Fixture *fixture, int year, int month, int day)
-{
-  GtkWidget *cell = sam_month_view_get_cell (sam_calendar_page_get_month_view (fixture->page),
-                                             sam_date_new (year, month, day));
-
-  g_assert_nonnull (cell);
-
-  return cell;
-}
-
-static void
-collect (GtkWidget *root, GType type, GPtrArray *found)
-{
-  if (!gtk_widget_get_visible (root))
-    return;
-  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
-    g_ptr_array_add (found, root);
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    collect (child, type, found);
-}
-
-static GPtrArray *
-find_all (GtkWidget *root, GType type)
-{
-  GPtrArray *found = g_ptr_array_new ();
-
-  collect (root, type, found);
-
-  return found;
-}
-
-static guint
-count_widgets (GtkWidget *root)
-{
-  guint n = 1;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    n += count_widgets (child);
-
-  return n;
-}
-
-static gpointer
-find_window (GType type)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GObject) window = g_list_model_get_item (windows, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-
-  return NULL;
-}
 
 /* Tests */
 
@@ -174,29 +21,29 @@ assert_label (GtkWidget *widget, const char *label)
 }
 
 static void
-test_opens_on_the_month_of_the_as_of_date (Fixture *fixture, gconstpointer data)
+test_opens_on_the_month_of_the_as_of_date (CalendarFixture *fixture, gconstpointer data)
 {
   SamMonthView *view = sam_calendar_page_get_month_view (fixture->page);
 
   g_assert_cmpint (sam_month_view_get_selected (view), ==, sam_date_new (2012, 12, 14));
-  g_assert_true (gtk_widget_has_css_class (find_cell (fixture, 2012, 12, 14), "today"));
-  g_assert_true (gtk_widget_has_css_class (find_cell (fixture, 2012, 11, 26), "outside"));
-  g_assert_true (gtk_widget_get_visible (find_cell (fixture, 2013, 1, 6)));
+  g_assert_true (gtk_widget_has_css_class (calendar_fixture_find_cell (fixture, 2012, 12, 14), "today"));
+  g_assert_true (gtk_widget_has_css_class (calendar_fixture_find_cell (fixture, 2012, 11, 26), "outside"));
+  g_assert_true (gtk_widget_get_visible (calendar_fixture_find_cell (fixture, 2013, 1, 6)));
 }
 
 static void
-test_says_what_a_day_and_a_session_are (Fixture *fixture, gconstpointer data)
+test_says_what_a_day_and_a_session_are (CalendarFixture *fixture, gconstpointer data)
 {
-  GtkWidget *cell = find_cell (fixture, 2012, 12, 6);
-  g_autoptr (GPtrArray) chips = find_all (cell, SAM_TYPE_SESSION_CHIP);
+  GtkWidget *cell = calendar_fixture_find_cell (fixture, 2012, 12, 6);
+  g_autoptr (GPtrArray) chips = calendar_fixture_find_all (cell, SAM_TYPE_SESSION_CHIP);
 
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_ROLE_GRID_CELL);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (sam_calendar_page_get_month_view (fixture->page)),
                                    GTK_ACCESSIBLE_ROLE_GRID);
   assert_label (cell, "Thursday 6 December, 1 session");
-  assert_label (find_cell (fixture, 2012, 12, 12), "Wednesday 12 December, 24 sessions");
-  assert_label (find_cell (fixture, 2012, 12, 25), "Tuesday 25 December, no sessions, Christmas Day");
-  assert_label (find_cell (fixture, 2012, 12, 3), "Monday 3 December, no sessions, Planning · 1 school");
+  assert_label (calendar_fixture_find_cell (fixture, 2012, 12, 12), "Wednesday 12 December, 24 sessions");
+  assert_label (calendar_fixture_find_cell (fixture, 2012, 12, 25), "Tuesday 25 December, no sessions, Christmas Day");
+  assert_label (calendar_fixture_find_cell (fixture, 2012, 12, 3), "Monday 3 December, no sessions, Planning · 1 school");
 
   g_assert_cmpuint (chips->len, ==, 1);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (g_ptr_array_index (chips, 0)), GTK_ACCESSIBLE_ROLE_BUTTON);
@@ -204,23 +51,23 @@ test_says_what_a_day_and_a_session_are (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_marks_days_off_and_what_is_to_follow_up (Fixture *fixture, gconstpointer data)
+test_marks_days_off_and_what_is_to_follow_up (CalendarFixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) chips = find_all (find_cell (fixture, 2012, 12, 4), SAM_TYPE_SESSION_CHIP);
+  g_autoptr (GPtrArray) chips = calendar_fixture_find_all (calendar_fixture_find_cell (fixture, 2012, 12, 4), SAM_TYPE_SESSION_CHIP);
 
-  g_assert_true (gtk_widget_has_css_class (find_cell (fixture, 2012, 12, 3), "some-off"));
-  g_assert_true (gtk_widget_has_css_class (find_cell (fixture, 2012, 12, 25), "holiday"));
-  g_assert_true (gtk_widget_has_css_class (find_cell (fixture, 2012, 12, 27), "free"));
-  g_assert_false (gtk_widget_has_css_class (find_cell (fixture, 2012, 12, 11), "free"));
+  g_assert_true (gtk_widget_has_css_class (calendar_fixture_find_cell (fixture, 2012, 12, 3), "some-off"));
+  g_assert_true (gtk_widget_has_css_class (calendar_fixture_find_cell (fixture, 2012, 12, 25), "holiday"));
+  g_assert_true (gtk_widget_has_css_class (calendar_fixture_find_cell (fixture, 2012, 12, 27), "free"));
+  g_assert_false (gtk_widget_has_css_class (calendar_fixture_find_cell (fixture, 2012, 12, 11), "free"));
   g_assert_cmpuint (chips->len, ==, 1);
   g_assert_true (gtk_widget_has_css_class (g_ptr_array_index (chips, 0), "status-follow"));
 }
 
 static void
-test_names_no_teacher (Fixture *fixture, gconstpointer data)
+test_names_no_teacher (CalendarFixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) chips = find_all (find_cell (fixture, 2012, 12, 13), SAM_TYPE_SESSION_CHIP);
-  g_autoptr (GPtrArray) labels = find_all (GTK_WIDGET (fixture->page), GTK_TYPE_LABEL);
+  g_autoptr (GPtrArray) chips = calendar_fixture_find_all (calendar_fixture_find_cell (fixture, 2012, 12, 13), SAM_TYPE_SESSION_CHIP);
+  g_autoptr (GPtrArray) labels = calendar_fixture_find_all (GTK_WIDGET (fixture->page), GTK_TYPE_LABEL);
 
   g_assert_cmpuint (chips->len, ==, 1);
   assert_label (g_ptr_array_index (chips, 0), "Almbackaskolan Lesson observation, 13 December 2012 09:40: To follow up");
@@ -229,11 +76,11 @@ test_names_no_teacher (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_shows_what_fits_and_the_rest_in_a_popover (Fixture *fixture, gconstpointer data)
+test_shows_what_fits_and_the_rest_in_a_popover (CalendarFixture *fixture, gconstpointer data)
 {
-  GtkWidget *cell = find_cell (fixture, 2012, 12, 12);
+  GtkWidget *cell = calendar_fixture_find_cell (fixture, 2012, 12, 12);
   GtkWidget *more = sam_month_cell_get_more (SAM_MONTH_CELL (cell));
-  g_autoptr (GPtrArray) chips = find_all (cell, SAM_TYPE_SESSION_CHIP);
+  g_autoptr (GPtrArray) chips = calendar_fixture_find_all (cell, SAM_TYPE_SESSION_CHIP);
   g_autoptr (GPtrArray) popovers = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   g_autofree char *text = g_strdup_printf ("+%u more", 24 - chips->len);
@@ -244,35 +91,35 @@ test_shows_what_fits_and_the_rest_in_a_popover (Fixture *fixture, gconstpointer 
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (more)), ==, text);
 
   g_signal_emit_by_name (more, "clicked");
-  settle ();
-  popovers = find_all (GTK_WIDGET (fixture->page), SAM_TYPE_DAY_POPOVER);
+  calendar_fixture_settle ();
+  popovers = calendar_fixture_find_all (GTK_WIDGET (fixture->page), SAM_TYPE_DAY_POPOVER);
   g_assert_cmpuint (popovers->len, ==, 1);
-  rows = find_all (g_ptr_array_index (popovers, 0), SAM_TYPE_SESSION_ROW);
+  rows = calendar_fixture_find_all (g_ptr_array_index (popovers, 0), SAM_TYPE_SESSION_ROW);
   g_assert_cmpuint (rows->len, ==, 24);
   gtk_popover_popdown (g_ptr_array_index (popovers, 0));
 }
 
 static void
-test_opens_the_cycle_of_individual_coaching (Fixture *fixture, gconstpointer data)
+test_opens_the_cycle_of_individual_coaching (CalendarFixture *fixture, gconstpointer data)
 {
   gint64 cycle = sam_test_programme_get_id (fixture->programme, "Cycle");
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "calendar.open-session", "x",
                               sam_test_programme_get_id (fixture->programme, "obs"));
-  settle ();
+  calendar_fixture_settle ();
   g_assert_cmpuint (fixture->shown->len, ==, 1);
   g_assert_cmpint (*(gint64 *) g_ptr_array_index (fixture->shown, 0), ==, cycle);
-  g_assert_null (find_window (SAM_TYPE_SESSION_DIALOG));
+  g_assert_null (calendar_fixture_find_window (SAM_TYPE_SESSION_DIALOG));
 }
 
 static void
-test_opens_a_session_and_adds_one (Fixture *fixture, gconstpointer data)
+test_opens_a_session_and_adds_one (CalendarFixture *fixture, gconstpointer data)
 {
   GtkWindow *dialog = NULL;
 
   g_assert_true (sam_page_show_record (SAM_PAGE (fixture->page), SAM_FAMILY_SESSION,
                                        sam_test_programme_get_id (fixture->programme, "late")));
-  dialog = find_window (SAM_TYPE_SESSION_DIALOG);
+  dialog = calendar_fixture_find_window (SAM_TYPE_SESSION_DIALOG);
   g_assert_nonnull (dialog);
   g_assert_cmpint (sam_session_dialog_get_session (SAM_SESSION_DIALOG (dialog)), ==,
                    sam_test_programme_get_id (fixture->programme, "late"));
@@ -280,25 +127,25 @@ test_opens_a_session_and_adds_one (Fixture *fixture, gconstpointer data)
   g_assert_false (sam_page_show_record (SAM_PAGE (fixture->page), SAM_FAMILY_SCHOOL, 1));
 
   g_assert_true (sam_page_add (SAM_PAGE (fixture->page)));
-  dialog = find_window (SAM_TYPE_SESSION_FORM);
+  dialog = calendar_fixture_find_window (SAM_TYPE_SESSION_FORM);
   g_assert_nonnull (dialog);
   gtk_window_destroy (dialog);
 }
 
 static void
-test_filters_by_school_coach_and_text (Fixture *fixture, gconstpointer data)
+test_filters_by_school_coach_and_text (CalendarFixture *fixture, gconstpointer data)
 {
   GtkDropDown *schools = sam_calendar_filters_get_school_drop (sam_calendar_page_get_filters (fixture->page));
   GtkEditable *search = sam_calendar_page_get_search_entry (fixture->page);
-  GtkWidget *ron = find_cell (fixture, 2012, 12, 6);
-  GtkWidget *alm = find_cell (fixture, 2012, 12, 4);
+  GtkWidget *ron = calendar_fixture_find_cell (fixture, 2012, 12, 6);
+  GtkWidget *alm = calendar_fixture_find_cell (fixture, 2012, 12, 4);
 
   /* All, Almbacka, Rönnlid. */
   gtk_drop_down_set_selected (schools, 2);
   g_assert_cmpuint (sam_month_cell_get_n_sessions (SAM_MONTH_CELL (alm)), ==, 0);
   g_assert_cmpuint (sam_month_cell_get_n_sessions (SAM_MONTH_CELL (ron)), ==, 1);
   /* Its own calendar: its study day is free for all that is shown. */
-  g_assert_true (gtk_widget_has_css_class (find_cell (fixture, 2012, 12, 3), "free"));
+  g_assert_true (gtk_widget_has_css_class (calendar_fixture_find_cell (fixture, 2012, 12, 3), "free"));
   gtk_drop_down_set_selected (schools, 0);
 
   g_assert_true (sam_page_search (SAM_PAGE (fixture->page)));
@@ -311,7 +158,7 @@ test_filters_by_school_coach_and_text (Fixture *fixture, gconstpointer data)
 }
 
 static void
-press (Fixture *fixture, guint keyval)
+press (CalendarFixture *fixture, guint keyval)
 {
   GtkWidget *view = GTK_WIDGET (sam_calendar_page_get_month_view (fixture->page));
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (view);
@@ -327,7 +174,7 @@ press (Fixture *fixture, guint keyval)
 }
 
 static void
-test_moves_by_keys (Fixture *fixture, gconstpointer data)
+test_moves_by_keys (CalendarFixture *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -348,38 +195,38 @@ test_moves_by_keys (Fixture *fixture, gconstpointer data)
       g_assert_cmpint (sam_month_view_get_selected (view), ==,
                        sam_date_new (steps[i].year, steps[i].month, steps[i].day));
       g_assert_true (gtk_widget_has_css_class (
-        find_cell (fixture, steps[i].year, steps[i].month, steps[i].day), "selected"));
+        calendar_fixture_find_cell (fixture, steps[i].year, steps[i].month, steps[i].day), "selected"));
     }
 }
 
 static void
-test_focus_selects_its_day (Fixture *fixture, gconstpointer data)
+test_focus_selects_its_day (CalendarFixture *fixture, gconstpointer data)
 {
   SamMonthView *view = sam_calendar_page_get_month_view (fixture->page);
-  GtkWidget *cell = find_cell (fixture, 2012, 12, 4);
-  g_autoptr (GPtrArray) chips = find_all (cell, SAM_TYPE_SESSION_CHIP);
+  GtkWidget *cell = calendar_fixture_find_cell (fixture, 2012, 12, 4);
+  g_autoptr (GPtrArray) chips = calendar_fixture_find_all (cell, SAM_TYPE_SESSION_CHIP);
 
   g_assert_true (gtk_widget_grab_focus (cell));
   g_assert_cmpint (sam_month_view_get_selected (view), ==, sam_date_new (2012, 12, 4));
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
-  g_assert_true (gtk_widget_grab_focus (find_cell (fixture, 2012, 12, 6)));
+  g_assert_true (gtk_widget_grab_focus (calendar_fixture_find_cell (fixture, 2012, 12, 6)));
   g_assert_cmpint (sam_month_view_get_selected (view), ==, sam_date_new (2012, 12, 6));
   gtk_test_accessible_assert_state (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_STATE_SELECTED, FALSE);
   /* From cell to cell within the grid, and to a chip as well. */
   g_assert_true (gtk_widget_grab_focus (g_ptr_array_index (chips, 0)));
   g_assert_cmpint (sam_month_view_get_selected (view), ==, sam_date_new (2012, 12, 4));
   /* A day of a neighbouring month does not turn the page under one's feet. */
-  g_assert_true (gtk_widget_grab_focus (find_cell (fixture, 2012, 11, 28)));
+  g_assert_true (gtk_widget_grab_focus (calendar_fixture_find_cell (fixture, 2012, 11, 28)));
   g_assert_cmpint (sam_month_view_get_selected (view), ==, sam_date_new (2012, 12, 4));
 }
 
 static void
-test_tab_goes_through_the_day (Fixture *fixture, gconstpointer data)
+test_tab_goes_through_the_day (CalendarFixture *fixture, gconstpointer data)
 {
   GtkWidget *view = GTK_WIDGET (sam_calendar_page_get_month_view (fixture->page));
-  GtkWidget *cell = find_cell (fixture, 2012, 12, 12);
+  GtkWidget *cell = calendar_fixture_find_cell (fixture, 2012, 12, 12);
   GtkWidget *more = sam_month_cell_get_more (SAM_MONTH_CELL (cell));
-  g_autoptr (GPtrArray) chips = find_all (cell, SAM_TYPE_SESSION_CHIP);
+  g_autoptr (GPtrArray) chips = calendar_fixture_find_all (cell, SAM_TYPE_SESSION_CHIP);
 
   sam_page_show_date (SAM_PAGE (fixture->page), sam_date_new (2012, 12, 12));
   /* From outside to the selected day. */
@@ -400,29 +247,29 @@ test_tab_goes_through_the_day (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_keys_in_the_popover_stay_there (Fixture *fixture, gconstpointer data)
+test_keys_in_the_popover_stay_there (CalendarFixture *fixture, gconstpointer data)
 {
   SamMonthView *view = sam_calendar_page_get_month_view (fixture->page);
   g_autoptr (GPtrArray) popovers = NULL;
 
   sam_page_show_date (SAM_PAGE (fixture->page), sam_date_new (2012, 12, 12));
   sam_month_view_open_day (view, sam_date_new (2012, 12, 12));
-  settle ();
-  popovers = find_all (GTK_WIDGET (view), SAM_TYPE_DAY_POPOVER);
+  calendar_fixture_settle ();
+  popovers = calendar_fixture_find_all (GTK_WIDGET (view), SAM_TYPE_DAY_POPOVER);
   g_assert_cmpuint (popovers->len, ==, 1);
   press (fixture, GDK_KEY_Page_Down);
   press (fixture, GDK_KEY_Home);
   g_assert_cmpint (sam_month_view_get_selected (view), ==, sam_date_new (2012, 12, 12));
   gtk_popover_popdown (g_ptr_array_index (popovers, 0));
-  settle ();
+  calendar_fixture_settle ();
   /* Focus is back on the day, for the next key. */
-  g_assert_true (gtk_widget_is_focus (find_cell (fixture, 2012, 12, 12)));
+  g_assert_true (gtk_widget_is_focus (calendar_fixture_find_cell (fixture, 2012, 12, 12)));
   press (fixture, GDK_KEY_Home);
   g_assert_cmpint (sam_month_view_get_selected (view), ==, sam_date_new (2012, 12, 10));
 }
 
 static void
-test_narrow_fits_a_telephone (Fixture *fixture, gconstpointer data)
+test_narrow_fits_a_telephone (CalendarFixture *fixture, gconstpointer data)
 {
   int minimum = 0;
 
@@ -430,7 +277,7 @@ test_narrow_fits_a_telephone (Fixture *fixture, gconstpointer data)
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 720);
   sam_page_set_narrow (SAM_PAGE (fixture->page), TRUE);
   sam_page_show_date (SAM_PAGE (fixture->page), sam_date_new (2012, 9, 12));
-  settle ();
+  calendar_fixture_settle ();
   gtk_widget_measure (GTK_WIDGET (fixture->page), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_test_message ("%d pixels", minimum);
   g_assert_cmpint (minimum, <=, 360);
@@ -438,21 +285,21 @@ test_narrow_fits_a_telephone (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_enter_opens_a_day_or_adds (Fixture *fixture, gconstpointer data)
+test_enter_opens_a_day_or_adds (CalendarFixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) popovers = NULL;
   GtkWindow *form = NULL;
 
   sam_page_show_date (SAM_PAGE (fixture->page), sam_date_new (2012, 12, 12));
   press (fixture, GDK_KEY_Return);
-  settle ();
-  popovers = find_all (GTK_WIDGET (fixture->page), SAM_TYPE_DAY_POPOVER);
+  calendar_fixture_settle ();
+  popovers = calendar_fixture_find_all (GTK_WIDGET (fixture->page), SAM_TYPE_DAY_POPOVER);
   g_assert_cmpuint (popovers->len, ==, 1);
   gtk_popover_popdown (g_ptr_array_index (popovers, 0));
 
   sam_page_show_date (SAM_PAGE (fixture->page), sam_date_new (2012, 12, 11));
   press (fixture, GDK_KEY_Return);
-  form = find_window (SAM_TYPE_SESSION_FORM);
+  form = calendar_fixture_find_window (SAM_TYPE_SESSION_FORM);
   g_assert_nonnull (form);
   g_assert_cmpint (sam_draft_get_date (sam_session_task_get_draft (SAM_SESSION_TASK (form)), SAM_SESSION_DATE), ==,
                    sam_date_new (2012, 12, 11));
@@ -460,29 +307,29 @@ test_enter_opens_a_day_or_adds (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_reuses_its_widgets (Fixture *fixture, gconstpointer data)
+test_reuses_its_widgets (CalendarFixture *fixture, gconstpointer data)
 {
   GtkWidget *view = GTK_WIDGET (sam_calendar_page_get_month_view (fixture->page));
-  GtkWidget *cell = find_cell (fixture, 2012, 12, 12);
+  GtkWidget *cell = calendar_fixture_find_cell (fixture, 2012, 12, 12);
   guint before = 0;
 
   /* Each month has been seen once. */
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "calendar.next", NULL);
   gtk_widget_activate_action (GTK_WIDGET (fixture->page), "calendar.previous", NULL);
-  before = count_widgets (view);
+  before = calendar_fixture_count_widgets (view);
 
   for (int i = 0; i < 12; i++)
     {
       gtk_widget_activate_action (GTK_WIDGET (fixture->page), i % 2 == 0 ? "calendar.next" : "calendar.previous", NULL);
-      g_assert_cmpuint (count_widgets (view), ==, before);
+      g_assert_cmpuint (calendar_fixture_count_widgets (view), ==, before);
     }
-  g_assert_true (find_cell (fixture, 2012, 12, 12) == cell);
+  g_assert_true (calendar_fixture_find_cell (fixture, 2012, 12, 12) == cell);
   /* However many a day has, only those that fit have a chip. */
   g_assert_cmpuint (before, <, 42 * 20);
 }
 
 static void
-test_today_leads_back (Fixture *fixture, gconstpointer data)
+test_today_leads_back (CalendarFixture *fixture, gconstpointer data)
 {
   SamMonthView *view = sam_calendar_page_get_month_view (fixture->page);
 
@@ -493,7 +340,7 @@ test_today_leads_back (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_agenda_starts_at_the_day (Fixture *fixture, gconstpointer data)
+test_agenda_starts_at_the_day (CalendarFixture *fixture, gconstpointer data)
 {
   SamAgendaView *agenda = sam_calendar_page_get_agenda_view (fixture->page);
 
@@ -507,9 +354,9 @@ test_agenda_starts_at_the_day (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_follows_the_store (Fixture *fixture, gconstpointer data)
+test_follows_the_store (CalendarFixture *fixture, gconstpointer data)
 {
-  GtkWidget *cell = find_cell (fixture, 2012, 12, 4);
+  GtkWidget *cell = calendar_fixture_find_cell (fixture, 2012, 12, 4);
   SamStore *store = sam_test_programme_get_store (fixture->programme);
   g_autoptr (GError) error = NULL;
 
@@ -523,15 +370,15 @@ test_follows_the_store (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_narrow_shows_dots_and_the_day (Fixture *fixture, gconstpointer data)
+test_narrow_shows_dots_and_the_day (CalendarFixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) chips = NULL;
   g_autoptr (GPtrArray) rows = NULL;
 
   sam_page_set_narrow (SAM_PAGE (fixture->page), TRUE);
   sam_page_show_date (SAM_PAGE (fixture->page), sam_date_new (2012, 12, 4));
-  chips = find_all (GTK_WIDGET (sam_calendar_page_get_month_view (fixture->page)), SAM_TYPE_SESSION_CHIP);
-  rows = find_all (GTK_WIDGET (fixture->page), SAM_TYPE_SESSION_ROW);
+  chips = calendar_fixture_find_all (GTK_WIDGET (sam_calendar_page_get_month_view (fixture->page)), SAM_TYPE_SESSION_CHIP);
+  rows = calendar_fixture_find_all (GTK_WIDGET (fixture->page), SAM_TYPE_SESSION_ROW);
   g_assert_cmpuint (chips->len, ==, 0);
   g_assert_cmpuint (rows->len, ==, 1);
   assert_label (g_ptr_array_index (rows, 0), "Almbackaskolan F–3, 4 December 2012 13:30: To follow up");
@@ -548,7 +395,7 @@ on_patience_cb (gpointer over)
 static GtkAdjustment *
 get_scrolling (GtkWidget *root)
 {
-  g_autoptr (GPtrArray) scrollers = find_all (root, GTK_TYPE_SCROLLED_WINDOW);
+  g_autoptr (GPtrArray) scrollers = calendar_fixture_find_all (root, GTK_TYPE_SCROLLED_WINDOW);
 
   /* The first is that of the list, the other that of the page for no sessions. */
   g_assert_cmpuint (scrollers->len, ==, 2);
@@ -557,7 +404,7 @@ get_scrolling (GtkWidget *root)
 }
 
 static void
-test_agenda_goes_back_as_well (Fixture *fixture, gconstpointer data)
+test_agenda_goes_back_as_well (CalendarFixture *fixture, gconstpointer data)
 {
   SamAgendaView *agenda = sam_calendar_page_get_agenda_view (fixture->page);
   gboolean over = FALSE;
@@ -572,7 +419,7 @@ test_agenda_goes_back_as_well (Fixture *fixture, gconstpointer data)
       g_autoptr (GPtrArray) cards = NULL;
 
       g_main_context_iteration (NULL, TRUE);
-      cards = find_all (GTK_WIDGET (agenda), SAM_TYPE_DAY_CARD);
+      cards = calendar_fixture_find_all (GTK_WIDGET (agenda), SAM_TYPE_DAY_CARD);
       n = cards->len;
     }
   g_assert_false (over);
@@ -591,7 +438,7 @@ test_agenda_goes_back_as_well (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (sam_agenda_view_get_start (agenda), ==, sam_date_new (2012, 12, 13));
 }
 
-#define ADD(name, function) g_test_add ("/calendar-page/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function) g_test_add ("/calendar-page/" name, CalendarFixture, NULL, calendar_fixture_set_up, function, calendar_fixture_tear_down)
 
 int
 main (int argc, char *argv[])
