@@ -91,6 +91,11 @@ char *sam_language_format_list (const SamLanguage *self, const char *const *item
 
 /** Compares by the order of Swedish (å ä ö last, not folded to a and o), for both languages. */
 int   sam_collate (const char *a, const char *b);
+/**
+ * Appends to @keys the sort key of @text, a NUL included: keys compare by memcmp() as their texts do by
+ * sam_collate(). For sorting much at once.
+ */
+void  sam_collation_append_key (GByteArray *keys, const char *text);
 /** Lower case by ICU, folding case but not å ä ö: for "contains" filters. Newly allocated. */
 char *sam_fold (const char *text);
 

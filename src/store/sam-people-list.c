@@ -103,6 +103,38 @@ sam_people_list_coaches (SamDatabase *database, gint64 school, SamDate as_of, GE
   return load (database, "coaches", 0, school, as_of, error);
 }
 
+GPtrArray *
+sam_people_list_places (SamDatabase *database, gint64 person, SamDate as_of, GError **error)
+{
+  g_autoptr (SamStatement) statement = NULL;
+  g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) found = NULL;
+
+  g_return_val_if_fail (database != NULL, NULL);
+
+  statement = sam_list_query_new (database, "places", error);
+  if (statement == NULL)
+    return NULL;
+
+  sam_statement_bind_integer (statement, ":person", person);
+  sam_statement_bind_date (statement, ":as_of", as_of);
+  while (sam_statement_step (statement, &found))
+    {
+      const char *school = sam_statement_get_text (statement, 0);
+      const char *team = sam_statement_get_text (statement, 1);
+
+      /* A school and its team, as everywhere. */
+      g_ptr_array_add (places, team != NULL ? g_strdup_printf ("%s %s", school, team) : g_strdup (school));
+    }
+  if (found != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&found));
+      return NULL;
+    }
+
+  return g_steal_pointer (&places);
+}
+
 gint64
 sam_person_item_get_id (SamPersonItem *self)
 {

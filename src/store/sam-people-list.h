@@ -47,4 +47,10 @@ GPtrArray *sam_people_list_school (SamDatabase *database, gint64 school, SamDate
 /** Coaches assigned to a school or a team of it; @school 0 for any. */
 GPtrArray *sam_people_list_coaches (SamDatabase *database, gint64 school, SamDate as_of, GError **error);
 
+/**
+ * Where one person is on the day @as_of, as a teacher or as a coach: array of texts such as "Almskolan F–3", or
+ * %NULL with @error.
+ */
+GPtrArray *sam_people_list_places (SamDatabase *database, gint64 person, SamDate as_of, GError **error);
+
 G_END_DECLS

@@ -1,6 +1,8 @@
 /*
  * Dates, numbers, shares, lists and order in both languages.
  */
+#include <string.h>
+
 #include "sam-language.h"
 
 #define NBSP "\u00a0"
@@ -221,11 +223,36 @@ test_sorts_in_swedish_order (void)
   g_assert_cmpint (sam_collate (NULL, "a"), <, 0);
 }
 
+/* Keys, also those of long texts, compare as the texts do. */
+static void
+test_keys_sort_as_texts_do (void)
+{
+  g_autofree char *long_a = g_strnfill (600, 'a');
+  g_autofree char *long_b = g_strconcat (long_a, "å", NULL);
+  const char *const texts[] = { "", "a", "Anna Öberg", "anna öberg", "Zetterlund", "Åsa", "A\u030asa", "Örjan", long_a, long_b };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (texts); j++)
+      {
+        g_autoptr (GByteArray) keys = g_byte_array_new ();
+        int expected = sam_collate (texts[i], texts[j]);
+        int order;
+        guint second;
+
+        sam_collation_append_key (keys, texts[i]);
+        second = keys->len;
+        sam_collation_append_key (keys, texts[j]);
+        order = strcmp ((const char *) keys->data, (const char *) keys->data + second);
+        g_assert_cmpint ((order > 0) - (order < 0), ==, expected);
+      }
+}
+
 static void
 test_folds_case_but_not_letters (void)
 {
   assert_and_free (sam_fold ("ÅKERHÖJDSSKOLAN"), "åkerhöjdsskolan");
   assert_and_free (sam_fold ("FAR"), "far");
+  assert_and_free (sam_fold ("Anna 2 [~]"), "anna 2 [~]");
   assert_and_free (sam_fold ("A\u030a"), "å");
   assert_and_free (sam_fold (""), "");
 }
@@ -243,6 +270,7 @@ main (int argc, char **argv)
   g_test_add_func ("/language/displays-shares-of-the-exact-fraction", test_displays_shares_exactly);
   g_test_add_func ("/language/joins-lists", test_joins_lists);
   g_test_add_func ("/language/sorts-in-swedish-order", test_sorts_in_swedish_order);
+  g_test_add_func ("/language/keys-sort-as-texts-do", test_keys_sort_as_texts_do);
   g_test_add_func ("/language/folds-case-but-not-letters", test_folds_case_but_not_letters);
 
   return g_test_run ();

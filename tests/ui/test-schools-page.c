@@ -101,10 +101,17 @@ test_remove_school (PageFixture *self, gconstpointer data)
 {
   gint64 id = sam_test_programme_get_id (self->programme, "Alm");
   GtkWidget *view;
+  GtkWidget *dialog;
 
+  /* What goes along is said, and ending offered, before anything is removed. */
   g_assert_true (sam_page_show_record (self->page, SAM_FAMILY_SCHOOL, id));
   view = page_fixture_find (GTK_WIDGET (self->page), SAM_TYPE_SCHOOL_VIEW, NULL);
   g_assert_true (gtk_widget_activate_action (view, "school.remove", NULL));
+  dialog = page_fixture_wait_window (self, ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_SCHOOL), ==, 2);
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "Remove Almskolan?");
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), "1 team and 1 membership"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "confirm");
   g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_SCHOOL), ==, 1);
   g_assert_nonnull (strstr (self->toast, "Almskolan removed, with 1 team"));
   g_assert_null (page_fixture_find (GTK_WIDGET (self->page), SAM_TYPE_SCHOOL_VIEW, NULL));
@@ -112,6 +119,29 @@ test_remove_school (PageFixture *self, gconstpointer data)
   g_assert_true (sam_store_undo (self->store, NULL));
   g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_SCHOOL), ==, 2);
   g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_MEMBERSHIP), ==, 1);
+}
+
+static void
+test_end_instead (PageFixture *self, gconstpointer data)
+{
+  gint64 id = sam_test_programme_get_id (self->programme, "Alm");
+  g_autoptr (SamRecord) school = NULL;
+  GtkWidget *view;
+  GtkWidget *dialog;
+
+  g_assert_true (sam_page_show_record (self->page, SAM_FAMILY_SCHOOL, id));
+  view = page_fixture_find (GTK_WIDGET (self->page), SAM_TYPE_SCHOOL_VIEW, NULL);
+  g_assert_true (gtk_widget_activate_action (view, "school.remove", NULL));
+  dialog = page_fixture_wait_window (self, ADW_TYPE_MESSAGE_DIALOG);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "gentle");
+  gtk_window_close (GTK_WINDOW (dialog));
+  save (page_fixture_wait_window (self, SAM_TYPE_FORM_DIALOG));
+  school = sam_store_get (self->store, SAM_FAMILY_SCHOOL, id, NULL);
+  g_assert_cmpint (sam_record_get_date (school, SAM_SCHOOL_LEFT_DATE), ==, sam_date_new (2012, 12, 14));
+
+  /* It has ended: nothing is left to be offered. */
+  g_assert_true (gtk_widget_activate_action (view, "school.remove", NULL));
+  g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_SCHOOL), ==, 1);
 }
 
 static void
@@ -175,6 +205,18 @@ test_back (PageFixture *self, gconstpointer data)
   g_assert_nonnull (page_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_LIST_VIEW, NULL));
 }
 
+static gint64
+find_person (PageFixture *self, const char *name)
+{
+  g_autoptr (GPtrArray) people = sam_store_list (self->store, SAM_FAMILY_PERSON, NULL);
+
+  for (guint i = 0; i < people->len; i++)
+    if (g_str_equal (sam_record_get_text (people->pdata[i], SAM_PERSON_NAME), name))
+      return sam_record_get_id (people->pdata[i]);
+
+  g_assert_not_reached ();
+}
+
 /* Who is in no team is found, edited and removed here; who is needed stays, in words. */
 static void
 test_people_register (PageFixture *self, gconstpointer data)
@@ -200,7 +242,8 @@ test_people_register (PageFixture *self, gconstpointer data)
   while (page_fixture_find (view, GTK_TYPE_LABEL, "ALM-02 · teacher · in no team") == NULL)
     g_main_context_iteration (NULL, TRUE);
 
-  press (page_fixture_find (view, GTK_TYPE_BUTTON, "Remove Per Olsson"));
+  g_assert_nonnull (page_fixture_find (view, GTK_TYPE_MENU_BUTTON, "More for Per Olsson"));
+  g_assert_true (gtk_widget_activate_action (view, "register.remove", "x", find_person (self, "Per Olsson")));
   g_assert_cmpstr (self->toast, ==, "Per Olsson removed");
   g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_PERSON), ==, 2);
   g_assert_true (sam_store_undo (self->store, NULL));
@@ -210,7 +253,8 @@ test_people_register (PageFixture *self, gconstpointer data)
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->page), "schools.organisers", NULL));
   while (page_fixture_find (view, GTK_TYPE_LABEL, "Municipality · 2 schools") == NULL)
     g_main_context_iteration (NULL, TRUE);
-  press (page_fixture_find (view, GTK_TYPE_BUTTON, "Remove Ekvalla kommun"));
+  g_assert_true (gtk_widget_activate_action (view, "register.remove", "x",
+                                             sam_test_programme_get_id (self->programme, "Org")));
   dialog = page_fixture_wait_window (self, ADW_TYPE_MESSAGE_DIALOG);
   g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_ORGANISER), ==, 1);
   gtk_window_destroy (GTK_WINDOW (dialog));
@@ -245,9 +289,9 @@ test_read_only (PageFixture *self, gconstpointer data)
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->page), "schools.people", NULL));
   view = page_fixture_find (GTK_WIDGET (self->page), SAM_TYPE_REGISTER_VIEW, NULL);
-  while (page_fixture_find (view, GTK_TYPE_BUTTON, "Remove Maria") == NULL)
+  while (page_fixture_find (view, GTK_TYPE_LABEL, "Maria") == NULL)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_false (gtk_widget_is_sensitive (page_fixture_find (view, GTK_TYPE_BUTTON, "Remove Maria")));
+  g_assert_null (page_fixture_find (view, GTK_TYPE_MENU_BUTTON, "More for Maria"));
   g_assert_false (gtk_widget_is_sensitive (page_fixture_find (view, GTK_TYPE_BUTTON, "Add Person")));
   sam_page_set_context (self->page, self->context);
 }
@@ -263,6 +307,8 @@ main (int argc, char *argv[])
               test_add_first_school, page_fixture_tear_down);
   g_test_add ("/schools-page/says-what-goes-with-a-school-and-undoes-it", PageFixture, GINT_TO_POINTER (TRUE), set_up,
               test_remove_school, page_fixture_tear_down);
+  g_test_add ("/schools-page/ends-a-school-instead-of-removing-it", PageFixture, GINT_TO_POINTER (TRUE), set_up,
+              test_end_instead, page_fixture_tear_down);
   g_test_add ("/schools-page/adds-a-teacher-who-is-new-in-one-change", PageFixture, GINT_TO_POINTER (TRUE), set_up,
               test_add_new_teacher, page_fixture_tear_down);
   g_test_add ("/schools-page/lists-everybody-also-who-is-in-no-team", PageFixture, GINT_TO_POINTER (TRUE), set_up,

@@ -31,6 +31,7 @@ sam_dialogs_show_error (GtkWidget *parent, const char *heading, const GError *er
 typedef struct
 {
   SamDialogsFunc     confirmed;
+  SamDialogsFunc     gentle;
   SamDialogsFileFunc chosen;
   char              *suffix;
   gpointer           user_data;
@@ -57,6 +58,8 @@ on_confirm_response_cb (GtkWidget *dialog, const char *response, Question *quest
 {
   if (g_strcmp0 (response, "confirm") == 0)
     question->confirmed (question->user_data);
+  else if (g_strcmp0 (response, "gentle") == 0)
+    question->gentle (question->user_data);
 }
 
 void
@@ -68,6 +71,20 @@ sam_dialogs_confirm (GtkWidget     *parent,
                      gpointer       user_data,
                      GDestroyNotify destroy)
 {
+  sam_dialogs_choose (parent, heading, body, NULL, NULL, verb, confirmed, user_data, destroy);
+}
+
+void
+sam_dialogs_choose (GtkWidget     *parent,
+                    const char    *heading,
+                    const char    *body,
+                    const char    *gentle_verb,
+                    SamDialogsFunc gentle,
+                    const char    *verb,
+                    SamDialogsFunc confirmed,
+                    gpointer       user_data,
+                    GDestroyNotify destroy)
+{
   AdwMessageDialog *dialog;
   Question *question;
 
@@ -76,10 +93,14 @@ sam_dialogs_confirm (GtkWidget     *parent,
   dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (find_window (parent), heading, body));
   question = g_new0 (Question, 1);
   question->confirmed = confirmed;
+  question->gentle = gentle;
   question->user_data = user_data;
   question->destroy = destroy;
 
-  adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "confirm", verb, NULL);
+  adw_message_dialog_add_response (dialog, "cancel", _("_Cancel"));
+  if (gentle != NULL)
+    adw_message_dialog_add_response (dialog, "gentle", gentle_verb);
+  adw_message_dialog_add_response (dialog, "confirm", verb);
   adw_message_dialog_set_response_appearance (dialog, "confirm", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (dialog, "cancel");
   adw_message_dialog_set_close_response (dialog, "cancel");

@@ -32,6 +32,24 @@ void sam_dialogs_confirm (GtkWidget     *parent,
                           gpointer       user_data,
                           GDestroyNotify destroy);
 
+/**
+ * sam_dialogs_choose:
+ * @gentle_verb: label of the way that keeps more, such as "End Instead…"
+ * @verb: label of the destructive button
+ * @destroy: (nullable): frees @user_data, in any case
+ *
+ * Like sam_dialogs_confirm(), with a gentler way out.
+ */
+void sam_dialogs_choose (GtkWidget     *parent,
+                         const char    *heading,
+                         const char    *body,
+                         const char    *gentle_verb,
+                         SamDialogsFunc gentle,
+                         const char    *verb,
+                         SamDialogsFunc confirmed,
+                         gpointer       user_data,
+                         GDestroyNotify destroy);
+
 /** Whether the form in @window holds what is not saved. */
 typedef gboolean (*SamDialogsChangedFunc) (GtkWindow *window);
 

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * @widget: any widget of the window
  * @name: what the record is called, for the toast
  * @label: message id of the change, such as NC_("change", "Remove school")
- * @end_action: (nullable): the action that ends it instead, such as "school.end"
+ * @end_action: (nullable): the action that ends it instead, such as
+ *   "cycle.break-off", for what its own form (#SamRecordForm) does not end
  * @end_target: (nullable): its target, a floating variant
  *
  * Removes a record with all that belongs to it, and says in a toast with an
@@ -19,7 +20,10 @@ G_BEGIN_DECLS
  * sessions"). Where others need the record it says so in words, and offers to
  * end it instead.
  *
- * Returns: whether it was removed.
+ * What has a last day (see sam_record_form_can_end()) and takes others with it
+ * is not removed at once: ending is offered first, beside what would go along.
+ *
+ * Returns: whether it is removed already.
  */
 gboolean sam_removal_run (GtkWidget  *widget,
                           SamContext *context,

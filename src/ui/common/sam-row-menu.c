@@ -4,28 +4,68 @@
 
 #include "sam-menu-button.h"
 
+typedef struct
+{
+  const SamRowMenuItem *items;
+  guint                 n_items;
+  gint64                id;
+} Menu;
+
+/* A page has many rows, and few of their menus are ever opened. */
+static void
+on_popup_cb (GtkMenuButton *button, gpointer user_data)
+{
+  const Menu *menu = user_data;
+  g_autoptr (GMenu) model = g_menu_new ();
+
+  for (guint i = 0; i < menu->n_items; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (_(menu->items[i].label), NULL);
+
+      g_menu_item_set_action_and_target (item, menu->items[i].action, "x", menu->id);
+      g_menu_append_item (model, item);
+    }
+
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (model));
+}
+
+GtkWidget *
+sam_row_menu_new_reused (void)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+
+  return button;
+}
+
+void
+sam_row_menu_set (GtkWidget *button, const char *name, const SamRowMenuItem *items, guint n_items, gint64 id)
+{
+  /* Translators: a person, a team or a session whose menu this is. */
+  g_autofree char *tooltip = NULL;
+  Menu *menu;
+
+  g_return_if_fail (GTK_IS_MENU_BUTTON (button));
+
+  menu = g_new0 (Menu, 1);
+  menu->items = items;
+  menu->n_items = n_items;
+  menu->id = id;
+  tooltip = g_strdup_printf (_("More for %s"), name);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), on_popup_cb, menu, g_free);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  sam_menu_button_name (button, tooltip);
+}
+
 GtkWidget *
 sam_row_menu_new (const char *name, const SamRowMenuItem *items, guint n_items, gint64 id)
 {
-  GtkWidget *button = gtk_menu_button_new ();
-  g_autoptr (GMenu) menu = g_menu_new ();
-  /* Translators: a person, a team or a session whose menu this is. */
-  g_autofree char *tooltip = g_strdup_printf (_("More for %s"), name);
+  GtkWidget *button = sam_row_menu_new_reused ();
 
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (_(items[i].label), NULL);
-
-      g_menu_item_set_action_and_target (item, items[i].action, "x", id);
-      g_menu_append_item (menu, item);
-    }
-
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, tooltip);
-  sam_menu_button_name (button, tooltip);
+  sam_row_menu_set (button, name, items, n_items, id);
 
   return button;
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "sam-page.h"
+#include "sam-record-form.h"
 #include "sam-row-menu.h"
 #include "sam-school-acts.h"
 
@@ -20,21 +21,21 @@ on_people_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
 
   if (g_str_equal (name, "people.edit-membership"))
-    sam_school_acts_edit_membership (widget, context, id);
+    sam_record_form_edit (sam_record_form_find (SAM_FAMILY_MEMBERSHIP), widget, context, id);
   else if (g_str_equal (name, "people.end-membership"))
-    sam_school_acts_end_membership (widget, context, id);
+    sam_record_form_end (sam_record_form_find (SAM_FAMILY_MEMBERSHIP), widget, context, id);
   else if (g_str_equal (name, "people.remove-membership"))
-    sam_school_acts_remove_membership (widget, context, id);
+    sam_record_form_remove (sam_record_form_find (SAM_FAMILY_MEMBERSHIP), widget, context, id);
   else if (g_str_equal (name, "people.edit-teacher"))
     sam_school_acts_edit_person (widget, context, SAM_FAMILY_MEMBERSHIP, id);
   else if (g_str_equal (name, "people.remove-teacher"))
     sam_school_acts_remove_person (widget, context, SAM_FAMILY_MEMBERSHIP, id);
   else if (g_str_equal (name, "people.edit-assignment"))
-    sam_school_acts_edit_assignment (widget, context, id);
+    sam_record_form_edit (sam_record_form_find (SAM_FAMILY_ASSIGNMENT), widget, context, id);
   else if (g_str_equal (name, "people.end-assignment"))
-    sam_school_acts_end_assignment (widget, context, id);
+    sam_record_form_end (sam_record_form_find (SAM_FAMILY_ASSIGNMENT), widget, context, id);
   else if (g_str_equal (name, "people.remove-assignment"))
-    sam_school_acts_remove_assignment (widget, context, id);
+    sam_record_form_remove (sam_record_form_find (SAM_FAMILY_ASSIGNMENT), widget, context, id);
   else if (g_str_equal (name, "people.edit-coach"))
     sam_school_acts_edit_person (widget, context, SAM_FAMILY_ASSIGNMENT, id);
   else if (g_str_equal (name, "people.remove-coach"))

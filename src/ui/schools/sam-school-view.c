@@ -12,6 +12,7 @@
 #include "sam-member-dialog.h"
 #include "sam-menu-button.h"
 #include "sam-people-actions.h"
+#include "sam-record-form.h"
 #include "sam-records.h"
 #include "sam-school-acts.h"
 #include "sam-school-facts.h"
@@ -52,7 +53,7 @@ on_act_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
 
   if (g_str_equal (name, "school.edit"))
-    sam_school_acts_edit_school (widget, self->context, self->school);
+    sam_record_form_edit (sam_record_form_find (SAM_FAMILY_SCHOOL), widget, self->context, self->school);
   else if (g_str_equal (name, "school.edit-organiser"))
     sam_school_acts_edit_organiser (widget, self->context, self->school);
   else if (g_str_equal (name, "school.add-team"))
@@ -63,9 +64,9 @@ on_act_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   else if (g_str_equal (name, "school.set-status"))
     sam_school_acts_set_status (widget, self->context, self->school, 0);
   else if (g_str_equal (name, "school.end"))
-    sam_school_acts_end_school (widget, self->context, self->school);
+    sam_record_form_end (sam_record_form_find (SAM_FAMILY_SCHOOL), widget, self->context, self->school);
   else if (g_str_equal (name, "school.remove"))
-    sam_school_acts_remove_school (widget, self->context, self->school);
+    sam_record_form_remove (sam_record_form_find (SAM_FAMILY_SCHOOL), widget, self->context, self->school);
 }
 
 static void
@@ -74,9 +75,11 @@ on_status_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   SamSchoolView *self = SAM_SCHOOL_VIEW (widget);
 
   if (g_str_equal (name, "status.edit"))
-    sam_school_acts_edit_status (widget, self->context, g_variant_get_int64 (parameter));
+    sam_record_form_edit (sam_record_form_find (SAM_FAMILY_STRAND_STATUS), widget, self->context,
+                        g_variant_get_int64 (parameter));
   else
-    sam_school_acts_remove_status (widget, self->context, g_variant_get_int64 (parameter));
+    sam_record_form_remove (sam_record_form_find (SAM_FAMILY_STRAND_STATUS), widget, self->context,
+                        g_variant_get_int64 (parameter));
 }
 
 static const char *const acts[] = {

@@ -13,9 +13,9 @@
 #include "sam-language.h"
 #include "sam-menu-button.h"
 #include "sam-records.h"
-#include "sam-register-view.h"
 #include "sam-school-acts.h"
 #include "sam-school-list.h"
+#include "sam-school-registers.h"
 #include "sam-school-row.h"
 #include "sam-school-view.h"
 #include "sam-status-matrix.h"
@@ -376,7 +376,7 @@ on_register_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
 
   sam_register_view_show (self->register_view, context,
-                          g_str_equal (name, "schools.people") ? SAM_FAMILY_PERSON : SAM_FAMILY_ORGANISER);
+                          g_str_equal (name, "schools.people") ? &sam_people_register : &sam_organisers_register);
   gtk_stack_set_visible_child_name (self->stack, "register");
 }
 

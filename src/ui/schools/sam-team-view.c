@@ -11,6 +11,7 @@
 #include "sam-member-dialog.h"
 #include "sam-menu-button.h"
 #include "sam-people-actions.h"
+#include "sam-record-form.h"
 #include "sam-records.h"
 #include "sam-school-acts.h"
 #include "sam-school-lists.h"
@@ -47,7 +48,7 @@ on_act_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   as_of = sam_context_get_as_of (self->context);
   if (g_str_equal (name, "team.edit"))
-    sam_school_acts_edit_team (widget, self->context, self->team);
+    sam_record_form_edit (sam_record_form_find (SAM_FAMILY_TEAM), widget, self->context, self->team);
   else if (g_str_equal (name, "team.add-teacher"))
     sam_member_dialog_present (widget, self->context, sam_member_draft_new_teacher (self->team, as_of));
   else if (g_str_equal (name, "team.add-coach"))
@@ -55,9 +56,9 @@ on_act_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   else if (g_str_equal (name, "team.set-status"))
     sam_school_acts_set_status (widget, self->context, self->school, self->team);
   else if (g_str_equal (name, "team.end"))
-    sam_school_acts_end_team (widget, self->context, self->team);
+    sam_record_form_end (sam_record_form_find (SAM_FAMILY_TEAM), widget, self->context, self->team);
   else if (g_str_equal (name, "team.remove"))
-    sam_school_acts_remove_team (widget, self->context, self->team);
+    sam_record_form_remove (sam_record_form_find (SAM_FAMILY_TEAM), widget, self->context, self->team);
 }
 
 static void
@@ -66,9 +67,11 @@ on_status_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   SamTeamView *self = SAM_TEAM_VIEW (widget);
 
   if (g_str_equal (name, "status.edit"))
-    sam_school_acts_edit_status (widget, self->context, g_variant_get_int64 (parameter));
+    sam_record_form_edit (sam_record_form_find (SAM_FAMILY_STRAND_STATUS), widget, self->context,
+                        g_variant_get_int64 (parameter));
   else
-    sam_school_acts_remove_status (widget, self->context, g_variant_get_int64 (parameter));
+    sam_record_form_remove (sam_record_form_find (SAM_FAMILY_STRAND_STATUS), widget, self->context,
+                        g_variant_get_int64 (parameter));
 }
 
 static const char *const acts[] = {
