@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "sam-dialogs.h"
+#include "sam-window-tools.h"
 
 static SamPage *
 get_current_page (SamWindow *self)
@@ -288,6 +289,7 @@ build_menu (SamWindow *self)
 
   g_menu_append_section (self->menu, NULL, G_MENU_MODEL (self->edit_section));
   g_menu_append_section (self->menu, NULL, G_MENU_MODEL (page));
+  sam_window_tools_append (self->menu);
   g_menu_append_section (self->menu, NULL, G_MENU_MODEL (file));
   g_menu_append_section (self->menu, NULL, G_MENU_MODEL (program));
 }
@@ -339,6 +341,7 @@ sam_window_actions_update (SamWindow *self)
   set_enabled (self, "open", !self->busy);
   set_enabled (self, "new-programme", !self->busy);
   set_enabled (self, "open-example", !self->busy);
+  sam_window_tools_update (self);
   update_undo (self, store);
 }
 
@@ -366,6 +369,7 @@ sam_window_actions_init (SamWindow *self)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  sam_window_tools_init (self);
   add_shortcuts (self);
   build_menu (self);
 }

@@ -10,6 +10,22 @@
 #define FIELDS(array) .fields = array, .n_fields = G_N_ELEMENTS (array)
 #define NEW_FIELDS(array) .new_fields = array, .n_new_fields = G_N_ELEMENTS (array)
 
+static const guint programme_fields[] = {
+  SAM_PROGRAMME_NAME,     SAM_PROGRAMME_OWNER,  SAM_PROGRAMME_AIM, SAM_PROGRAMME_START_DATE,
+  SAM_PROGRAMME_END_DATE, SAM_PROGRAMME_STATUS,
+};
+
+static const SamRecordForm programme_form = {
+  .family = SAM_FAMILY_PROGRAMME,
+  FIELDS (programme_fields),
+  .add_title = N_("New Programme"),
+  .edit_title = N_("Programme Details"),
+  .add_label = NC_ ("change", "Add programme"),
+  .edit_label = NC_ ("change", "Edit programme"),
+  .added = N_("Programme added"),
+  .changed = N_("Programme changed"),
+};
+
 static const guint organiser_fields[] = {
   SAM_ORGANISER_NAME, SAM_ORGANISER_KIND, SAM_ORGANISER_ORGANISATION_NUMBER,
 };
@@ -155,6 +171,7 @@ const SamRecordForm *
 sam_record_form_find (SamFamilyId family)
 {
   static const SamRecordForm *const forms[SAM_N_FAMILIES] = {
+    [SAM_FAMILY_PROGRAMME] = &programme_form,
     [SAM_FAMILY_ORGANISER] = &organiser_form,
     [SAM_FAMILY_SCHOOL] = &school_form,
     [SAM_FAMILY_TEAM] = &team_form,

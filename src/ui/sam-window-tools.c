@@ -1,0 +1,77 @@
+/*
+ * The tools that the main menu offers for a whole programme.
+ */
+#include "sam-window-tools.h"
+
+#include <glib/gi18n.h>
+
+#include "sam-record-form.h"
+
+static void
+edit_programme (GtkWidget *window, SamContext *context)
+{
+  g_autoptr (SamRecord) programme = sam_store_get_programme (sam_context_get_store (context), NULL);
+  const SamRecordForm *form = sam_record_form_find (SAM_FAMILY_PROGRAMME);
+
+  if (programme != NULL)
+    sam_record_form_edit (form, window, context, sam_record_get_id (programme));
+  else
+    sam_record_form_add (form, window, context, NULL);
+}
+
+/* In the order of the menu. */
+static const SamWindowTool tools[] = {
+  { "edit-programme", N_("Programme _Details…"), TRUE, edit_programme },
+};
+
+static void
+on_tool_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SamWindow *self = SAM_WINDOW (user_data);
+  const char *name = g_action_get_name (G_ACTION (action));
+
+  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
+    {
+      if (g_strcmp0 (tools[i].action, name) == 0)
+        tools[i].run (GTK_WIDGET (self), self->context);
+    }
+}
+
+void
+sam_window_tools_init (SamWindow *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
+    {
+      g_autoptr (GSimpleAction) action = g_simple_action_new (tools[i].action, NULL);
+
+      g_signal_connect (action, "activate", G_CALLBACK (on_tool_cb), self);
+      g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+    }
+}
+
+void
+sam_window_tools_append (GMenu *menu)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
+    {
+      g_autofree char *action = g_strconcat ("win.", tools[i].action, NULL);
+
+      g_menu_append (section, _(tools[i].label), action);
+    }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
+void
+sam_window_tools_update (SamWindow *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
+    {
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), tools[i].action);
+      gboolean is_usable = self->context != NULL && !self->busy
+                           && (!tools[i].changes || sam_context_is_editable (self->context));
+
+      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), is_usable);
+    }
+}

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "sam-window-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SamWindowTool:
+ * @action: name of the action, such as "import" for "win.import"
+ * @label: message id of the menu item, with a mnemonic
+ * @changes: it changes the programme, so a file that is open for reading only does without it
+ * @run: opens the tool's own window; @window is the main window
+ *
+ * What the main menu offers for a whole programme. A tool is one line in
+ * sam-window-tools.c, and has no other tie to the window.
+ */
+typedef struct
+{
+  const char *action;
+  const char *label;
+  gboolean    changes;
+  void      (*run) (GtkWidget *window, SamContext *context);
+} SamWindowTool;
+
+/** Adds the tools' actions to the window. */
+void sam_window_tools_init (SamWindow *self);
+/** Adds them to the menu. */
+void sam_window_tools_append (GMenu *menu);
+/** Which of them can be used now. */
+void sam_window_tools_update (SamWindow *self);
+
+G_END_DECLS
