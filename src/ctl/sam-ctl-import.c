@@ -1,83 +1,348 @@
-/* samordnactl import FILE DIR-OR-CSV… [--dry-run] */
+/* samordnactl import FILE DIR-OR-CSV… [--mapping …] [--skip-refused] [--dry-run [--json]] */
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
 #include <stdio.h>
 
 #include "sam-ctl.h"
-#include "sam-import.h"
+#include "sam-import-plan.h"
+
+typedef struct
+{
+  gboolean is_dry_run;
+  gboolean is_json;
+  gboolean skips_refused;
+  char    *mapping;
+  char    *refused_path;
+} Options;
 
 static void
-print_summary (const SamImportResult *result, gboolean is_dry_run)
+options_clear (Options *self)
 {
-  for (guint i = 0; i < result->notes->len; i++)
-    puts (g_ptr_array_index (result->notes, i));
+  g_free (self->mapping);
+  g_free (self->refused_path);
+}
 
-  for (guint i = 0; i < SAM_N_FAMILIES; i++)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* Reading tables */
+
+static gboolean
+apply_mapping (SamImportTable *table, const char *mapping, GError **error)
+{
+  g_autofree char *contents = NULL;
+
+  if (mapping == NULL)
+    return TRUE;
+  /* A file, or the mapping itself. */
+  if (g_file_test (mapping, G_FILE_TEST_IS_REGULAR) && !g_file_get_contents (mapping, &contents, NULL, error))
+    return FALSE;
+
+  return sam_import_table_apply_mapping (table, contents != NULL ? contents : mapping, error);
+}
+
+static gboolean
+add_table (SamImportPlan *plan, GFile *file, const Options *options, GError **error)
+{
+  g_autoptr (SamImportTable) table = sam_import_table_read (file, error);
+
+  if (table == NULL || !apply_mapping (table, options->mapping, error))
+    return FALSE;
+  sam_import_plan_add_table (plan, table);
+
+  return TRUE;
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(const char **) a, *(const char **) b);
+}
+
+/* Every CSV file of a folder; others are passed over. */
+static gboolean
+add_folder (SamImportPlan *plan, GFile *folder, const Options *options, GError **error)
+{
+  g_autofree char *path = g_file_get_path (folder);
+  g_autoptr (GDir) dir = g_dir_open (path, 0, error);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  if (dir == NULL)
+    return FALSE;
+  while ((name = g_dir_read_name (dir)) != NULL)
     {
-      if (result->n_new[i] + result->n_changed[i] + result->n_unchanged[i] == 0)
-        continue;
+      g_autofree char *folded = g_utf8_strdown (name, -1);
 
-      /* Translators: a kind of record, how many are new, changed, and as they were */
-      printf (_("%s: %u new, %u changed, %u unchanged\n"), sam_family_get_label (sam_family_get (i)),
-              result->n_new[i], result->n_changed[i], result->n_unchanged[i]);
+      if (g_str_has_suffix (folded, ".csv"))
+        g_ptr_array_add (names, g_strdup (name));
+    }
+  g_ptr_array_sort (names, compare_names);
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autoptr (GFile) file = g_file_get_child (folder, g_ptr_array_index (names, i));
+
+      if (!add_table (plan, file, options, error))
+        return FALSE;
+    }
+  if (names->len > 0)
+    return TRUE;
+
+  g_set_error_literal (error, SAM_ERROR, SAM_ERROR_NOT_FOUND,
+                       _("There are no CSV files to read here. Nothing was changed. "
+                         "Choose a folder with files such as “school.csv”."));
+
+  return FALSE;
+}
+
+static SamImportPlan *
+read_tables (char **arguments, const Options *options, GError **error)
+{
+  g_autoptr (SamImportPlan) plan = sam_import_plan_new ();
+
+  for (guint i = 0; arguments[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (arguments[i]);
+      gboolean is_done;
+
+      if (!g_file_query_exists (file, NULL))
+        {
+          g_set_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND,
+                       _("There is no file or folder “%s”. Nothing was changed."), arguments[i]);
+          return NULL;
+        }
+      is_done = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY
+                    ? add_folder (plan, file, options, error)
+                    : add_table (plan, file, options, error);
+      if (!is_done)
+        return NULL;
     }
 
+  return g_steal_pointer (&plan);
+}
+
+/* Saying what came of it */
+
+static gboolean
+is_left_out (SamImportRow *row)
+{
+  SamImportStatus status = sam_import_row_get_status (row);
+
+  return status == SAM_IMPORT_REFUSED || status == SAM_IMPORT_DECIDE;
+}
+
+static guint
+count_left_out (SamImportPlan *plan)
+{
+  return sam_import_plan_get_count (plan, SAM_IMPORT_REFUSED) + sam_import_plan_get_count (plan, SAM_IMPORT_DECIDE);
+}
+
+static void
+print_refused (SamImportPlan *plan)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (plan)); i++)
+    {
+      g_autoptr (SamImportRow) row = g_list_model_get_item (G_LIST_MODEL (plan), i);
+      g_autofree char *reason = NULL;
+
+      if (!is_left_out (row))
+        continue;
+      reason = g_strdelimit (sam_import_row_describe (row), "\r\n", ' ');
+      fprintf (stderr, "%s:%u: %s\n", sam_import_table_get_name (sam_import_row_get_table (row)),
+               sam_import_row_get_line (row), reason);
+    }
+}
+
+static void
+print_notes (SamImportPlan *plan)
+{
+  GPtrArray *notes = sam_import_plan_get_notes (plan);
+
+  for (guint i = 0; i < notes->len; i++)
+    puts (g_ptr_array_index (notes, i));
+
+  for (guint i = 0; i < sam_import_plan_get_n_tables (plan); i++)
+    {
+      SamImportTable *table = sam_import_plan_get_table (plan, i);
+
+      for (guint j = 0; j < sam_import_table_get_n_columns (table); j++)
+        {
+          const char *refusal = sam_import_table_get_column_refusal (table, j);
+
+          if (refusal != NULL)
+            /* Translators: a file, the name of a column in it, and why it is not read */
+            fprintf (stderr, _("%s: the column “%s” is not read. %s\n"), sam_import_table_get_name (table),
+                     sam_import_table_get_column_name (table, j), refusal);
+        }
+    }
+}
+
+/* How many rows of a table there are of each status. */
+static void
+print_counts (SamImportPlan *plan, SamImportTable *table)
+{
+  guint counts[SAM_IMPORT_N_STATUSES] = { 0 };
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (plan)); i++)
+    {
+      g_autoptr (SamImportRow) row = g_list_model_get_item (G_LIST_MODEL (plan), i);
+
+      if (sam_import_row_get_table (row) == table)
+        counts[sam_import_row_get_status (row)]++;
+    }
+
+  /* Translators: a file, and how many of its rows are new, changed, as they were, and refused */
+  printf (_("%s: %u new, %u changed, %u unchanged, %u refused\n"), sam_import_table_get_name (table),
+          counts[SAM_IMPORT_NEW], counts[SAM_IMPORT_CHANGED], counts[SAM_IMPORT_UNCHANGED],
+          counts[SAM_IMPORT_REFUSED] + counts[SAM_IMPORT_DECIDE]);
+}
+
+static void
+print_summary (SamImportPlan *plan, gboolean is_dry_run)
+{
+  for (guint i = 0; i < sam_import_plan_get_n_tables (plan); i++)
+    print_counts (plan, sam_import_plan_get_table (plan, i));
   if (is_dry_run)
     puts (_("This was a dry run: nothing was changed."));
 }
 
-static SamCtlStatus
-say_refusals (const SamImportResult *result)
+static void
+add_refused_json (JsonBuilder *builder, SamImportPlan *plan)
 {
-  for (guint i = 0; i < result->refusals->len; i++)
+  json_builder_set_member_name (builder, "rows");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (plan)); i++)
     {
-      g_autofree char *text = sam_import_refusal_format (g_ptr_array_index (result->refusals, i));
-      g_autofree char *line = g_strdelimit (g_strdup (text), "\r\n", ' ');
+      g_autoptr (SamImportRow) row = g_list_model_get_item (G_LIST_MODEL (plan), i);
+      g_autofree char *reason = NULL;
 
-      fprintf (stderr, "%s\n", line);
+      if (!is_left_out (row))
+        continue;
+      reason = sam_import_row_describe (row);
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "file");
+      json_builder_add_string_value (builder, sam_import_table_get_name (sam_import_row_get_table (row)));
+      json_builder_set_member_name (builder, "line");
+      json_builder_add_int_value (builder, sam_import_row_get_line (row));
+      json_builder_set_member_name (builder, "reason");
+      json_builder_add_string_value (builder, reason);
+      json_builder_end_object (builder);
     }
+  json_builder_end_array (builder);
+}
 
+static void
+print_json (SamImportPlan *plan)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *text = NULL;
+  GPtrArray *notes = sam_import_plan_get_notes (plan);
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "new");
+  json_builder_add_int_value (builder, sam_import_plan_get_count (plan, SAM_IMPORT_NEW));
+  json_builder_set_member_name (builder, "changed");
+  json_builder_add_int_value (builder, sam_import_plan_get_count (plan, SAM_IMPORT_CHANGED));
+  json_builder_set_member_name (builder, "unchanged");
+  json_builder_add_int_value (builder, sam_import_plan_get_count (plan, SAM_IMPORT_UNCHANGED));
+  json_builder_set_member_name (builder, "refused");
+  json_builder_add_int_value (builder, count_left_out (plan));
+  add_refused_json (builder, plan);
+  json_builder_set_member_name (builder, "notes");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < notes->len; i++)
+    json_builder_add_string_value (builder, g_ptr_array_index (notes, i));
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  text = json_to_string (root, TRUE);
+  puts (text);
+}
+
+static SamCtlStatus
+fail_refused (SamImportPlan *plan)
+{
+  guint n_refused = count_left_out (plan);
+
+  print_refused (plan);
   fprintf (stderr, "samordnactl: ");
-  fprintf (stderr, ngettext ("%u thing was refused, so nothing was read in.",
-                             "%u things were refused, so nothing was read in.", result->refusals->len),
-           result->refusals->len);
+  fprintf (stderr, ngettext ("%u row was refused, so nothing was read in.", "%u rows were refused, so nothing was read in.",
+                             n_refused),
+           n_refused);
   fputc ('\n', stderr);
 
   return SAM_CTL_FAILED;
 }
 
+static gboolean
+save_refused (SamImportPlan *plan, const char *path, GError **error)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (path == NULL || count_left_out (plan) == 0)
+    return TRUE;
+  if (sam_import_plan_get_n_tables (plan) != 1)
+    {
+      g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID,
+                           _("Refused rows are saved of one table at a time. Nothing was changed."));
+      return FALSE;
+    }
+  file = g_file_new_for_commandline_arg (path);
+
+  return sam_import_plan_save_refused (plan, sam_import_plan_get_table (plan, 0), file, error);
+}
+
+static SamCtlStatus
+run_plan (SamImportPlan *plan, SamStore *store, const Options *options)
+{
+  g_autoptr (GError) error = NULL;
+  SamImportApplyFlags flags = options->skips_refused ? SAM_IMPORT_APPLY_SKIP_REFUSED : SAM_IMPORT_APPLY_ALL;
+
+  if (!sam_import_plan_make (plan, store, &error) || !save_refused (plan, options->refused_path, &error))
+    return sam_ctl_fail (error);
+
+  if (options->is_dry_run && options->is_json)
+    {
+      print_json (plan);
+      return SAM_CTL_DONE;
+    }
+  print_notes (plan);
+  if (!options->skips_refused && count_left_out (plan) > 0)
+    return fail_refused (plan);
+  if (options->skips_refused)
+    print_refused (plan);
+  if (!options->is_dry_run && !sam_import_plan_apply (plan, store, flags, &error))
+    return sam_ctl_fail (error);
+  print_summary (plan, options->is_dry_run);
+
+  return SAM_CTL_DONE;
+}
+
 /* A file that the import began with is not left behind by an import that failed. */
 static SamCtlStatus
-import_into (const char *path, gboolean is_made, GPtrArray *files, gboolean is_dry_run)
+import_into (const char *path, gboolean is_made, SamImportPlan *plan, const Options *options)
 {
   g_autoptr (SamStore) store = NULL;
-  g_autoptr (SamImportResult) result = NULL;
   g_autoptr (GError) error = NULL;
+  SamCtlStatus status;
 
   store = is_made ? sam_store_create (path, &error) : sam_store_open (path, &error);
   if (store == NULL)
     return sam_ctl_fail (error);
 
-  result = sam_import_run (store, files, is_dry_run, &error);
+  status = run_plan (plan, store, options);
   sam_store_close (store);
-
-  if (is_made && (is_dry_run || result == NULL || result->refusals->len > 0))
+  if (is_made && (options->is_dry_run || status != SAM_CTL_DONE))
     g_unlink (path);
 
-  if (result == NULL)
-    return sam_ctl_fail (error);
-  if (result->refusals->len > 0)
-    return say_refusals (result);
-
-  print_summary (result, is_dry_run);
-
-  return SAM_CTL_DONE;
+  return status;
 }
 
 /* A dry run into a file that is not there leaves none. */
 static SamCtlStatus
-try_elsewhere (GPtrArray *files)
+try_elsewhere (SamImportPlan *plan, const Options *options)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("samordnactl-XXXXXX", &error);
@@ -88,7 +353,7 @@ try_elsewhere (GPtrArray *files)
     return sam_ctl_fail (error);
 
   path = g_build_filename (folder, "dry-run.samordna", NULL);
-  status = import_into (path, TRUE, files, TRUE);
+  status = import_into (path, TRUE, plan, options);
   g_rmdir (folder);
 
   return status;
@@ -97,13 +362,21 @@ try_elsewhere (GPtrArray *files)
 SamCtlStatus
 sam_ctl_import_run (int argc, char **argv)
 {
-  gboolean is_dry_run = FALSE;
+  g_auto (Options) options = { 0 };
   const GOptionEntry entries[] = {
-    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &is_dry_run, N_("Tell what would happen, and change nothing"), NULL },
+    { "mapping", 0, 0, G_OPTION_ARG_STRING, &options.mapping,
+      N_("What the columns mean: a JSON file, or subject=people,Namn=person.name"), N_("MAPPING") },
+    { "skip-refused", 0, 0, G_OPTION_ARG_NONE, &options.skips_refused, N_("Leave refused rows out, and read the others"),
+      NULL },
+    { "save-refused", 0, 0, G_OPTION_ARG_FILENAME, &options.refused_path,
+      N_("Save refused rows with their reasons, to be corrected"), N_("OUT.csv") },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.is_dry_run, N_("Tell what would happen, and change nothing"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options.is_json, N_("With --dry-run: answer in JSON"), NULL },
     { NULL },
   };
   g_auto (GStrv) arguments = NULL;
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (SamImportPlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
   gboolean is_made;
 
   if (!sam_ctl_parse (argc, argv, "FILE DIR-OR-CSV…", entries, &arguments))
@@ -111,23 +384,13 @@ sam_ctl_import_run (int argc, char **argv)
   if (g_strv_length (arguments) < 2)
     return sam_ctl_usage (_("“import” takes the programme’s file, and folders or CSV files to read."));
 
-  for (guint i = 1; arguments[i] != NULL; i++)
-    {
-      g_autoptr (GFile) file = g_file_new_for_commandline_arg (arguments[i]);
-
-      if (!g_file_query_exists (file, NULL))
-        {
-          g_autoptr (GError) error = g_error_new (SAM_ERROR, SAM_ERROR_NOT_FOUND,
-                                                  _("There is no file or folder “%s”. Nothing was changed."),
-                                                  arguments[i]);
-          return sam_ctl_fail (error);
-        }
-      g_ptr_array_add (files, g_steal_pointer (&file));
-    }
+  plan = read_tables (arguments + 1, &options, &error);
+  if (plan == NULL)
+    return sam_ctl_fail (error);
 
   is_made = !g_file_test (arguments[0], G_FILE_TEST_EXISTS);
-  if (is_made && is_dry_run)
-    return try_elsewhere (files);
+  if (is_made && options.is_dry_run)
+    return try_elsewhere (plan, &options);
 
-  return import_into (arguments[0], is_made, files, is_dry_run);
+  return import_into (arguments[0], is_made, plan, &options);
 }

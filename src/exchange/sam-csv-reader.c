@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "sam-import-decode.h"
 #include "sam-import-refusal.h"
 
 /* Far beyond any note that a person writes; a cell this long is a missing quote. */
@@ -140,31 +141,6 @@ on_row_cb (int end, void *user_data)
   reader->last_end = is_second_half ? 0 : end;
 }
 
-/* The header decides: whichever of the two stands oftener outside quotes. */
-static char
-find_separator (const char *text, gsize length)
-{
-  guint n_semicolons = 0;
-  guint n_commas = 0;
-  gboolean is_quoted = FALSE;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      if (text[i] == '"')
-        is_quoted = !is_quoted;
-      else if (is_quoted)
-        continue;
-      else if (text[i] == ';')
-        n_semicolons++;
-      else if (text[i] == ',')
-        n_commas++;
-      else if ((text[i] == '\n' || text[i] == '\r') && n_semicolons + n_commas > 0)
-        break;
-    }
-
-  return n_commas > n_semicolons ? ',' : ';';
-}
-
 /* Line and cell of a byte, for what is wrong before any row can be read. */
 static void
 locate (const char *text, gsize offset, char separator, guint *line, guint *column)
@@ -189,34 +165,6 @@ locate (const char *text, gsize offset, char separator, guint *line, guint *colu
           (*column)++;
         }
     }
-}
-
-/* The length of the text that is sound UTF-8; what follows it is refused. */
-static gsize
-check_encoding (Reader *reader, const char *text, gsize length, char separator)
-{
-  const char *end = NULL;
-  guint line, column;
-
-  if (length >= 2 && (memcmp (text, "\xff\xfe", 2) == 0 || memcmp (text, "\xfe\xff", 2) == 0))
-    {
-      sam_import_refuse (reader->refusals, reader->file->name, 1, 0, NULL,
-                         _("The file is written in UTF-16. Save it as “CSV UTF-8” and try again."));
-      return 0;
-    }
-
-  if (g_utf8_validate_len (text, length, &end))
-    return length;
-
-  locate (text, end - text, separator, &line, &column);
-  if (*end == '\0')
-    sam_import_refuse (reader->refusals, reader->file->name, line, column, NULL,
-                       _("There is a NUL byte here; the file is damaged, or no text file."));
-  else
-    sam_import_refuse (reader->refusals, reader->file->name, line, column, NULL,
-                       _("The text is not UTF-8 here. Save the file as “CSV UTF-8” and try again."));
-
-  return 0;
 }
 
 static void
@@ -253,28 +201,37 @@ read_rows (Reader *reader, const char *text, gsize length, char separator)
 }
 
 SamCsvFile *
-sam_csv_file_read (const char *name, GBytes *contents, GPtrArray *refusals)
+sam_csv_file_parse (const char *name, const char *text, gsize length, char separator, GPtrArray *refusals)
 {
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
   SamCsvFile *file = g_new0 (SamCsvFile, 1);
   Reader reader = { .file = file, .refusals = refusals, .cells = cells, .line = 1, .row_line = 1 };
-  gsize length = 0;
-  const char *text = g_bytes_get_data (contents, &length);
-  char separator;
 
   file->name = g_strdup (name);
   file->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) sam_csv_row_free);
-
-  if (length >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
-    {
-      text += 3;
-      length -= 3;
-    }
-
-  separator = find_separator (text, length);
-  length = check_encoding (&reader, text, length, separator);
   if (length > 0)
     read_rows (&reader, text, length, separator);
 
   return file;
+}
+
+SamCsvFile *
+sam_csv_file_read (const char *name, GBytes *contents, GPtrArray *refusals)
+{
+  gsize length = 0;
+  const char *bytes = g_bytes_get_data (contents, &length);
+  gsize text_length = 0;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  SamImportSeparator separator;
+  guint line = 0;
+
+  bytes = bytes != NULL ? bytes : "";
+  text = sam_import_decode (bytes, length, sam_import_find_encoding (bytes, length), &text_length, &line, &error);
+  if (text == NULL)
+    sam_import_refuse (refusals, name, line, 0, NULL, "%s", error->message);
+
+  separator = sam_import_find_separator (text != NULL ? text : "", text_length);
+
+  return sam_csv_file_parse (name, text, text_length, sam_import_separator_get_char (separator), refusals);
 }

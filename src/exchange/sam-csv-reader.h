@@ -30,15 +30,17 @@ typedef struct
 } SamCsvFile;
 
 /**
- * sam_csv_file_read:
- * @contents: the bytes of the file: UTF-8, with or without a byte order mark,
- *   cells separated by ';' or ',' (the header decides), quoted by '"'
+ * sam_csv_file_parse:
+ * @text: sound UTF-8 without NUL
  * @refusals: (array of #SamImportRefusal): gets what is wrong
  *
- * Reads a CSV file. Where the text itself is broken (not UTF-8, a NUL byte, a
- * quote that never ends, a cell beyond reason), reading stops there: the rows
- * before it are kept, and @refusals says where it is.
+ * Reads a table: cells are separated by @separator and may be quoted by '"'.
+ * Where the text itself is broken (a quote that never ends, a cell beyond
+ * reason), reading stops there: the rows before it are kept, and @refusals says
+ * where it is.
  */
+SamCsvFile *sam_csv_file_parse (const char *name, const char *text, gsize length, char separator, GPtrArray *refusals);
+/** The same from the bytes of a file, whose encoding and separator are found by looking. */
 SamCsvFile *sam_csv_file_read (const char *name, GBytes *contents, GPtrArray *refusals);
 void        sam_csv_file_free (SamCsvFile *self);
 

@@ -6,23 +6,16 @@
 
 struct _SamImportKeys
 {
-  SamStore   *store;
+  SamImportWorld *world;
   GHashTable *known[SAM_N_FAMILIES]; /* key → SamImportKnown */
 };
 
-static void
-sam_import_known_free (SamImportKnown *known)
-{
-  g_clear_object (&known->record);
-  g_free (known);
-}
-
 SamImportKeys *
-sam_import_keys_new (SamStore *store)
+sam_import_keys_new (SamImportWorld *world)
 {
   SamImportKeys *self = g_new0 (SamImportKeys, 1);
 
-  self->store = g_object_ref (store);
+  self->world = world;
 
   return self;
 }
@@ -32,8 +25,6 @@ sam_import_keys_free (SamImportKeys *self)
 {
   for (guint i = 0; i < SAM_N_FAMILIES; i++)
     g_clear_pointer (&self->known[i], g_hash_table_unref);
-
-  g_object_unref (self->store);
   g_free (self);
 }
 
@@ -97,24 +88,22 @@ format_record_key (SamRecord *record)
 gboolean
 sam_import_keys_load (SamImportKeys *self, SamFamilyId family, GError **error)
 {
-  g_autoptr (GPtrArray) records = NULL;
+  GPtrArray *records;
 
   if (self->known[family] != NULL)
     return TRUE;
 
-  records = sam_store_list (self->store, family, error);
+  records = sam_import_world_list (self->world, family, error);
   if (records == NULL)
     return FALSE;
 
-  self->known[family] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                               (GDestroyNotify) sam_import_known_free);
+  self->known[family] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (guint i = 0; i < records->len; i++)
     {
       SamRecord *record = g_ptr_array_index (records, i);
       SamImportKnown *known = g_new0 (SamImportKnown, 1);
 
       known->id = sam_record_get_id (record);
-      known->record = g_object_ref (record);
       g_hash_table_insert (self->known[family], format_record_key (record), known);
     }
 

@@ -1,18 +1,16 @@
 #pragma once
 
-#include "sam-import.h"
+#include "sam-import-world.h"
 
 G_BEGIN_DECLS
 
 /**
  * SamImportKnown: a record that a row can find or refer to.
  * @id: 0 for a row that was refused; what refers to it is then passed over in silence
- * @record: as it is in the file; %NULL for one that this import made
  */
 typedef struct
 {
-  gint64     id;
-  SamRecord *record;
+  gint64 id;
 } SamImportKnown;
 
 /**
@@ -21,7 +19,7 @@ typedef struct
  */
 typedef struct _SamImportKeys SamImportKeys;
 
-SamImportKeys  *sam_import_keys_new (SamStore *store);
+SamImportKeys  *sam_import_keys_new (SamImportWorld *world);
 void            sam_import_keys_free (SamImportKeys *self);
 
 /** Reads the records of a family; again does nothing. */

@@ -13,18 +13,18 @@ typedef struct
 {
   SamImport              *import;
   const SamCsvFile       *file;
-  GHashTable             *by_key; /* key → SamImportRow */
-  GHashTable             *marks;  /* SamImportRow → Mark */
+  GHashTable             *by_key; /* key → SamImportEntry */
+  GHashTable             *marks;  /* SamImportEntry → Mark */
   GPtrArray              *sorted;
 } Walk;
 
 /* Walks a whole chain without recursion: a file can hold a long one. */
 static void
-visit (Walk *walk, SamImportRow *first)
+visit (Walk *walk, SamImportEntry *first)
 {
   g_autoptr (GPtrArray) chain = g_ptr_array_new ();
 
-  for (SamImportRow *row = first; row != NULL;
+  for (SamImportEntry *row = first; row != NULL;
        row = row->moved_to != NULL ? g_hash_table_lookup (walk->by_key, row->moved_to) : NULL)
     {
       Mark mark = GPOINTER_TO_UINT (g_hash_table_lookup (walk->marks, row));
@@ -35,7 +35,7 @@ visit (Walk *walk, SamImportRow *first)
                              _("This session was moved in a circle, back to itself."));
           /* Said once; none of those that lead into the circle can be stored. */
           for (guint i = 0; i < chain->len; i++)
-            ((SamImportRow *) g_ptr_array_index (chain, i))->is_refused = TRUE;
+            ((SamImportEntry *) g_ptr_array_index (chain, i))->is_refused = TRUE;
         }
       if (mark != UNSEEN)
         break;
@@ -46,7 +46,7 @@ visit (Walk *walk, SamImportRow *first)
 
   for (guint i = chain->len; i > 0; i--)
     {
-      SamImportRow *row = g_ptr_array_index (chain, i - 1);
+      SamImportEntry *row = g_ptr_array_index (chain, i - 1);
 
       g_hash_table_insert (walk->marks, row, GUINT_TO_POINTER (DONE));
       g_ptr_array_add (walk->sorted, row);
@@ -60,7 +60,7 @@ visit (Walk *walk, SamImportRow *first)
 static int
 compare_days (gconstpointer a, gconstpointer b)
 {
-  const SamImportRow *rows[] = { *(SamImportRow *const *) a, *(SamImportRow *const *) b };
+  const SamImportEntry *rows[] = { *(SamImportEntry *const *) a, *(SamImportEntry *const *) b };
   gint64 order[2];
 
   for (guint i = 0; i < 2; i++)
@@ -85,7 +85,7 @@ sam_import_rows_sort (SamImport *import, const SamCsvFile *file, const SamImport
 
   for (guint i = 0; i < rows->len; i++)
     {
-      SamImportRow *row = g_ptr_array_index (rows, i);
+      SamImportEntry *row = g_ptr_array_index (rows, i);
 
       if (row->key != NULL && !g_hash_table_contains (by_key, row->key))
         g_hash_table_insert (by_key, row->key, row);
@@ -94,7 +94,7 @@ sam_import_rows_sort (SamImport *import, const SamCsvFile *file, const SamImport
   /* Not a copy of the array, which would free the rows too. */
   by_day = g_ptr_array_new ();
   g_ptr_array_extend (by_day, rows, NULL, NULL);
-  if (by_day->len > 0 && sam_draft_get_family (((SamImportRow *) g_ptr_array_index (by_day, 0))->draft) == &sam_family_session)
+  if (by_day->len > 0 && sam_draft_get_family (((SamImportEntry *) g_ptr_array_index (by_day, 0))->draft) == &sam_family_session)
     g_ptr_array_sort (by_day, compare_days);
   for (guint i = 0; i < by_day->len; i++)
     visit (&walk, g_ptr_array_index (by_day, i));

@@ -1,12 +1,13 @@
-/* From drafts to records: new, changed or unchanged. */
+/* From drafts to planned steps: new, changed or unchanged. */
 
 #include <glib/gi18n.h>
 
+#include "sam-import-cell.h"
 #include "sam-import-private.h"
 #include "sam-records.h"
 
 static void
-refuse_row (SamImport *import, const SamCsvFile *file, SamImportRow *row, const char *reason)
+refuse_row (SamImport *import, const SamCsvFile *file, SamImportEntry *row, const char *reason)
 {
   sam_import_refuse (import->result->refusals, file->name, row->row->line, 0, NULL, "%s", reason);
   row->is_refused = TRUE;
@@ -15,9 +16,9 @@ refuse_row (SamImport *import, const SamCsvFile *file, SamImportRow *row, const 
 /* Says what validation found, each problem at its column. Warnings pass. */
 static void
 refuse_problems (SamImport *import, const SamCsvFile *file, const SamImportColumns *columns,
-                 SamImportRow *row, const SamDraft *draft, const char *otherwise)
+                 SamImportEntry *row, const SamDraft *draft, const char *otherwise)
 {
-  g_autoptr (SamProblems) problems = sam_draft_validate (draft, sam_store_get_source (import->store));
+  g_autoptr (SamProblems) problems = sam_draft_validate (draft, sam_import_world_get_source (import->world));
   gboolean is_said = FALSE;
 
   for (guint i = 0; i < sam_problems_get_n (problems); i++)
@@ -43,7 +44,7 @@ refuse_problems (SamImport *import, const SamCsvFile *file, const SamImportColum
 /* A row that says a new state says with it what can no longer be: an empty cell
  * never wipes otherwise, and these could not stand beside the new state. */
 static void
-drop_what_state_rules_out (SamImportRow *row, SamDraft *draft)
+drop_what_state_rules_out (SamImportEntry *row, SamDraft *draft)
 {
   switch (sam_draft_get_family (draft)->id)
     {
@@ -79,9 +80,18 @@ drop_what_state_rules_out (SamImportRow *row, SamDraft *draft)
     }
 }
 
+/* A cell that has been read well before. */
+static void
+lay_cell (SamDraft *draft, guint field, const char *cell)
+{
+  g_autofree char *text = sam_import_cell_read (&sam_draft_get_family (draft)->fields[field], cell, NULL);
+
+  sam_draft_parse (draft, field, text, NULL);
+}
+
 /* Lays what the row says over the record as it is. */
 static SamDraft *
-merge (const SamImportColumns *columns, SamImportRow *row, SamRecord *record)
+merge (const SamImportColumns *columns, SamImportEntry *row, SamRecord *record)
 {
   const SamFamily *family = columns->layout->family;
   SamDraft *draft = sam_draft_new_for_record (record);
@@ -94,9 +104,8 @@ merge (const SamImportColumns *columns, SamImportRow *row, SamRecord *record)
       if (family->fields[i].kind == SAM_FIELD_REFERENCE)
         sam_draft_set_reference (draft, i, sam_draft_get_reference (row->draft, i));
       else
-        sam_draft_parse (draft, i, sam_import_columns_get (columns, row->row,
-                                                           sam_csv_layout_find (columns->layout, family->fields[i].name)),
-                         NULL);
+        lay_cell (draft, i, sam_import_columns_get (columns, row->row,
+                                                    sam_csv_layout_find (columns->layout, family->fields[i].name)));
     }
 
   drop_what_state_rules_out (row, draft);
@@ -105,7 +114,7 @@ merge (const SamImportColumns *columns, SamImportRow *row, SamRecord *record)
 }
 
 static gboolean
-resolve_replacement (SamImport *import, const SamCsvFile *file, const SamImportColumns *columns, SamImportRow *row)
+resolve_replacement (SamImport *import, const SamCsvFile *file, const SamImportColumns *columns, SamImportEntry *row)
 {
   const SamCsvReference *reference = columns->layout->references[SAM_SESSION_REPLACEMENT];
   gint64 id = 0;
@@ -121,7 +130,7 @@ resolve_replacement (SamImport *import, const SamCsvFile *file, const SamImportC
 
 /* One file holds one programme: a row never makes a second one. */
 static gboolean
-check_one_programme (SamImport *import, const SamCsvFile *file, const SamImportColumns *columns, SamImportRow *row)
+check_one_programme (SamImport *import, const SamCsvFile *file, const SamImportColumns *columns, SamImportEntry *row)
 {
   if (columns->layout->family->id != SAM_FAMILY_PROGRAMME
       || sam_import_keys_get_n (import->keys, SAM_FAMILY_PROGRAMME) == 0)
@@ -133,39 +142,20 @@ check_one_programme (SamImport *import, const SamCsvFile *file, const SamImportC
   return FALSE;
 }
 
-/* What the file holds of this row's record: %FALSE only on a failure to read. */
-static gboolean
-find_record (SamImport *import, SamFamilyId family, const char *key, SamRecord **record, GError **error)
+/* What the programme holds of this row's record. */
+static SamRecord *
+find_record (SamImport *import, SamFamilyId family, const char *key)
 {
   const SamImportKnown *known = sam_import_keys_find (import->keys, family, key);
-  g_autoptr (GError) local_error = NULL;
 
-  *record = NULL;
-  if (known == NULL || known->id == 0)
-    return TRUE;
-
-  if (known->record != NULL)
-    {
-      *record = g_object_ref (known->record);
-      return TRUE;
-    }
-
-  /* Made earlier in this import, from another file of the family. */
-  *record = sam_store_get (import->store, family, known->id, &local_error);
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-
-  return TRUE;
+  return known != NULL && known->id != 0 ? sam_import_world_get (import->world, family, known->id) : NULL;
 }
 
 static gboolean
-put_row (SamImport *import, const SamCsvFile *file, const SamImportColumns *columns, SamImportRow *row, GError **error)
+put_row (SamImport *import, const SamCsvFile *file, const SamImportColumns *columns, SamImportEntry *row, GError **error)
 {
   SamFamilyId family = columns->layout->family->id;
-  g_autoptr (SamRecord) record = NULL;
+  SamRecord *record;
   g_autoptr (SamDraft) merged = NULL;
   g_autoptr (GError) local_error = NULL;
   SamDraft *draft = row->draft;
@@ -176,9 +166,7 @@ put_row (SamImport *import, const SamCsvFile *file, const SamImportColumns *colu
       return TRUE;
     }
 
-  if (!find_record (import, family, row->key, &record, error))
-    return FALSE;
-
+  record = find_record (import, family, row->key);
   if (record != NULL)
     {
       merged = merge (columns, row, record);
@@ -194,7 +182,7 @@ put_row (SamImport *import, const SamCsvFile *file, const SamImportColumns *colu
       return TRUE;
     }
 
-  if (sam_change_put (import->change, draft, &local_error))
+  if (sam_import_world_put (import->world, draft, &local_error))
     {
       if (record != NULL)
         import->result->n_changed[family]++;
@@ -224,8 +212,9 @@ sam_import_rows_put (SamImport *import, const SamCsvFile *file, const SamImportC
 
   for (guint i = 0; i < rows->len; i++)
     {
-      SamImportRow *row = g_ptr_array_index (rows, i);
+      SamImportEntry *row = g_ptr_array_index (rows, i);
 
+      sam_import_set_origin (import, file, row->row);
       if (!row->is_refused && !put_row (import, file, columns, row, error))
         return FALSE;
 

@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-import-cell.h"
+#include "sam-import-finder.h"
 #include "sam-import-private.h"
 #include "sam-records.h"
 
@@ -66,6 +68,7 @@ read_plain_part (SamImport *import, const SamCsvFile *file, const SamImportColum
 {
   const SamField *key = &reference->target->fields[part->key];
   const char *cell = sam_import_columns_get (columns, row, part->column);
+  g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
   if (*cell == '\0')
@@ -79,7 +82,8 @@ read_plain_part (SamImport *import, const SamCsvFile *file, const SamImportColum
       return TRUE;
     }
 
-  if (sam_draft_parse (scratch, part->key, cell, &error))
+  text = sam_import_cell_read (key, cell, &error);
+  if (text != NULL && sam_draft_parse (scratch, part->key, text, &error))
     return TRUE;
 
   sam_import_refuse_column (import, file, columns, row, part->column, error->message);
@@ -155,13 +159,46 @@ describe (const SamImportColumns *columns, const SamCsvRow *row, const SamCsvRef
     }
 }
 
+/* The school that a team's key begins with. */
+static gint64
+get_school_of_key (const SamFamily *target, const char *key)
+{
+  return target->id == SAM_FAMILY_TEAM ? g_ascii_strtoll (key, NULL, 10) : 0;
+}
+
+/* By other names than the key: a school's name, a person's e-mail address, nearly the same name. */
+static SamImportReferenceResult
+find_otherwise (SamImport *import, const SamCsvReference *reference, const char *key, const char *named,
+                const SamImportSpot *spot, gint64 *id)
+{
+  SamFamilyId family = reference->target->id;
+  SamRecord *record = NULL;
+
+  if (family != SAM_FAMILY_ORGANISER && family != SAM_FAMILY_SCHOOL && family != SAM_FAMILY_TEAM
+      && family != SAM_FAMILY_PERSON)
+    return SAM_IMPORT_REFERENCE_NONE;
+
+  switch (sam_import_find (import, family, get_school_of_key (reference->target, key), named, NULL, FALSE, spot, &record))
+    {
+    case SAM_IMPORT_FOUND:
+      *id = sam_record_get_id (record);
+      return SAM_IMPORT_REFERENCE_NAMED;
+    case SAM_IMPORT_WAITING:
+      return SAM_IMPORT_REFERENCE_BAD;
+    case SAM_IMPORT_NOT_FOUND:
+    default:
+      return SAM_IMPORT_REFERENCE_NONE;
+    }
+}
+
 SamImportReferenceResult
 sam_import_reference_find (SamImport *import, const SamCsvFile *file, const SamImportColumns *columns,
                            const SamCsvRow *row, const SamCsvReference *reference, const char *key, gint64 *id)
 {
   const SamImportKnown *known = sam_import_keys_find (import->keys, reference->target->id, key);
   g_autoptr (GString) description = NULL;
-  g_autofree char *reason = NULL;
+  SamImportSpot spot = { .file = file, .line = row->line };
+  SamImportReferenceResult found;
   guint column = 0;
 
   if (known != NULL && known->id != 0)
@@ -176,10 +213,13 @@ sam_import_reference_find (SamImport *import, const SamCsvFile *file, const SamI
 
   description = g_string_new (NULL);
   describe (columns, row, reference, description, &column);
-  /* Translators: the kind of record ("School"), what the file calls it */
-  reason = g_strdup_printf (_("There is no such record: %s “%s”."),
-                            sam_family_get_label (reference->target), description->str);
-  sam_import_refuse_column (import, file, columns, row, column, reason);
+  spot.column = sam_import_columns_get_position (columns, column);
+  spot.column_name = g_array_index (columns->layout->columns, SamCsvColumn, column).name;
+  found = find_otherwise (import, reference, key, sam_import_columns_get (columns, row, column), &spot, id);
+  if (found != SAM_IMPORT_REFERENCE_NONE)
+    return found;
+
+  sam_import_refuse_unknown (import, reference->target->id, description->str, &spot);
 
   return SAM_IMPORT_REFERENCE_BAD;
 }

@@ -34,6 +34,7 @@ const char *sam_import_status_get_label (SamImportStatus status);
  * @candidates: (array zero-terminated=1): what it could be, in words; at least one
  * @can_be_new: whether "no" makes something new; otherwise the row is refused
  * @n_rows: how many rows of the import ask the same
+ * @about: what makes it the same question; for the plan alone
  */
 typedef struct
 {
@@ -41,6 +42,7 @@ typedef struct
   char  **candidates;
   gboolean can_be_new;
   guint   n_rows;
+  char   *about;
 } SamImportQuestion;
 
 /** The answer "no, none of them". */

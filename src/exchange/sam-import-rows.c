@@ -2,11 +2,12 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-import-cell.h"
 #include "sam-import-private.h"
 #include "sam-records.h"
 
 static void
-sam_import_row_free (SamImportRow *self)
+sam_import_entry_free (SamImportEntry *self)
 {
   g_clear_pointer (&self->draft, sam_draft_free);
   g_free (self->says);
@@ -44,10 +45,11 @@ check_length (SamImport *import, const SamCsvFile *file, const SamCsvRow *row)
 
 static void
 read_plain_field (SamImport *import, const SamCsvFile *file, const SamImportColumns *columns,
-                  SamImportRow *self, guint field)
+                  SamImportEntry *self, guint field)
 {
   guint column = sam_csv_layout_find (columns->layout, columns->layout->family->fields[field].name);
   const char *cell = sam_import_columns_get (columns, self->row, column);
+  g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
   /* An empty cell is no information: it never wipes what is recorded. */
@@ -55,7 +57,8 @@ read_plain_field (SamImport *import, const SamCsvFile *file, const SamImportColu
     return;
 
   self->says[field] = TRUE;
-  if (!sam_draft_parse (self->draft, field, cell, &error))
+  text = sam_import_cell_read (&columns->layout->family->fields[field], cell, &error);
+  if (text == NULL || !sam_draft_parse (self->draft, field, text, &error))
     {
       sam_import_refuse_column (import, file, columns, self->row, column, error->message);
       self->is_refused = TRUE;
@@ -64,7 +67,7 @@ read_plain_field (SamImport *import, const SamCsvFile *file, const SamImportColu
 
 static void
 read_reference (SamImport *import, const SamCsvFile *file, const SamImportColumns *columns,
-                SamImportRow *self, guint field)
+                SamImportEntry *self, guint field)
 {
   const SamFamily *family = columns->layout->family;
   const SamCsvReference *reference = columns->layout->references[field];
@@ -98,7 +101,7 @@ read_reference (SamImport *import, const SamCsvFile *file, const SamImportColumn
 
 /* A key with a hole in it could find the wrong record. */
 static void
-check_key (SamImport *import, const SamCsvFile *file, const SamImportColumns *columns, SamImportRow *self)
+check_key (SamImport *import, const SamCsvFile *file, const SamImportColumns *columns, SamImportEntry *self)
 {
   const SamFamily *family = columns->layout->family;
 
@@ -116,11 +119,11 @@ check_key (SamImport *import, const SamCsvFile *file, const SamImportColumns *co
     }
 }
 
-static SamImportRow *
+static SamImportEntry *
 read_row (SamImport *import, const SamCsvFile *file, const SamImportColumns *columns, const SamCsvRow *row)
 {
   const SamFamily *family = columns->layout->family;
-  SamImportRow *self = g_new0 (SamImportRow, 1);
+  SamImportEntry *self = g_new0 (SamImportEntry, 1);
 
   self->row = row;
   self->draft = sam_draft_new (family);
@@ -150,7 +153,7 @@ read_row (SamImport *import, const SamCsvFile *file, const SamImportColumns *col
 
 /* What names a refused row is kept, so that rows below it are not blamed for it. */
 static char *
-guess_key (SamImportRow *self)
+guess_key (SamImportEntry *self)
 {
   const SamFamily *family = sam_draft_get_family (self->draft);
 
@@ -166,7 +169,7 @@ guess_key (SamImportRow *self)
 }
 
 static void
-check_double (SamImport *import, const SamCsvFile *file, SamImportRow *self, GHashTable *lines)
+check_double (SamImport *import, const SamCsvFile *file, SamImportEntry *self, GHashTable *lines)
 {
   gpointer line = g_hash_table_lookup (lines, self->key);
 
@@ -185,12 +188,12 @@ GPtrArray *
 sam_import_rows_read (SamImport *import, const SamCsvFile *file, const SamImportColumns *columns)
 {
   SamFamilyId family = columns->layout->family->id;
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) sam_import_row_free);
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) sam_import_entry_free);
   g_autoptr (GHashTable) lines = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < file->rows->len; i++)
     {
-      SamImportRow *self = read_row (import, file, columns, g_ptr_array_index (file->rows, i));
+      SamImportEntry *self = read_row (import, file, columns, g_ptr_array_index (file->rows, i));
 
       g_ptr_array_add (rows, self);
       if (self->key != NULL)

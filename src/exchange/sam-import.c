@@ -7,7 +7,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "sam-import-decode.h"
+#include "sam-import-finder.h"
 #include "sam-import-private.h"
+#include "sam-import-question.h"
 
 /* More than any programme writes; what is larger is not a file of ours. */
 #define MAX_FILE_BYTES (G_GUINT64_CONSTANT (128) * 1024 * 1024)
@@ -32,16 +35,63 @@ sam_import_result_free (SamImportResult *self)
 }
 
 static void
-sam_import_clear (SamImport *import)
+remark_free (gpointer data)
 {
-  g_clear_pointer (&import->change, sam_change_free);
-  g_clear_pointer (&import->keys, sam_import_keys_free);
-  g_clear_pointer (&import->result, sam_import_result_free);
-  for (guint i = 0; i < SAM_N_FAMILIES; i++)
-    g_clear_pointer (&import->scratch[i], sam_draft_free);
+  SamImportRemark *remark = data;
+
+  g_free (remark->text);
+  g_free (remark);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SamImport, sam_import_clear)
+SamImport *
+sam_import_new (SamDatabase *database)
+{
+  SamImport *self = g_new0 (SamImport, 1);
+
+  self->world = sam_import_world_new (database);
+  self->keys = sam_import_keys_new (self->world);
+  self->finder = sam_import_finder_new (self->world);
+  self->result = sam_import_result_new ();
+  self->asked = g_ptr_array_new_with_free_func ((GDestroyNotify) sam_import_asked_free);
+  self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) sam_csv_file_free);
+  self->origins = g_ptr_array_new_with_free_func (g_free);
+  self->remarks = g_ptr_array_new_with_free_func (remark_free);
+  self->next_codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->from_date = SAM_DATE_NONE;
+  for (guint i = 0; i < SAM_N_FAMILIES; i++)
+    self->scratch[i] = sam_draft_new (sam_family_get (i));
+
+  return self;
+}
+
+void
+sam_import_free (SamImport *self)
+{
+  for (guint i = 0; i < SAM_N_FAMILIES; i++)
+    sam_draft_free (self->scratch[i]);
+  g_clear_pointer (&self->answers, g_hash_table_unref);
+  g_ptr_array_unref (self->asked);
+  g_ptr_array_unref (self->origins);
+  g_ptr_array_unref (self->remarks);
+  g_hash_table_unref (self->next_codes);
+  g_clear_pointer (&self->result, sam_import_result_free);
+  sam_import_finder_free (self->finder);
+  sam_import_keys_free (self->keys);
+  sam_import_world_free (self->world);
+  g_ptr_array_unref (self->files);
+  g_free (self);
+}
+
+void
+sam_import_set_origin (SamImport *self, const SamCsvFile *file, const SamCsvRow *row)
+{
+  SamImportOrigin *origin = g_new (SamImportOrigin, 1);
+
+  origin->file = file;
+  origin->line = row->line;
+  g_ptr_array_add (self->origins, origin);
+  sam_import_world_set_owner (self->world, origin);
+}
 
 /* The family that a file is for, by its name: "school.csv". */
 static const SamFamily *
@@ -112,8 +162,8 @@ add_folder (SamImport *import, GPtrArray **by_family, GFile *folder, GError **er
   return FALSE;
 }
 
-static gboolean
-load_keys (SamImport *import, SamFamilyId family, GError **error)
+gboolean
+sam_import_load_keys (SamImport *import, SamFamilyId family, GError **error)
 {
   const SamFamily *described = sam_family_get (family);
 
@@ -125,7 +175,7 @@ load_keys (SamImport *import, SamFamilyId family, GError **error)
     {
       const SamField *field = &described->fields[i];
 
-      if (field->kind == SAM_FIELD_REFERENCE && field->target != family && !load_keys (import, field->target, error))
+      if (field->kind == SAM_FIELD_REFERENCE && field->target != family && !sam_import_load_keys (import, field->target, error))
         return FALSE;
     }
 
@@ -160,7 +210,7 @@ import_file (SamImport *import, SamFamilyId family, GFile *file, GError **error)
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autoptr (GBytes) contents = NULL;
-  g_autoptr (SamCsvFile) csv = NULL;
+  SamCsvFile *csv;
   g_autoptr (SamImportColumns) columns = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GPtrArray) sorted = NULL;
@@ -170,7 +220,7 @@ import_file (SamImport *import, SamFamilyId family, GFile *file, GError **error)
   contents = load_contents (import, file, name, &local_error);
   if (contents == NULL && local_error == NULL)
     return TRUE;
-  if (contents == NULL || !load_keys (import, family, &local_error))
+  if (contents == NULL || !sam_import_load_keys (import, family, &local_error))
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
@@ -178,6 +228,7 @@ import_file (SamImport *import, SamFamilyId family, GFile *file, GError **error)
 
   n_refused = import->result->refusals->len;
   csv = sam_csv_file_read (name, contents, import->result->refusals);
+  g_ptr_array_add (import->files, csv);
   if (csv->header == NULL)
     {
       /* Where there is no broken text to blame, there is no text. */
@@ -240,29 +291,67 @@ import_files (SamImport *import, GPtrArray **by_family, GError **error)
   return TRUE;
 }
 
+/* Where nobody can be asked, a row that needs an answer is refused, with what it may mean. */
+static void
+refuse_asked (SamImport *import)
+{
+  for (guint i = 0; i < import->asked->len; i++)
+    {
+      const SamImportAsked *asked = g_ptr_array_index (import->asked, i);
+
+      sam_import_refuse (import->result->refusals, asked->file->name, asked->line, asked->column, asked->column_name,
+                         "%s", asked->suggestion);
+    }
+}
+
+/* The row that a step belongs to is told by the file's own words. */
+static gboolean
+apply (SamImport *import, SamStore *store, GError **error)
+{
+  g_autoptr (SamChange) change = NULL;
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_autoptr (GError) local_error = NULL;
+  const SamImportOrigin *origin;
+  guint failed = 0;
+
+  if (sam_import_world_get_n_steps (import->world) == 0)
+    return TRUE;
+
+  change = sam_store_begin (store, NC_("change", "Import"), error);
+  if (change == NULL)
+    return FALSE;
+
+  if (sam_import_world_apply (import->world, change, 0, NULL, NULL, ids, &failed, &local_error) >= 0)
+    return sam_change_commit (g_steal_pointer (&change), error);
+
+  if (!g_error_matches (local_error, SAM_ERROR, SAM_ERROR_INVALID))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  /* A rule of the file itself, such as two organisers of one number. */
+  origin = sam_import_world_get_step (import->world, failed)->owner;
+  sam_import_refuse (import->result->refusals, origin->file->name, origin->line, 0, NULL, "%s", local_error->message);
+
+  return TRUE;
+}
+
 SamImportResult *
 sam_import_run (SamStore *store, GPtrArray *files, gboolean dry_run, GError **error)
 {
-  g_auto (SamImport) import = { .store = store };
+  g_autoptr (SamImport) import = NULL;
   GPtrArray *by_family[SAM_N_FAMILIES];
   gboolean is_done;
 
   g_return_val_if_fail (SAM_IS_STORE (store), NULL);
   g_return_val_if_fail (files != NULL, NULL);
 
-  import.change = sam_store_begin (store, NC_("change", "Import"), error);
-  if (import.change == NULL)
-    return NULL;
-
-  import.keys = sam_import_keys_new (store);
-  import.result = sam_import_result_new ();
+  import = sam_import_new (sam_store_get_database (store));
   for (guint i = 0; i < SAM_N_FAMILIES; i++)
-    {
-      import.scratch[i] = sam_draft_new (sam_family_get (i));
-      by_family[i] = g_ptr_array_new_with_free_func (g_object_unref);
-    }
+    by_family[i] = g_ptr_array_new_with_free_func (g_object_unref);
 
-  is_done = collect_files (&import, by_family, files, error) && import_files (&import, by_family, error);
+  is_done = collect_files (import, by_family, files, error) && import_files (import, by_family, error);
 
   for (guint i = 0; i < SAM_N_FAMILIES; i++)
     g_ptr_array_unref (by_family[i]);
@@ -270,10 +359,9 @@ sam_import_run (SamStore *store, GPtrArray *files, gboolean dry_run, GError **er
   if (!is_done)
     return NULL;
 
-  if (dry_run || import.result->refusals->len > 0)
-    g_clear_pointer (&import.change, sam_change_free);
-  else if (!sam_change_commit (g_steal_pointer (&import.change), error))
+  refuse_asked (import);
+  if (!dry_run && import->result->refusals->len == 0 && !apply (import, store, error))
     return NULL;
 
-  return g_steal_pointer (&import.result);
+  return g_steal_pointer (&import->result);
 }

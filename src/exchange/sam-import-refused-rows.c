@@ -1,0 +1,68 @@
+/* Rows that were left out, as a table that can be corrected and brought again. */
+
+#include <csv.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "sam-import-plan-private.h"
+
+static void
+append_cell (GString *text, const char *cell)
+{
+  gsize size = 2 * strlen (cell) + 3;
+  g_autofree char *quoted = g_malloc (size);
+  gsize length = csv_write2 (quoted, size, cell, strlen (cell), '"');
+
+  /* Only what needs it, so that the file looks like the one that it came from. */
+  if (strpbrk (cell, ";\"\n\r") == NULL)
+    g_string_append (text, cell);
+  else
+    g_string_append_len (text, quoted, (gssize) length);
+}
+
+static void
+append_row (GString *text, const SamImportSheet *sheet, const SamCsvRow *row, const char *reason)
+{
+  for (guint i = 0; i < sheet->n_columns; i++)
+    {
+      if (sheet->is_refused[i] || g_str_has_prefix (sheet->headers[i], SAM_IMPORT_OWN_COLUMN))
+        continue;
+      append_cell (text, row != NULL ? sam_csv_row_get (row, i) : sheet->headers[i]);
+      g_string_append_c (text, ';');
+    }
+  append_cell (text, reason);
+  g_string_append (text, "\r\n");
+}
+
+gboolean
+sam_import_plan_save_refused (SamImportPlan *self, SamImportTable *table, GFile *file, GError **error)
+{
+  g_autoptr (GString) text = g_string_new ("\xef\xbb\xbf");
+  g_autofree char *header = g_strconcat (SAM_IMPORT_OWN_COLUMN, " ", _("why it was refused"), NULL);
+  const SamImportSheet *sheet;
+  g_autoptr (GError) cause = NULL;
+  guint index = 0;
+
+  g_return_val_if_fail (SAM_IS_IMPORT_PLAN (self), FALSE);
+  g_return_val_if_fail (self->outcome != NULL && g_ptr_array_find (self->tables, table, &index), FALSE);
+
+  sheet = g_ptr_array_index (self->outcome->sheets, index);
+  append_row (text, sheet, NULL, header);
+  for (guint i = 0; i < self->outcome->fates->len; i++)
+    {
+      const SamImportFate *fate = &g_array_index (self->outcome->fates, SamImportFate, i);
+
+      if (fate->sheet == index && (fate->status == SAM_IMPORT_REFUSED || fate->status == SAM_IMPORT_DECIDE))
+        append_row (text, sheet, fate->row, fate->text);
+    }
+
+  if (g_file_replace_contents (file, text->str, text->len, NULL, FALSE,
+                               G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL, &cause))
+    return TRUE;
+
+  g_set_error (error, SAM_ERROR, SAM_ERROR_FAILED,
+               /* Translators: the system's reason */
+               _("The refused rows could not be saved: %s. Nothing was lost. Choose another place."), cause->message);
+
+  return FALSE;
+}
