@@ -13,14 +13,15 @@
 
 static const SamCtlCommand commands[] = {
   { "example", "FILE", N_("Make the fictitious example programme"), sam_ctl_example_run },
-  { "import", "FILE DIR-OR-CSV… [--dry-run]", N_("Read CSV files into a programme, which is made if missing"),
-    sam_ctl_import_run },
+  { "import", "FILE DIR-OR-CSV… [--mapping MAPPING] [--skip-refused] [--save-refused OUT.csv] [--dry-run [--json]]",
+    N_("Read tables into a programme, which is made if missing"), sam_ctl_import_run },
   { "figures", "FILE [--as-of DATE] [--school CODE] [--language sv|en] [--json]", N_("Print the figures as of a day"),
     sam_ctl_figures_run },
   { "report", "FILE progress-overview [--as-of DATE] [--language sv|en] --output OUT.pdf", N_("Write a report as PDF"),
     sam_ctl_report_run },
   { "calendar", "FILE [--school CODE] --from DATE --to DATE", N_("Print the days of the school calendar as CSV"),
     sam_ctl_calendar_run },
+  { "history", "FILE [--limit N] [--json]", N_("Tell what was changed, when and by whom"), sam_ctl_history_run },
   { "check", "FILE", N_("Check that a file is sound"), sam_ctl_check_run },
 };
 

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-changeset-rows.h"
 #include "sam-changeset.h"
 #include "sam-changeset-swap.h"
 #include "sam-database-private.h"
@@ -21,6 +22,34 @@ read_sound (gconstpointer changeset, gsize length, const char *checksum, SamChan
   return g_strcmp0 (computed, checksum) == 0 && sam_changeset_read (changeset, length, touched);
 }
 
+/* Which records the change touched. */
+static gboolean
+add_records (SamDatabase *database, gint64 seq, gconstpointer changeset, gsize length, GError **error)
+{
+  g_autoptr (SamStatement) statement =
+      sam_statement_new (database,
+                         "INSERT OR IGNORE INTO journal_record (record_id, seq, family) VALUES (:record_id, :seq, :family)",
+                         error);
+  g_autoptr (SamChangesetRows) rows = NULL;
+  SamChangesetRow row;
+
+  if (statement == NULL)
+    return FALSE;
+
+  rows = sam_changeset_rows_new (changeset, length);
+  while (sam_changeset_rows_next (rows, &row))
+    {
+      sam_statement_reset (statement);
+      sam_statement_bind_integer (statement, ":record_id", row.id);
+      sam_statement_bind_integer (statement, ":seq", seq);
+      sam_statement_bind_text (statement, ":family", row.family->name);
+      if (!sam_statement_run (statement, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 gboolean
 sam_journal_add (SamDatabase *database, const char *label, gconstpointer changeset, gsize length, GError **error)
 {
@@ -33,8 +62,9 @@ sam_journal_add (SamDatabase *database, const char *label, gconstpointer changes
     return FALSE;
 
   statement = sam_statement_new (database,
-                                 "INSERT INTO journal (made_at, label, changeset, checksum) "
-                                 "VALUES (:made_at, :label, :changeset, :checksum)",
+                                 "INSERT INTO journal (made_at, made_by, label, changeset, checksum) "
+                                 "VALUES (:made_at, (SELECT value FROM setting WHERE name = '" SAM_USER_NAME_SETTING "'), "
+                                 ":label, :changeset, :checksum)",
                                  error);
   if (statement == NULL)
     return FALSE;
@@ -44,7 +74,8 @@ sam_journal_add (SamDatabase *database, const char *label, gconstpointer changes
   sam_statement_bind_blob (statement, ":changeset", changeset, length);
   sam_statement_bind_text (statement, ":checksum", checksum);
 
-  return sam_statement_run (statement, error);
+  return sam_statement_run (statement, error)
+         && add_records (database, sqlite3_last_insert_rowid (sam_database_get_handle (database)), changeset, length, error);
 }
 
 static const char *
@@ -255,8 +286,31 @@ step_inside (SamDatabase *database, SamJournalDirection direction, SamFamilySet 
          mark (database, direction, seq, error);
 }
 
-gboolean
-sam_journal_step (SamDatabase *database, SamJournalDirection direction, SamFamilySet *families, GError **error)
+/* One step, or all back to and with @until. */
+static gboolean
+steps_inside (SamDatabase *database, SamJournalDirection direction, gint64 until, SamFamilySet *families, GError **error)
+{
+  gint64 seq;
+
+  *families = 0;
+  do
+    {
+      g_autofree char *label = NULL;
+      SamFamilySet touched = 0;
+
+      if (!step_inside (database, direction, &touched, error))
+        return FALSE;
+      *families |= touched;
+      if (!sam_journal_peek (database, direction, &seq, &label, error))
+        return FALSE;
+    }
+  while (until != 0 && seq >= until);
+
+  return TRUE;
+}
+
+static gboolean
+run_steps (SamDatabase *database, SamJournalDirection direction, gint64 until, SamFamilySet *families, GError **error)
 {
   gboolean is_done;
 
@@ -266,7 +320,7 @@ sam_journal_step (SamDatabase *database, SamJournalDirection direction, SamFamil
     return FALSE;
 
   is_done = sam_database_execute (database, "BEGIN IMMEDIATE", error) &&
-            step_inside (database, direction, families, error) &&
+            steps_inside (database, direction, until, families, error) &&
             sam_database_execute (database, "COMMIT", error);
   if (!sqlite3_get_autocommit (sam_database_get_handle (database)))
     sam_database_execute (database, "ROLLBACK", NULL);
@@ -275,9 +329,23 @@ sam_journal_step (SamDatabase *database, SamJournalDirection direction, SamFamil
 }
 
 gboolean
+sam_journal_step (SamDatabase *database, SamJournalDirection direction, SamFamilySet *families, GError **error)
+{
+  return run_steps (database, direction, 0, families, error);
+}
+
+gboolean
+sam_journal_undo_until (SamDatabase *database, gint64 seq, SamFamilySet *families, GError **error)
+{
+  g_return_val_if_fail (seq > 0, FALSE);
+
+  return run_steps (database, SAM_JOURNAL_UNDO, seq, families, error);
+}
+
+gboolean
 sam_journal_clear (SamDatabase *database, GError **error)
 {
-  return sam_database_execute (database, "DELETE FROM journal", error);
+  return sam_database_execute (database, "DELETE FROM journal; DELETE FROM journal_record", error);
 }
 
 gboolean

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * is what redo brings again. Across restarts, since it lies in the file.
  */
 
+/** The setting that holds the name of the file's user; it is put beside every change. */
+#define SAM_USER_NAME_SETTING "user_name"
+
 typedef enum
 {
   SAM_JOURNAL_UNDO,
@@ -31,6 +34,9 @@ gboolean sam_journal_peek (SamDatabase *database, SamJournalDirection direction,
  */
 gboolean sam_journal_step (SamDatabase *database, SamJournalDirection direction, SamFamilySet *families,
                            GError **error);
+
+/** Takes back every step from the last one to @seq, that one included: all of them, or none. */
+gboolean sam_journal_undo_until (SamDatabase *database, gint64 seq, SamFamilySet *families, GError **error);
 
 /** Empties the journal: what was done can no longer be undone. */
 gboolean sam_journal_clear (SamDatabase *database, GError **error);

@@ -462,6 +462,22 @@ sam_store_undo (SamStore *self, GError **error)
 }
 
 gboolean
+sam_store_undo_until (SamStore *self, gint64 seq, GError **error)
+{
+  SamFamilySet families = 0;
+
+  g_return_val_if_fail (SAM_IS_STORE (self), FALSE);
+
+  if (!sam_store_require_writable (self, error) ||
+      !sam_journal_undo_until (self->database, seq, &families, error))
+    return FALSE;
+
+  sam_store_announce (self, families);
+
+  return TRUE;
+}
+
+gboolean
 sam_store_redo (SamStore *self, GError **error)
 {
   g_return_val_if_fail (SAM_IS_STORE (self), FALSE);

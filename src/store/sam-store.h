@@ -51,6 +51,10 @@ GPtrArray *sam_store_list_by (SamStore *self, SamFamilyId family, guint field, g
 SamRecord *sam_store_get_programme (SamStore *self, GError **error);
 /** A setting's number, or @fallback. */
 gint64     sam_store_get_setting (SamStore *self, const char *name, gint64 fallback);
+/** The name of the file's user, which stands beside every change; %NULL where none is recorded. Newly allocated. */
+char      *sam_store_dup_user_name (SamStore *self);
+/** @name: (nullable): %NULL or "" for none. */
+gboolean   sam_store_set_user_name (SamStore *self, const char *name, GError **error);
 /** How many records go when this one goes, by family; array of SAM_N_FAMILIES, the record itself included. */
 gboolean   sam_store_count_dependents (SamStore *self, SamFamilyId family, gint64 id, guint *counts, GError **error);
 /** The day that the programme opens as of: its own day, else its last day when that has passed, else today. */
@@ -92,6 +96,8 @@ gboolean sam_store_remove (SamStore *self, const char *label, SamFamilyId family
 const char *sam_store_get_undo_label (SamStore *self);
 const char *sam_store_get_redo_label (SamStore *self);
 gboolean    sam_store_undo (SamStore *self, GError **error);
+/** Undoes everything from the last change back to and with @seq (#SamHistoryEntry): all of it, or nothing. */
+gboolean    sam_store_undo_until (SamStore *self, gint64 seq, GError **error);
 gboolean    sam_store_redo (SamStore *self, GError **error);
 
 /** A copy of the whole file as it is now, in one piece; fails with %SAM_ERROR_EXISTS where there is a file. */
