@@ -21,6 +21,8 @@ static const SamCtlCommand commands[] = {
     sam_ctl_report_run },
   { "calendar", "FILE [--school CODE] --from DATE --to DATE", N_("Print the days of the school calendar as CSV"),
     sam_ctl_calendar_run },
+  { "export", "FILE --output DIR [--format csv|xlsx] [--without-coaching-text]",
+    N_("Write the whole programme as CSV files or as a workbook"), sam_ctl_export_run },
   { "history", "FILE [--limit N] [--json]", N_("Tell what was changed, when and by whom"), sam_ctl_history_run },
   { "check", "FILE", N_("Check that a file is sound"), sam_ctl_check_run },
 };
