@@ -24,6 +24,7 @@ static const SamCtlCommand commands[] = {
   { "export", "FILE --output DIR [--format csv|xlsx] [--without-coaching-text]",
     N_("Write the whole programme as CSV files or as a workbook"), sam_ctl_export_run },
   { "history", "FILE [--limit N] [--json]", N_("Tell what was changed, when and by whom"), sam_ctl_history_run },
+  { "backup", "FILE --output OUT", N_("Make a verified copy of a file"), sam_ctl_backup_run },
   { "check", "FILE", N_("Check that a file is sound"), sam_ctl_check_run },
 };
 
