@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-import-assistant.h"
 #include "sam-record-form.h"
 
 static void
@@ -19,9 +20,16 @@ edit_programme (GtkWidget *window, SamContext *context)
     sam_record_form_add (form, window, context, NULL);
 }
 
+static void
+import (GtkWidget *window, SamContext *context)
+{
+  sam_import_assistant_present (window, context);
+}
+
 /* In the order of the menu. */
 static const SamWindowTool tools[] = {
   { "edit-programme", N_("Programme _Details…"), TRUE, edit_programme },
+  { "import", N_("_Import…"), TRUE, import },
 };
 
 static void
