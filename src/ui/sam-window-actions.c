@@ -280,6 +280,8 @@ build_menu (SamWindow *self)
   append (page, _("_Print…"), "win.print", NULL);
   append (file, _("_New Programme…"), "win.new-programme", NULL);
   append (file, _("_Open…"), "win.open", NULL);
+  self->recent_menu = g_menu_new ();
+  g_menu_append_submenu (file, _("Open _Recent"), G_MENU_MODEL (self->recent_menu));
   append (file, _("Open the _Example Programme"), "win.open-example", NULL);
   append (file, _("Save a _Copy…"), "win.save-copy", NULL);
   append (file, _("C_lose Programme"), "win.close-programme", NULL);
@@ -370,6 +372,8 @@ sam_window_actions_init (SamWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   sam_window_tools_init (self);
+  sam_window_backups_init (self);
   add_shortcuts (self);
   build_menu (self);
+  sam_window_update_recent (self);
 }

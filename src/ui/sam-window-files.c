@@ -48,6 +48,7 @@ on_new_file_cb (GFile *file, gpointer user_data)
 
   sam_window_set_store (self->window, store);
   sam_preferences_set_last_file (path);
+  sam_window_update_recent (self->window);
 }
 
 static char *
