@@ -25,11 +25,17 @@ G_BEGIN_DECLS
  *   read a record or two and no more
  * @run_add: (nullable): adds a record where the family's form alone does not
  * @opens: rows open the record's own page (win.show-record) rather than its form
+ * @inner: (nullable): what belongs to a record, such as the values of an indicator: rows open it. The record's id
+ *   takes the place of its query's value
+ * @inner_menu: menu item that opens it, such as "Values"
+ * @prefill: (nullable): sets what a new record begins with; what the query asks for is set already
  * @more: (nullable): what the menu of a row has besides, at its top
  *
  * What a register shows of a family, and what is done with its records.
  */
-typedef struct
+typedef struct _SamRegisterKind SamRegisterKind;
+
+struct _SamRegisterKind
 {
   SamRegisterQuery query;
   const char      *title;
@@ -44,9 +50,12 @@ typedef struct
   char          *(*dup_detail) (SamContext *context, SamRecord *record);
   void           (*run_add)    (GtkWidget *widget, SamContext *context);
   gboolean         opens;
+  const SamRegisterKind *inner;
+  const char      *inner_menu;
+  void           (*prefill)    (SamContext *context, SamDraft *draft);
   const SamRowMenuItem *more;
   guint            n_more;
-} SamRegisterKind;
+};
 
 /**
  * SamRegisterView:
@@ -73,6 +82,10 @@ void sam_register_view_clear (SamRegisterView *self);
 /** Gives the search the focus. */
 void sam_register_view_search (SamRegisterView *self);
 void sam_register_view_add (SamRegisterView *self);
+/** Leaves what belongs to one record, for the register that it stands in; %FALSE where that is on show. */
+gboolean sam_register_view_back (SamRegisterView *self);
+/** What is on show: the kind, or its inner one. */
+const SamRegisterKind *sam_register_view_get_kind (SamRegisterView *self);
 
 /** For tests. %NULL before something is shown. */
 SamRegister *sam_register_view_get_register (SamRegisterView *self);
