@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "sam-record-form.h"
+#include "sam-settings-dialog.h"
 
 static void
 edit_programme (GtkWidget *window, SamContext *context)
@@ -19,9 +20,16 @@ edit_programme (GtkWidget *window, SamContext *context)
     sam_record_form_add (form, window, context, NULL);
 }
 
+static void
+edit_settings (GtkWidget *window, SamContext *context)
+{
+  sam_settings_dialog_present (window, context);
+}
+
 /* In the order of the menu. */
 static const SamWindowTool tools[] = {
   { "edit-programme", N_("Programme _Details…"), TRUE, edit_programme },
+  { "edit-settings", N_("Programme Se_ttings…"), TRUE, edit_settings },
 };
 
 static void

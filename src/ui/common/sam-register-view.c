@@ -23,7 +23,7 @@ struct _SamRegisterView
   GtkWidget             *header_bar;
   AdwWindowTitle        *window_title;
   GtkWidget             *add_button;
-  GtkWidget             *embedded_add_button;
+  GtkBox                *search_box;
   GtkSearchBar          *search_bar;
   GtkSearchEntry        *search_entry;
   GtkStack              *stack;
@@ -52,6 +52,7 @@ enum
 {
   PROP_0,
   PROP_EMBEDDED,
+  PROP_ADD_LABEL,
   N_PROPS,
 };
 
@@ -190,7 +191,7 @@ static void open_inner (SamRegisterView *self, gint64 id);
 static void
 open_record (SamRegisterView *self, gint64 id)
 {
-  if (self->kind->inner != NULL)
+  if (self->kind->inner != NULL && !self->kind->edits)
     open_inner (self, id);
   else if (self->kind->opens)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(ux)", (guint) self->kind->query.family, id);
@@ -246,10 +247,8 @@ on_added_cb (SamDraft *saved, gpointer user_data)
 {
   SamRegisterView *self = SAM_REGISTER_VIEW (user_data);
 
-  self->wanted = sam_draft_get_id (saved);
   /* The list may have been read anew already. */
-  if (self->records != NULL && !sam_register_is_loading (self->records))
-    show_wanted (self);
+  sam_register_view_select (self, sam_draft_get_id (saved));
 }
 
 static void
@@ -296,7 +295,6 @@ name_parts (SamRegisterView *self)
   gtk_label_set_label (self->inner_label, _(self->kind->title));
   gtk_widget_set_visible (self->owner_bar, self->embedded && owner != NULL);
   name_button (self->add_button, _(self->kind->add));
-  name_button (self->embedded_add_button, _(self->kind->add));
   g_object_set (self->search_entry, "placeholder-text", _(self->kind->search_hint), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _(self->kind->search), -1);
@@ -347,6 +345,8 @@ sam_register_view_get_property (GObject *object, guint id, GValue *value, GParam
 {
   if (id == PROP_EMBEDDED)
     g_value_set_boolean (value, SAM_REGISTER_VIEW (object)->embedded);
+  else if (id == PROP_ADD_LABEL)
+    g_value_set_string (value, sam_register_view_get_add_label (SAM_REGISTER_VIEW (object)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -367,7 +367,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SamRegisterView, header_bar);
   gtk_widget_class_bind_template_child (widget_class, SamRegisterView, window_title);
   gtk_widget_class_bind_template_child (widget_class, SamRegisterView, add_button);
-  gtk_widget_class_bind_template_child (widget_class, SamRegisterView, embedded_add_button);
+  gtk_widget_class_bind_template_child (widget_class, SamRegisterView, search_box);
   gtk_widget_class_bind_template_child (widget_class, SamRegisterView, search_bar);
   gtk_widget_class_bind_template_child (widget_class, SamRegisterView, search_entry);
   gtk_widget_class_bind_template_child (widget_class, SamRegisterView, stack);
@@ -398,6 +398,8 @@ sam_register_view_class_init (SamRegisterViewClass *klass)
   properties[PROP_EMBEDDED] =
     g_param_spec_boolean ("embedded", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ADD_LABEL] =
+    g_param_spec_string ("add-label", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (SAM_TYPE_BACK_BUTTON);
@@ -448,6 +450,7 @@ show_kind (SamRegisterView *self, const SamRegisterKind *kind, const SamRegister
   name_parts (self);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   gtk_stack_set_visible_child_name (self->stack, "loading");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ADD_LABEL]);
 
   records = sam_register_new (sam_context_get_store (self->context), &self->query);
   set_records (self, records);
@@ -503,6 +506,16 @@ sam_register_view_back (SamRegisterView *self)
   self->wanted = owner;
 
   return TRUE;
+}
+
+void
+sam_register_view_select (SamRegisterView *self, gint64 id)
+{
+  g_return_if_fail (SAM_IS_REGISTER_VIEW (self));
+
+  self->wanted = id;
+  if (self->records != NULL && !sam_register_is_loading (self->records))
+    show_wanted (self);
 }
 
 const SamRegisterKind *
@@ -585,6 +598,22 @@ sam_register_view_add (SamRegisterView *self)
   else
     sam_record_form_add_then (self->form, GTK_WIDGET (self), self->context, new_draft (self), on_added_cb,
                               g_object_ref (self), g_object_unref);
+}
+
+const char *
+sam_register_view_get_add_label (SamRegisterView *self)
+{
+  g_return_val_if_fail (SAM_IS_REGISTER_VIEW (self), NULL);
+
+  return self->kind != NULL ? _(self->kind->add) : NULL;
+}
+
+void
+sam_register_view_add_prefix (SamRegisterView *self, GtkWidget *widget)
+{
+  g_return_if_fail (SAM_IS_REGISTER_VIEW (self));
+
+  gtk_box_prepend (self->search_box, widget);
 }
 
 SamRegister *
