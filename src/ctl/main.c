@@ -21,7 +21,13 @@ static const SamCtlCommand commands[] = {
     sam_ctl_report_run },
   { "calendar", "FILE [--school CODE] --from DATE --to DATE", N_("Print the days of the school calendar as CSV"),
     sam_ctl_calendar_run },
+  { "export", "FILE --output DIR [--format csv|xlsx] [--without-coaching-text]",
+    N_("Write the whole programme as CSV files or as a workbook"), sam_ctl_export_run },
   { "history", "FILE [--limit N] [--json]", N_("Tell what was changed, when and by whom"), sam_ctl_history_run },
+  { "person", "FILE NAME-OR-CODE [--json] [--output OUT.html|OUT.json]", N_("Tell all that a file holds about a person"),
+    sam_ctl_person_run },
+  { "erase", "FILE NAME-OR-CODE [--dry-run]", N_("Erase a person everywhere in a file"), sam_ctl_erase_run },
+  { "backup", "FILE --output OUT", N_("Make a verified copy of a file"), sam_ctl_backup_run },
   { "check", "FILE", N_("Check that a file is sound"), sam_ctl_check_run },
 };
 

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "sam-csv-guard.h"
 #include "sam-import-decode.h"
 #include "sam-import-refusal.h"
 
@@ -77,6 +78,7 @@ static void
 on_cell_cb (void *text, size_t length, void *user_data)
 {
   Reader *reader = user_data;
+  g_autofree char *cell = NULL;
 
   if (reader->is_stopped)
     return;
@@ -93,7 +95,8 @@ on_cell_cb (void *text, size_t length, void *user_data)
       return;
     }
 
-  g_ptr_array_add (reader->cells, read_cell (reader, text, length));
+  cell = read_cell (reader, text, length);
+  g_ptr_array_add (reader->cells, g_strdup (sam_csv_guard_remove (cell)));
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "sam-erasure.h"
 #include "sam-journal.h"
 #include "sam-migration.h"
 #include "sam-programme-file.h"
@@ -225,6 +226,8 @@ open_for_writing (const char *path, const SamFileHeader *header, GError **error)
   if (!bring_up_to_date (database, header, error) || !sam_programme_file_check_tables (database, error))
     return NULL;
   choose_journal_mode (database);
+  /* Where it cannot be finished now, it is when the file is opened next. */
+  sam_erasure_finish (database, NULL);
 
   return g_steal_pointer (&database);
 }

@@ -134,3 +134,26 @@ sam_preferences_set_last_file (const char *path)
   if (settings != NULL)
     g_settings_set_string (settings, "last-file", path != NULL ? path : "");
 }
+
+char *
+sam_preferences_dup_user_name (void)
+{
+  GSettings *settings = get_settings ();
+  g_autofree char *name = settings != NULL ? g_settings_get_string (settings, "user-name") : g_strdup ("");
+  const char *real_name = g_get_real_name ();
+
+  if (*name != '\0')
+    return g_steal_pointer (&name);
+
+  /* What GLib says where the system knows none. */
+  return g_strdup (g_strcmp0 (real_name, "Unknown") != 0 && g_strcmp0 (real_name, "root") != 0 ? real_name : "");
+}
+
+void
+sam_preferences_set_user_name (const char *name)
+{
+  GSettings *settings = get_settings ();
+
+  if (settings != NULL)
+    g_settings_set_string (settings, "user-name", name != NULL ? name : "");
+}

@@ -237,6 +237,7 @@ add_shortcuts (SamWindow *self)
     { "<Alt>Left", "win.back", NULL },
     { "Escape", "win.back", NULL },
     { "F6", "win.next-pane", NULL },
+    { "<Control>v", "win.paste-cells", NULL },
     { "<Alt>1", "win.place", "overview" },
     { "<Alt>2", "win.place", "schools" },
     { "<Alt>3", "win.place", "calendar" },
@@ -342,6 +343,7 @@ sam_window_actions_update (SamWindow *self)
   set_enabled (self, "new-programme", !self->busy);
   set_enabled (self, "open-example", !self->busy);
   sam_window_tools_update (self);
+  sam_window_drop_update (self);
   update_undo (self, store);
 }
 
@@ -370,6 +372,7 @@ sam_window_actions_init (SamWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   sam_window_tools_init (self);
+  sam_window_drop_init (self);
   add_shortcuts (self);
   build_menu (self);
 }

@@ -42,6 +42,11 @@ void sam_window_actions_init (SamWindow *self);
 void sam_window_actions_update (SamWindow *self);
 void sam_window_toast (SamWindow *self, const char *text, const char *button, const char *action);
 
+/* sam-window-drop.c */
+/** Takes files that are dropped on the window, and cells that are pasted into it. */
+void sam_window_drop_init (SamWindow *self);
+void sam_window_drop_update (SamWindow *self);
+
 /* sam-window-files.c */
 void sam_window_new_programme (SamWindow *self);
 void sam_window_choose_file (SamWindow *self);

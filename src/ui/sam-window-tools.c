@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-import-assistant.h"
 #include "sam-record-form.h"
 #include "sam-settings-dialog.h"
 
@@ -24,12 +25,16 @@ static void
 edit_settings (GtkWidget *window, SamContext *context)
 {
   sam_settings_dialog_present (window, context);
+import (GtkWidget *window, SamContext *context)
+{
+  sam_import_assistant_present (window, context);
 }
 
 /* In the order of the menu. */
 static const SamWindowTool tools[] = {
   { "edit-programme", N_("Programme _Details…"), TRUE, edit_programme },
   { "edit-settings", N_("Programme Se_ttings…"), TRUE, edit_settings },
+  { "import", N_("_Import…"), TRUE, import },
 };
 
 static void

@@ -2,6 +2,8 @@
  * codes, and what it writes where.
  */
 
+#define _GNU_SOURCE /* memmem */
+
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
@@ -308,6 +310,63 @@ test_import_skips_and_saves_refused_rows (Fixture *fixture, gconstpointer data)
   g_assert_true (has_file (fixture, "refused.csv"));
 }
 
+/* Totals stay true, for any day, and the name is nowhere. */
+static void
+test_erases_a_person (Fixture *fixture, gconstpointer data)
+{
+  static const char *const commands[] = {
+    "figures e.samordna --json --as-of 2012-12-14", "figures e.samordna --json --as-of 2013-05-31",
+    "figures e.samordna --json --school 99000018",
+  };
+  char *before[G_N_ELEMENTS (commands)];
+  g_autofree char *path = g_build_filename (fixture->folder, "e.samordna", NULL);
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  run_well (fixture, "example e.samordna");
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      run_well (fixture, commands[i]);
+      before[i] = g_strdup (fixture->out);
+    }
+  run_well (fixture, "person e.samordna ALM-01 --json");
+  g_assert_nonnull (strstr (fixture->out, "\"ALM-01\""));
+  run_well (fixture, "erase e.samordna ALM-01 --dry-run");
+  run_well (fixture, "person e.samordna ALM-01");
+  run_well (fixture, "erase e.samordna ALM-01");
+  run (fixture, "person e.samordna ALM-01");
+  g_assert_cmpint (fixture->status, ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      run_well (fixture, commands[i]);
+      g_assert_cmpstr (fixture->out, ==, before[i]);
+      g_free (before[i]);
+    }
+  run_well (fixture, "check e.samordna");
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  g_assert_null (memmem (bytes, length, "ALM-01", 6));
+}
+
+static void
+test_copies_and_exports (Fixture *fixture, gconstpointer data)
+{
+  run_well (fixture, "example e.samordna");
+  run_well (fixture, "backup e.samordna --output copy.samordna");
+  run_well (fixture, "check copy.samordna");
+  run (fixture, "backup e.samordna --output copy.samordna");
+  g_assert_cmpint (fixture->status, ==, 1);
+  run_well (fixture, "export e.samordna --output out");
+  run_well (fixture, "import again.samordna out --language en");
+  run_well (fixture, "export e.samordna --output book --format xlsx");
+  g_assert_true (has_file (fixture, "book/programme.xlsx"));
+  run (fixture, "export e.samordna --output out");
+  g_assert_cmpint (fixture->status, ==, 1);
+  run (fixture, "export e.samordna --output x --format ods");
+  g_assert_cmpint (fixture->status, ==, 2);
+  run_well (fixture, "history again.samordna --limit 1 --language en");
+  g_assert_nonnull (strstr (fixture->out, "Import"));
+}
+
 static void
 test_import_that_is_refused_leaves_no_file (Fixture *fixture, gconstpointer data)
 {
@@ -427,7 +486,8 @@ test_speaks_swedish_before_it_is_installed (Fixture *fixture, gconstpointer data
 static void
 test_says_what_it_is (Fixture *fixture, gconstpointer data)
 {
-  static const char *const names[] = { "example", "import", "figures", "report", "calendar", "check" };
+  static const char *const names[] = { "example", "import", "figures", "report", "calendar", "export", "person", "erase", "history",
+                                        "backup", "check" };
 
   run_well (fixture, "--version");
   g_assert_true (g_str_has_prefix (fixture->out, "samordnactl "));
@@ -460,6 +520,8 @@ main (int argc, char **argv)
   ADD ("/ctl/checks-a-file", test_check);
   ADD ("/ctl/writes-a-report", test_report);
   ADD ("/ctl/imports", test_import);
+  ADD ("/ctl/erases-a-person", test_erases_a_person);
+  ADD ("/ctl/copies-and-exports", test_copies_and_exports);
   ADD ("/ctl/import-answers-in-json", test_import_answers_in_json);
   ADD ("/ctl/import-skips-and-saves-refused-rows", test_import_skips_and_saves_refused_rows);
   ADD ("/ctl/import-that-is-refused-leaves-no-file", test_import_that_is_refused_leaves_no_file);

@@ -13,3 +13,9 @@ CREATE TABLE journal_record (
   family    TEXT NOT NULL,
   PRIMARY KEY (record_id, seq, family)
 ) STRICT, WITHOUT ROWID;
+
+-- What must still be done to the file itself, outside any change: 'clean' after a person was
+-- erased, until no page of the file holds what was there.
+CREATE TABLE pending_work (
+  name TEXT PRIMARY KEY CHECK (name IN ('clean'))
+) STRICT, WITHOUT ROWID;

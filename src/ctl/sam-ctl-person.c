@@ -1,0 +1,142 @@
+/* samordnactl person FILE NAME-OR-CODE [--json] [--output OUT.html|OUT.json], and erase FILE NAME-OR-CODE [--dry-run] */
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+#include "sam-backup.h"
+#include "sam-ctl.h"
+#include "sam-erasure.h"
+#include "sam-person-export.h"
+#include "sam-records.h"
+
+/* The store, and the person in it; 0 where it has been said why not. */
+static gint64
+open_and_find (char **arguments, SamStore **store, GError **error)
+{
+  *store = sam_store_open (arguments[0], error);
+
+  return *store != NULL ? sam_person_find (*store, arguments[1], error) : 0;
+}
+
+static gboolean
+write_out (const char *path, const char *text, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, SAM_ERROR, SAM_ERROR_EXISTS,
+                   _("There is already something called “%s” here. It was left as it is. Choose another name."), path);
+      return FALSE;
+    }
+  if (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &cause))
+    return TRUE;
+
+  g_set_error (error, SAM_ERROR, SAM_ERROR_FAILED, _("“%1$s” could not be written: %2$s. Nothing was lost. Choose another place."),
+               path, cause->message);
+
+  return FALSE;
+}
+
+SamCtlStatus
+sam_ctl_person_run (int argc, char **argv)
+{
+  gboolean is_json = FALSE;
+  g_autofree char *output = NULL;
+  const GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &is_json, N_("Answer in JSON"), NULL },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, N_("Write a page to read and print (.html), or JSON (.json)"), "OUT" },
+    { NULL },
+  };
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (SamStore) store = NULL;
+  g_autoptr (SamPersonData) data = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 person;
+
+  if (!sam_ctl_parse (argc, argv, "FILE NAME-OR-CODE", entries, &arguments))
+    return SAM_CTL_USAGE;
+  if (g_strv_length (arguments) != 2)
+    return sam_ctl_usage (_("“person” takes the programme’s file, and a name or code."));
+
+  person = open_and_find (arguments, &store, &error);
+  if (person != 0)
+    data = sam_person_data_new (store, person, &error);
+  if (data == NULL)
+    return sam_ctl_fail (error);
+
+  if (is_json || (output != NULL && g_str_has_suffix (output, ".json")))
+    text = sam_person_data_to_json (store, data);
+  else
+    text = output != NULL ? sam_person_data_to_html (store, data) : sam_person_data_to_text (store, data);
+  sam_store_close (store);
+
+  if (output == NULL)
+    puts (text);
+  else if (!write_out (output, text, &error))
+    return sam_ctl_fail (error);
+
+  return SAM_CTL_DONE;
+}
+
+static guint
+count_links (const SamPersonData *data)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < SAM_N_FAMILIES; i++)
+    n += data->records[i]->len;
+
+  return n;
+}
+
+SamCtlStatus
+sam_ctl_erase_run (int argc, char **argv)
+{
+  gboolean is_dry_run = FALSE;
+  const GOptionEntry entries[] = {
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &is_dry_run, N_("Tell what would be erased, and change nothing"), NULL },
+    { NULL },
+  };
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (SamStore) store = NULL;
+  g_autoptr (SamPersonData) data = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 person;
+
+  if (!sam_ctl_parse (argc, argv, "FILE NAME-OR-CODE", entries, &arguments))
+    return SAM_CTL_USAGE;
+  if (g_strv_length (arguments) != 2)
+    return sam_ctl_usage (_("“erase” takes the programme’s file, and a name or code."));
+
+  person = open_and_find (arguments, &store, &error);
+  if (person != 0)
+    data = sam_person_data_new (store, person, &error);
+  if (data == NULL)
+    return sam_ctl_fail (error);
+
+  if (is_dry_run)
+    {
+      /* Translators: a name, a code, numbers of records and of texts */
+      printf (_("%s (%s): %u records would belong to nobody known by name, and %u texts would lose the name. "
+                "This could not be undone. Nothing was changed.\n"),
+              sam_record_get_text (data->person, SAM_PERSON_NAME), sam_record_get_text (data->person, SAM_PERSON_CODE),
+              count_links (data), data->mentions->len);
+      sam_store_close (store);
+      return SAM_CTL_DONE;
+    }
+
+  if (!sam_store_erase_person (store, person, &error))
+    return sam_ctl_fail (error);
+  backups = sam_backup_list (sam_store_get_path (store));
+  sam_store_close (store);
+
+  puts (_("The person was erased, and nothing of it can be undone. Totals are as they were."));
+  for (guint i = 0; i < backups->len; i++)
+    /* Translators: the path of a file */
+    printf (_("An earlier backup still holds the person: %s\n"), ((SamBackup *) g_ptr_array_index (backups, i))->path);
+
+  return SAM_CTL_DONE;
+}

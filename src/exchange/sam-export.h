@@ -1,0 +1,60 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "sam-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SamExportFlags:
+ * @SAM_EXPORT_WITHOUT_COACHING_TEXT: what teacher and coach wrote is left out, with the
+ *   rows that are nothing without it
+ */
+typedef enum
+{
+  SAM_EXPORT_ALL = 0,
+  SAM_EXPORT_WITHOUT_COACHING_TEXT = 1 << 0,
+} SamExportFlags;
+
+/*
+ * What is exported is written beside its place and moved there when it is
+ * whole; nothing that is there is overwritten (%SAM_ERROR_EXISTS). Files are
+ * readable by their owner alone.
+ */
+
+/**
+ * sam_export_folder:
+ * @folder: is made; may exist if it is empty
+ *
+ * The whole programme as the documented CSV files (doc/import-format.md), one
+ * for each kind of record that there is any of. Reading them into an empty
+ * file gives the same programme. Sealed text cannot be exported.
+ */
+gboolean sam_export_folder (SamStore *store, GFile *folder, SamExportFlags flags, GError **error);
+
+/**
+ * sam_export_workbook:
+ *
+ * The whole programme as a workbook (XLSX), one sheet for each kind of record,
+ * in the language of the program: dates are dates, numbers numbers, codes text.
+ */
+gboolean sam_export_workbook (SamStore *store, GFile *file, SamExportFlags flags, GError **error);
+
+typedef enum
+{
+  SAM_EXPORT_CSV,
+  SAM_EXPORT_XLSX,
+} SamExportFormat;
+
+/**
+ * sam_export_list:
+ * @ids: (nullable): of gint64: which records, in their order; %NULL for all
+ *
+ * One list, for people: headings and words in the language of the program.
+ * Never text of individual coaching.
+ */
+gboolean sam_export_list (SamStore *store, SamFamilyId family, GArray *ids, SamExportFormat format, GFile *file,
+                          GError **error);
+
+G_END_DECLS

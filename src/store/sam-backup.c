@@ -1,0 +1,346 @@
+#include "sam-backup.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "sam-backup-plan.h"
+#include "sam-count-words.h"
+#include "sam-database-private.h"
+#include "sam-language.h"
+#include "sam-programme-file.h"
+
+#define SUFFIX ".samordna"
+
+void
+sam_backup_free (SamBackup *self)
+{
+  g_free (self->path);
+  g_free (self);
+}
+
+/* The name is for people who look there; the sum keeps two files of one name apart. */
+char *
+sam_backup_get_folder (const char *path)
+{
+  g_autofree char *whole = g_canonicalize_filename (path, NULL);
+  g_autofree char *base = g_path_get_basename (whole);
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, whole, -1);
+  g_autofree char *name = NULL;
+
+  if (g_str_has_suffix (base, SUFFIX))
+    base[strlen (base) - strlen (SUFFIX)] = '\0';
+  name = g_strdup_printf ("%s-%.8s", base, sum);
+
+  return g_build_filename (g_get_user_data_dir (), "samordna", "backups", name, NULL);
+}
+
+static int
+compare_newest_first (gconstpointer a, gconstpointer b)
+{
+  return (*(SamBackup **) b)->day - (*(SamBackup **) a)->day;
+}
+
+GPtrArray *
+sam_backup_list (const char *path)
+{
+  g_autofree char *folder = sam_backup_get_folder (path);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  GPtrArray *backups = g_ptr_array_new_with_free_func ((GDestroyNotify) sam_backup_free);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *day = g_strndup (name, 10);
+      SamDate date = sam_date_parse (day);
+      GStatBuf status;
+      SamBackup *backup;
+
+      if (date == SAM_DATE_NONE || !g_str_equal (name + strlen (day), SUFFIX))
+        continue;
+      backup = g_new0 (SamBackup, 1);
+      backup->path = g_build_filename (folder, name, NULL);
+      backup->day = date;
+      if (g_stat (backup->path, &status) == 0)
+        backup->size = status.st_size;
+      g_ptr_array_add (backups, backup);
+    }
+  g_ptr_array_sort (backups, compare_newest_first);
+
+  return backups;
+}
+
+/* Counting */
+
+static gboolean
+count_records (SamDatabase *database, guint *counts, GError **error)
+{
+  for (guint i = 0; i < SAM_N_FAMILIES; i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM %s", sam_family_get (i)->name);
+      gint64 n = 0;
+
+      if (!sam_database_query_integer (database, sql, &n, error))
+        return FALSE;
+      counts[i] = (guint) n;
+    }
+
+  return TRUE;
+}
+
+gboolean
+sam_backup_count (const char *path, guint *counts, GError **error)
+{
+  g_autoptr (SamDatabase) database = sam_database_open_reader (path, error);
+
+  return database != NULL && count_records (database, counts, error);
+}
+
+static char *
+describe_side (const guint *more, const guint *fewer)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < SAM_N_FAMILIES; i++)
+    {
+      if (more[i] > fewer[i])
+        g_ptr_array_add (words, sam_family_describe_count (i, more[i] - fewer[i]));
+    }
+  if (words->len == 0)
+    return NULL;
+  g_ptr_array_add (words, NULL);
+
+  return sam_language_format_list (sam_language_get_default (), (const char *const *) words->pdata);
+}
+
+char *
+sam_backup_describe_difference (const guint *file, const guint *copy)
+{
+  g_autofree char *more = describe_side (copy, file);
+  g_autofree char *fewer = describe_side (file, copy);
+  g_autofree char *more_text = more != NULL ? g_strdup_printf (C_("backup", "%s more"), more) : NULL;
+  g_autofree char *fewer_text = fewer != NULL ? g_strdup_printf (C_("backup", "%s fewer"), fewer) : NULL;
+
+  if (more_text != NULL && fewer_text != NULL)
+    return g_strdup_printf ("%s; %s", more_text, fewer_text);
+  if (more_text != NULL)
+    return g_steal_pointer (&more_text);
+  if (fewer_text != NULL)
+    return g_steal_pointer (&fewer_text);
+
+  return g_strdup (C_("backup", "the same numbers of records"));
+}
+
+/* Writing */
+
+static gboolean
+verify (const char *copy, const guint *counts, GError **error)
+{
+  g_autoptr (SamDatabase) database = NULL;
+  guint found[SAM_N_FAMILIES] = { 0 };
+
+  database = sam_database_open (copy, SAM_DATABASE_READ_IMMUTABLE, error);
+  if (database == NULL || !sam_programme_file_check_version (database, error)
+      || !sam_programme_file_check_sound (database, error) || !sam_programme_file_check_tables (database, error)
+      || !count_records (database, found, error))
+    return FALSE;
+  if (memcmp (found, counts, sizeof found) == 0)
+    return TRUE;
+
+  g_set_error_literal (error, SAM_ERROR, SAM_ERROR_DAMAGED,
+                       _("The copy does not hold all that the programme does, so it was removed. Nothing was lost. Try again, or choose another place."));
+
+  return FALSE;
+}
+
+/* One moment for the counts and the copy: what others write meanwhile is in neither. */
+static gboolean
+copy_and_count (SamDatabase *database, const char *copy, guint *counts, GError **error)
+{
+  g_autoptr (SamStatement) statement = NULL;
+
+  for (guint attempt = 0; attempt < 3; attempt++)
+    {
+      gint64 before = 0;
+      gint64 after = 0;
+
+      if (!sam_database_query_integer (database, "PRAGMA data_version", &before, error)
+          || !count_records (database, counts, error))
+        return FALSE;
+      if (statement == NULL)
+        statement = sam_statement_new (database, "VACUUM INTO :path", error);
+      if (statement == NULL)
+        return FALSE;
+      sam_statement_reset (statement);
+      sam_statement_bind_text (statement, ":path", copy);
+      if (!sam_statement_run (statement, error)
+          || !sam_database_query_integer (database, "PRAGMA data_version", &after, error))
+        return FALSE;
+      if (before == after)
+        return TRUE;
+      if (truncate (copy, 0) != 0)
+        break;
+    }
+
+  g_set_error_literal (error, SAM_ERROR, SAM_ERROR_BUSY,
+                       _("The programme changed all the while it was copied. Nothing was lost. Try again in a moment."));
+
+  return FALSE;
+}
+
+gboolean
+sam_backup_write (const char *path, const char *copy, GError **error)
+{
+  g_autoptr (SamDatabase) database = NULL;
+  guint counts[SAM_N_FAMILIES] = { 0 };
+
+  database = sam_database_open_reader (path, error);
+  if (database == NULL || !sam_programme_file_create (copy, error))
+    return FALSE;
+
+  if (copy_and_count (database, copy, counts, error) && verify (copy, counts, error))
+    return TRUE;
+  g_unlink (copy);
+
+  return FALSE;
+}
+
+static gboolean
+fail_folder (GError **error, const char *folder, int code)
+{
+  g_set_error (error, SAM_ERROR, code == ENOSPC ? SAM_ERROR_FULL : SAM_ERROR_FAILED,
+               /* Translators: a folder, and the system's reason */
+               _("Today’s backup could not be written to %1$s: %2$s. The programme itself is safe. Make room, or save a copy elsewhere."),
+               folder, g_strerror (code));
+
+  return FALSE;
+}
+
+/* When the file was last written, its write-ahead log included. */
+static gint64
+get_written_at (const char *path)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  GStatBuf status;
+  gint64 written_at = 0;
+
+  if (g_stat (path, &status) == 0)
+    written_at = status.st_mtime;
+  if (g_stat (log, &status) == 0 && status.st_size > 0)
+    written_at = MAX (written_at, status.st_mtime);
+
+  return written_at;
+}
+
+static gboolean
+is_up_to_date (const char *path, GPtrArray *backups)
+{
+  GStatBuf status;
+  SamBackup *newest = backups->len > 0 ? g_ptr_array_index (backups, 0) : NULL;
+
+  return newest != NULL && g_stat (newest->path, &status) == 0 && status.st_mtime > get_written_at (path);
+}
+
+static void
+thin_out (const char *path)
+{
+  g_autoptr (GPtrArray) backups = sam_backup_list (path);
+  g_autofree SamDate *days = g_new (SamDate, backups->len + 1);
+  g_autofree gboolean *is_kept = g_new (gboolean, backups->len + 1);
+
+  for (guint i = 0; i < backups->len; i++)
+    days[i] = ((SamBackup *) g_ptr_array_index (backups, i))->day;
+  sam_backup_plan_keep (days, backups->len, is_kept);
+  for (guint i = 0; i < backups->len; i++)
+    {
+      if (!is_kept[i])
+        g_unlink (((SamBackup *) g_ptr_array_index (backups, i))->path);
+    }
+}
+
+gboolean
+sam_backup_roll (const char *path, SamDate today, GError **error)
+{
+  g_autofree char *folder = sam_backup_get_folder (path);
+  g_autoptr (GPtrArray) backups = sam_backup_list (path);
+  g_autofree char *day = sam_date_format_iso (today);
+  g_autofree char *name = g_strconcat (day, SUFFIX, NULL);
+  g_autofree char *copy = g_build_filename (folder, name, NULL);
+  g_autofree char *partial = g_strconcat (copy, ".partial", NULL);
+
+  if (is_up_to_date (path, backups))
+    return TRUE;
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    return fail_folder (error, folder, errno);
+
+  /* What an earlier try left. */
+  g_unlink (partial);
+  if (!sam_backup_write (path, partial, error))
+    return FALSE;
+  if (g_rename (partial, copy) != 0)
+    {
+      int code = errno;
+
+      g_unlink (partial);
+      return fail_folder (error, folder, code);
+    }
+  /* Only now that there is a proven one. */
+  thin_out (path);
+
+  return TRUE;
+}
+
+/* Restoring */
+
+static char *
+make_aside_path (const char *path)
+{
+  g_autofree char *stem = g_strdup (path);
+
+  if (g_str_has_suffix (stem, SUFFIX))
+    stem[strlen (stem) - strlen (SUFFIX)] = '\0';
+  for (guint i = 1;; i++)
+    {
+      g_autofree char *aside = g_strdup_printf ("%s.before-restore-%u" SUFFIX, stem, i);
+
+      if (!g_file_test (aside, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&aside);
+    }
+}
+
+gboolean
+sam_backup_restore (const char *path, const char *copy, char **aside, GError **error)
+{
+  g_autofree char *partial = g_strconcat (path, ".restoring", NULL);
+  g_autofree char *kept = make_aside_path (path);
+  int code;
+
+  /* The copy is proven again: it may have lain long. */
+  g_unlink (partial);
+  if (!sam_backup_write (copy, partial, error))
+    return FALSE;
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && g_rename (path, kept) != 0)
+    {
+      code = errno;
+      g_unlink (partial);
+      g_set_error (error, SAM_ERROR, SAM_ERROR_FAILED,
+                   _("The backup could not be put in place: %s. Nothing was changed."), g_strerror (code));
+      return FALSE;
+    }
+  if (g_rename (partial, path) != 0)
+    {
+      code = errno;
+      /* As it was. */
+      g_rename (kept, path);
+      g_unlink (partial);
+      g_set_error (error, SAM_ERROR, SAM_ERROR_FAILED,
+                   _("The backup could not be put in place: %s. Nothing was changed."), g_strerror (code));
+      return FALSE;
+    }
+  *aside = g_steal_pointer (&kept);
+
+  return TRUE;
+}

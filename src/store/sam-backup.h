@@ -1,0 +1,74 @@
+#pragma once
+
+#include <gio/gio.h>
+
+#include "sam-family.h"
+#include "sam-store.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Verified copies of a programme file. Rolling ones lie in a folder of the
+ * user's data, one folder for each file (by its path), one copy for each day
+ * with changes; how many are kept: sam-backup-plan.h. All can be called in any
+ * thread: the file is read on a connection of its own.
+ */
+
+/** SamBackup: one rolling copy. */
+typedef struct
+{
+  char    *path;
+  SamDate  day;
+  goffset  size;
+} SamBackup;
+
+void sam_backup_free (SamBackup *self);
+
+/** Where the rolling copies of the file at @path lie; newly allocated. */
+char *sam_backup_get_folder (const char *path);
+
+/** The rolling copies of the file at @path, newest first: array of #SamBackup; empty where there are none. */
+GPtrArray *sam_backup_list (const char *path);
+
+/**
+ * sam_backup_write:
+ * @path: the programme file
+ * @copy: where the copy is to lie; %SAM_ERROR_EXISTS where there is something
+ *
+ * Copies the file, then proves the copy: that it opens, is sound, and holds as
+ * many records of each kind as the file did. A copy that is not proven is
+ * removed.
+ */
+gboolean sam_backup_write (const char *path, const char *copy, GError **error);
+
+/**
+ * sam_backup_roll:
+ *
+ * Makes the copy of @today, in place of an earlier one of the same day, and
+ * then removes those that are not kept any more. Does nothing where the newest
+ * copy is no older than the last change of the file.
+ */
+gboolean sam_backup_roll (const char *path, SamDate today, GError **error);
+
+/** How many records of each family a file holds: @counts has SAM_N_FAMILIES. */
+gboolean sam_backup_count (const char *path, guint *counts, GError **error);
+
+/**
+ * sam_backup_describe_difference:
+ *
+ * What the copy has more or fewer of than the file, such as "2 teams and 14
+ * sessions fewer"; "the same numbers" where nothing differs. Translated, newly
+ * allocated.
+ */
+char *sam_backup_describe_difference (const guint *file, const guint *copy);
+
+/**
+ * sam_backup_restore:
+ * @path: the programme file, which must be closed
+ *
+ * Puts a copy in the file's place. The file as it is is kept aside first;
+ * @aside (transfer full) says where.
+ */
+gboolean sam_backup_restore (const char *path, const char *copy, char **aside, GError **error);
+
+G_END_DECLS

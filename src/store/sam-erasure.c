@@ -1,0 +1,404 @@
+#include "sam-erasure.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "sam-changeset-rewrite.h"
+#include "sam-changeset.h"
+#include "sam-erasure-scope.h"
+#include "sam-person-data.h"
+#include "sam-records.h"
+#include "sam-store-private.h"
+
+/* Stands where a text must be. */
+#define NOTHING "–"
+
+typedef struct
+{
+  SamErasureScope *scope;
+  char            *name; /* "Erased person 1" */
+  char            *code;
+} Erasure;
+
+static void
+erasure_clear (Erasure *self)
+{
+  g_clear_pointer (&self->scope, sam_erasure_scope_free);
+  g_free (self->name);
+  g_free (self->code);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Erasure, erasure_clear)
+
+/* The first number that no name or code has. */
+static gboolean
+make_names (Erasure *self, SamDatabase *database, GError **error)
+{
+  for (guint i = 1;; i++)
+    {
+      g_autoptr (SamStatement) statement =
+          sam_statement_new (database, "SELECT count(*) FROM person WHERE name = :name OR code = :code", error);
+
+      g_free (self->name);
+      g_free (self->code);
+      /* Translators: what stands in place of the name of somebody who was erased */
+      self->name = g_strdup_printf (_("Erased person %u"), i);
+      /* Translators: what stands in place of a code; no spaces */
+      self->code = g_strdup_printf (_("erased-%u"), i);
+      if (statement == NULL)
+        return FALSE;
+      sam_statement_bind_text (statement, ":name", self->name);
+      sam_statement_bind_text (statement, ":code", self->code);
+      if (!sam_statement_step (statement, error))
+        return FALSE;
+      if (sam_statement_get_integer (statement, 0) == 0)
+        return TRUE;
+    }
+}
+
+/* Records */
+
+static gboolean
+erase_record (const Erasure *self, SamDatabase *database, GError **error)
+{
+  g_autoptr (SamStatement) statement =
+      sam_statement_new (database, "UPDATE person SET name = :name, code = :code, email = NULL, phone = NULL WHERE id = :id", error);
+
+  if (statement == NULL)
+    return FALSE;
+  sam_statement_bind_text (statement, ":name", self->name);
+  sam_statement_bind_text (statement, ":code", self->code);
+  sam_statement_bind_integer (statement, ":id", self->scope->person);
+
+  return sam_statement_run (statement, error);
+}
+
+static gboolean
+set_text (SamDatabase *database, const SamFamily *family, guint field, gint64 id, const char *text, GError **error)
+{
+  const SamField *described = &family->fields[field];
+  g_autofree char *sql = g_strdup_printf ("UPDATE %s SET %s = :value WHERE id = :id", family->name, described->column);
+  g_autoptr (SamStatement) statement = sam_statement_new (database, sql, error);
+  g_autofree char *plain = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  if (text == NULL)
+    {
+      sam_statement_bind_null (statement, ":value");
+    }
+  else if (described->kind == SAM_FIELD_SEALABLE)
+    {
+      plain = g_strconcat ("\x01", text, NULL);
+      sam_statement_bind_blob (statement, ":value", plain, strlen (plain));
+    }
+  else
+    {
+      sam_statement_bind_text (statement, ":value", text);
+    }
+  sam_statement_bind_integer (statement, ":id", id);
+
+  return sam_statement_run (statement, error);
+}
+
+static gboolean
+erase_coaching (const Erasure *self, SamDatabase *database, GError **error)
+{
+  for (guint family = 0; family < SAM_N_FAMILIES; family++)
+    {
+      const SamFamily *described = sam_family_get (family);
+      GHashTableIter iter;
+      gpointer id;
+
+      g_hash_table_iter_init (&iter, self->scope->coaching[family]);
+      while (g_hash_table_iter_next (&iter, &id, NULL))
+        {
+          for (guint i = 0; i < described->n_fields; i++)
+            {
+              gboolean is_required = (described->fields[i].flags & SAM_FIELD_REQUIRED) != 0;
+
+              if (described->fields[i].kind == SAM_FIELD_SEALABLE
+                  && !set_text (database, described, i, *(gint64 *) id, is_required ? NOTHING : NULL, error))
+                return FALSE;
+            }
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+erase_keys (const Erasure *self, SamDatabase *database, GError **error)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, self->scope->coaching[SAM_FAMILY_CYCLE]);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      g_autoptr (SamStatement) statement = sam_statement_new (database, "DELETE FROM cycle_key WHERE cycle_id = :id", error);
+
+      if (statement == NULL)
+        return FALSE;
+      sam_statement_bind_integer (statement, ":id", *(gint64 *) id);
+      if (!sam_statement_run (statement, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Texts of one field that name the person; %NULL with @error. */
+static gboolean
+erase_mentions_in (const Erasure *self, SamDatabase *database, const SamFamily *family, guint field, GError **error)
+{
+  const char *column = family->fields[field].column;
+  gboolean is_blob = family->fields[field].kind == SAM_FIELD_SEALABLE;
+  g_autofree char *sql = g_strdup_printf ("SELECT id, %s FROM %s WHERE %s IS NOT NULL", column, family->name, column);
+  g_autoptr (SamStatement) statement = sam_statement_new (database, sql, error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) found = NULL;
+
+  if (statement == NULL)
+    return FALSE;
+  while (sam_statement_step (statement, &found))
+    {
+      gint64 id = sam_statement_get_integer (statement, 0);
+      gsize length = 0;
+      const guint8 *bytes = is_blob ? sam_statement_get_blob (statement, 1, &length) : NULL;
+      g_autofree char *text = !is_blob                              ? sam_statement_dup_text (statement, 1)
+                              : length > 1 && bytes[0] == 1 ? g_strndup ((const char *) bytes + 1, length - 1)
+                                                            : NULL;
+
+      if (text == NULL || !sam_person_is_mentioned (text, self->scope->variants))
+        continue;
+      g_array_append_val (ids, id);
+      g_ptr_array_add (texts, sam_person_replace_mentions (text, self->scope->variants));
+    }
+  if (found != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&found));
+      return FALSE;
+    }
+  for (guint i = 0; i < ids->len; i++)
+    {
+      if (!set_text (database, family, field, g_array_index (ids, gint64, i), g_ptr_array_index (texts, i), error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+erase_mentions (const Erasure *self, SamDatabase *database, GError **error)
+{
+  for (guint family = 0; family < SAM_N_FAMILIES; family++)
+    {
+      const SamFamily *described = sam_family_get (family);
+
+      for (guint i = 0; i < described->n_fields; i++)
+        {
+          if (sam_erasure_is_free_text (described, i) && !erase_mentions_in (self, database, described, i, error))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/* History */
+
+static void
+set_person (const Erasure *self, SamRawValue *values, gsize n_columns, GPtrArray *replaced)
+{
+  static const guint fields[] = { SAM_PERSON_CODE, SAM_PERSON_NAME, SAM_PERSON_EMAIL, SAM_PERSON_PHONE };
+  const char *texts[] = { self->code, self->name, NULL, NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      if (fields[i] + 1 < n_columns && values[fields[i] + 1].type != 0)
+        sam_raw_value_set_text (&values[fields[i] + 1], texts[i], replaced);
+    }
+}
+
+/* The same as for the records: then what undo finds is what it expects. */
+static void
+rewrite_row (const SamFamily *family, gint64 id, SamRawValue *values, gsize n_columns, GPtrArray *replaced,
+             gpointer user_data)
+{
+  const Erasure *self = user_data;
+
+  if (family->id == SAM_FAMILY_PERSON && id == self->scope->person)
+    {
+      set_person (self, values, n_columns, replaced);
+      return;
+    }
+
+  for (gsize i = 1; i < n_columns; i++)
+    {
+      guint field = (guint) i - 1;
+      const SamField *described = &family->fields[field];
+      g_autofree char *text = sam_raw_value_dup_text (&values[i]);
+
+      if (described->kind == SAM_FIELD_SEALABLE && values[i].type != 0 && values[i].type != SQLITE_NULL
+          && sam_erasure_scope_has (self->scope, family->id, id))
+        {
+          values[i].type = SQLITE_BLOB;
+          sam_raw_value_set_text (&values[i], (described->flags & SAM_FIELD_REQUIRED) != 0 ? NOTHING : NULL, replaced);
+        }
+      else if (text != NULL && sam_erasure_is_free_text (family, field)
+               && sam_person_is_mentioned (text, self->scope->variants))
+        {
+          g_autofree char *erased = sam_person_replace_mentions (text, self->scope->variants);
+
+          sam_raw_value_set_text (&values[i], erased, replaced);
+        }
+    }
+}
+
+static gboolean
+store_changeset (SamDatabase *database, gint64 seq, const GByteArray *changeset, GError **error)
+{
+  g_autofree char *checksum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, changeset->data, changeset->len);
+  g_autoptr (SamStatement) statement = NULL;
+
+  statement = sam_statement_new (database,
+                                 changeset->len > 0
+                                     ? "UPDATE journal SET changeset = :changeset, checksum = :checksum WHERE seq = :seq"
+                                     : "DELETE FROM journal WHERE seq = :seq",
+                                 error);
+  if (statement == NULL)
+    return FALSE;
+  sam_statement_bind_integer (statement, ":seq", seq);
+  sam_statement_bind_blob (statement, ":changeset", changeset->data, changeset->len);
+  sam_statement_bind_text (statement, ":checksum", checksum);
+
+  return sam_statement_run (statement, error);
+}
+
+static gboolean
+rewrite_entry (Erasure *self, SamDatabase *database, gint64 seq, GError **error)
+{
+  g_autoptr (SamStatement) statement = sam_statement_new (database, "SELECT changeset FROM journal WHERE seq = :seq", error);
+  g_autoptr (GByteArray) changeset = NULL;
+  gconstpointer data;
+  gsize length;
+  SamChangesetTouch touch;
+
+  if (statement == NULL)
+    return FALSE;
+  sam_statement_bind_integer (statement, ":seq", seq);
+  if (!sam_statement_step (statement, error))
+    return FALSE;
+  data = sam_statement_get_blob (statement, 0, &length);
+  /* What cannot be read can hold anything, and can never be undone: it goes. */
+  changeset = sam_changeset_read (data, length, &touch) ? sam_changeset_rewrite (data, length, rewrite_row, self)
+                                                        : g_byte_array_new ();
+  if (changeset->len == length && memcmp (changeset->data, data, length) == 0)
+    return TRUE;
+  g_clear_pointer (&statement, sam_statement_free);
+
+  return store_changeset (database, seq, changeset, error);
+}
+
+static gboolean
+erase_history (Erasure *self, SamDatabase *database, GError **error)
+{
+  g_autoptr (SamStatement) statement = sam_statement_new (database, "SELECT seq, made_by FROM journal", error);
+  g_autoptr (GArray) seqs = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) signed_by = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (statement == NULL)
+    return FALSE;
+  while (sam_statement_step (statement, NULL))
+    {
+      gint64 seq = sam_statement_get_integer (statement, 0);
+      const char *made_by = sam_statement_get_text (statement, 1);
+
+      g_array_append_val (seqs, seq);
+      if (made_by != NULL && sam_person_is_mentioned (made_by, self->scope->variants))
+        g_array_append_val (signed_by, seq);
+    }
+  g_clear_pointer (&statement, sam_statement_free);
+
+  for (guint i = 0; i < seqs->len; i++)
+    {
+      if (!rewrite_entry (self, database, g_array_index (seqs, gint64, i), error))
+        return FALSE;
+    }
+  for (guint i = 0; i < signed_by->len; i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("UPDATE journal SET made_by = NULL WHERE seq = %" G_GINT64_FORMAT,
+                                              g_array_index (signed_by, gint64, i));
+
+      if (!sam_database_execute (database, sql, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The file itself */
+
+gboolean
+sam_erasure_finish (SamDatabase *database, GError **error)
+{
+  gint64 is_pending = 0;
+
+  if (!sam_database_query_integer (database, "SELECT count(*) FROM pending_work WHERE name = 'clean'", &is_pending, error))
+    return FALSE;
+  if (is_pending == 0)
+    return TRUE;
+
+  /* All pages anew, and nothing left in the log: then the mark, which holds no secret, and the log once more. */
+  return sam_database_execute (database, "PRAGMA wal_checkpoint (TRUNCATE)", error)
+         && sam_database_execute (database, "VACUUM", error)
+         && sam_database_execute (database, "PRAGMA wal_checkpoint (TRUNCATE)", error)
+         && sam_database_execute (database, "DELETE FROM pending_work", error)
+         && sam_database_execute (database, "PRAGMA wal_checkpoint (TRUNCATE)", error);
+}
+
+static gboolean
+erase_inside (Erasure *self, SamDatabase *database, gint64 person, GError **error)
+{
+  self->scope = sam_erasure_scope_new (database, person, error);
+
+  return self->scope != NULL && make_names (self, database, error) && erase_record (self, database, error)
+         && erase_coaching (self, database, error) && erase_keys (self, database, error)
+         && erase_mentions (self, database, error) && erase_history (self, database, error)
+         && sam_database_execute (database, "INSERT OR IGNORE INTO pending_work (name) VALUES ('clean')", error);
+}
+
+gboolean
+sam_store_erase_person (SamStore *self, gint64 person, GError **error)
+{
+  g_auto (Erasure) erasure = { 0 };
+  g_autoptr (SamRecord) record = NULL;
+  gboolean is_done;
+
+  g_return_val_if_fail (SAM_IS_STORE (self), FALSE);
+
+  if (!sam_store_require_writable (self, error))
+    return FALSE;
+  record = sam_store_get (self, SAM_FAMILY_PERSON, person, error);
+  if (record == NULL)
+    {
+      if (error != NULL && *error == NULL)
+        g_set_error_literal (error, SAM_ERROR, SAM_ERROR_NOT_FOUND, _("This person has been removed."));
+      return FALSE;
+    }
+
+  if (!sam_database_execute (self->database, "PRAGMA secure_delete = ON", error)
+      || !sam_database_execute (self->database, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  is_done = erase_inside (&erasure, self->database, person, error)
+            && sam_database_execute (self->database, "COMMIT", error);
+  if (!sqlite3_get_autocommit (sam_database_get_handle (self->database)))
+    sam_database_execute (self->database, "ROLLBACK", NULL);
+  if (is_done)
+    is_done = sam_erasure_finish (self->database, error);
+  sam_store_announce (self, ~G_GUINT64_CONSTANT (0) >> (64 - SAM_N_FAMILIES));
+
+  return is_done;
+}

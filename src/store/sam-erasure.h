@@ -1,0 +1,26 @@
+#pragma once
+
+#include "sam-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * sam_store_erase_person:
+ *
+ * Erases a person everywhere in the file, history included. The record stays
+ * without a name, so that every total stays true: memberships, attendance and
+ * sessions belong to "Erased person 1". What was written in the person's own
+ * coaching as a teacher is destroyed, with its keys; so are the person's name,
+ * addresses and earlier names wherever somebody wrote them. Undo and redo of
+ * everything else still work, and bring nothing of it back.
+ *
+ * This is the one act that cannot be undone. It is one transaction; then the
+ * file is rewritten, so that none of its pages holds what was there. Where
+ * that is interrupted, the file finishes it when it is opened again.
+ */
+gboolean sam_store_erase_person (SamStore *self, gint64 person, GError **error);
+
+/** Finishes what an interrupted erasure left to do. For sam_store_open(). */
+gboolean sam_erasure_finish (SamDatabase *database, GError **error);
+
+G_END_DECLS

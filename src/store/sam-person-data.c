@@ -1,0 +1,303 @@
+#include "sam-person-data.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "sam-history.h"
+#include "sam-near-miss.h"
+#include "sam-records.h"
+
+/* Shorter ones are found in other words. */
+#define MIN_VARIANT_LETTERS 5
+
+static void
+mention_free (gpointer data)
+{
+  SamPersonMention *self = data;
+
+  g_object_unref (self->record);
+  g_free (self);
+}
+
+void
+sam_person_data_free (SamPersonData *self)
+{
+  g_clear_object (&self->person);
+  for (guint i = 0; i < SAM_N_FAMILIES; i++)
+    g_clear_pointer (&self->records[i], g_ptr_array_unref);
+  g_clear_pointer (&self->mentions, g_ptr_array_unref);
+  g_clear_pointer (&self->history, g_ptr_array_unref);
+  g_free (self);
+}
+
+/* Who is meant */
+
+gint64
+sam_person_find (SamStore *store, const char *named, GError **error)
+{
+  g_autoptr (GPtrArray) people = sam_store_list (store, SAM_FAMILY_PERSON, error);
+  g_autofree char *wanted = NULL;
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+  gint64 found = 0;
+
+  if (people == NULL)
+    return 0;
+
+  wanted = sam_name_normalise (named);
+  for (guint i = 0; i < people->len; i++)
+    {
+      SamRecord *person = g_ptr_array_index (people, i);
+      g_autofree char *code = sam_name_normalise (sam_record_get_text (person, SAM_PERSON_CODE));
+      g_autofree char *name = sam_name_normalise (sam_record_get_text (person, SAM_PERSON_NAME));
+
+      if (g_str_equal (code, wanted))
+        return sam_record_get_id (person);
+      if (g_str_equal (name, wanted))
+        {
+          g_ptr_array_add (codes, (gpointer) sam_record_get_text (person, SAM_PERSON_CODE));
+          found = sam_record_get_id (person);
+        }
+    }
+  if (codes->len == 1)
+    return found;
+
+  if (codes->len == 0)
+    {
+      g_set_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND,
+                   /* Translators: a name or a code */
+                   _("There is nobody with the name or code “%s”. Nothing was changed."), named);
+    }
+  else
+    {
+      g_autofree char *list = NULL;
+
+      g_ptr_array_add (codes, NULL);
+      list = g_strjoinv (", ", (char **) codes->pdata);
+      g_set_error (error, SAM_ERROR, SAM_ERROR_INVALID,
+                   /* Translators: a name, and a list of codes */
+                   _("Several people are called “%s”: %s. Say the code of one of them. Nothing was changed."), named, list);
+    }
+
+  return 0;
+}
+
+/* Mentions */
+
+static void
+add_variant (GPtrArray *variants, const char *text)
+{
+  if (text != NULL && g_utf8_strlen (text, -1) >= MIN_VARIANT_LETTERS)
+    g_ptr_array_add (variants, g_utf8_strdown (text, -1));
+}
+
+GPtrArray *
+sam_person_make_variants (SamRecord *person)
+{
+  GPtrArray *variants = g_ptr_array_new_with_free_func (g_free);
+  const char *name = sam_record_get_text (person, SAM_PERSON_NAME);
+  const char *space = name != NULL ? strrchr (name, ' ') : NULL;
+
+  add_variant (variants, name);
+  if (space != NULL)
+    {
+      g_autofree char *turned = g_strdup_printf ("%s, %.*s", space + 1, (int) (space - name), name);
+
+      add_variant (variants, turned);
+    }
+  add_variant (variants, sam_record_get_text (person, SAM_PERSON_EMAIL));
+  add_variant (variants, sam_record_get_text (person, SAM_PERSON_PHONE));
+
+  return variants;
+}
+
+/* Lower case keeps the number of letters but not of bytes: positions are counted in letters. */
+static const char *
+find_variant (const char *folded, const char *from, const char *variant)
+{
+  for (const char *found = strstr (from, variant); found != NULL; found = strstr (g_utf8_next_char (found), variant))
+    {
+      const char *before = found > folded ? g_utf8_find_prev_char (folded, found) : NULL;
+      gunichar after = g_utf8_get_char (found + strlen (variant));
+
+      if ((before == NULL || !g_unichar_isalnum (g_utf8_get_char (before))) && !g_unichar_isalnum (after))
+        return found;
+    }
+
+  return NULL;
+}
+
+gboolean
+sam_person_is_mentioned (const char *text, GPtrArray *variants)
+{
+  g_autofree char *folded = g_utf8_strdown (text, -1);
+
+  for (guint i = 0; i < variants->len; i++)
+    {
+      if (find_variant (folded, folded, g_ptr_array_index (variants, i)) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+char *
+sam_person_replace_mentions (const char *text, GPtrArray *variants)
+{
+  g_autofree char *result = g_strdup (text);
+
+  for (guint i = 0; i < variants->len; i++)
+    {
+      const char *variant = g_ptr_array_index (variants, i);
+      g_autofree char *folded = g_utf8_strdown (result, -1);
+      const char *found = find_variant (folded, folded, variant);
+
+      /* Letter by letter the same, or it is left alone (a letter of which lower case makes two). */
+      while (found != NULL && g_utf8_strlen (folded, -1) == g_utf8_strlen (result, -1))
+        {
+          glong start = g_utf8_pointer_to_offset (folded, found);
+          glong end = start + g_utf8_strlen (variant, -1);
+          g_autofree char *head = g_utf8_substring (result, 0, start);
+          g_autofree char *tail = g_strdup (g_utf8_offset_to_pointer (result, end));
+
+          g_free (result);
+          result = g_strconcat (head, "[…]", tail, NULL);
+          g_free (folded);
+          folded = g_utf8_strdown (result, -1);
+          found = find_variant (folded, folded, variant);
+        }
+    }
+
+  return g_steal_pointer (&result);
+}
+
+static gboolean
+is_text (const SamField *field)
+{
+  return field->kind == SAM_FIELD_TEXT || field->kind == SAM_FIELD_LINES || field->kind == SAM_FIELD_SEALABLE;
+}
+
+static gboolean
+find_mentions (SamPersonData *self, SamStore *store, GError **error)
+{
+  g_autoptr (GPtrArray) variants = sam_person_make_variants (self->person);
+
+  for (guint family = 0; family < SAM_N_FAMILIES; family++)
+    {
+      const SamFamily *described = sam_family_get (family);
+      g_autoptr (GPtrArray) records = NULL;
+
+      records = sam_store_list (store, family, error);
+      if (records == NULL)
+        return FALSE;
+      for (guint i = 0; i < records->len; i++)
+        {
+          SamRecord *record = g_ptr_array_index (records, i);
+
+          if (family == SAM_FAMILY_PERSON && sam_record_get_id (record) == sam_record_get_id (self->person))
+            continue;
+          for (guint j = 0; j < described->n_fields; j++)
+            {
+              SamPersonMention *mention;
+
+              if (!is_text (&described->fields[j]) || !sam_record_is_set (record, j)
+                  || !sam_person_is_mentioned (sam_record_get_text (record, j), variants))
+                continue;
+              mention = g_new0 (SamPersonMention, 1);
+              mention->record = g_object_ref (record);
+              mention->field = j;
+              g_ptr_array_add (self->mentions, mention);
+            }
+        }
+    }
+
+  return TRUE;
+}
+
+/* Records */
+
+static void
+add_records (SamPersonData *self, SamFamilyId family, GPtrArray *records)
+{
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      if (!g_ptr_array_find (self->records[family], g_ptr_array_index (records, i), NULL))
+        g_ptr_array_add (self->records[family], g_object_ref (g_ptr_array_index (records, i)));
+    }
+}
+
+static void
+add_by (SamPersonData *self, SamStore *store, SamFamilyId family, guint field, gint64 id)
+{
+  g_autoptr (GPtrArray) records = sam_store_list_by (store, family, field, id, NULL);
+
+  add_records (self, family, records);
+}
+
+/* Everything that names the person by reference. */
+static void
+add_references (SamPersonData *self, SamStore *store, gint64 person)
+{
+  for (guint family = 0; family < SAM_N_FAMILIES; family++)
+    {
+      const SamFamily *described = sam_family_get (family);
+
+      for (guint i = 0; i < described->n_fields; i++)
+        {
+          if (described->fields[i].kind == SAM_FIELD_REFERENCE && described->fields[i].target == SAM_FAMILY_PERSON)
+            add_by (self, store, family, i, person);
+        }
+    }
+}
+
+static void
+add_coaching (SamPersonData *self, SamStore *store)
+{
+  GPtrArray *cycles = self->records[SAM_FAMILY_CYCLE];
+
+  for (guint i = 0; i < cycles->len; i++)
+    {
+      gint64 cycle = sam_record_get_id (g_ptr_array_index (cycles, i));
+      g_autoptr (GPtrArray) sessions = sam_store_list_by (store, SAM_FAMILY_SESSION, SAM_SESSION_CYCLE, cycle, NULL);
+
+      add_by (self, store, SAM_FAMILY_FOCUS_QUESTION, SAM_FOCUS_QUESTION_CYCLE, cycle);
+      add_by (self, store, SAM_FAMILY_FOLLOW_UP, SAM_FOLLOW_UP_CYCLE, cycle);
+      add_records (self, SAM_FAMILY_SESSION, sessions);
+      for (guint j = 0; sessions != NULL && j < sessions->len; j++)
+        {
+          gint64 session = sam_record_get_id (g_ptr_array_index (sessions, j));
+
+          add_by (self, store, SAM_FAMILY_DIALOGUE, SAM_DIALOGUE_SESSION, session);
+          add_by (self, store, SAM_FAMILY_OBSERVATION, SAM_OBSERVATION_SESSION, session);
+        }
+    }
+  for (guint i = 0; i < self->records[SAM_FAMILY_OBSERVATION]->len; i++)
+    add_by (self, store, SAM_FAMILY_OBSERVATION_ENTRY, SAM_OBSERVATION_ENTRY_OBSERVATION,
+            sam_record_get_id (g_ptr_array_index (self->records[SAM_FAMILY_OBSERVATION], i)));
+}
+
+SamPersonData *
+sam_person_data_new (SamStore *store, gint64 person, GError **error)
+{
+  g_autoptr (SamPersonData) self = g_new0 (SamPersonData, 1);
+
+  for (guint i = 0; i < SAM_N_FAMILIES; i++)
+    self->records[i] = g_ptr_array_new_with_free_func (g_object_unref);
+  self->mentions = g_ptr_array_new_with_free_func (mention_free);
+  self->person = sam_store_get (store, SAM_FAMILY_PERSON, person, error);
+  if (self->person == NULL)
+    {
+      if (error != NULL && *error == NULL)
+        g_set_error_literal (error, SAM_ERROR, SAM_ERROR_NOT_FOUND, _("This person has been removed."));
+      return NULL;
+    }
+
+  add_references (self, store, person);
+  add_coaching (self, store);
+  if (!find_mentions (self, store, error))
+    return NULL;
+  self->history = sam_history_list_record (sam_store_get_database (store), SAM_FAMILY_PERSON, person, G_MAXUINT, error);
+  if (self->history == NULL)
+    return NULL;
+
+  return g_steal_pointer (&self);
+}

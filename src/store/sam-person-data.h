@@ -1,0 +1,56 @@
+#pragma once
+
+#include "sam-record.h"
+#include "sam-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SamPersonMention: a place where somebody wrote the person's name.
+ * @record: whose text it is
+ * @field: which of its fields
+ */
+typedef struct
+{
+  SamRecord *record;
+  guint      field;
+} SamPersonMention;
+
+/**
+ * SamPersonData: all that a file holds about a person.
+ * @person: the person's own record
+ * @records: by family, (array of #SamRecord): those that name the person, and what belongs to
+ *   the person's coaching, the texts included: it is the person's right to see them
+ * @mentions: (array of #SamPersonMention): texts that name the person
+ * @history: (array of #SamHistoryEntry): changes of the person's own record, newest first
+ */
+typedef struct
+{
+  SamRecord *person;
+  GPtrArray *records[SAM_N_FAMILIES];
+  GPtrArray *mentions;
+  GPtrArray *history;
+} SamPersonData;
+
+SamPersonData *sam_person_data_new (SamStore *store, gint64 person, GError **error);
+void           sam_person_data_free (SamPersonData *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamPersonData, sam_person_data_free)
+
+/**
+ * sam_person_find:
+ * @named: a local code, or a name; case aside
+ *
+ * The person's id. %SAM_ERROR_NOT_FOUND where there is none, %SAM_ERROR_INVALID
+ * with the codes where several have the name: then ask for a code.
+ */
+gint64 sam_person_find (SamStore *store, const char *named, GError **error);
+
+/** How a person's name and addresses may stand in texts: array of char *, folded; never short ones. */
+GPtrArray *sam_person_make_variants (SamRecord *person);
+/** Whether the text holds any of them, as words of their own. */
+gboolean   sam_person_is_mentioned (const char *text, GPtrArray *variants);
+/** The text with all of them replaced by "[…]"; newly allocated. */
+char      *sam_person_replace_mentions (const char *text, GPtrArray *variants);
+
+G_END_DECLS

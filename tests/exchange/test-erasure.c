@@ -1,0 +1,300 @@
+#define _GNU_SOURCE /* memmem */
+
+#include <string.h>
+
+#include "import-fixture.h"
+#include "sam-erasure.h"
+#include "sam-new-programme.h"
+#include "sam-person-export.h"
+#include "sam-records.h"
+
+typedef struct
+{
+  ImportFixture base;
+  SamStore     *store;
+  char         *path;
+  gint64        teacher;
+} ErasureFixture;
+
+static void
+put_text (SamStore *store, SamFamilyId family, gint64 id, guint field, const char *text)
+{
+  g_autoptr (SamRecord) record = sam_store_get (store, family, id, NULL);
+  g_autoptr (SamDraft) draft = sam_draft_new_for_record (record);
+  g_autoptr (GError) error = NULL;
+
+  sam_draft_set_text (draft, field, text);
+  g_assert_true (sam_store_put (store, "Edit", draft, &error));
+  g_assert_no_error (error);
+}
+
+/* What nobody else has written. */
+static void
+add_own_texts (ErasureFixture *self)
+{
+  g_autoptr (SamPersonData) data = sam_person_data_new (self->store, self->teacher, NULL);
+  SamRecord *entry = g_ptr_array_index (data->records[SAM_FAMILY_OBSERVATION_ENTRY], 0);
+  SamRecord *dialogue = g_ptr_array_index (data->records[SAM_FAMILY_DIALOGUE], 0);
+
+  put_text (self->store, SAM_FAMILY_OBSERVATION_ENTRY, sam_record_get_id (entry), SAM_OBSERVATION_ENTRY_TEXT,
+            "Sextonrutan vid fönstret");
+  put_text (self->store, SAM_FAMILY_DIALOGUE, sam_record_get_id (dialogue), SAM_DIALOGUE_NOTE, "Tankefågeln lyfte");
+}
+
+/* A teacher of the example with a cycle of coaching. */
+static void
+set_up (ErasureFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) questions = NULL;
+  g_autoptr (SamRecord) cycle = NULL;
+
+  import_fixture_set_up (&self->base, data);
+  self->path = g_build_filename (self->base.folder, "example.samordna", NULL);
+  self->store = sam_example_create (self->path, NULL);
+  questions = sam_store_list (self->store, SAM_FAMILY_FOCUS_QUESTION, NULL);
+  cycle = sam_store_get (self->store, SAM_FAMILY_CYCLE,
+                         sam_record_get_reference (g_ptr_array_index (questions, 0), SAM_FOCUS_QUESTION_CYCLE), NULL);
+  self->teacher = sam_record_get_reference (cycle, SAM_CYCLE_TEACHER);
+  add_own_texts (self);
+}
+
+static void
+tear_down (ErasureFixture *self, gconstpointer data)
+{
+  sam_store_close (self->store);
+  g_clear_object (&self->store);
+  g_free (self->path);
+  import_fixture_tear_down (&self->base, data);
+}
+
+static gint64
+find_group_session (SamStore *store)
+{
+  g_autoptr (GPtrArray) sessions = sam_store_list (store, SAM_FAMILY_SESSION, NULL);
+
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      SamRecord *session = g_ptr_array_index (sessions, i);
+
+      if (sam_record_is_set (session, SAM_SESSION_QUESTIONS))
+        return sam_record_get_id (session);
+    }
+  g_assert_not_reached ();
+}
+
+/* Texts of the example stand in several teachers' coaching: only those that are this one's alone must go. */
+static void
+add_texts (GPtrArray *words, SamStore *store, const SamPersonData *data, SamFamilyId family, guint field)
+{
+  g_autoptr (GPtrArray) all = sam_store_list (store, family, NULL);
+
+  for (guint i = 0; i < data->records[family]->len; i++)
+    {
+      const char *text = sam_record_get_text (g_ptr_array_index (data->records[family], i), field);
+      guint n = 0;
+
+      for (guint j = 0; j < all->len; j++)
+        n += g_strcmp0 (sam_record_get_text (g_ptr_array_index (all, j), field), text) == 0;
+      if (text != NULL && n == 1)
+        g_ptr_array_add (words, g_strdup (text));
+    }
+}
+
+/* All words that must go. */
+static GPtrArray *
+collect_words (SamStore *store, gint64 teacher)
+{
+  g_autoptr (SamPersonData) data = sam_person_data_new (store, teacher, NULL);
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+  static const guint own[] = { SAM_PERSON_NAME, SAM_PERSON_EMAIL, SAM_PERSON_PHONE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
+    {
+      if (sam_record_is_set (data->person, own[i]))
+        g_ptr_array_add (words, g_strdup (sam_record_get_text (data->person, own[i])));
+    }
+  add_texts (words, store, data, SAM_FAMILY_FOCUS_QUESTION, SAM_FOCUS_QUESTION_TEXT);
+  add_texts (words, store, data, SAM_FAMILY_OBSERVATION_ENTRY, SAM_OBSERVATION_ENTRY_TEXT);
+  add_texts (words, store, data, SAM_FAMILY_DIALOGUE, SAM_DIALOGUE_NOTE);
+  g_assert_cmpuint (words->len, >=, 3);
+  g_assert_cmpuint (data->records[SAM_FAMILY_FOCUS_QUESTION]->len, >, 0);
+  g_assert_cmpuint (data->records[SAM_FAMILY_OBSERVATION_ENTRY]->len, >, 0);
+  g_assert_cmpuint (data->records[SAM_FAMILY_MEMBERSHIP]->len, >, 0);
+
+  return words;
+}
+
+static void
+assert_nowhere (const char *path, GPtrArray *words)
+{
+  static const char *const suffixes[] = { "", "-wal", "-journal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *file = g_strconcat (path, suffixes[i], NULL);
+      g_autofree char *bytes = NULL;
+      gsize length = 0;
+
+      if (!g_file_get_contents (file, &bytes, &length, NULL))
+        continue;
+      for (guint j = 0; j < words->len; j++)
+        {
+          const char *word = g_ptr_array_index (words, j);
+
+          g_test_message ("%s in %s", word, file);
+          g_assert_null (memmem (bytes, length, word, strlen (word)));
+        }
+    }
+}
+
+static void
+test_nowhere_in_the_file (ErasureFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) words = collect_words (self->store, self->teacher);
+  g_autoptr (SamRecord) person = sam_store_get (self->store, SAM_FAMILY_PERSON, self->teacher, NULL);
+  g_autofree char *mention = g_strdup_printf ("Vi talade om %s och annat", sam_record_get_text (person, SAM_PERSON_NAME));
+  g_autofree char *copy = g_build_filename (self->base.folder, "copy.samordna", NULL);
+  gint64 session = find_group_session (self->store);
+  g_autoptr (SamRecord) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* An earlier name, a text that names the person, and a removal that took the teacher's team along. */
+  put_text (self->store, SAM_FAMILY_PERSON, self->teacher, SAM_PERSON_NAME, "Tidigarenamn Somfanns");
+  g_ptr_array_add (words, g_strdup ("Tidigarenamn"));
+  put_text (self->store, SAM_FAMILY_SESSION, session, SAM_SESSION_QUESTIONS, mention);
+  put_text (self->store, SAM_FAMILY_SESSION, session, SAM_SESSION_ANALYSIS, "tidigarenamn somfanns sade");
+  g_assert_true (sam_store_erase_person (self->store, self->teacher, &error));
+  g_assert_no_error (error);
+
+  assert_nowhere (self->path, words);
+  g_assert_true (sam_store_save_copy (self->store, copy, &error));
+  assert_nowhere (copy, words);
+  after = sam_store_get (self->store, SAM_FAMILY_SESSION, session, NULL);
+  g_assert_cmpstr (sam_record_get_text (after, SAM_SESSION_QUESTIONS), ==, "Vi talade om […] och annat");
+
+  /* Undo and redo bring nothing of it back. */
+  while (sam_store_get_undo_label (self->store) != NULL)
+    {
+      g_assert_true (sam_store_undo (self->store, &error));
+      g_assert_no_error (error);
+      assert_nowhere (self->path, words);
+    }
+  while (sam_store_get_redo_label (self->store) != NULL)
+    {
+      g_assert_true (sam_store_redo (self->store, &error));
+      g_assert_no_error (error);
+    }
+  assert_nowhere (self->path, words);
+  g_assert_true (sam_store_check (self->store, &error));
+  g_assert_no_error (error);
+  sam_store_close (self->store);
+  assert_nowhere (self->path, words);
+}
+
+/* A school that went with the person's memberships comes back with the nameless one. */
+static void
+test_undo_of_what_came_before (ErasureFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) words = collect_words (self->store, self->teacher);
+  g_autoptr (GPtrArray) memberships = sam_store_list_by (self->store, SAM_FAMILY_MEMBERSHIP, SAM_MEMBERSHIP_PERSON,
+                                                         self->teacher, NULL);
+  gint64 team = sam_record_get_reference (g_ptr_array_index (memberships, 0), SAM_MEMBERSHIP_TEAM);
+  guint n_before = memberships->len;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (SamRecord) person = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sam_store_remove (self->store, "Remove team", SAM_FAMILY_TEAM, team, &error));
+  g_assert_no_error (error);
+  g_assert_true (sam_store_erase_person (self->store, self->teacher, &error));
+  g_assert_true (sam_store_undo (self->store, &error));
+  g_assert_no_error (error);
+  after = sam_store_list_by (self->store, SAM_FAMILY_MEMBERSHIP, SAM_MEMBERSHIP_PERSON, self->teacher, NULL);
+  g_assert_cmpuint (after->len, ==, n_before);
+  person = sam_store_get (self->store, SAM_FAMILY_PERSON, self->teacher, NULL);
+  g_assert_cmpstr (sam_record_get_text (person, SAM_PERSON_NAME), ==, "Erased person 1");
+  assert_nowhere (self->path, words);
+}
+
+static void
+test_namesake_stays (ErasureFixture *self, gconstpointer data)
+{
+  g_autoptr (SamRecord) person = sam_store_get (self->store, SAM_FAMILY_PERSON, self->teacher, NULL);
+  const char *name = sam_record_get_text (person, SAM_PERSON_NAME);
+  g_autoptr (SamDraft) draft = sam_draft_new (&sam_family_person);
+  g_autoptr (SamRecord) namesake = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sam_draft_set_text (draft, SAM_PERSON_NAME, name);
+  sam_draft_set_text (draft, SAM_PERSON_CODE, "NAMNE");
+  g_assert_true (sam_store_put (self->store, "Add person", draft, &error));
+  g_assert_cmpint (sam_person_find (self->store, name, &error), ==, 0);
+  g_assert_error (error, SAM_ERROR, SAM_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "NAMNE"));
+  g_clear_error (&error);
+  g_assert_true (sam_store_erase_person (self->store, self->teacher, &error));
+  namesake = sam_store_get (self->store, SAM_FAMILY_PERSON, sam_draft_get_id (draft), NULL);
+  g_assert_cmpstr (sam_record_get_text (namesake, SAM_PERSON_NAME), ==, name);
+}
+
+static void
+test_all_that_is_held (ErasureFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) words = collect_words (self->store, self->teacher);
+  g_autoptr (SamPersonData) held = sam_person_data_new (self->store, self->teacher, NULL);
+  g_autofree char *html = sam_person_data_to_html (self->store, held);
+  g_autofree char *json = sam_person_data_to_json (self->store, held);
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      g_assert_nonnull (strstr (html, g_ptr_array_index (words, i)));
+      g_assert_nonnull (strstr (json, g_ptr_array_index (words, i)));
+    }
+}
+
+static void
+test_mentions (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *replaced;
+  } cases[] = {
+    { "Anna Berg kom", "[…] kom" },
+    { "ANNA BERG, Berg, Anna", "[…], […]" },
+    { "Anna Bergman kom", "Anna Bergman kom" },
+    { "xanna berg", "xanna berg" },
+    { "(anna.berg@example.org)", "([…])" },
+    { "Åsa och Anna Berg", "Åsa och […]" },
+    { "Anna", "Anna" },
+  };
+  g_autofree SamValue *values = g_new0 (SamValue, SAM_PERSON_N_FIELDS);
+  g_autoptr (SamRecord) person = NULL;
+  g_autoptr (GPtrArray) variants = NULL;
+
+  values[SAM_PERSON_NAME] = (SamValue) { .is_set = TRUE, .text = g_strdup ("Anna Berg") };
+  values[SAM_PERSON_EMAIL] = (SamValue) { .is_set = TRUE, .text = g_strdup ("anna.berg@example.org") };
+  person = sam_record_new_take (&sam_family_person, 1, values);
+  variants = sam_person_make_variants (person);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *replaced = sam_person_replace_mentions (cases[i].text, variants);
+
+      g_assert_cmpstr (replaced, ==, cases[i].replaced);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/erasure/a-name-is-found-as-words-of-its-own", test_mentions);
+#define ADD(path, func) g_test_add ("/erasure/" path, ErasureFixture, NULL, set_up, func, tear_down)
+  ADD ("all-that-is-held-is-shown", test_all_that_is_held);
+  ADD ("leaves-no-word-in-the-file", test_nowhere_in_the_file);
+  ADD ("lets-undo-bring-back-all-but-the-name", test_undo_of_what_came_before);
+  ADD ("leaves-a-namesake-alone", test_namesake_stays);
+
+  return g_test_run ();
+}
