@@ -25,6 +25,9 @@ static void
 edit_settings (GtkWidget *window, SamContext *context)
 {
   sam_settings_dialog_present (window, context);
+}
+
+static void
 import (GtkWidget *window, SamContext *context)
 {
   sam_import_assistant_present (window, context);
