@@ -10,6 +10,7 @@
 #include "sam-export-dialog.h"
 #include "sam-history-window.h"
 #include "sam-record-form.h"
+#include "sam-settings-dialog.h"
 
 static void
 edit_programme (GtkWidget *window, SamContext *context)
@@ -21,6 +22,12 @@ edit_programme (GtkWidget *window, SamContext *context)
     sam_record_form_edit (form, window, context, sam_record_get_id (programme));
   else
     sam_record_form_add (form, window, context, NULL);
+}
+
+static void
+edit_settings (GtkWidget *window, SamContext *context)
+{
+  sam_settings_dialog_present (window, context);
 }
 
 static void
@@ -50,6 +57,7 @@ show_backups (GtkWidget *window, SamContext *context)
 /* In the order of the menu. */
 static const SamWindowTool tools[] = {
   { "edit-programme", N_("Programme _Details…"), TRUE, edit_programme },
+  { "edit-settings", N_("Programme Se_ttings…"), TRUE, edit_settings },
   { "import", N_("_Import…"), TRUE, import },
   { "export", N_("_Export…"), FALSE, export_programme },
   { "history", N_("_History"), FALSE, show_history },
