@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @dup_detail: (nullable): the lines below it, or %NULL; both are called for each row that is shown, so they
  *   read a record or two and no more
  * @run_add: (nullable): adds a record where the family's form alone does not
+ * @is_imported: such records often come as a table, so an empty list offers the import
  * @opens: rows open the record's own page (win.show-record) rather than its form
  * @more: (nullable): what the menu of a row has besides, at its top
  *
@@ -43,6 +44,7 @@ typedef struct
   char          *(*dup_title)  (SamContext *context, SamRecord *record);
   char          *(*dup_detail) (SamContext *context, SamRecord *record);
   void           (*run_add)    (GtkWidget *widget, SamContext *context);
+  gboolean         is_imported;
   gboolean         opens;
   const SamRowMenuItem *more;
   guint            n_more;
