@@ -85,6 +85,7 @@ fill_row (SamRegisterView *self, GtkListItem *item)
     title = sam_record_dup_label (sam_context_get_store (self->context), record);
   if (self->kind->dup_detail != NULL)
     detail = self->kind->dup_detail (self->context, record);
+  sam_register_row_set_one_line (row, self->kind->is_long);
   sam_register_row_set_texts (row, title, detail);
   sam_register_row_set_menu (row, self->menu, is_editable (self) ? self->n_menu : 0, sam_record_get_id (record));
 }

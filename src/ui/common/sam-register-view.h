@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  * @inner: (nullable): what belongs to a record, such as the values of an indicator: rows open it. The record's id
  *   takes the place of its query's value
  * @inner_menu: menu item that opens it, such as "Values"
+ * @is_long: it may have very many rows: each text is on one line, which costs a jump in the list little
  * @edits: rows open the record's form though there is an inner register
  * @prefill: (nullable): sets what a new record begins with; what the query asks for is set already
  * @more: (nullable): what the menu of a row has besides, at its top
@@ -53,6 +54,7 @@ struct _SamRegisterKind
   gboolean         opens;
   const SamRegisterKind *inner;
   const char      *inner_menu;
+  gboolean         is_long;
   gboolean         edits;
   void           (*prefill)    (SamContext *context, SamDraft *draft);
   const SamRowMenuItem *more;

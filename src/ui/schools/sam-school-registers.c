@@ -170,6 +170,7 @@ const SamRegisterKind sam_people_register = {
   .inner = &memberships_register,
   .inner_menu = N_("Memberships"),
   .edits = TRUE,
+  .is_long = TRUE,
 };
 
 /* Coaches and their assignments */
