@@ -16,7 +16,9 @@ G_BEGIN_DECLS
  *
  * This is the one act that cannot be undone. It is one transaction; then the
  * file is rewritten, so that none of its pages holds what was there. Where
- * that is interrupted, the file finishes it when it is opened again.
+ * that is interrupted, the file finishes it when it is opened again; where it
+ * cannot be done now (a full disk), %SAM_ERROR_BUSY says so, and the person is
+ * erased all the same.
  */
 gboolean sam_store_erase_person (SamStore *self, gint64 person, GError **error);
 
