@@ -50,8 +50,8 @@ describe_field (SamStore *store, const SamPersonData *data, SamRecord *record, g
     }
 }
 
-static char *
-describe_mention (SamStore *store, const SamPersonMention *mention)
+char *
+sam_person_mention_describe (SamStore *store, const SamPersonMention *mention)
 {
   const SamFamily *family = sam_record_get_family (mention->record);
   g_autofree char *label = sam_record_dup_label (store, mention->record);
@@ -117,7 +117,7 @@ add_mention_lines (GPtrArray *lines, SamStore *store, const SamPersonData *data)
       const SamPersonMention *mention = g_ptr_array_index (data->mentions, i);
 
       add_line (lines, SAM_PERSON_LINE_RECORD, NULL, NULL);
-      add_line (lines, SAM_PERSON_LINE_FIELD, describe_mention (store, mention),
+      add_line (lines, SAM_PERSON_LINE_FIELD, sam_person_mention_describe (store, mention),
                 describe_field (store, data, mention->record, mention->field));
     }
 }

@@ -28,6 +28,8 @@ typedef struct
 
 /** The page line by line, the title first: array of #SamPersonLine. */
 GPtrArray *sam_person_data_to_lines (SamStore *store, const SamPersonData *data);
+/** Where it is: a kind of record, its name and the field. Newly allocated. */
+char *sam_person_mention_describe (SamStore *store, const SamPersonMention *mention);
 /** Newly allocated. */
 char *sam_person_data_to_html (SamStore *store, const SamPersonData *data);
 char *sam_person_data_to_json (SamStore *store, const SamPersonData *data);

@@ -392,22 +392,26 @@ sam_erasure_finish (SamDatabase *database, GError **error)
 }
 
 static gboolean
-erase_inside (Erasure *self, SamDatabase *database, gint64 person, GError **error)
+erase_inside (Erasure *self, SamDatabase *database, gint64 person, SamErasureFlags flags, GError **error)
 {
   self->scope = sam_erasure_scope_new (database, person, error);
+  if (self->scope == NULL)
+    return FALSE;
+  if ((flags & SAM_ERASURE_KEEP_MENTIONS) != 0)
+    g_ptr_array_set_size (self->scope->variants, 0);
 
-  return self->scope != NULL && make_names (self, database, error) && erase_record (self, database, error)
+  return make_names (self, database, error) && erase_record (self, database, error)
          && erase_coaching (self, database, error) && erase_keys (self, database, error)
          && erase_mentions (self, database, error) && erase_history (self, database, error)
          && sam_database_execute (database, "INSERT OR IGNORE INTO pending_work (name) VALUES ('clean')", error);
 }
 
 static gboolean
-erase_in_one (SamDatabase *database, gint64 person, gboolean numbers_keys, GError **error)
+erase_in_one (SamDatabase *database, gint64 person, SamErasureFlags flags, gboolean numbers_keys, GError **error)
 {
   g_auto (Erasure) erasure = { .numbers_keys = numbers_keys };
   gboolean is_done = sam_database_execute (database, "BEGIN IMMEDIATE", error)
-                     && erase_inside (&erasure, database, person, error)
+                     && erase_inside (&erasure, database, person, flags, error)
                      && sam_database_execute (database, "COMMIT", error);
 
   if (!sqlite3_get_autocommit (sam_database_get_handle (database)))
@@ -417,7 +421,7 @@ erase_in_one (SamDatabase *database, gint64 person, gboolean numbers_keys, GErro
 }
 
 gboolean
-sam_store_erase_person (SamStore *self, gint64 person, GError **error)
+sam_store_erase_person (SamStore *self, gint64 person, SamErasureFlags flags, GError **error)
 {
   g_autoptr (GError) refused = NULL;
   g_autoptr (SamRecord) record = NULL;
@@ -438,11 +442,11 @@ sam_store_erase_person (SamStore *self, gint64 person, GError **error)
 
   if (!sam_database_execute (self->database, "PRAGMA secure_delete = ON", error))
     return FALSE;
-  is_done = erase_in_one (self->database, person, FALSE, &refused);
+  is_done = erase_in_one (self->database, person, flags, FALSE, &refused);
   if (!is_done && (sam_database_get_last_code (self->database) & 0xff) == SQLITE_CONSTRAINT)
     {
       g_clear_error (&refused);
-      is_done = erase_in_one (self->database, person, TRUE, &refused);
+      is_done = erase_in_one (self->database, person, flags, TRUE, &refused);
     }
   if (refused != NULL)
     g_propagate_error (error, g_steal_pointer (&refused));

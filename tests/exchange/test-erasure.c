@@ -168,7 +168,7 @@ test_nowhere_in_the_file (ErasureFixture *self, gconstpointer data)
   g_ptr_array_add (words, g_strdup ("Tidigarenamn"));
   put_text (self->store, SAM_FAMILY_SESSION, session, SAM_SESSION_QUESTIONS, mention);
   put_text (self->store, SAM_FAMILY_SESSION, session, SAM_SESSION_ANALYSIS, "tidigarenamn somfanns sade");
-  g_assert_true (sam_store_erase_person (self->store, self->teacher, &error));
+  g_assert_true (sam_store_erase_person (self->store, self->teacher, SAM_ERASURE_ALL, &error));
   g_assert_no_error (error);
 
   assert_nowhere (self->path, words);
@@ -211,7 +211,7 @@ test_undo_of_what_came_before (ErasureFixture *self, gconstpointer data)
 
   g_assert_true (sam_store_remove (self->store, "Remove team", SAM_FAMILY_TEAM, team, &error));
   g_assert_no_error (error);
-  g_assert_true (sam_store_erase_person (self->store, self->teacher, &error));
+  g_assert_true (sam_store_erase_person (self->store, self->teacher, SAM_ERASURE_ALL, &error));
   g_assert_true (sam_store_undo (self->store, &error));
   g_assert_no_error (error);
   after = sam_store_list_by (self->store, SAM_FAMILY_MEMBERSHIP, SAM_MEMBERSHIP_PERSON, self->teacher, NULL);
@@ -237,7 +237,7 @@ test_namesake_stays (ErasureFixture *self, gconstpointer data)
   g_assert_error (error, SAM_ERROR, SAM_ERROR_INVALID);
   g_assert_nonnull (strstr (error->message, "NAMNE"));
   g_clear_error (&error);
-  g_assert_true (sam_store_erase_person (self->store, self->teacher, &error));
+  g_assert_true (sam_store_erase_person (self->store, self->teacher, SAM_ERASURE_ALL, &error));
   namesake = sam_store_get (self->store, SAM_FAMILY_PERSON, sam_draft_get_id (draft), NULL);
   g_assert_cmpstr (sam_record_get_text (namesake, SAM_PERSON_NAME), ==, name);
 }
@@ -340,7 +340,7 @@ test_anothers_texts_stay (ErasureFixture *self, gconstpointer data)
   g_assert_true (sam_store_put (self->store, "Ask", question, &error));
   g_assert_no_error (error);
 
-  g_assert_true (sam_store_erase_person (self->store, wrong, &error));
+  g_assert_true (sam_store_erase_person (self->store, wrong, SAM_ERASURE_ALL, &error));
   g_assert_no_error (error);
   after = sam_store_get (self->store, SAM_FAMILY_FOCUS_QUESTION, sam_draft_get_id (question), NULL);
   g_assert_cmpstr (sam_record_get_text (after, SAM_FOCUS_QUESTION_TEXT), ==, "Den rätta lärarens fråga");
@@ -406,7 +406,7 @@ test_names_that_must_differ (ErasureFixture *self, gconstpointer data)
     }
   g_ptr_array_add (words, (gpointer) sam_record_get_text (person, SAM_PERSON_NAME));
 
-  g_assert_true (sam_store_erase_person (self->store, self->teacher, &error));
+  g_assert_true (sam_store_erase_person (self->store, self->teacher, SAM_ERASURE_ALL, &error));
   g_assert_no_error (error);
   while (sam_store_get_undo_label (self->store) != NULL)
     g_assert_true (sam_store_undo (self->store, &error));
@@ -447,7 +447,7 @@ erase_and_die (const char *path, gint64 person, rlim_t limit)
 
       setrlimit (RLIMIT_CORE, &none);
       setrlimit (RLIMIT_FSIZE, &size);
-      _exit (store != NULL && sam_store_erase_person (store, person, NULL) ? 0 : 1);
+      _exit (store != NULL && sam_store_erase_person (store, person, SAM_ERASURE_ALL, NULL) ? 0 : 1);
     }
   g_assert_cmpint (waitpid (child, &status, 0), ==, child);
 

@@ -40,12 +40,21 @@ on_people_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     sam_school_acts_edit_person (widget, context, SAM_FAMILY_ASSIGNMENT, id);
   else if (g_str_equal (name, "people.remove-coach"))
     sam_school_acts_remove_person (widget, context, SAM_FAMILY_ASSIGNMENT, id);
+  else if (g_str_equal (name, "people.everything-teacher"))
+    sam_school_acts_run_for_person (widget, context, SAM_FAMILY_MEMBERSHIP, id, "win.person-everything");
+  else if (g_str_equal (name, "people.erase-teacher"))
+    sam_school_acts_run_for_person (widget, context, SAM_FAMILY_MEMBERSHIP, id, "win.person-erase");
+  else if (g_str_equal (name, "people.everything-coach"))
+    sam_school_acts_run_for_person (widget, context, SAM_FAMILY_ASSIGNMENT, id, "win.person-everything");
+  else if (g_str_equal (name, "people.erase-coach"))
+    sam_school_acts_run_for_person (widget, context, SAM_FAMILY_ASSIGNMENT, id, "win.person-erase");
 }
 
 static const char *const names[] = {
   "people.edit-membership", "people.end-membership", "people.remove-membership", "people.edit-teacher",
   "people.remove-teacher",  "people.edit-assignment", "people.end-assignment",   "people.remove-assignment",
-  "people.edit-coach",      "people.remove-coach",
+  "people.edit-coach",      "people.remove-coach",   "people.erase-teacher",     "people.erase-coach",
+  "people.everything-teacher", "people.everything-coach",
 };
 
 void
@@ -71,6 +80,8 @@ sam_people_actions_new_teacher_menu (const char *name, gint64 membership)
     { N_("End Membership…"), "people.end-membership" },
     { N_("Remove from Team"), "people.remove-membership" },
     { N_("Remove Person"), "people.remove-teacher" },
+    { N_("Show Everything About…"), "people.everything-teacher" },
+    { N_("Erase…"), "people.erase-teacher" },
   };
 
   return sam_row_menu_new (name, items, G_N_ELEMENTS (items), membership);
@@ -85,6 +96,8 @@ sam_people_actions_new_coach_menu (const char *name, gint64 assignment)
     { N_("End Assignment…"), "people.end-assignment" },
     { N_("Remove Assignment"), "people.remove-assignment" },
     { N_("Remove Person"), "people.remove-coach" },
+    { N_("Show Everything About…"), "people.everything-coach" },
+    { N_("Erase…"), "people.erase-coach" },
   };
 
   return sam_row_menu_new (name, items, G_N_ELEMENTS (items), assignment);

@@ -45,6 +45,11 @@ describe_person (SamContext *context, SamRecord *person)
   return g_strdup_printf ("%s · %s · %s", code != NULL ? code : "–", get_role (person), place);
 }
 
+static const SamRowMenuItem people_more[] = {
+  { N_("Show Everything About…"), "win.person-everything" },
+  { N_("Erase…"), "win.person-erase" },
+};
+
 const SamRegisterKind sam_people_register = {
   .query = { .family = SAM_FAMILY_PERSON },
   .title = N_("People"),
@@ -56,6 +61,8 @@ const SamRegisterKind sam_people_register = {
   .empty_text = N_("Teachers and coaches stand here, also those who are in no team. Add the first one, or add teachers where their team is."),
   .none_title = N_("Nobody Found"),
   .dup_detail = describe_person,
+  .more = people_more,
+  .n_more = G_N_ELEMENTS (people_more),
 };
 
 /* Organisers */
