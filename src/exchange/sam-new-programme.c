@@ -93,7 +93,7 @@ sam_example_create (const char *path, GError **error)
 }
 
 SamStore *
-sam_new_programme_create (const char *path, SamDraft *programme, GError **error)
+sam_new_programme_create (const char *path, SamDraft *programme, const char *user_name, GError **error)
 {
   g_autofree char *templates = g_strconcat (TEMPLATES_FOLDER "/",
                                             sam_language_get_code (sam_language_get_default ()), NULL);
@@ -108,5 +108,7 @@ sam_new_programme_create (const char *path, SamDraft *programme, GError **error)
   sam_templates_get_resource ();
 
   return finish (store, path,
-                 put_programme (store, programme, error) && import_folder (store, templates, error), error);
+                 put_programme (store, programme, error) && import_folder (store, templates, error)
+                   && sam_store_set_user_name (store, user_name, error),
+                 error);
 }

@@ -13,11 +13,13 @@ SamStore *sam_example_create (const char *path, GError **error);
 /**
  * sam_new_programme_create:
  * @programme: draft of the programme; its id is set
+ * @user_name: (nullable): whose name stands beside the changes of the file
  *
  * Makes a programme at @path with what every programme starts with: the two
  * kinds of coaching as strands, and the observation templates, in the language
  * that the program runs in. On failure no file is left behind.
  */
-SamStore *sam_new_programme_create (const char *path, SamDraft *programme, GError **error);
+SamStore *sam_new_programme_create (const char *path, SamDraft *programme, const char *user_name,
+                                    GError **error);
 
 G_END_DECLS

@@ -39,5 +39,15 @@ void  sam_preferences_set_window (int width, int height, gboolean maximized);
 /** Newly allocated; "" where there is none. */
 char *sam_preferences_dup_last_file (void);
 void  sam_preferences_set_last_file (const char *path);
+/** The name given for the last new programme; else the system's name of the user. Newly allocated, "" where there is none. */
+char *sam_preferences_dup_user_name (void);
+void  sam_preferences_set_user_name (const char *name);
+
+/** Paths of files that were open before. */
+#define SAM_N_RECENT_FILES 10
+
+/** Those that sam_preferences_set_last_file() was told of, the newest first. */
+char **sam_preferences_dup_recent_files (void);
+void   sam_preferences_forget_recent_file (const char *path);
 
 G_END_DECLS

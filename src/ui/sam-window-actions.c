@@ -255,6 +255,7 @@ add_shortcuts (SamWindow *self)
     { "<Alt>Left", "win.back", NULL },
     { "Escape", "win.back", NULL },
     { "F6", "win.next-pane", NULL },
+    { "<Control>v", "win.paste-cells", NULL },
     { "<Alt>1", "win.place", "overview" },
     { "<Alt>2", "win.place", "schools" },
     { "<Alt>3", "win.place", "calendar" },
@@ -298,6 +299,8 @@ build_menu (SamWindow *self)
   append (page, _("_Print…"), "win.print", NULL);
   append (file, _("_New Programme…"), "win.new-programme", NULL);
   append (file, _("_Open…"), "win.open", NULL);
+  self->recent_menu = g_menu_new ();
+  g_menu_append_submenu (file, _("Open _Recent"), G_MENU_MODEL (self->recent_menu));
   append (file, _("Open the _Example Programme"), "win.open-example", NULL);
   append (file, _("Save a _Copy…"), "win.save-copy", NULL);
   append (file, _("C_lose Programme"), "win.close-programme", NULL);
@@ -361,6 +364,7 @@ sam_window_actions_update (SamWindow *self)
   set_enabled (self, "new-programme", !self->busy);
   set_enabled (self, "open-example", !self->busy);
   sam_window_tools_update (self);
+  sam_window_drop_update (self);
   update_undo (self, store);
 }
 
@@ -391,6 +395,9 @@ sam_window_actions_init (SamWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   sam_window_tools_init (self);
+  sam_window_backups_init (self);
+  sam_window_drop_init (self);
   add_shortcuts (self);
   build_menu (self);
+  sam_window_update_recent (self);
 }

@@ -5,84 +5,37 @@
 #include <glib/gstdio.h>
 
 #include "sam-dialogs.h"
-#include "sam-form-dialog.h"
+#include "sam-import-assistant.h"
 #include "sam-new-programme.h"
 #include "sam-preferences.h"
-#include "sam-records.h"
+#include "sam-start-assistant.h"
 
-/* A new programme: first its name and days, then where its file is to lie. */
-
-typedef struct
-{
-  SamWindow *window; /* weak */
-  SamDraft  *programme;
-} NewProgramme;
+/* A new programme. */
 
 static void
-new_programme_free (gpointer data)
+on_started_cb (SamStartBeginning beginning, SamStore *store, gpointer user_data)
 {
-  NewProgramme *self = data;
+  SamWindow *self = SAM_WINDOW (user_data);
 
-  g_clear_weak_pointer (&self->window);
-  sam_draft_free (self->programme);
-  g_free (self);
-}
-
-static void
-on_new_file_cb (GFile *file, gpointer user_data)
-{
-  NewProgramme *self = user_data;
-  g_autofree char *path = g_file_get_path (file);
-  g_autoptr (SamStore) store = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (self->window == NULL)
+  if (sam_window_is_closed (self))
     return;
-
-  store = sam_new_programme_create (path, self->programme, &error);
-  if (store == NULL)
+  if (beginning == SAM_START_WITH_EXAMPLE)
     {
-      sam_dialogs_show_error (GTK_WIDGET (self->window), _("The programme was not made"), error);
+      sam_window_open_example (self);
       return;
     }
 
-  sam_window_set_store (self->window, store);
-  sam_preferences_set_last_file (path);
-}
-
-static char *
-suggest_file_name (const char *programme)
-{
-  g_autofree char *name = g_strdup (programme);
-
-  return g_strconcat (g_strdelimit (name, "/\\:", '-'), ".samordna", NULL);
-}
-
-static void
-on_programme_named_cb (SamDraft *programme, gpointer user_data)
-{
-  SamWindow *window = SAM_WINDOW (user_data);
-  NewProgramme *data = g_new0 (NewProgramme, 1);
-  g_autofree char *name = suggest_file_name (sam_draft_get_text (programme, SAM_PROGRAMME_NAME));
-
-  g_set_weak_pointer (&data->window, window);
-  data->programme = sam_draft_copy (programme);
-  sam_dialogs_save_file (GTK_WIDGET (window), _("Where to Keep the Programme"), name, on_new_file_cb, data,
-                         new_programme_free);
+  sam_window_set_store (self, store);
+  sam_preferences_set_last_file (sam_store_get_path (store));
+  sam_window_update_recent (self);
+  if (beginning == SAM_START_WITH_IMPORT)
+    sam_import_assistant_present (GTK_WIDGET (self), self->context);
 }
 
 void
 sam_window_new_programme (SamWindow *self)
 {
-  static const guint fields[] = {
-    SAM_PROGRAMME_NAME, SAM_PROGRAMME_OWNER, SAM_PROGRAMME_AIM, SAM_PROGRAMME_START_DATE, SAM_PROGRAMME_END_DATE,
-  };
-  SamDraft *draft = sam_draft_new (&sam_family_programme);
-
-  sam_draft_set_date (draft, SAM_PROGRAMME_START_DATE, sam_date_today ());
-  sam_draft_set_choice (draft, SAM_PROGRAMME_STATUS, SAM_PROGRAMME_STATUS_UNDER_WAY);
-  sam_form_dialog_present (GTK_WIDGET (self), NULL, draft, fields, G_N_ELEMENTS (fields), _("New Programme"),
-                           NULL, NULL, on_programme_named_cb, self, NULL);
+  sam_start_assistant_present (GTK_WIDGET (self), on_started_cb, g_object_ref (self), g_object_unref);
 }
 
 /* A file that is there. */

@@ -225,6 +225,8 @@ drop_context (SamWindow *self)
     return;
 
   store = g_object_ref (sam_context_get_store (context));
+  sam_backup_keeper_finish (self->keeper);
+  g_clear_object (&self->keeper);
   g_signal_handlers_disconnect_by_data (context, self);
   g_signal_handlers_disconnect_by_data (store, self);
   for (guint i = 0; i < SAM_N_PLACES; i++)
@@ -282,6 +284,7 @@ sam_window_dispose (GObject *object)
   memset (self->pages, 0, sizeof self->pages);
   g_clear_object (&self->menu);
   g_clear_object (&self->edit_section);
+  g_clear_object (&self->recent_menu);
 
   G_OBJECT_CLASS (sam_window_parent_class)->dispose (object);
 }
@@ -348,6 +351,12 @@ sam_window_new (GtkApplication *application)
   return g_object_new (SAM_TYPE_WINDOW, "application", application, NULL);
 }
 
+static void
+on_backup_failed_cb (SamWindow *self, const char *message)
+{
+  sam_window_toast (self, message, NULL, NULL);
+}
+
 void
 sam_window_set_store (SamWindow *self, SamStore *store)
 {
@@ -359,6 +368,8 @@ sam_window_set_store (SamWindow *self, SamStore *store)
   if (store != NULL)
     {
       self->context = sam_context_new (store);
+      self->keeper = sam_backup_keeper_new (store);
+      g_signal_connect_object (self->keeper, "failed", G_CALLBACK (on_backup_failed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->context, "changed", G_CALLBACK (on_context_changed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (store, "notify::undo-label", G_CALLBACK (sam_window_actions_update), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (store, "notify::redo-label", G_CALLBACK (sam_window_actions_update), self, G_CONNECT_SWAPPED);
@@ -401,6 +412,7 @@ sam_window_open (SamWindow *self, const char *path)
 
   sam_window_set_store (self, store);
   sam_preferences_set_last_file (path);
+  sam_window_update_recent (self);
   return TRUE;
 }
 

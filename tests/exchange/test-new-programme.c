@@ -55,7 +55,7 @@ test_starts_with_strands_and_templates (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (SamDraft) draft = new_programme ("Handledning");
   g_autoptr (GError) error = NULL;
-  g_autoptr (SamStore) store = sam_new_programme_create (fixture->path, draft, &error);
+  g_autoptr (SamStore) store = sam_new_programme_create (fixture->path, draft, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (count (store, SAM_FAMILY_PROGRAMME), ==, 1);
@@ -70,7 +70,7 @@ test_has_nothing_to_undo (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (SamDraft) draft = new_programme ("Handledning");
   g_autoptr (GError) error = NULL;
-  g_autoptr (SamStore) store = sam_new_programme_create (fixture->path, draft, &error);
+  g_autoptr (SamStore) store = sam_new_programme_create (fixture->path, draft, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_null (sam_store_get_undo_label (store));
@@ -96,7 +96,7 @@ test_leaves_no_file_where_the_draft_is_wrong (Fixture *fixture, gconstpointer da
 {
   g_autoptr (SamDraft) draft = new_programme (NULL);
   g_autoptr (GError) error = NULL;
-  SamStore *store = sam_new_programme_create (fixture->path, draft, &error);
+  SamStore *store = sam_new_programme_create (fixture->path, draft, NULL, &error);
 
   g_assert_error (error, SAM_ERROR, SAM_ERROR_INVALID);
   g_assert_null (store);
@@ -112,7 +112,7 @@ test_leaves_a_file_that_is_there (Fixture *fixture, gconstpointer data)
   SamStore *store;
 
   g_assert_true (g_file_set_contents (fixture->path, "precious", -1, NULL));
-  store = sam_new_programme_create (fixture->path, draft, &error);
+  store = sam_new_programme_create (fixture->path, draft, NULL, &error);
 
   g_assert_error (error, SAM_ERROR, SAM_ERROR_EXISTS);
   g_assert_null (store);

@@ -151,7 +151,7 @@ on_look_cb (gpointer data)
       if (g_action_parse_detailed_name (*self->actions, &action, &target, NULL))
         name = action;
       /* The page knows its own actions and the window's. */
-      if (SAM_IS_WINDOW (window))
+      if (SAM_IS_WINDOW (window) && sam_window_get_context (SAM_WINDOW (window)) != NULL)
         widget = GTK_WIDGET (sam_window_get_page (SAM_WINDOW (window), sam_window_get_place (SAM_WINDOW (window))));
       if (name == NULL || widget == NULL || !activate (widget, name, target))
         g_printerr ("take-picture: %s cannot be done\n", *self->actions);

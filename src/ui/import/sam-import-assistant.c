@@ -98,11 +98,12 @@ update (SamImportAssistant *self)
   gboolean is_busy = self->running != NULL;
   g_autofree char *hindrance = dup_hindrance (self);
   g_autofree char *import_label = dup_import_label (self);
+  gboolean has_back = self->step == SAM_IMPORT_STEP_COLUMNS || self->step == SAM_IMPORT_STEP_REVIEW;
   gboolean can_search = self->step == SAM_IMPORT_STEP_REVIEW;
 
   sam_step_bar_set_current (SAM_STEP_BAR (self->step_bar), self->step);
-  gtk_widget_set_visible (self->back_button, self->step == SAM_IMPORT_STEP_COLUMNS || self->step == SAM_IMPORT_STEP_REVIEW);
-  gtk_widget_set_visible (self->cancel_button, self->step != SAM_IMPORT_STEP_DONE || is_busy);
+  gtk_widget_set_visible (self->back_button, has_back && !is_busy);
+  gtk_widget_set_visible (self->cancel_button, is_busy || (self->step != SAM_IMPORT_STEP_DONE && !(self->narrow && has_back)));
   gtk_widget_set_visible (self->next_button, self->step != SAM_IMPORT_STEP_DONE);
   gtk_button_set_label (GTK_BUTTON (self->next_button), self->step == SAM_IMPORT_STEP_REVIEW ? import_label : _("C_ontinue"));
   gtk_widget_set_tooltip_text (self->next_button, hindrance);
@@ -538,6 +539,7 @@ set_narrow (SamImportAssistant *self, gboolean narrow)
   self->narrow = narrow;
   sam_step_bar_set_narrow (SAM_STEP_BAR (self->step_bar), narrow);
   sam_import_review_set_narrow (self->review, narrow);
+  update (self);
 }
 
 static gboolean

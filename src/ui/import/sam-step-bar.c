@@ -42,7 +42,7 @@ update (SamStepBar *self)
 
       set_css_class (step->box, "current", i == self->current);
       gtk_stack_set_visible_child_name (GTK_STACK (step->stack), i < self->current ? "tick" : "number");
-      gtk_widget_set_visible (step->name, !self->narrow || i == self->current);
+      gtk_widget_set_visible (step->box, !self->narrow || i == self->current);
       if (step->line != NULL)
         gtk_widget_set_visible (step->line, !self->narrow);
       if (i == self->current)
@@ -96,6 +96,7 @@ add_step (SamStepBar *self, const char *name)
   step.box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   step.stack = gtk_stack_new ();
   step.name = gtk_label_new (name);
+  gtk_label_set_ellipsize (GTK_LABEL (step.name), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (step.box, "step");
   gtk_widget_add_css_class (step.stack, "step-mark");
   gtk_widget_set_valign (step.stack, GTK_ALIGN_CENTER);
