@@ -55,9 +55,12 @@ sam_person_mention_describe (SamStore *store, const SamPersonMention *mention)
 {
   const SamFamily *family = sam_record_get_family (mention->record);
   g_autofree char *label = sam_record_dup_label (store, mention->record);
+  g_autofree char *whose = NULL;
 
-  return g_strdup_printf ("%s “%s”, %s", sam_family_get_label (family), label,
-                          sam_field_get_label (&family->fields[mention->field]));
+  /* Translators: a kind of record and its name, such as "Team “Almbackaskolan · 7–9 A”" */
+  whose = g_strdup_printf (_("%s “%s”"), sam_family_get_label (family), label);
+
+  return g_strdup_printf ("%s, %s", whose, sam_field_get_label (&family->fields[mention->field]));
 }
 
 static char *

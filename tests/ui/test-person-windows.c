@@ -20,6 +20,19 @@ typedef struct
 } Fixture;
 
 static void
+assign (Fixture *self)
+{
+  g_autoptr (SamDraft) draft = sam_draft_new (&sam_family_assignment);
+  g_autoptr (GError) error = NULL;
+
+  sam_draft_set_reference (draft, SAM_ASSIGNMENT_COACH, self->coach);
+  sam_draft_set_reference (draft, SAM_ASSIGNMENT_SCHOOL, ui_fixture_get_id (self->store, SAM_FAMILY_SCHOOL, 0));
+  sam_draft_set_date (draft, SAM_ASSIGNMENT_FROM_DATE, sam_date_new (2012, 8, 20));
+  sam_store_put (self->store, "Add assignment", draft, &error);
+  g_assert_no_error (error);
+}
+
+static void
 set_up (Fixture *self, gconstpointer data)
 {
   g_autoptr (SamRecord) coach = NULL;
@@ -31,6 +44,7 @@ set_up (Fixture *self, gconstpointer data)
   self->coach = ui_fixture_get_id (self->store, SAM_FAMILY_PERSON, 0);
   coach = sam_store_get (self->store, SAM_FAMILY_PERSON, self->coach, NULL);
   self->name = g_strdup (sam_record_get_text (coach, SAM_PERSON_NAME));
+  assign (self);
 }
 
 static void

@@ -166,7 +166,10 @@ list_mentions (GPtrArray *mentions)
   for (guint i = 0; i < MIN (mentions->len, most); i++)
     g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (const char *) mentions->pdata[i]);
   if (mentions->len > most)
-    g_string_append_printf (text, ngettext ("\nand %u more", "\nand %u more", mentions->len - most), mentions->len - most);
+    {
+      g_string_append_c (text, '\n');
+      g_string_append_printf (text, ngettext ("and %u more", "and %u more", mentions->len - most), mentions->len - most);
+    }
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -47,8 +47,7 @@ append_line (GtkTextBuffer *buffer, const SamPersonLine *line)
 
   if (line->label != NULL)
     {
-      /* Translators: the name of a field, before its value */
-      g_autofree char *label = g_strdup_printf (_("%s: "), line->label);
+      g_autofree char *label = g_strconcat (line->label, ": ", NULL);
       GtkTextIter start, end;
       int offset = gtk_text_buffer_get_char_count (buffer);
 
