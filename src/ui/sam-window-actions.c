@@ -5,6 +5,7 @@
 #include "sam-dialogs.h"
 #include "sam-person-erase.h"
 #include "sam-person-window.h"
+#include "sam-search-window.h"
 #include "sam-window-tools.h"
 
 static SamPage *
@@ -86,6 +87,15 @@ on_redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 static void
 on_search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SamWindow *self = SAM_WINDOW (user_data);
+
+  sam_search_window_present (GTK_WIDGET (self), self->context);
+}
+
+/* What the page itself lists; where it lists nothing, the schools. */
+static void
+on_search_page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SamWindow *self = SAM_WINDOW (user_data);
 
@@ -295,7 +305,8 @@ build_menu (SamWindow *self)
   g_autoptr (GMenu) program = g_menu_new ();
 
   append (page, _("_Add…"), "win.add", NULL);
-  append (page, _("_Search"), "win.search", NULL);
+  append (page, _("_Search…"), "win.search", NULL);
+  append (page, _("Search _This Page"), "win.search-page", NULL);
   append (page, _("_Print…"), "win.print", NULL);
   append (file, _("_New Programme…"), "win.new-programme", NULL);
   append (file, _("_Open…"), "win.open", NULL);
@@ -347,7 +358,8 @@ void
 sam_window_actions_update (SamWindow *self)
 {
   static const char *const of_programme[] = {
-    "search", "print", "save-copy", "place", "show-record", "show-date", "next-pane", "back", "person-everything",
+    "search", "search-page", "print", "save-copy", "place", "show-record", "show-date", "next-pane", "back",
+    "person-everything",
   };
   SamStore *store = self->context != NULL ? sam_context_get_store (self->context) : NULL;
 
@@ -375,6 +387,7 @@ sam_window_actions_init (SamWindow *self)
     { "undo", on_undo_cb, NULL, NULL, NULL, { 0 } },
     { "redo", on_redo_cb, NULL, NULL, NULL, { 0 } },
     { "search", on_search_cb, NULL, NULL, NULL, { 0 } },
+    { "search-page", on_search_page_cb, NULL, NULL, NULL, { 0 } },
     { "add", on_add_cb, NULL, NULL, NULL, { 0 } },
     { "print", on_print_cb, NULL, NULL, NULL, { 0 } },
     { "open", on_open_cb, NULL, NULL, NULL, { 0 } },

@@ -15,6 +15,7 @@
 #include "sam-menu-button.h"
 #include "sam-overview-page.h"
 #include "sam-preferences.h"
+#include "sam-record-form.h"
 #include "sam-records.h"
 #include "sam-reports-page.h"
 #include "sam-schools-page.h"
@@ -520,6 +521,10 @@ sam_window_show_record (SamWindow *self, SamFamilyId family, gint64 id)
           return TRUE;
         }
     }
+
+  /* What has no place of its own is shown in its form. */
+  if (self->context != NULL && sam_record_form_find (family) != NULL)
+    return sam_record_form_edit (sam_record_form_find (family), GTK_WIDGET (self), self->context, id) != NULL;
 
   return FALSE;
 }
