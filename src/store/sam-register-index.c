@@ -358,10 +358,14 @@ collect_all (SamDatabase *database, const SamRegisterQuery *query, SamDate as_of
 
   if (own == NULL || !collect (own, fields, positions, texts, cancellable, error))
     return FALSE;
-  if (query->family != SAM_FAMILY_PERSON)
+  if (query->family != SAM_FAMILY_PERSON && query->family != SAM_FAMILY_SESSION)
     return TRUE;
 
-  more = sam_statement_new_from_resource (database, RESOURCE_PATH "/sql/registers/person.sql", error);
+  more = sam_statement_new_from_resource (database,
+                                          query->family == SAM_FAMILY_PERSON
+                                              ? RESOURCE_PATH "/sql/registers/person.sql"
+                                              : RESOURCE_PATH "/sql/registers/session.sql",
+                                          error);
   if (more == NULL)
     return FALSE;
   sam_statement_bind_date (more, ":as_of", as_of);

@@ -262,7 +262,7 @@ build_menu (SamRegisterView *self)
   const SamRowMenuItem inner = { self->kind->inner_menu, "register.open" };
   static const SamRowMenuItem remove = { N_("Remove"), "register.remove" };
 
-  g_assert (self->kind->n_more + 4 <= MAX_MENU_ITEMS);
+  g_assert (self->kind->n_more + self->kind->n_last + 4 <= MAX_MENU_ITEMS);
 
   self->n_menu = 0;
   for (guint i = 0; i < self->kind->n_more; i++)
@@ -273,6 +273,8 @@ build_menu (SamRegisterView *self)
   if (self->form->end != NULL)
     self->menu[self->n_menu++] = end;
   self->menu[self->n_menu++] = remove;
+  for (guint i = 0; i < self->kind->n_last; i++)
+    self->menu[self->n_menu++] = self->kind->last[i];
 }
 
 static void

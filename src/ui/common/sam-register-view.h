@@ -32,6 +32,7 @@ G_BEGIN_DECLS
  * @edits: rows open the record's form though there is an inner register
  * @prefill: (nullable): sets what a new record begins with; what the query asks for is set already
  * @more: (nullable): what the menu of a row has besides, at its top
+ * @last: (nullable): and at its bottom
  *
  * What a register shows of a family, and what is done with its records.
  */
@@ -59,6 +60,8 @@ struct _SamRegisterKind
   void           (*prefill)    (SamContext *context, SamDraft *draft);
   const SamRowMenuItem *more;
   guint            n_more;
+  const SamRowMenuItem *last;
+  guint            n_last;
 };
 
 /**

@@ -47,6 +47,12 @@ describe_person (SamContext *context, SamRecord *person)
   return g_strdup_printf ("%s · %s · %s", code != NULL ? code : "–", get_role (person), place);
 }
 
+/* What the law asks for comes last: it is rare, and erasing is final. */
+static const SamRowMenuItem people_last[] = {
+  { N_("Show Everything About…"), "win.person-everything" },
+  { N_("Erase…"), "win.person-erase" },
+};
+
 /* From and to, then what else there is. */
 static char *
 describe_days (SamRecord *record, guint from, guint to)
@@ -169,6 +175,8 @@ const SamRegisterKind sam_people_register = {
   .dup_detail = describe_person,
   .inner = &memberships_register,
   .inner_menu = N_("Memberships"),
+  .last = people_last,
+  .n_last = G_N_ELEMENTS (people_last),
   .edits = TRUE,
   .is_long = TRUE,
 };
@@ -194,6 +202,8 @@ const SamRegisterKind sam_coaches_register = {
   .dup_detail = describe_person,
   .inner = &assignments_register,
   .inner_menu = N_("Assignments"),
+  .last = people_last,
+  .n_last = G_N_ELEMENTS (people_last),
   .prefill = prefill_coach,
 };
 
