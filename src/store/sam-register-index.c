@@ -52,6 +52,39 @@ find_title (const SamFamily *family)
   return NULL;
 }
 
+static const SamField *find_field (const SamFamily *family, const char *name);
+
+/*
+ * What a record is sorted by first: its own name; else the name of what it is
+ * about, which is the first reference of its key that is not the same for all.
+ */
+static char *
+build_title (const SamRegisterQuery *query)
+{
+  const SamFamily *family = sam_family_get (query->family);
+  const SamField *title = find_title (family);
+
+  if (title != NULL)
+    return g_strdup (title->column);
+
+  for (guint i = 0; i < family->n_fields; i++)
+    {
+      const SamField *field = &family->fields[i];
+      const SamFamily *target;
+
+      if (field->kind != SAM_FIELD_REFERENCE || (field->flags & SAM_FIELD_KEY) == 0
+          || g_strcmp0 (field->name, query->where) == 0)
+        continue;
+
+      target = sam_family_get (field->target);
+      if (find_title (target) != NULL)
+        return g_strdup_printf ("(SELECT target.%s FROM %s AS target WHERE target.id = %s.%s)",
+                                find_title (target)->column, target->name, family->name, field->column);
+    }
+
+  return g_strdup ("NULL");
+}
+
 /* Tells two of the same name apart: a text of the natural key. */
 static const SamField *
 find_second (const SamFamily *family, const SamField *title)
@@ -179,15 +212,15 @@ sam_register_index_load (SamDatabase *database, const SamRegisterQuery *query, G
                          GError **error)
 {
   const SamFamily *family = sam_family_get (query->family);
-  const SamField *title = find_title (family);
-  const SamField *second = find_second (family, title);
+  const SamField *second = find_second (family, find_title (family));
+  g_autofree char *title = build_title (query);
   g_autoptr (SamStatement) statement = NULL;
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
   g_autoptr (GByteArray) keys = g_byte_array_new ();
   g_autofree char *columns = NULL;
   SamRegisterIndex *self;
 
-  columns = g_strdup_printf (", %s, %s, %s", title != NULL ? title->column : "NULL",
+  columns = g_strdup_printf (", %s, %s, %s", title,
                              second != NULL ? second->column : "NULL",
                              query->by_date != NULL ? find_field (family, query->by_date)->column : "NULL");
   statement = prepare (database, query, columns, error);
@@ -325,10 +358,14 @@ collect_all (SamDatabase *database, const SamRegisterQuery *query, SamDate as_of
 
   if (own == NULL || !collect (own, fields, positions, texts, cancellable, error))
     return FALSE;
-  if (query->family != SAM_FAMILY_PERSON)
+  if (query->family != SAM_FAMILY_PERSON && query->family != SAM_FAMILY_SESSION)
     return TRUE;
 
-  more = sam_statement_new_from_resource (database, RESOURCE_PATH "/sql/registers/person.sql", error);
+  more = sam_statement_new_from_resource (database,
+                                          query->family == SAM_FAMILY_PERSON
+                                              ? RESOURCE_PATH "/sql/registers/person.sql"
+                                              : RESOURCE_PATH "/sql/registers/session.sql",
+                                          error);
   if (more == NULL)
     return FALSE;
   sam_statement_bind_date (more, ":as_of", as_of);

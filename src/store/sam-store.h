@@ -51,6 +51,11 @@ GPtrArray *sam_store_list_by (SamStore *self, SamFamilyId family, guint field, g
 SamRecord *sam_store_get_programme (SamStore *self, GError **error);
 /** A setting's number, or @fallback. */
 gint64     sam_store_get_setting (SamStore *self, const char *name, gint64 fallback);
+/**
+ * Stores numbers of settings as one change; @names and @values have @n elements. One that holds its default and
+ * is not stored yet stays unstored.
+ */
+gboolean   sam_store_put_settings (SamStore *self, const char *const *names, const gint64 *values, guint n, GError **error);
 /** The name of the file's user, which stands beside every change; %NULL where none is recorded. Newly allocated. */
 char      *sam_store_dup_user_name (SamStore *self);
 /** @name: (nullable): %NULL or "" for none. */

@@ -172,6 +172,7 @@ sam_application_startup (GApplication *application)
     { "win.print", { "<Control>p", NULL } },
     { "win.add", { "<Control>n", NULL } },
     { "win.search", { "<Control>f", NULL } },
+    { "win.search-page", { "<Control><Shift>f", NULL } },
   };
 
   G_APPLICATION_CLASS (sam_application_parent_class)->startup (application);

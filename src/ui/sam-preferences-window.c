@@ -2,7 +2,9 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-dialogs.h"
 #include "sam-preferences.h"
+#include "sam-window.h"
 
 static void
 on_language_cb (AdwPreferencesWindow *window, GParamSpec *pspec, AdwComboRow *row)
@@ -35,6 +37,39 @@ build_row (const char *title, const char *const *labels, guint selected)
   return row;
 }
 
+/* The name that stands beside each change of this programme. */
+
+static void
+on_name_applied_cb (AdwPreferencesWindow *window, AdwEntryRow *row)
+{
+  SamContext *context = g_object_get_data (G_OBJECT (window), "context");
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+  g_autoptr (GError) error = NULL;
+
+  if (!sam_store_set_user_name (sam_context_get_store (context), name, &error))
+    sam_dialogs_show_error (GTK_WIDGET (window), _("Your name was not changed"), error);
+}
+
+static GtkWidget *
+build_name_group (GtkWidget *window, SamContext *context)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *row = adw_entry_row_new ();
+  g_autofree char *name = sam_store_dup_user_name (sam_context_get_store (context));
+
+  g_object_set_data_full (G_OBJECT (window), "context", g_object_ref (context), g_object_unref);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("This Programme"));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), _("Your name stands beside your changes in the history."));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Your name"));
+  gtk_editable_set_text (GTK_EDITABLE (row), name != NULL ? name : "");
+  gtk_widget_set_sensitive (row, sam_context_is_editable (context));
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
+  g_signal_connect_object (row, "apply", G_CALLBACK (on_name_applied_cb), window, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+
+  return group;
+}
+
 GtkWindow *
 sam_preferences_window_present (GtkWindow *parent)
 {
@@ -54,13 +89,16 @@ sam_preferences_window_present (GtkWindow *parent)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), language);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), style);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+  if (SAM_IS_WINDOW (parent) && sam_window_get_context (SAM_WINDOW (parent)) != NULL)
+    adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                              ADW_PREFERENCES_GROUP (build_name_group (window, sam_window_get_context (SAM_WINDOW (parent)))));
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
   adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
 
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
   gtk_window_set_destroy_with_parent (GTK_WINDOW (window), TRUE);
-  gtk_window_set_default_size (GTK_WINDOW (window), 420, 300);
+  gtk_window_set_default_size (GTK_WINDOW (window), 480, 420);
   gtk_window_present (GTK_WINDOW (window));
 
   return GTK_WINDOW (window);

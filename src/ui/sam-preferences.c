@@ -126,13 +126,64 @@ sam_preferences_dup_last_file (void)
   return settings != NULL ? g_settings_get_string (settings, "last-file") : g_strdup ("");
 }
 
+/* The newest first, each once. */
+static void
+add_recent_file (GSettings *settings, const char *path)
+{
+  g_auto (GStrv) files = g_settings_get_strv (settings, "recent-files");
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+
+  g_strv_builder_add (builder, path);
+  for (guint i = 0, n = 1; files[i] != NULL && n < SAM_N_RECENT_FILES; i++)
+    {
+      if (g_str_equal (files[i], path))
+        continue;
+      g_strv_builder_add (builder, files[i]);
+      n++;
+    }
+  all = g_strv_builder_end (builder);
+  g_settings_set_strv (settings, "recent-files", (const char *const *) all);
+}
+
 void
 sam_preferences_set_last_file (const char *path)
 {
   GSettings *settings = get_settings ();
 
-  if (settings != NULL)
-    g_settings_set_string (settings, "last-file", path != NULL ? path : "");
+  if (settings == NULL)
+    return;
+
+  g_settings_set_string (settings, "last-file", path != NULL ? path : "");
+  if (path != NULL)
+    add_recent_file (settings, path);
+}
+
+char **
+sam_preferences_dup_recent_files (void)
+{
+  GSettings *settings = get_settings ();
+
+  return settings != NULL ? g_settings_get_strv (settings, "recent-files") : g_new0 (char *, 1);
+}
+
+void
+sam_preferences_forget_recent_file (const char *path)
+{
+  GSettings *settings = get_settings ();
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) files = sam_preferences_dup_recent_files ();
+  g_auto (GStrv) left = NULL;
+
+  if (settings == NULL)
+    return;
+  for (guint i = 0; files[i] != NULL; i++)
+    {
+      if (!g_str_equal (files[i], path))
+        g_strv_builder_add (builder, files[i]);
+    }
+  left = g_strv_builder_end (builder);
+  g_settings_set_strv (settings, "recent-files", (const char *const *) left);
 }
 
 char *

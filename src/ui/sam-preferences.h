@@ -43,4 +43,11 @@ void  sam_preferences_set_last_file (const char *path);
 char *sam_preferences_dup_user_name (void);
 void  sam_preferences_set_user_name (const char *name);
 
+/** Paths of files that were open before. */
+#define SAM_N_RECENT_FILES 10
+
+/** Those that sam_preferences_set_last_file() was told of, the newest first. */
+char **sam_preferences_dup_recent_files (void);
+void   sam_preferences_forget_recent_file (const char *path);
+
 G_END_DECLS

@@ -3,6 +3,9 @@
 #include <glib/gi18n.h>
 
 #include "sam-dialogs.h"
+#include "sam-person-erase.h"
+#include "sam-person-window.h"
+#include "sam-search-window.h"
 #include "sam-window-tools.h"
 
 static SamPage *
@@ -84,6 +87,15 @@ on_redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 static void
 on_search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SamWindow *self = SAM_WINDOW (user_data);
+
+  sam_search_window_present (GTK_WIDGET (self), self->context);
+}
+
+/* What the page itself lists; where it lists nothing, the schools. */
+static void
+on_search_page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SamWindow *self = SAM_WINDOW (user_data);
 
@@ -211,6 +223,22 @@ on_show_date_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+on_person_everything_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SamWindow *self = SAM_WINDOW (user_data);
+
+  sam_person_window_present (GTK_WIDGET (self), self->context, g_variant_get_int64 (parameter));
+}
+
+static void
+on_person_erase_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SamWindow *self = SAM_WINDOW (user_data);
+
+  sam_person_erase_present (GTK_WIDGET (self), self->context, g_variant_get_int64 (parameter));
+}
+
+static void
 on_toast_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   sam_window_toast (SAM_WINDOW (user_data), g_variant_get_string (parameter, NULL), NULL, NULL);
@@ -277,10 +305,13 @@ build_menu (SamWindow *self)
   g_autoptr (GMenu) program = g_menu_new ();
 
   append (page, _("_Add…"), "win.add", NULL);
-  append (page, _("_Search"), "win.search", NULL);
+  append (page, _("_Search…"), "win.search", NULL);
+  append (page, _("Search _This Page"), "win.search-page", NULL);
   append (page, _("_Print…"), "win.print", NULL);
   append (file, _("_New Programme…"), "win.new-programme", NULL);
   append (file, _("_Open…"), "win.open", NULL);
+  self->recent_menu = g_menu_new ();
+  g_menu_append_submenu (file, _("Open _Recent"), G_MENU_MODEL (self->recent_menu));
   append (file, _("Open the _Example Programme"), "win.open-example", NULL);
   append (file, _("Save a _Copy…"), "win.save-copy", NULL);
   append (file, _("C_lose Programme"), "win.close-programme", NULL);
@@ -327,7 +358,8 @@ void
 sam_window_actions_update (SamWindow *self)
 {
   static const char *const of_programme[] = {
-    "search", "print", "save-copy", "place", "show-record", "show-date", "next-pane", "back",
+    "search", "search-page", "print", "save-copy", "place", "show-record", "show-date", "next-pane", "back",
+    "person-everything",
   };
   SamStore *store = self->context != NULL ? sam_context_get_store (self->context) : NULL;
 
@@ -337,6 +369,7 @@ sam_window_actions_update (SamWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (of_programme); i++)
     set_enabled (self, of_programme[i], store != NULL && !self->busy);
   set_enabled (self, "add", (store == NULL || sam_context_is_editable (self->context)) && !self->busy);
+  set_enabled (self, "person-erase", store != NULL && sam_context_is_editable (self->context) && !self->busy);
   set_enabled (self, "close-programme",
                store != NULL || g_strcmp0 (gtk_stack_get_visible_child_name (self->main_stack), "refused") == 0);
   set_enabled (self, "open", !self->busy);
@@ -354,6 +387,7 @@ sam_window_actions_init (SamWindow *self)
     { "undo", on_undo_cb, NULL, NULL, NULL, { 0 } },
     { "redo", on_redo_cb, NULL, NULL, NULL, { 0 } },
     { "search", on_search_cb, NULL, NULL, NULL, { 0 } },
+    { "search-page", on_search_page_cb, NULL, NULL, NULL, { 0 } },
     { "add", on_add_cb, NULL, NULL, NULL, { 0 } },
     { "print", on_print_cb, NULL, NULL, NULL, { 0 } },
     { "open", on_open_cb, NULL, NULL, NULL, { 0 } },
@@ -365,6 +399,8 @@ sam_window_actions_init (SamWindow *self)
     { "next-pane", on_next_pane_cb, NULL, NULL, NULL, { 0 } },
     { "place", on_place_cb, "s", NULL, NULL, { 0 } },
     { "show-record", on_show_record_cb, "(ux)", NULL, NULL, { 0 } },
+    { "person-everything", on_person_everything_cb, "x", NULL, NULL, { 0 } },
+    { "person-erase", on_person_erase_cb, "x", NULL, NULL, { 0 } },
     { "show-date", on_show_date_cb, "s", NULL, NULL, { 0 } },
     { "toast", on_toast_cb, "s", NULL, NULL, { 0 } },
     { "toast-done", on_toast_done_cb, "s", NULL, NULL, { 0 } },
@@ -372,7 +408,9 @@ sam_window_actions_init (SamWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   sam_window_tools_init (self);
+  sam_window_backups_init (self);
   sam_window_drop_init (self);
   add_shortcuts (self);
   build_menu (self);
+  sam_window_update_recent (self);
 }

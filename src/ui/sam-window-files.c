@@ -27,6 +27,7 @@ on_started_cb (SamStartBeginning beginning, SamStore *store, gpointer user_data)
 
   sam_window_set_store (self, store);
   sam_preferences_set_last_file (sam_store_get_path (store));
+  sam_window_update_recent (self);
   if (beginning == SAM_START_WITH_IMPORT)
     sam_import_assistant_present (GTK_WIDGET (self), self->context);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sam-backup-keeper.h"
 #include "sam-window.h"
 
 G_BEGIN_DECLS
@@ -29,8 +30,10 @@ struct _SamWindow
 
   SamPage         *pages[SAM_N_PLACES];
   SamContext      *context;
+  SamBackupKeeper *keeper;
   GMenu           *menu;
   GMenu           *edit_section;
+  GMenu           *recent_menu;
   gboolean         narrow;
   guint            width_source;
   gboolean         busy;
@@ -52,6 +55,12 @@ void sam_window_new_programme (SamWindow *self);
 void sam_window_choose_file (SamWindow *self);
 void sam_window_open_example (SamWindow *self);
 void sam_window_save_copy (SamWindow *self);
+
+/* sam-window-backups.c */
+/** Actions "restore-backup", "open-backup" and "open-recent". */
+void sam_window_backups_init (SamWindow *self);
+/** Fills the menu of files that were open before. */
+void sam_window_update_recent (SamWindow *self);
 
 /* sam-window.c */
 /** Whether the window is gone, and only a task or a file chooser still holds it. */

@@ -6,7 +6,11 @@
 #include <glib/gi18n.h>
 
 #include "sam-import-assistant.h"
+#include "sam-backups-window.h"
+#include "sam-export-dialog.h"
+#include "sam-history-window.h"
 #include "sam-record-form.h"
+#include "sam-settings-dialog.h"
 
 static void
 edit_programme (GtkWidget *window, SamContext *context)
@@ -21,15 +25,43 @@ edit_programme (GtkWidget *window, SamContext *context)
 }
 
 static void
+edit_settings (GtkWidget *window, SamContext *context)
+{
+  sam_settings_dialog_present (window, context);
+}
+
+static void
 import (GtkWidget *window, SamContext *context)
 {
   sam_import_assistant_present (window, context);
 }
 
+static void
+export_programme (GtkWidget *window, SamContext *context)
+{
+  sam_export_dialog_present (window, context);
+}
+
+static void
+show_history (GtkWidget *window, SamContext *context)
+{
+  sam_history_window_present (window, context);
+}
+
+static void
+show_backups (GtkWidget *window, SamContext *context)
+{
+  sam_backups_window_present (window, context);
+}
+
 /* In the order of the menu. */
 static const SamWindowTool tools[] = {
   { "edit-programme", N_("Programme _Details…"), TRUE, edit_programme },
+  { "edit-settings", N_("Programme Se_ttings…"), TRUE, edit_settings },
   { "import", N_("_Import…"), TRUE, import },
+  { "export", N_("_Export…"), FALSE, export_programme },
+  { "history", N_("_History"), FALSE, show_history },
+  { "backups", N_("_Backups"), FALSE, show_backups },
 };
 
 static void

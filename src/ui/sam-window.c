@@ -15,6 +15,7 @@
 #include "sam-menu-button.h"
 #include "sam-overview-page.h"
 #include "sam-preferences.h"
+#include "sam-record-form.h"
 #include "sam-records.h"
 #include "sam-reports-page.h"
 #include "sam-schools-page.h"
@@ -225,6 +226,8 @@ drop_context (SamWindow *self)
     return;
 
   store = g_object_ref (sam_context_get_store (context));
+  sam_backup_keeper_finish (self->keeper);
+  g_clear_object (&self->keeper);
   g_signal_handlers_disconnect_by_data (context, self);
   g_signal_handlers_disconnect_by_data (store, self);
   for (guint i = 0; i < SAM_N_PLACES; i++)
@@ -282,6 +285,7 @@ sam_window_dispose (GObject *object)
   memset (self->pages, 0, sizeof self->pages);
   g_clear_object (&self->menu);
   g_clear_object (&self->edit_section);
+  g_clear_object (&self->recent_menu);
 
   G_OBJECT_CLASS (sam_window_parent_class)->dispose (object);
 }
@@ -348,6 +352,12 @@ sam_window_new (GtkApplication *application)
   return g_object_new (SAM_TYPE_WINDOW, "application", application, NULL);
 }
 
+static void
+on_backup_failed_cb (SamWindow *self, const char *message)
+{
+  sam_window_toast (self, message, NULL, NULL);
+}
+
 void
 sam_window_set_store (SamWindow *self, SamStore *store)
 {
@@ -359,6 +369,8 @@ sam_window_set_store (SamWindow *self, SamStore *store)
   if (store != NULL)
     {
       self->context = sam_context_new (store);
+      self->keeper = sam_backup_keeper_new (store);
+      g_signal_connect_object (self->keeper, "failed", G_CALLBACK (on_backup_failed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->context, "changed", G_CALLBACK (on_context_changed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (store, "notify::undo-label", G_CALLBACK (sam_window_actions_update), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (store, "notify::redo-label", G_CALLBACK (sam_window_actions_update), self, G_CONNECT_SWAPPED);
@@ -401,6 +413,7 @@ sam_window_open (SamWindow *self, const char *path)
 
   sam_window_set_store (self, store);
   sam_preferences_set_last_file (path);
+  sam_window_update_recent (self);
   return TRUE;
 }
 
@@ -508,6 +521,10 @@ sam_window_show_record (SamWindow *self, SamFamilyId family, gint64 id)
           return TRUE;
         }
     }
+
+  /* What has no place of its own is shown in its form. */
+  if (self->context != NULL && sam_record_form_find (family) != NULL)
+    return sam_record_form_edit (sam_record_form_find (family), GTK_WIDGET (self), self->context, id) != NULL;
 
   return FALSE;
 }

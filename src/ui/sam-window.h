@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * The main window: sidebar and six places, or the start page while no
  * programme is open. Property "menu-model": the main menu.
  *
- * Actions, all "win.": undo, redo, search, add, print, open, new-programme,
+ * Actions, all "win.": undo, redo, search, search-page, add, print, open, new-programme,
  * open-example, save-copy, close-programme, back, next-pane, place (s),
  * show-record ((ux): family, id), show-date (s: ISO), toast (s), toast-done
  * (s: with an Undo button).

@@ -85,7 +85,7 @@ tear_down (Fixture *self, gconstpointer data)
 static GtkWidget *
 find_nth (GtkWidget *widget, GType type, guint *n)
 {
-  if (!gtk_widget_get_visible (widget))
+  if (!gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget))
     return NULL;
   if (g_type_is_a (G_OBJECT_TYPE (widget), type) && (*n)-- == 0)
     return widget;

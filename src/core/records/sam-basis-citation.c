@@ -16,21 +16,6 @@ static const SamField fields[SAM_BASIS_CITATION_N_FIELDS] = {
   },
 };
 
-/* A conclusion stands on evidence and consultations, a decision on any of them. */
-static int
-get_rank (SamRecord *basis)
-{
-  switch (sam_record_get_choice (basis, SAM_BASIS_KIND))
-    {
-    case SAM_BASIS_KIND_CONCLUSION:
-      return 1;
-    case SAM_BASIS_KIND_DECISION:
-      return 2;
-    default:
-      return 0;
-    }
-}
-
 static void
 validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
 {
@@ -40,7 +25,8 @@ validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
   if (sam_draft_is_set (draft, SAM_BASIS_CITATION_BASIS)
       && sam_draft_get_reference (draft, SAM_BASIS_CITATION_BASIS) == sam_draft_get_reference (draft, SAM_BASIS_CITATION_CITED))
     sam_problems_add (problems, SAM_PROBLEM_ERROR, SAM_BASIS_CITATION_CITED, _("Nothing can cite itself."));
-  else if (basis != NULL && cited != NULL && get_rank (cited) >= get_rank (basis))
+  else if (basis != NULL && cited != NULL && !sam_basis_kind_cites (sam_record_get_choice (basis, SAM_BASIS_KIND),
+                                                                           sam_record_get_choice (cited, SAM_BASIS_KIND)))
     sam_problems_add (problems, SAM_PROBLEM_WARNING, SAM_BASIS_CITATION_CITED,
                       _("A conclusion cites evidence and consultations, and a decision cites any of these."));
 }

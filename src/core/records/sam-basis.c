@@ -101,6 +101,48 @@ validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
                       _("The conclusion cites neither evidence nor a consultation."));
 }
 
+SamRecord *
+sam_basis_find_mandatory (GPtrArray *decisions, SamDate as_of)
+{
+  SamRecord *latest = NULL;
+
+  g_return_val_if_fail (decisions != NULL, NULL);
+
+  for (guint i = 0; i < decisions->len; i++)
+    {
+      SamRecord *record = decisions->pdata[i];
+      SamDate date = sam_record_get_date (record, SAM_BASIS_DATE);
+      SamDate best = latest != NULL ? sam_record_get_date (latest, SAM_BASIS_DATE) : SAM_DATE_NONE;
+
+      if (sam_record_get_choice (record, SAM_BASIS_EFFECT) == SAM_BASIS_EFFECT_NONE || date > as_of)
+        continue;
+      /* Ids grow with time. */
+      if (latest == NULL || date > best || (date == best && sam_record_get_id (record) > sam_record_get_id (latest)))
+        latest = record;
+    }
+
+  if (latest == NULL || sam_record_get_choice (latest, SAM_BASIS_EFFECT) != SAM_BASIS_EFFECT_STRAND_MANDATORY)
+    return NULL;
+
+  return latest;
+}
+
+gboolean
+sam_basis_kind_cites (SamBasisKind kind, SamBasisKind cited)
+{
+  switch (kind)
+    {
+    case SAM_BASIS_KIND_CONCLUSION:
+      return cited == SAM_BASIS_KIND_EVIDENCE || cited == SAM_BASIS_KIND_CONSULTATION;
+    case SAM_BASIS_KIND_DECISION:
+      return cited != SAM_BASIS_KIND_DECISION;
+    case SAM_BASIS_KIND_EVIDENCE:
+    case SAM_BASIS_KIND_CONSULTATION:
+    default:
+      return FALSE;
+    }
+}
+
 const SamFamily sam_family_basis = {
   .id = SAM_FAMILY_BASIS,
   .name = "basis",

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sam-family.h"
+#include "sam-record.h"
 
 G_BEGIN_DECLS
 
@@ -40,5 +40,19 @@ typedef enum
 } SamBasisEffect;
 
 extern const SamFamily sam_family_basis;
+
+/**
+ * Whether decisions have made a strand mandatory by the end of day @as_of:
+ * the last one with an effect holds; of two on one day, the one that was
+ * recorded later.
+ *
+ * @decisions: array of #SamRecord, the basis entries about one strand, in any order
+ *
+ * Returns: (nullable): the decision that makes it mandatory, owned by @decisions.
+ */
+SamRecord *sam_basis_find_mandatory (GPtrArray *decisions, SamDate as_of);
+
+/** Whether an entry of kind @kind may stand on one of kind @cited: a conclusion on evidence and consultations, a decision on all of these. */
+gboolean sam_basis_kind_cites (SamBasisKind kind, SamBasisKind cited);
 
 G_END_DECLS

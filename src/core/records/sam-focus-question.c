@@ -4,6 +4,7 @@
 
 #include "sam-cycle-rules.h"
 #include "sam-rules.h"
+#include "sam-setting.h"
 
 static const SamChoice outcome_choices[] = {
   { "open", SAM_LABEL ("focus question outcome", "Open") },
@@ -45,9 +46,6 @@ static const SamField fields[SAM_FOCUS_QUESTION_N_FIELDS] = {
     .kind = SAM_FIELD_SEALABLE,
   },
 };
-
-/* How many questions a lesson can be observed by; the setting question_limit says otherwise. */
-#define QUESTION_LIMIT 3
 
 static void
 check_locked (const SamDraft *draft, SamDate observed, SamProblems *problems)
@@ -99,7 +97,8 @@ validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
     sam_problems_add (problems, SAM_PROBLEM_WARNING, SAM_FOCUS_QUESTION_ASKED_DATE,
                       _("The lesson has already been observed. A new question belongs to a new cycle."));
 
-  limit = (guint) CLAMP (sam_record_source_get_setting (source, "question_limit", QUESTION_LIMIT), 1, G_MAXINT);
+  limit = (guint) CLAMP (sam_record_source_get_setting (source, SAM_SETTING_QUESTION_LIMIT,
+                                                        sam_setting_find_spec (SAM_SETTING_QUESTION_LIMIT)->fallback), 1, G_MAXINT);
   if (count_others (draft, source, cycle) + 1 > limit)
     sam_problems_add (problems, SAM_PROBLEM_WARNING, SAM_FOCUS_QUESTION_ORDINAL,
                       ngettext ("More than %u question is hard to observe in one lesson.",

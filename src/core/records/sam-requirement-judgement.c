@@ -43,6 +43,25 @@ validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
                       _("The judgement names no basis."));
 }
 
+SamRecord *
+sam_requirement_judgement_find_latest (GPtrArray *judgements, SamDate as_of)
+{
+  SamRecord *latest = NULL;
+
+  g_return_val_if_fail (judgements != NULL, NULL);
+
+  for (guint i = 0; i < judgements->len; i++)
+    {
+      SamRecord *record = judgements->pdata[i];
+      SamDate date = sam_record_get_date (record, SAM_REQUIREMENT_JUDGEMENT_DATE);
+
+      if (date <= as_of && (latest == NULL || date > sam_record_get_date (latest, SAM_REQUIREMENT_JUDGEMENT_DATE)))
+        latest = record;
+    }
+
+  return latest;
+}
+
 const SamFamily sam_family_requirement_judgement = {
   .id = SAM_FAMILY_REQUIREMENT_JUDGEMENT,
   .name = "requirement_judgement",

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sam-family.h"
+#include "sam-record.h"
 
 G_BEGIN_DECLS
 
@@ -27,5 +27,8 @@ typedef enum
 } SamRequirementJudgementJudgement;
 
 extern const SamFamily sam_family_requirement_judgement;
+
+/** How a requirement is judged on the day @as_of: the last of its judgements by then, owned by @judgements, or %NULL. */
+SamRecord *sam_requirement_judgement_find_latest (GPtrArray *judgements, SamDate as_of);
 
 G_END_DECLS

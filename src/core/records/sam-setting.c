@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-draft.h"
+
 static const SamField fields[SAM_SETTING_N_FIELDS] = {
   [SAM_SETTING_NAME] = {
     .name = "name", .column = "name", .label = N_("Name"),
@@ -13,10 +15,51 @@ static const SamField fields[SAM_SETTING_N_FIELDS] = {
   },
 };
 
+static const SamSettingSpec specs[] = {
+  { SAM_SETTING_QUESTION_LIMIT, N_("Focus questions of a cycle"),
+    N_("More than this many are warned about: a lesson can only be observed by so many questions."), 3, 1, 20 },
+  { SAM_SETTING_DIALOGUE_TARGET, N_("School days to the dialogue"),
+    N_("Teacher and coach are to meet within this many school days after the observation."), 2, 0, 60 },
+};
+
+const SamSettingSpec *
+sam_setting_get_specs (guint *n_specs)
+{
+  g_return_val_if_fail (n_specs != NULL, NULL);
+
+  *n_specs = G_N_ELEMENTS (specs);
+
+  return specs;
+}
+
+const SamSettingSpec *
+sam_setting_find_spec (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (specs); i++)
+    if (g_strcmp0 (specs[i].name, name) == 0)
+      return &specs[i];
+
+  return NULL;
+}
+
+static void
+validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
+{
+  const SamSettingSpec *spec = sam_setting_find_spec (sam_draft_get_text (draft, SAM_SETTING_NAME));
+  const char *value = sam_draft_get_text (draft, SAM_SETTING_VALUE);
+
+  if (spec != NULL && value != NULL
+      && !g_ascii_string_to_signed (value, 10, spec->minimum, spec->maximum, NULL, NULL))
+    sam_problems_add (problems, SAM_PROBLEM_ERROR, SAM_SETTING_VALUE,
+                      /* Translators: the name of a setting, such as "School days to the dialogue". */
+                      _("%s must be from %d to %d."), _(spec->label), (int) spec->minimum, (int) spec->maximum);
+}
+
 const SamFamily sam_family_setting = {
   .id = SAM_FAMILY_SETTING,
   .name = "setting",
   .label = N_("Setting"),
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
+  .validate = validate,
 };

@@ -19,4 +19,31 @@ enum
 
 extern const SamFamily sam_family_setting;
 
+/**
+ * SamSettingSpec:
+ * @name: as it is stored
+ * @label: message id
+ * @detail: message id: what it decides, in a sentence
+ * @fallback: what holds where the programme has no setting of its own
+ *
+ * A default that a programme can change, which is a whole number.
+ */
+typedef struct
+{
+  const char *name;
+  const char *label;
+  const char *detail;
+  gint64      fallback;
+  gint64      minimum;
+  gint64      maximum;
+} SamSettingSpec;
+
+#define SAM_SETTING_QUESTION_LIMIT "question_limit"
+#define SAM_SETTING_DIALOGUE_TARGET "dialogue_target"
+
+/** All that there are, in the order that a form shows them. */
+const SamSettingSpec *sam_setting_get_specs (guint *n_specs);
+/** %NULL for one that is no number, such as the user's name, or is not known. */
+const SamSettingSpec *sam_setting_find_spec (const char *name);
+
 G_END_DECLS

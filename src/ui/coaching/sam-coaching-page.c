@@ -18,6 +18,7 @@
 #include "sam-language.h"
 #include "sam-menu-button.h"
 #include "sam-session.h"
+#include "sam-setting.h"
 
 struct _SamCoachingPage
 {
@@ -104,7 +105,7 @@ fill_board (SamCoachingPage *self)
   g_autoptr (GPtrArray) shown = g_ptr_array_new ();
   g_autofree char *days = NULL;
   SamStore *store = sam_context_get_store (sam_page_get_context (SAM_PAGE (self)));
-  int target = (int) sam_store_get_setting (store, "dialogue_target", SAM_CYCLE_CLOCK_TARGET);
+  int target = (int) sam_store_get_setting (store, SAM_SETTING_DIALOGUE_TARGET, SAM_CYCLE_CLOCK_TARGET);
 
   for (guint i = 0; i < self->items->len; i++)
     if (passes (self, self->items->pdata[i]))

@@ -4,6 +4,7 @@
 #include "sam-cycle-clock.h"
 
 #include "sam-school-calendar-load.h"
+#include "sam-setting.h"
 
 struct _SamCycleClock
 {
@@ -74,5 +75,5 @@ sam_cycle_clock_get_target (SamCycleClock *self)
 {
   g_return_val_if_fail (self != NULL, SAM_CYCLE_CLOCK_TARGET);
 
-  return (int) sam_store_get_setting (self->store, "dialogue_target", SAM_CYCLE_CLOCK_TARGET);
+  return (int) sam_store_get_setting (self->store, SAM_SETTING_DIALOGUE_TARGET, SAM_CYCLE_CLOCK_TARGET);
 }

@@ -20,6 +20,8 @@ struct _SamFormDialog
   GtkWidget      *save_button;
   GtkWidget      *whole_label;
   GtkWidget      *origin; /* weak: says the toast */
+  SamFormShownFunc shown;
+  gint64          school; /* what the teams on offer belong to */
 
   SamFormDoneFunc done;
   gpointer        user_data;
@@ -93,15 +95,54 @@ make_room (SamFormDialog *self)
   gtk_window_set_default_size (GTK_WINDOW (self), width, -1);
 }
 
+static gboolean
+is_wanted (SamFormDialog *self, guint field)
+{
+  return self->shown == NULL || self->shown (self->draft, field);
+}
+
+/* What is not shown goes back to what a new record has. */
+static void
+reset_hidden (SamFormDialog *self, SamDraft *draft)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      guint field = ((SamFormRow *) g_ptr_array_index (self->rows, i))->field;
+      const char *fallback = sam_draft_get_family (draft)->fields[field].fallback;
+
+      if (is_wanted (self, field))
+        continue;
+      if (fallback != NULL)
+        sam_draft_parse (draft, field, fallback, NULL);
+      else
+        sam_draft_unset (draft, field);
+    }
+}
+
+static void
+show_wanted (SamFormDialog *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      SamFormRow *row = g_ptr_array_index (self->rows, i);
+
+      gtk_widget_set_visible (row->row, is_wanted (self, row->field));
+    }
+}
+
 static void
 validate (gpointer data)
 {
   SamFormDialog *self = SAM_FORM_DIALOG (data);
   SamStore *store = get_store (self);
-  g_autoptr (SamProblems) problems =
-    sam_draft_validate (self->draft, store != NULL ? sam_store_get_source (store) : NULL);
-  const SamProblem *whole = find_whole_problem (self, problems);
+  g_autoptr (SamDraft) draft = sam_draft_copy (self->draft);
+  g_autoptr (SamProblems) problems = NULL;
+  const SamProblem *whole;
 
+  show_wanted (self);
+  reset_hidden (self, draft);
+  problems = sam_draft_validate (draft, store != NULL ? sam_store_get_source (store) : NULL);
+  whole = find_whole_problem (self, problems);
   for (guint i = 0; i < self->rows->len; i++)
     {
       SamFormRow *row = g_ptr_array_index (self->rows, i);
@@ -121,6 +162,55 @@ validate (gpointer data)
   gtk_widget_set_tooltip_text (self->save_button, find_first_error (problems));
 }
 
+static void on_edited_cb (gpointer data);
+
+/* Forms whose teams are those of the school that they name. */
+static gint64
+get_school (SamFormDialog *self)
+{
+  int field = sam_family_find_field (sam_draft_get_family (self->draft), "school");
+
+  return field >= 0 && is_shown (self, (guint) field) ? sam_draft_get_reference (self->draft, (guint) field) : 0;
+}
+
+/* A row offers what it did when it was made: a new one takes its place. */
+static void
+replace_row (SamFormDialog *self, guint index)
+{
+  SamFormRow *old = g_ptr_array_index (self->rows, index);
+  SamFormRow *row;
+  GtkListBox *list = GTK_LIST_BOX (gtk_widget_get_parent (old->row));
+  int position = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (old->row));
+
+  sam_draft_unset (self->draft, old->field);
+  row = sam_form_row_new (get_store (self), self->draft, old->field, on_edited_cb, self);
+  sam_value_clear (&row->before);
+  sam_value_copy (&row->before, &old->before);
+  gtk_list_box_insert (list, row->row, position);
+  gtk_list_box_insert (list, row->problem_row, position + 1);
+  gtk_list_box_remove (list, old->problem_row);
+  gtk_list_box_remove (list, old->row);
+  sam_form_row_free (old);
+  self->rows->pdata[index] = row;
+}
+
+static void
+on_edited_cb (gpointer data)
+{
+  SamFormDialog *self = SAM_FORM_DIALOG (data);
+  gint64 school = get_school (self);
+
+  if (school != self->school)
+    {
+      self->school = school;
+      for (guint i = 0; i < self->rows->len; i++)
+        if (((SamFormRow *) g_ptr_array_index (self->rows, i))->spec->target == SAM_FAMILY_TEAM
+            && ((SamFormRow *) g_ptr_array_index (self->rows, i))->spec->kind == SAM_FIELD_REFERENCE)
+          replace_row (self, i);
+    }
+  validate (self);
+}
+
 static void
 on_save_cb (SamFormDialog *self)
 {
@@ -128,6 +218,7 @@ on_save_cb (SamFormDialog *self)
   g_autoptr (GError) error = NULL;
   SamStore *store = get_store (self);
 
+  reset_hidden (self, self->draft);
   if (store != NULL && !sam_store_put (store, self->change_label, self->draft, &error))
     {
       sam_dialogs_show_error (GTK_WIDGET (self), _("Not saved"), error);
@@ -313,7 +404,8 @@ sam_form_dialog_present (GtkWidget      *parent,
   g_set_weak_pointer (&self->origin, parent);
 
   for (guint i = 0; i < n_fields; i++)
-    g_ptr_array_add (self->rows, sam_form_row_new (get_store (self), draft, fields[i], validate, self));
+    g_ptr_array_add (self->rows, sam_form_row_new (get_store (self), draft, fields[i], on_edited_cb, self));
+  self->school = get_school (self);
 
   build (self, parent, title);
   validate (self);
@@ -322,6 +414,15 @@ sam_form_dialog_present (GtkWidget      *parent,
   gtk_window_present (GTK_WINDOW (self));
 
   return GTK_WINDOW (self);
+}
+
+void
+sam_form_dialog_set_shown_func (SamFormDialog *self, SamFormShownFunc func)
+{
+  g_return_if_fail (SAM_IS_FORM_DIALOG (self));
+
+  self->shown = func;
+  validate (self);
 }
 
 static SamFormRow *

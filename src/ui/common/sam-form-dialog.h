@@ -44,6 +44,15 @@ GtkWindow *sam_form_dialog_present (GtkWidget      *parent,
                                     gpointer        user_data,
                                     GDestroyNotify  destroy);
 
+/** Whether the form shows the field, for what the draft holds. */
+typedef gboolean (*SamFormShownFunc) (const SamDraft *draft, guint field);
+
+/**
+ * For fields that only serve some records. A field that is not shown is not
+ * validated, and is empty, or what it is at first, once the form is saved.
+ */
+void sam_form_dialog_set_shown_func (SamFormDialog *self, SamFormShownFunc func);
+
 /** The row of a field, for tests and for dialogs that add to it; %NULL where the form has none. */
 GtkWidget *sam_form_dialog_get_row (SamFormDialog *self, guint field);
 GtkWidget *sam_form_dialog_get_save_button (SamFormDialog *self);

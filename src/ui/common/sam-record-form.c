@@ -22,23 +22,45 @@ get_record (const SamRecordForm *self, GtkWidget *widget, SamContext *context, g
   return record;
 }
 
+/* Shows the form that adds, or the one that edits. */
+static GtkWindow *
+present (const SamRecordForm *self, GtkWidget *widget, SamContext *context, SamDraft *draft, SamFormDoneFunc done,
+         gpointer user_data, GDestroyNotify destroy)
+{
+  gboolean is_new = sam_draft_get_original (draft) == NULL;
+  const guint *fields = self->fields;
+  guint n_fields = self->n_fields;
+  GtkWindow *form;
+
+  if (self->present != NULL)
+    return self->present (self, widget, context, draft, done, user_data, destroy);
+
+  if (is_new && self->new_fields != NULL)
+    {
+      fields = self->new_fields;
+      n_fields = self->n_new_fields;
+    }
+  form = sam_form_dialog_present (widget, context, draft, fields, n_fields,
+                                  is_new ? _(self->add_title) : _(self->edit_title),
+                                  is_new ? self->add_label : self->edit_label,
+                                  is_new ? _(self->added) : _(self->changed), done, user_data, destroy);
+  if (form != NULL && self->is_shown != NULL)
+    sam_form_dialog_set_shown_func (SAM_FORM_DIALOG (form), self->is_shown);
+
+  return form;
+}
+
 GtkWindow *
 sam_record_form_add_then (const SamRecordForm *self, GtkWidget *widget, SamContext *context, SamDraft *draft,
                           SamFormDoneFunc done, gpointer user_data, GDestroyNotify destroy)
 {
-  const guint *fields;
-  guint n_fields;
-
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (SAM_IS_CONTEXT (context), NULL);
 
-  fields = self->new_fields != NULL ? self->new_fields : self->fields;
-  n_fields = self->new_fields != NULL ? self->n_new_fields : self->n_fields;
   if (draft == NULL)
     draft = sam_draft_new (sam_family_get (self->family));
 
-  return sam_form_dialog_present (widget, context, draft, fields, n_fields, _(self->add_title), self->add_label,
-                                  _(self->added), done, user_data, destroy);
+  return present (self, widget, context, draft, done, user_data, destroy);
 }
 
 GtkWindow *
@@ -59,8 +81,7 @@ sam_record_form_edit (const SamRecordForm *self, GtkWidget *widget, SamContext *
   if (record == NULL)
     return NULL;
 
-  return sam_form_dialog_present (widget, context, sam_draft_new_for_record (record), self->fields, self->n_fields,
-                                  _(self->edit_title), self->edit_label, _(self->changed), NULL, NULL, NULL);
+  return present (self, widget, context, sam_draft_new_for_record (record), NULL, NULL, NULL);
 }
 
 static guint
@@ -93,7 +114,8 @@ sam_record_form_end (const SamRecordForm *self, GtkWidget *widget, SamContext *c
 {
   g_autoptr (SamRecord) record = NULL;
   SamDraft *draft;
-  guint end;
+  guint fields[2];
+  guint n_fields = 1;
 
   g_return_val_if_fail (self != NULL && self->end != NULL, NULL);
   g_return_val_if_fail (SAM_IS_CONTEXT (context), NULL);
@@ -103,17 +125,21 @@ sam_record_form_end (const SamRecordForm *self, GtkWidget *widget, SamContext *c
     return NULL;
 
   draft = sam_draft_new_for_record (record);
-  end = find_field (self, self->end);
+  fields[0] = find_field (self, self->end);
+  if (self->end_too != NULL)
+    fields[n_fields++] = find_field (self, self->end_too);
   if (sam_record_form_can_end (self, context, record))
     {
       SamDate from = self->from != NULL ? sam_record_get_date (record, find_field (self, self->from)) : SAM_DATE_NONE;
       SamDate day = sam_context_get_as_of (context);
 
+      if (self->end_not_later)
+        day = MIN (day, sam_date_today ());
       /* Not before it has begun. */
-      sam_draft_set_date (draft, end, from != SAM_DATE_NONE ? MAX (day, from) : day);
+      sam_draft_set_date (draft, fields[0], from != SAM_DATE_NONE ? MAX (day, from) : day);
     }
 
-  return sam_form_dialog_present (widget, context, draft, &end, 1, _(self->end_title), self->end_label,
+  return sam_form_dialog_present (widget, context, draft, fields, n_fields, _(self->end_title), self->end_label,
                                   _(self->ended), NULL, NULL, NULL);
 }
 

@@ -14,13 +14,20 @@ G_BEGIN_DECLS
  * @end: (nullable): name of the last day's field: the record can be ended
  * @add_title: message ids of titles, such as N_("New Team")
  * @add_label: message ids of changes, such as NC_("change", "Add team")
+ * @end_too: (nullable): name of another field that the form for ending shows
+ * @end_menu: (nullable): message id of the menu item, where "End…" is not the word
+ * @end_not_later: the last day must not lie in the future, since it is what has happened
  * @added: message ids of what is said afterwards, such as N_("Team added")
+ * @is_shown: (nullable): fields that only serve some records; see sam_form_dialog_set_shown_func()
+ * @present: (nullable): shows a form of its own, where one draft does not hold it all
  *
  * How the records of a family are added, edited, ended and removed in the
  * window: one description, for each place that shows them. Those of all
  * families stand in sam-record-forms*.c.
  */
-typedef struct
+typedef struct _SamRecordForm SamRecordForm;
+
+struct _SamRecordForm
 {
   SamFamilyId  family;
   const guint *fields;
@@ -29,6 +36,9 @@ typedef struct
   guint        n_new_fields;
   const char  *from;
   const char  *end;
+  const char  *end_too;
+  const char  *end_menu;
+  gboolean     end_not_later;
   const char  *add_title;
   const char  *edit_title;
   const char  *end_title;
@@ -39,7 +49,10 @@ typedef struct
   const char  *added;
   const char  *changed;
   const char  *ended;
-} SamRecordForm;
+  gboolean   (*is_shown) (const SamDraft *draft, guint field);
+  GtkWindow *(*present)  (const SamRecordForm *self, GtkWidget *widget, SamContext *context, SamDraft *draft,
+                          SamFormDoneFunc done, gpointer user_data, GDestroyNotify destroy);
+};
 
 /** Of the family; %NULL where its records are not edited one by one. */
 const SamRecordForm *sam_record_form_find (SamFamilyId family);

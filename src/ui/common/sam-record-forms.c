@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-record-forms.h"
 #include "sam-records.h"
 
 #define FIELDS(array) .fields = array, .n_fields = G_N_ELEMENTS (array)
@@ -130,8 +131,9 @@ static const SamRecordForm membership_form = {
 };
 
 static const guint assignment_fields[] = {
-  SAM_ASSIGNMENT_COACH,   SAM_ASSIGNMENT_TEAM,            SAM_ASSIGNMENT_FROM_DATE,
-  SAM_ASSIGNMENT_TO_DATE, SAM_ASSIGNMENT_COMMISSIONED_BY, SAM_ASSIGNMENT_REDUCTION_PERCENT,
+  SAM_ASSIGNMENT_COACH,     SAM_ASSIGNMENT_SCHOOL,  SAM_ASSIGNMENT_TEAM,
+  SAM_ASSIGNMENT_FROM_DATE, SAM_ASSIGNMENT_TO_DATE, SAM_ASSIGNMENT_COMMISSIONED_BY,
+  SAM_ASSIGNMENT_REDUCTION_PERCENT,
 };
 
 static const SamRecordForm assignment_form = {
@@ -152,8 +154,18 @@ static const SamRecordForm assignment_form = {
 };
 
 static const guint status_fields[] = {
-  SAM_STRAND_STATUS_STRAND, SAM_STRAND_STATUS_STATUS, SAM_STRAND_STATUS_DATE, SAM_STRAND_STATUS_PLANNED_TERM,
+  SAM_STRAND_STATUS_STRAND, SAM_STRAND_STATUS_SCHOOL, SAM_STRAND_STATUS_TEAM,
+  SAM_STRAND_STATUS_STATUS, SAM_STRAND_STATUS_DATE,   SAM_STRAND_STATUS_PLANNED_TERM,
 };
+
+static gboolean
+shows_status_field (const SamDraft *draft, guint field)
+{
+  int status = sam_draft_get_choice (draft, SAM_STRAND_STATUS_STATUS);
+
+  return field != SAM_STRAND_STATUS_PLANNED_TERM || status == SAM_STRAND_STATUS_STATUS_PLANNED
+         || status == SAM_STRAND_STATUS_STATUS_ABOUT_TO_START;
+}
 
 static const SamRecordForm status_form = {
   .family = SAM_FAMILY_STRAND_STATUS,
@@ -165,6 +177,54 @@ static const SamRecordForm status_form = {
   .remove_label = NC_ ("change", "Remove status"),
   .added = N_("Status set"),
   .changed = N_("Status changed"),
+  .is_shown = shows_status_field,
+};
+
+static const guint promise_fields[] = {
+  SAM_PROMISE_TEAM, SAM_PROMISE_MINUTES, SAM_PROMISE_FROM_DATE, SAM_PROMISE_TO_DATE, SAM_PROMISE_AGREED_DATE,
+};
+
+static const SamRecordForm promise_form = {
+  .family = SAM_FAMILY_PROMISE,
+  FIELDS (promise_fields),
+  .from = "from_date",
+  .end = "to_date",
+  .end_too = "minutes",
+  .add_title = N_("New Promise"),
+  .edit_title = N_("Edit Promise"),
+  .end_title = N_("End Promise"),
+  .add_label = NC_ ("change", "Add promise"),
+  .edit_label = NC_ ("change", "Edit promise"),
+  .end_label = NC_ ("change", "End promise"),
+  .remove_label = NC_ ("change", "Remove promise"),
+  .added = N_("Promise added"),
+  .changed = N_("Promise changed"),
+  .ended = N_("The promise’s last day is set"),
+};
+
+static const guint intervention_fields[] = {
+  SAM_INTERVENTION_SCHOOL, SAM_INTERVENTION_NAME, SAM_INTERVENTION_FROM_DATE, SAM_INTERVENTION_TO_DATE,
+};
+static const guint new_intervention_fields[] = {
+  SAM_INTERVENTION_SCHOOL, SAM_INTERVENTION_NAME, SAM_INTERVENTION_FROM_DATE,
+};
+
+static const SamRecordForm intervention_form = {
+  .family = SAM_FAMILY_INTERVENTION,
+  FIELDS (intervention_fields),
+  NEW_FIELDS (new_intervention_fields),
+  .from = "from_date",
+  .end = "to_date",
+  .add_title = N_("New Intervention"),
+  .edit_title = N_("Edit Intervention"),
+  .end_title = N_("End Intervention"),
+  .add_label = NC_ ("change", "Add intervention"),
+  .edit_label = NC_ ("change", "Edit intervention"),
+  .end_label = NC_ ("change", "End intervention"),
+  .remove_label = NC_ ("change", "Remove intervention"),
+  .added = N_("Intervention added"),
+  .changed = N_("Intervention changed"),
+  .ended = N_("The intervention’s last day is set"),
 };
 
 const SamRecordForm *
@@ -178,7 +238,16 @@ sam_record_form_find (SamFamilyId family)
     [SAM_FAMILY_PERSON] = &person_form,
     [SAM_FAMILY_MEMBERSHIP] = &membership_form,
     [SAM_FAMILY_ASSIGNMENT] = &assignment_form,
+    [SAM_FAMILY_STRAND] = &sam_record_form_strand,
     [SAM_FAMILY_STRAND_STATUS] = &status_form,
+    [SAM_FAMILY_PROMISE] = &promise_form,
+    [SAM_FAMILY_INDICATOR] = &sam_record_form_indicator,
+    [SAM_FAMILY_INDICATOR_VALUE] = &sam_record_form_indicator_value,
+    [SAM_FAMILY_BASIS] = &sam_record_form_basis,
+    [SAM_FAMILY_REQUIREMENT] = &sam_record_form_requirement,
+    [SAM_FAMILY_REQUIREMENT_JUDGEMENT] = &sam_record_form_judgement,
+    [SAM_FAMILY_MILESTONE] = &sam_record_form_milestone,
+    [SAM_FAMILY_INTERVENTION] = &intervention_form,
   };
 
   g_return_val_if_fail ((guint) family < SAM_N_FAMILIES, NULL);

@@ -23,17 +23,22 @@ struct _SamRegisterView
   GtkWidget             *header_bar;
   AdwWindowTitle        *window_title;
   GtkWidget             *add_button;
-  GtkWidget             *embedded_add_button;
+  GtkBox                *search_box;
   GtkSearchBar          *search_bar;
   GtkSearchEntry        *search_entry;
   GtkStack              *stack;
   AdwStatusPage         *none_page;
   AdwStatusPage         *failed_page;
   AdwBin                *empty_bin;
+  GtkWidget             *owner_bar;
+  GtkLabel              *owner_label;
+  GtkLabel              *inner_label;
   GtkListView           *list_view;
 
   SamContext            *context;
   const SamRegisterKind *kind;
+  const SamRegisterKind *outer; /* what kind is the inner one of; NULL where it is none */
+  SamRegisterQuery       query; /* the kind's, of the owner */
   const SamRecordForm   *form;
   SamRegister           *records;
   GPtrArray             *bound; /* of GtkListItem: the rows that show something */
@@ -47,6 +52,7 @@ enum
 {
   PROP_0,
   PROP_EMBEDDED,
+  PROP_ADD_LABEL,
   N_PROPS,
 };
 
@@ -79,6 +85,7 @@ fill_row (SamRegisterView *self, GtkListItem *item)
     title = sam_record_dup_label (sam_context_get_store (self->context), record);
   if (self->kind->dup_detail != NULL)
     detail = self->kind->dup_detail (self->context, record);
+  sam_register_row_set_one_line (row, self->kind->is_long);
   sam_register_row_set_texts (row, title, detail);
   sam_register_row_set_menu (row, self->menu, is_editable (self) ? self->n_menu : 0, sam_record_get_id (record));
 }
@@ -182,10 +189,14 @@ on_stop_search_cb (SamRegisterView *self)
 
 /* Acts */
 
+static void open_inner (SamRegisterView *self, gint64 id);
+
 static void
 open_record (SamRegisterView *self, gint64 id)
 {
-  if (self->kind->opens)
+  if (self->kind->inner != NULL && !self->kind->edits)
+    open_inner (self, id);
+  else if (self->kind->opens)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(ux)", (guint) self->kind->query.family, id);
   else if (is_editable (self))
     sam_record_form_edit (self->form, GTK_WIDGET (self), self->context, id);
@@ -213,12 +224,20 @@ on_add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sam_register_view_back (SAM_REGISTER_VIEW (widget));
+}
+
+static void
 on_record_act_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SamRegisterView *self = SAM_REGISTER_VIEW (widget);
   gint64 id = g_variant_get_int64 (parameter);
 
-  if (g_str_equal (name, "register.edit"))
+  if (g_str_equal (name, "register.open"))
+    open_inner (self, id);
+  else if (g_str_equal (name, "register.edit"))
     sam_record_form_edit (self->form, widget, self->context, id);
   else if (g_str_equal (name, "register.end"))
     sam_record_form_end (self->form, widget, self->context, id);
@@ -231,28 +250,33 @@ on_added_cb (SamDraft *saved, gpointer user_data)
 {
   SamRegisterView *self = SAM_REGISTER_VIEW (user_data);
 
-  self->wanted = sam_draft_get_id (saved);
   /* The list may have been read anew already. */
-  if (self->records != NULL && !sam_register_is_loading (self->records))
-    show_wanted (self);
+  sam_register_view_select (self, sam_draft_get_id (saved));
 }
 
 static void
 build_menu (SamRegisterView *self)
 {
   static const SamRowMenuItem edit = { N_("Edit…"), "register.edit" };
-  static const SamRowMenuItem end = { N_("End…"), "register.end" };
+  const SamRowMenuItem end = {
+    self->form->end_menu != NULL ? self->form->end_menu : N_("End…"), "register.end"
+  };
+  const SamRowMenuItem inner = { self->kind->inner_menu, "register.open" };
   static const SamRowMenuItem remove = { N_("Remove"), "register.remove" };
 
-  g_assert (self->kind->n_more + 3 <= MAX_MENU_ITEMS);
+  g_assert (self->kind->n_more + self->kind->n_last + 4 <= MAX_MENU_ITEMS);
 
   self->n_menu = 0;
   for (guint i = 0; i < self->kind->n_more; i++)
     self->menu[self->n_menu++] = self->kind->more[i];
+  if (self->kind->inner != NULL)
+    self->menu[self->n_menu++] = inner;
   self->menu[self->n_menu++] = edit;
   if (self->form->end != NULL)
     self->menu[self->n_menu++] = end;
   self->menu[self->n_menu++] = remove;
+  for (guint i = 0; i < self->kind->n_last; i++)
+    self->menu[self->n_menu++] = self->kind->last[i];
 }
 
 static void
@@ -265,9 +289,17 @@ name_button (GtkWidget *button, const char *name)
 static void
 name_parts (SamRegisterView *self)
 {
+  g_autofree char *owner = NULL;
+
+  if (self->outer != NULL)
+    owner = sam_record_dup_label_by_id (sam_context_get_store (self->context), self->outer->query.family,
+                                        self->query.value);
   adw_window_title_set_title (self->window_title, _(self->kind->title));
+  adw_window_title_set_subtitle (self->window_title, owner);
+  gtk_label_set_label (self->owner_label, owner != NULL ? owner : "");
+  gtk_label_set_label (self->inner_label, _(self->kind->title));
+  gtk_widget_set_visible (self->owner_bar, self->embedded && owner != NULL);
   name_button (self->add_button, _(self->kind->add));
-  name_button (self->embedded_add_button, _(self->kind->add));
   g_object_set (self->search_entry, "placeholder-text", _(self->kind->search_hint), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _(self->kind->search), -1);
@@ -318,6 +350,8 @@ sam_register_view_get_property (GObject *object, guint id, GValue *value, GParam
 {
   if (id == PROP_EMBEDDED)
     g_value_set_boolean (value, SAM_REGISTER_VIEW (object)->embedded);
+  else if (id == PROP_ADD_LABEL)
+    g_value_set_string (value, sam_register_view_get_add_label (SAM_REGISTER_VIEW (object)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -338,13 +372,16 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SamRegisterView, header_bar);
   gtk_widget_class_bind_template_child (widget_class, SamRegisterView, window_title);
   gtk_widget_class_bind_template_child (widget_class, SamRegisterView, add_button);
-  gtk_widget_class_bind_template_child (widget_class, SamRegisterView, embedded_add_button);
+  gtk_widget_class_bind_template_child (widget_class, SamRegisterView, search_box);
   gtk_widget_class_bind_template_child (widget_class, SamRegisterView, search_bar);
   gtk_widget_class_bind_template_child (widget_class, SamRegisterView, search_entry);
   gtk_widget_class_bind_template_child (widget_class, SamRegisterView, stack);
   gtk_widget_class_bind_template_child (widget_class, SamRegisterView, none_page);
   gtk_widget_class_bind_template_child (widget_class, SamRegisterView, failed_page);
   gtk_widget_class_bind_template_child (widget_class, SamRegisterView, empty_bin);
+  gtk_widget_class_bind_template_child (widget_class, SamRegisterView, owner_bar);
+  gtk_widget_class_bind_template_child (widget_class, SamRegisterView, owner_label);
+  gtk_widget_class_bind_template_child (widget_class, SamRegisterView, inner_label);
   gtk_widget_class_bind_template_child (widget_class, SamRegisterView, list_view);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search_cb);
@@ -366,12 +403,16 @@ sam_register_view_class_init (SamRegisterViewClass *klass)
   properties[PROP_EMBEDDED] =
     g_param_spec_boolean ("embedded", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ADD_LABEL] =
+    g_param_spec_string ("add-label", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (SAM_TYPE_BACK_BUTTON);
   g_type_ensure (SAM_TYPE_MENU_BUTTON);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "register.add", NULL, on_add_cb);
+  gtk_widget_class_install_action (widget_class, "register.back", NULL, on_back_cb);
+  gtk_widget_class_install_action (widget_class, "register.open", "x", on_record_act_cb);
   gtk_widget_class_install_action (widget_class, "register.edit", "x", on_record_act_cb);
   gtk_widget_class_install_action (widget_class, "register.end", "x", on_record_act_cb);
   gtk_widget_class_install_action (widget_class, "register.remove", "x", on_record_act_cb);
@@ -397,28 +438,97 @@ sam_register_view_new (void)
   return g_object_new (SAM_TYPE_REGISTER_VIEW, NULL);
 }
 
-void
-sam_register_view_show (SamRegisterView *self, SamContext *context, const SamRegisterKind *kind)
+static void
+show_kind (SamRegisterView *self, const SamRegisterKind *kind, const SamRegisterKind *outer, gint64 owner)
 {
   g_autoptr (SamRegister) records = NULL;
 
-  g_return_if_fail (SAM_IS_REGISTER_VIEW (self));
-  g_return_if_fail (SAM_IS_CONTEXT (context));
-  g_return_if_fail (kind != NULL && sam_record_form_find (kind->query.family) != NULL);
-
   /* The old rows are gone before what describes them. */
   set_records (self, NULL);
-  g_set_object (&self->context, context);
   self->kind = kind;
+  self->outer = outer;
+  self->query = kind->query;
+  if (outer != NULL)
+    self->query.value = owner;
   self->form = sam_record_form_find (kind->query.family);
   build_menu (self);
   name_parts (self);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   gtk_stack_set_visible_child_name (self->stack, "loading");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ADD_LABEL]);
 
-  records = sam_register_new (sam_context_get_store (context), &kind->query);
+  records = sam_register_new (sam_context_get_store (self->context), &self->query);
   set_records (self, records);
   sam_register_view_refresh (self);
+}
+
+static void
+open_inner (SamRegisterView *self, gint64 id)
+{
+  if (self->kind->inner == NULL)
+    return;
+
+  show_kind (self, self->kind->inner, self->kind, id);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+/* A record whose own register is on show may be gone: undone, or removed elsewhere. */
+static gboolean
+has_owner (SamRegisterView *self)
+{
+  g_autoptr (SamRecord) owner = NULL;
+
+  if (self->outer == NULL)
+    return TRUE;
+
+  owner = sam_store_get (sam_context_get_store (self->context), self->outer->query.family, self->query.value, NULL);
+  return owner != NULL;
+}
+
+void
+sam_register_view_show (SamRegisterView *self, SamContext *context, const SamRegisterKind *kind)
+{
+  g_return_if_fail (SAM_IS_REGISTER_VIEW (self));
+  g_return_if_fail (SAM_IS_CONTEXT (context));
+  g_return_if_fail (kind != NULL && sam_record_form_find (kind->query.family) != NULL);
+
+  g_set_object (&self->context, context);
+  show_kind (self, kind, NULL, 0);
+}
+
+gboolean
+sam_register_view_back (SamRegisterView *self)
+{
+  gint64 owner;
+
+  g_return_val_if_fail (SAM_IS_REGISTER_VIEW (self), FALSE);
+
+  if (self->outer == NULL || self->context == NULL)
+    return FALSE;
+
+  owner = self->query.value;
+  show_kind (self, self->outer, NULL, 0);
+  self->wanted = owner;
+
+  return TRUE;
+}
+
+void
+sam_register_view_select (SamRegisterView *self, gint64 id)
+{
+  g_return_if_fail (SAM_IS_REGISTER_VIEW (self));
+
+  self->wanted = id;
+  if (self->records != NULL && !sam_register_is_loading (self->records))
+    show_wanted (self);
+}
+
+const SamRegisterKind *
+sam_register_view_get_kind (SamRegisterView *self)
+{
+  g_return_val_if_fail (SAM_IS_REGISTER_VIEW (self), NULL);
+
+  return self->kind;
 }
 
 void
@@ -428,7 +538,13 @@ sam_register_view_refresh (SamRegisterView *self)
 
   if (self->records == NULL)
     return;
+  if (!has_owner (self))
+    {
+      sam_register_view_back (self);
+      return;
+    }
 
+  name_parts (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "register.add", is_editable (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "register.edit", is_editable (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "register.end", is_editable (self) && self->form->end != NULL);
@@ -454,6 +570,26 @@ sam_register_view_search (SamRegisterView *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
+/* What is added here also belongs here. */
+static SamDraft *
+new_draft (SamRegisterView *self)
+{
+  const SamFamily *family = sam_family_get (self->query.family);
+  SamDraft *draft = sam_draft_new (family);
+  int field = self->query.where != NULL ? sam_family_find_field (family, self->query.where) : -1;
+
+  if (field >= 0 && family->fields[field].kind == SAM_FIELD_REFERENCE)
+    sam_draft_set_reference (draft, (guint) field, self->query.value);
+  else if (field >= 0 && family->fields[field].kind == SAM_FIELD_CHOICE)
+    sam_draft_set_choice (draft, (guint) field, (int) self->query.value);
+  else if (field >= 0 && family->fields[field].kind == SAM_FIELD_FLAG)
+    sam_draft_set_flag (draft, (guint) field, self->query.value != 0);
+  if (self->kind->prefill != NULL)
+    self->kind->prefill (self->context, draft);
+
+  return draft;
+}
+
 void
 sam_register_view_add (SamRegisterView *self)
 {
@@ -465,8 +601,24 @@ sam_register_view_add (SamRegisterView *self)
   if (self->kind->run_add != NULL)
     self->kind->run_add (GTK_WIDGET (self), self->context);
   else
-    sam_record_form_add_then (self->form, GTK_WIDGET (self), self->context, NULL, on_added_cb, g_object_ref (self),
-                              g_object_unref);
+    sam_record_form_add_then (self->form, GTK_WIDGET (self), self->context, new_draft (self), on_added_cb,
+                              g_object_ref (self), g_object_unref);
+}
+
+const char *
+sam_register_view_get_add_label (SamRegisterView *self)
+{
+  g_return_val_if_fail (SAM_IS_REGISTER_VIEW (self), NULL);
+
+  return self->kind != NULL ? _(self->kind->add) : NULL;
+}
+
+void
+sam_register_view_add_prefix (SamRegisterView *self, GtkWidget *widget)
+{
+  g_return_if_fail (SAM_IS_REGISTER_VIEW (self));
+
+  gtk_box_prepend (self->search_box, widget);
 }
 
 SamRegister *

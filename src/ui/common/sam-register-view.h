@@ -26,11 +26,20 @@ G_BEGIN_DECLS
  * @run_add: (nullable): adds a record where the family's form alone does not
  * @is_imported: such records often come as a table, so an empty list offers the import
  * @opens: rows open the record's own page (win.show-record) rather than its form
+ * @inner: (nullable): what belongs to a record, such as the values of an indicator: rows open it. The record's id
+ *   takes the place of its query's value
+ * @inner_menu: menu item that opens it, such as "Values"
+ * @is_long: it may have very many rows: each text is on one line, which costs a jump in the list little
+ * @edits: rows open the record's form though there is an inner register
+ * @prefill: (nullable): sets what a new record begins with; what the query asks for is set already
  * @more: (nullable): what the menu of a row has besides, at its top
+ * @last: (nullable): and at its bottom
  *
  * What a register shows of a family, and what is done with its records.
  */
-typedef struct
+typedef struct _SamRegisterKind SamRegisterKind;
+
+struct _SamRegisterKind
 {
   SamRegisterQuery query;
   const char      *title;
@@ -46,9 +55,16 @@ typedef struct
   void           (*run_add)    (GtkWidget *widget, SamContext *context);
   gboolean         is_imported;
   gboolean         opens;
+  const SamRegisterKind *inner;
+  const char      *inner_menu;
+  gboolean         is_long;
+  gboolean         edits;
+  void           (*prefill)    (SamContext *context, SamDraft *draft);
   const SamRowMenuItem *more;
   guint            n_more;
-} SamRegisterKind;
+  const SamRowMenuItem *last;
+  guint            n_last;
+};
 
 /**
  * SamRegisterView:
@@ -58,8 +74,8 @@ typedef struct
  * "register.…": add, and with an id (x): edit, end, remove.
  *
  * It brings a header bar of its own, as a page within a place does. Property
- * "embedded" (boolean): it has none, but a bar with the search and the button
- * that adds, for a place that has its own.
+ * "embedded" (boolean): it has none, for a place that has its own. Property
+ * "add-label" (string): what is added now, such as "Add Value", for its button.
  */
 #define SAM_TYPE_REGISTER_VIEW (sam_register_view_get_type ())
 G_DECLARE_FINAL_TYPE (SamRegisterView, sam_register_view, SAM, REGISTER_VIEW, AdwBin)
@@ -75,6 +91,15 @@ void sam_register_view_clear (SamRegisterView *self);
 /** Gives the search the focus. */
 void sam_register_view_search (SamRegisterView *self);
 void sam_register_view_add (SamRegisterView *self);
+const char *sam_register_view_get_add_label (SamRegisterView *self);
+/** Puts something before the search, such as a choice of registers. */
+void sam_register_view_add_prefix (SamRegisterView *self, GtkWidget *widget);
+/** Leaves what belongs to one record, for the register that it stands in; %FALSE where that is on show. */
+gboolean sam_register_view_back (SamRegisterView *self);
+/** Brings a record into sight, once it is listed. */
+void sam_register_view_select (SamRegisterView *self, gint64 id);
+/** What is on show: the kind, or its inner one. */
+const SamRegisterKind *sam_register_view_get_kind (SamRegisterView *self);
 
 /** For tests. %NULL before something is shown. */
 SamRegister *sam_register_view_get_register (SamRegisterView *self);

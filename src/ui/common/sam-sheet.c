@@ -27,6 +27,7 @@ struct _SamSheet
   SamSheetSaveFunc   save;
   SamSheetEditedFunc edited;
   SamSheetChangedFunc changed;
+  SamSheetProblemFunc problem;
   gpointer           user_data;
   GDestroyNotify     destroy;
 };
@@ -216,6 +217,14 @@ sam_sheet_set_changed_func (SamSheet *self, SamSheetChangedFunc func)
   self->changed = func;
 }
 
+void
+sam_sheet_set_problem_func (SamSheet *self, SamSheetProblemFunc func)
+{
+  g_return_if_fail (SAM_IS_SHEET (self));
+
+  self->problem = func;
+}
+
 GtkWidget *
 sam_sheet_add_group (SamSheet *self, const char *title)
 {
@@ -402,6 +411,7 @@ void
 sam_sheet_validate (SamSheet *self)
 {
   SamRecordSource *source;
+  const char *whole;
   gboolean is_sound = TRUE;
 
   g_return_if_fail (SAM_IS_SHEET (self));
@@ -424,5 +434,7 @@ sam_sheet_validate (SamSheet *self)
         is_sound = FALSE;
     }
 
-  gtk_widget_set_sensitive (self->save_button, is_sound);
+  whole = self->problem != NULL ? self->problem (self, self->user_data) : NULL;
+  gtk_widget_set_sensitive (self->save_button, is_sound && whole == NULL);
+  gtk_widget_set_tooltip_text (self->save_button, whole);
 }

@@ -35,6 +35,10 @@ void sam_sheet_set_callbacks (SamSheet *self, SamSheetSaveFunc save, SamSheetEdi
 typedef gboolean (*SamSheetChangedFunc) (SamSheet *self, gpointer user_data);
 /** Asked where no row or switch has changed, with the @user_data of sam_sheet_set_callbacks(). */
 void sam_sheet_set_changed_func (SamSheet *self, SamSheetChangedFunc func);
+/** What is wrong beside the fields, in words, or %NULL: it keeps the sheet from being saved. The caller shows it. */
+typedef const char *(*SamSheetProblemFunc) (SamSheet *self, gpointer user_data);
+/** Asked at every validation, with the @user_data of sam_sheet_set_callbacks(). */
+void sam_sheet_set_problem_func (SamSheet *self, SamSheetProblemFunc func);
 /** A heading and a boxed list; owned by the sheet. @title may be %NULL. */
 GtkWidget *sam_sheet_add_group (SamSheet *self, const char *title);
 /** Anything between the groups. */

@@ -1,533 +1,196 @@
 /*
- * SamEvaluationPage: the place "Evaluation": how a survey was answered, as a spread.
+ * SamEvaluationPage: the place "Evaluation", with its three parts.
  */
-#include "sam-evaluation-private.h"
+#include "sam-evaluation-page.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "config.h"
-#include "sam-answers-dialog.h"
 #include "sam-back-button.h"
-#include "sam-dialogs.h"
-#include "sam-empty-state.h"
+#include "sam-evaluation-registers.h"
 #include "sam-menu-button.h"
-#include "sam-spread-cell.h"
-#include "sam-spread-heading.h"
-#include "sam-spread-row.h"
-#include "sam-survey-round.h"
-#include "sam-survey-statement.h"
+#include "sam-programme-logic.h"
+#include "sam-reception-view.h"
 
 struct _SamEvaluationPage
 {
-  SamPage          parent_instance;
+  SamPage            parent_instance;
 
-  AdwWindowTitle  *window_title;
-  GtkWidget       *edit_button;
-  GtkBox          *tools;
-  GtkWidget       *tools_separator;
-  GtkDropDown     *round_drop;
-  GtkDropDown     *statement_drop;
-  GtkStack        *stack;
-  AdwBin          *empty_bin;
-  GtkBox          *wide_top;
-  GtkBox          *narrow_top;
-  GtkWidget       *top;
-  GtkBox          *summary;
-  GtkWidget       *headline;
-  GtkLabel        *share_label;
-  GtkLabel        *upper_label;
-  GtkLabel        *interval_label;
-  GtkBox          *columns;
-  GtkWidget       *columns_end;
-  GtkBox          *heading;
-  GtkScrolledWindow *scroller;
-  GtkListBox      *list;
-  GtkLabel        *note_label;
-
-  GtkWidget       *column_cells[SAM_SURVEY_N_STEPS];
-  GtkSizeGroup    *groups[SAM_SPREAD_N_COLUMNS];
-  GPtrArray       *rounds;     /* of SamRecord, the latest first */
-  GPtrArray       *statements; /* of SamRecord, of the round */
-  gint64           round;      /* shown: the chosen one, or the latest closed by the day; 0 for none */
-  gboolean         round_chosen;
-  gint64           statement;
-  gboolean         filling;
-  gboolean         rows_narrow;
+  GtkStack          *title_stack;
+  GtkWidget         *view_switcher;
+  GtkWidget         *window_title;
+  GtkWidget         *switcher_bar;
+  GtkWidget         *add_button;
+  GtkWidget         *edit_button;
+  AdwViewStack      *views;
+  SamReceptionView  *reception;
+  SamRegisterView   *indicators;
+  SamProgrammeLogic *logic;
 };
 
 G_DEFINE_FINAL_TYPE (SamEvaluationPage, sam_evaluation_page, SAM_TYPE_PAGE)
 
-gint64
-sam_evaluation_page_get_round (SamEvaluationPage *self)
-{
-  return self->round;
-}
-
-gint64
-sam_evaluation_page_get_statement (SamEvaluationPage *self)
-{
-  return self->statement;
-}
-
-void
-sam_evaluation_page_choose_round (SamEvaluationPage *self, gint64 id)
-{
-  if (self->round != id)
-    self->statement = 0;
-  self->round = id;
-  self->round_chosen = TRUE;
-  sam_page_queue_refresh (SAM_PAGE (self), G_MAXUINT64);
-}
-
-void
-sam_evaluation_page_choose_statement (SamEvaluationPage *self, gint64 id)
-{
-  self->statement = id;
-  sam_page_queue_refresh (SAM_PAGE (self), G_MAXUINT64);
-}
-
-static int
-find_record (GPtrArray *records, gint64 id)
-{
-  for (guint i = 0; records != NULL && i < records->len; i++)
-    if (sam_record_get_id (records->pdata[i]) == id)
-      return (int) i;
-
-  return -1;
-}
-
-static void
-fill_drop (SamEvaluationPage *self, GtkDropDown *drop, GPtrArray *records, guint field, int selected)
-{
-  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < records->len; i++)
-    gtk_string_list_append (model, sam_record_get_text (records->pdata[i], field));
-
-  self->filling = TRUE;
-  gtk_drop_down_set_model (drop, G_LIST_MODEL (model));
-  if (selected >= 0)
-    gtk_drop_down_set_selected (drop, (guint) selected);
-  self->filling = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (drop), records->len > 0);
-}
-
-static int
-compare_rounds (gconstpointer a, gconstpointer b)
-{
-  SamDate x = sam_record_get_date (*(SamRecord *const *) a, SAM_SURVEY_ROUND_OPENED_DATE);
-  SamDate y = sam_record_get_date (*(SamRecord *const *) b, SAM_SURVEY_ROUND_OPENED_DATE);
-
-  return (y > x) - (y < x);
-}
-
-static int
-compare_statements (gconstpointer a, gconstpointer b)
-{
-  gint64 x = sam_record_get_integer (*(SamRecord *const *) a, SAM_SURVEY_STATEMENT_ORDINAL);
-  gint64 y = sam_record_get_integer (*(SamRecord *const *) b, SAM_SURVEY_STATEMENT_ORDINAL);
-
-  return (x > y) - (x < y);
-}
-
-static void
-on_drop_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer wraps)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (GPOINTER_TO_INT (wraps))
-    {
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-    }
-  else
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-on_drop_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer wraps)
-{
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
-                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
-
-static GtkListItemFactory *
-make_factory (gboolean wraps)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (on_drop_setup_cb), GINT_TO_POINTER (wraps));
-  g_signal_connect (factory, "bind", G_CALLBACK (on_drop_bind_cb), GINT_TO_POINTER (wraps));
-  return factory;
-}
-
-/* A statement is a whole sentence: cut in the button, and in full in the list. */
-static void
-set_up_drop (GtkDropDown *drop)
-{
-  g_autoptr (GtkListItemFactory) button = make_factory (FALSE);
-  g_autoptr (GtkListItemFactory) list = make_factory (TRUE);
-
-  gtk_drop_down_set_factory (drop, button);
-  gtk_drop_down_set_list_factory (drop, list);
-}
-
 static gboolean
-load_rounds (SamEvaluationPage *self, SamStore *store, SamDate as_of, GError **error)
+is_on_show (SamEvaluationPage *self, const char *name)
 {
-  GError *local_error = NULL;
-
-  g_clear_pointer (&self->rounds, g_ptr_array_unref);
-  self->rounds = sam_store_list (store, SAM_FAMILY_SURVEY_ROUND, error);
-  if (self->rounds == NULL)
-    return FALSE;
-
-  g_ptr_array_sort (self->rounds, compare_rounds);
-  /* The round follows the day until one is chosen. */
-  self->round_chosen = self->round_chosen && find_record (self->rounds, self->round) >= 0;
-  if (!self->round_chosen)
-    {
-      self->round = sam_survey_find_latest_round (sam_store_get_database (store), as_of, &local_error);
-      if (local_error != NULL)
-        {
-          g_propagate_error (error, local_error);
-          return FALSE;
-        }
-      if (self->round == 0 && self->rounds->len > 0)
-        self->round = sam_record_get_id (self->rounds->pdata[0]);
-    }
-
-  fill_drop (self, self->round_drop, self->rounds, SAM_SURVEY_ROUND_NAME,
-             find_record (self->rounds, self->round));
-  return TRUE;
-}
-
-static gboolean
-load_statements (SamEvaluationPage *self, SamStore *store, GError **error)
-{
-  g_clear_pointer (&self->statements, g_ptr_array_unref);
-  self->statements = sam_store_list_by (store, SAM_FAMILY_SURVEY_STATEMENT,
-                                        SAM_SURVEY_STATEMENT_SURVEY_ROUND, self->round, error);
-  if (self->statements == NULL)
-    return FALSE;
-
-  g_ptr_array_sort (self->statements, compare_statements);
-  if (find_record (self->statements, self->statement) < 0)
-    self->statement =
-      self->statements->len > 0 ? sam_record_get_id (self->statements->pdata[0]) : 0;
-
-  fill_drop (self, self->statement_drop, self->statements, SAM_SURVEY_STATEMENT_TEXT,
-             find_record (self->statements, self->statement));
-  return TRUE;
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), name) == 0;
 }
 
 static void
-show_empty (SamEvaluationPage *self, const char *title, const char *description, const char *button,
-            const char *action)
+name_buttons (SamEvaluationPage *self)
+{
+  const char *add = NULL;
+
+  if (is_on_show (self, "indicators"))
+    add = sam_register_view_get_add_label (self->indicators);
+  else if (is_on_show (self, "logic"))
+    add = sam_register_view_get_add_label (sam_programme_logic_get_register_view (self->logic));
+  if (add == NULL)
+    add = _("New Survey Round");
+  gtk_widget_set_tooltip_text (self->add_button, add);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
+  gtk_widget_set_visible (self->edit_button,
+                          is_on_show (self, "reception") && sam_reception_view_get_round (self->reception) != 0);
+}
+
+/* Only what is on show is read. */
+static void
+show_view (SamEvaluationPage *self)
 {
   SamContext *context = sam_page_get_context (SAM_PAGE (self));
-  gboolean is_editable = sam_context_is_editable (context);
-  g_autofree char *escaped = g_markup_escape_text (description, -1);
 
-  adw_bin_set_child (self->empty_bin,
-                     sam_empty_state_new ("view-list-symbolic", title, escaped,
-                                          is_editable ? button : NULL, is_editable ? action : NULL,
-                                          NULL));
-  gtk_stack_set_visible_child_name (self->stack, "empty");
-}
+  if (context == NULL)
+    return;
 
-static char *
-format_per_mille (double share)
-{
-  return sam_language_format_share (sam_language_get_default (), lround (share * 1000), 1000);
+  if (is_on_show (self, "indicators"))
+    {
+      if (sam_register_view_get_register (self->indicators) == NULL)
+        sam_register_view_show (self->indicators, context, &sam_indicators_register);
+      else
+        sam_register_view_refresh (self->indicators);
+    }
+  else if (is_on_show (self, "logic"))
+    sam_programme_logic_refresh (self->logic);
+  else
+    sam_reception_view_refresh (self->reception);
+  name_buttons (self);
 }
 
 static void
-show_headline (SamEvaluationPage *self, const SamSurveyCell *total)
+on_view_cb (SamEvaluationPage *self)
 {
-  const SamLanguage *language = sam_language_get_default ();
-  SamFraction upper = sam_survey_cell_get_upper (total);
-  SamFraction response = sam_survey_cell_get_response (total);
-  SamInterval interval = sam_statistics_wilson (upper.numerator, upper.denominator);
-  g_autofree char *share = total->is_hidden ? g_strdup ("..")
-                             : sam_language_format_share (language, upper.numerator, upper.denominator);
-  g_autofree char *n = sam_language_format_integer (language, upper.numerator);
-  g_autofree char *of = sam_language_format_integer (language, upper.denominator);
-  g_autofree char *low = format_per_mille (interval.low);
-  g_autofree char *high = format_per_mille (interval.high);
-  g_autofree char *text = NULL;
-  g_autoptr (GString) caption = g_string_new (NULL);
-
-  /* Translators: counts of answers, such as "160 of 234 answers in the two upper steps". */
-  text = g_strdup_printf (_("%s of %s answers in the two upper steps"), n, of);
-  gtk_label_set_text (self->share_label, share);
-  gtk_label_set_text (self->upper_label,
-                      total->is_hidden ? _("fewer than 5 answers – not shown") : text);
-
-  if (!total->is_hidden && upper.denominator > 0)
-    /* Translators: the 95 % interval of the share, from and to. */
-    g_string_append_printf (caption, _("uncertainty %s to %s"), low, high);
-  if (response.denominator > 0)
-    {
-      g_autofree char *rate =
-        sam_language_format_share (language, response.numerator, response.denominator);
-      g_autofree char *invited = sam_language_format_integer (language, response.denominator);
-
-      g_string_append (caption, caption->len > 0 ? " · " : "");
-      /* Translators: a share, then answers and people invited. */
-      g_string_append_printf (caption, _("response rate %s, %s of %s"), rate, of, invited);
-    }
-  gtk_label_set_text (self->interval_label, caption->str);
-}
-
-static void
-show_columns (SamEvaluationPage *self, const SamSurveyCell *total)
-{
-  g_autofree char *steps = sam_spread_describe_steps (total);
-  g_autofree char *sentence = NULL;
-  gint64 maximum = 0;
-
-  for (guint step = 0; step < SAM_SURVEY_N_STEPS; step++)
-    maximum = MAX (maximum, total->steps[step]);
-  for (guint step = 0; step < SAM_SURVEY_N_STEPS; step++)
-    sam_spread_cell_set (SAM_SPREAD_CELL (self->column_cells[step]), SAM_SPREAD_CELL_COLUMN,
-                         (guint) total->steps[step], (guint) maximum);
-
-  /* Translators: the answers of all, per step, read aloud. */
-  sentence = g_strdup_printf (_("All answers: %s"), steps);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->columns), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  sentence, -1);
-  gtk_widget_set_visible (GTK_WIDGET (self->columns), !total->is_hidden);
-}
-
-static void
-update_separator (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
-{
-  SamSurveyRow *one = sam_spread_row_get (SAM_SPREAD_ROW (row));
-  SamSurveyRow *other = before != NULL ? sam_spread_row_get (SAM_SPREAD_ROW (before)) : NULL;
-  gboolean is_first = other == NULL
-                      || sam_survey_row_get_school_id (one) != sam_survey_row_get_school_id (other);
-
-  gtk_list_box_row_set_header (row, is_first && before != NULL
-                                      ? gtk_separator_new (GTK_ORIENTATION_HORIZONTAL)
-                                      : NULL);
-}
-
-/* Rows are reused; only their number, or another width of the window, makes new ones. */
-static void
-show_rows (SamEvaluationPage *self, GPtrArray *rows)
-{
-  gboolean narrow = sam_page_is_narrow (SAM_PAGE (self));
-  gint64 school = 0;
-  GtkListBoxRow *extra;
-
-  if (self->rows_narrow != narrow)
-    while ((extra = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-      gtk_list_box_remove (self->list, GTK_WIDGET (extra));
-  self->rows_narrow = narrow;
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      SamSurveyRow *row = rows->pdata[i];
-      GtkListBoxRow *widget = gtk_list_box_get_row_at_index (self->list, (int) i);
-      gboolean is_new = widget == NULL;
-
-      if (is_new)
-        widget = GTK_LIST_BOX_ROW (sam_spread_row_new (self->groups, narrow));
-      sam_spread_row_set (SAM_SPREAD_ROW (widget), row, sam_survey_row_get_school_id (row) != school);
-      school = sam_survey_row_get_school_id (row);
-      if (is_new)
-        gtk_list_box_append (self->list, GTK_WIDGET (widget));
-    }
-
-  while ((extra = gtk_list_box_get_row_at_index (self->list, (int) rows->len)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (extra));
-  gtk_list_box_invalidate_headers (self->list);
-}
-
-static gboolean
-show_spread (SamEvaluationPage *self, SamStore *store, SamDate as_of, GError **error)
-{
-  g_autoptr (SamSurveySpread) spread = NULL;
-  GPtrArray *rows;
-
-  if (self->round == 0)
-    {
-      show_empty (self, _("No Surveys Yet"),
-                  _("A survey round shows how the coaching is received, as a spread per team."),
-                  _("New Survey Round…"), "win.add");
-      return TRUE;
-    }
-  if (self->statement == 0)
-    {
-      show_empty (self, _("No Statements Yet"),
-                  _("Add what people are asked to agree or disagree with, one statement at a time."),
-                  _("Add Statement…"), "evaluation.add-statement");
-      return TRUE;
-    }
-
-  spread = sam_survey_spread_load (sam_store_get_database (store),
-                                   (SamScope) SAM_SCOPE_INIT_PROGRAMME, self->statement, as_of, error);
-  if (spread == NULL)
-    return FALSE;
-
-  rows = sam_survey_spread_get_rows (spread);
-  if (rows->len == 0)
-    {
-      show_empty (self, _("No Answers Yet"),
-                  _("Enter how many were invited and how they answered, per school or team. Only "
-                    "counts are kept, no respondents."),
-                  _("Enter Answers…"), "evaluation.add-answers");
-      return TRUE;
-    }
-
-  show_headline (self, sam_survey_spread_get_total (spread));
-  show_columns (self, sam_survey_spread_get_total (spread));
-  show_rows (self, rows);
-  gtk_stack_set_visible_child_name (self->stack, "spread");
-  return TRUE;
-}
-
-static void
-show_day (SamEvaluationPage *self, SamDate as_of)
-{
-  g_autofree char *date =
-    sam_language_format_date (sam_language_get_default (), as_of, SAM_DATE_STYLE_MEDIUM);
-  /* Translators: the day that the page is looked at, such as "as of 14 Dec 2012". */
-  g_autofree char *text = g_strdup_printf (_("as of %s"), date);
-
-  adw_window_title_set_subtitle (self->window_title, text);
+  show_view (self);
 }
 
 static void
 sam_evaluation_page_refresh (SamPage *page, SamFamilySet families)
 {
-  SamEvaluationPage *self = SAM_EVALUATION_PAGE (page);
-  SamContext *context = sam_page_get_context (page);
-  SamStore *store = sam_context_get_store (context);
-  SamDate as_of = sam_context_get_as_of (context);
-  g_autoptr (GError) error = NULL;
-
-  if (!load_rounds (self, store, as_of, &error) || !load_statements (self, store, &error)
-      || !show_spread (self, store, as_of, &error))
-    show_empty (self, _("The Survey Could Not Be Read"), error->message, NULL, NULL);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->tools), self->round != 0);
-  gtk_widget_set_visible (self->tools_separator, self->round != 0);
-  gtk_widget_set_visible (self->edit_button, self->round != 0);
-  show_day (self, as_of);
-  sam_evaluation_actions_update (self);
-}
-
-static void
-move_top (SamEvaluationPage *self, GtkBox *to)
-{
-  GtkWidget *from = gtk_widget_get_parent (self->top);
-
-  if (from == GTK_WIDGET (to))
-    return;
-
-  g_object_ref (self->top);
-  gtk_box_remove (GTK_BOX (from), self->top);
-  gtk_box_append (to, self->top);
-  g_object_unref (self->top);
-}
-
-static void
-sam_evaluation_page_narrow_changed (SamPage *page)
-{
-  SamEvaluationPage *self = SAM_EVALUATION_PAGE (page);
-  gboolean narrow = sam_page_is_narrow (page);
-  GtkOrientation orientation = narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
-  int margin = narrow ? 12 : 24;
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->tools), orientation);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->summary), orientation);
-  gtk_widget_set_margin_start (GTK_WIDGET (self->summary), margin);
-  gtk_widget_set_margin_end (GTK_WIDGET (self->summary), margin);
-  gtk_widget_set_margin_start (GTK_WIDGET (self->heading), margin);
-  gtk_widget_set_margin_end (GTK_WIDGET (self->heading), margin);
-  /* Where height is scarce the total scrolls away with the rows. */
-  move_top (self, narrow ? self->narrow_top : self->wide_top);
-  gtk_widget_set_visible (self->columns_end, !narrow);
-  if (narrow)
-    gtk_size_group_remove_widget (self->groups[SAM_SPREAD_COLUMN_LEFT], self->headline);
-  else
-    gtk_size_group_add_widget (self->groups[SAM_SPREAD_COLUMN_LEFT], self->headline);
-  gtk_label_set_text (self->note_label,
-                      narrow ? _("A difference is no proof of an effect.")
-                             : _("One dot is one answer. The number of sessions stands beside as "
-                                 "context; a difference is no proof of an effect."));
-  sam_spread_heading_fill (self->heading, self->groups, narrow);
-  sam_page_queue_refresh (page, G_MAXUINT64);
+  show_view (SAM_EVALUATION_PAGE (page));
 }
 
 static void
 sam_evaluation_page_context_changed (SamPage *page)
 {
   SamEvaluationPage *self = SAM_EVALUATION_PAGE (page);
+  SamContext *context = sam_page_get_context (page);
 
-  self->round = 0;
-  self->round_chosen = FALSE;
-  self->statement = 0;
+  sam_reception_view_set_context (self->reception, context);
+  sam_register_view_clear (self->indicators);
+  sam_programme_logic_set_context (self->logic, context);
+}
+
+static void
+sam_evaluation_page_narrow_changed (SamPage *page)
+{
+  SamEvaluationPage *self = SAM_EVALUATION_PAGE (page);
+
+  gboolean narrow = sam_page_is_narrow (page);
+
+  gtk_stack_set_visible_child (self->title_stack, narrow ? self->window_title : self->view_switcher);
+  adw_view_switcher_bar_set_reveal (ADW_VIEW_SWITCHER_BAR (self->switcher_bar), narrow);
+  sam_reception_view_set_narrow (self->reception, narrow);
 }
 
 static gboolean
 sam_evaluation_page_add (SamPage *page)
 {
+  SamEvaluationPage *self = SAM_EVALUATION_PAGE (page);
   SamContext *context = sam_page_get_context (page);
 
   if (context == NULL || !sam_context_is_editable (context))
     return FALSE;
 
-  sam_evaluation_actions_add_round (SAM_EVALUATION_PAGE (page));
+  if (is_on_show (self, "indicators"))
+    sam_register_view_add (self->indicators);
+  else if (is_on_show (self, "logic"))
+    sam_programme_logic_add (self->logic);
+  else
+    sam_reception_view_add (self->reception);
+
+  return TRUE;
+}
+
+static gboolean
+sam_evaluation_page_search (SamPage *page)
+{
+  SamEvaluationPage *self = SAM_EVALUATION_PAGE (page);
+
+  if (is_on_show (self, "indicators"))
+    sam_register_view_search (self->indicators);
+  else if (is_on_show (self, "logic"))
+    sam_programme_logic_search (self->logic);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+sam_evaluation_page_back (SamPage *page)
+{
+  SamEvaluationPage *self = SAM_EVALUATION_PAGE (page);
+
+  if (is_on_show (self, "indicators"))
+    return sam_register_view_back (self->indicators);
+  if (is_on_show (self, "logic"))
+    return sam_programme_logic_back (self->logic);
+
+  return FALSE;
+}
+
+static gboolean
+sam_evaluation_page_show_record (SamPage *page, SamFamilyId family, gint64 id)
+{
+  SamEvaluationPage *self = SAM_EVALUATION_PAGE (page);
+  SamContext *context = sam_page_get_context (page);
+
+  if (context == NULL)
+    return FALSE;
+
+  if (family == SAM_FAMILY_INDICATOR)
+    {
+      adw_view_stack_set_visible_child_name (self->views, "indicators");
+      sam_register_view_show (self->indicators, context, &sam_indicators_register);
+      sam_register_view_select (self->indicators, id);
+      return TRUE;
+    }
+  if (!sam_programme_logic_show_record (self->logic, family, id))
+    return FALSE;
+
+  adw_view_stack_set_visible_child_name (self->views, "logic");
   return TRUE;
 }
 
 static void
-on_round_selected_cb (SamEvaluationPage *self)
+on_show_view_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  guint position = gtk_drop_down_get_selected (self->round_drop);
-
-  if (!self->filling && position < self->rounds->len)
-    sam_evaluation_page_choose_round (self, sam_record_get_id (self->rounds->pdata[position]));
-}
-
-static void
-on_statement_selected_cb (SamEvaluationPage *self)
-{
-  guint position = gtk_drop_down_get_selected (self->statement_drop);
-
-  if (!self->filling && position < self->statements->len)
-    sam_evaluation_page_choose_statement (self,
-                                          sam_record_get_id (self->statements->pdata[position]));
-}
-
-static void
-on_row_activated_cb (SamEvaluationPage *self, SamSpreadRow *row)
-{
-  SamSurveyRow *answers = sam_spread_row_get (row);
-  SamContext *context = sam_page_get_context (SAM_PAGE (self));
-
-  if (sam_context_is_editable (context))
-    sam_answers_dialog_present (GTK_WIDGET (self), context, self->statement,
-                                sam_survey_row_get_school_id (answers),
-                                sam_survey_row_get_team_id (answers));
+  adw_view_stack_set_visible_child_name (SAM_EVALUATION_PAGE (widget)->views, g_variant_get_string (parameter, NULL));
 }
 
 static void
 sam_evaluation_page_dispose (GObject *object)
 {
-  SamEvaluationPage *self = SAM_EVALUATION_PAGE (object);
-
-  g_clear_pointer (&self->rounds, g_ptr_array_unref);
-  g_clear_pointer (&self->statements, g_ptr_array_unref);
-  for (guint i = 0; i < SAM_SPREAD_N_COLUMNS; i++)
-    g_clear_object (&self->groups[i]);
-  gtk_widget_dispose_template (GTK_WIDGET (self), SAM_TYPE_EVALUATION_PAGE);
+  gtk_widget_dispose_template (GTK_WIDGET (object), SAM_TYPE_EVALUATION_PAGE);
 
   G_OBJECT_CLASS (sam_evaluation_page_parent_class)->dispose (object);
 }
@@ -535,64 +198,45 @@ sam_evaluation_page_dispose (GObject *object)
 static void
 sam_evaluation_page_class_init (SamEvaluationPageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   SamPageClass *page_class = SAM_PAGE_CLASS (klass);
 
-  object_class->dispose = sam_evaluation_page_dispose;
+  G_OBJECT_CLASS (klass)->dispose = sam_evaluation_page_dispose;
   page_class->refresh = sam_evaluation_page_refresh;
   page_class->narrow_changed = sam_evaluation_page_narrow_changed;
   page_class->context_changed = sam_evaluation_page_context_changed;
   page_class->add = sam_evaluation_page_add;
+  page_class->search = sam_evaluation_page_search;
+  page_class->back = sam_evaluation_page_back;
+  page_class->show_record = sam_evaluation_page_show_record;
 
   g_type_ensure (SAM_TYPE_BACK_BUTTON);
   g_type_ensure (SAM_TYPE_MENU_BUTTON);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               RESOURCE_PATH "/ui/sam-evaluation-page.ui");
+  g_type_ensure (SAM_TYPE_PROGRAMME_LOGIC);
+  g_type_ensure (SAM_TYPE_RECEPTION_VIEW);
+  g_type_ensure (SAM_TYPE_REGISTER_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-evaluation-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SamEvaluationPage, title_stack);
+  gtk_widget_class_bind_template_child (widget_class, SamEvaluationPage, view_switcher);
   gtk_widget_class_bind_template_child (widget_class, SamEvaluationPage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, SamEvaluationPage, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, SamEvaluationPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, SamEvaluationPage, edit_button);
-  gtk_widget_class_bind_template_child (widget_class, SamEvaluationPage, tools);
-  gtk_widget_class_bind_template_child (widget_class, SamEvaluationPage, tools_separator);
-  gtk_widget_class_bind_template_child (widget_class, SamEvaluationPage, round_drop);
-  gtk_widget_class_bind_template_child (widget_class, SamEvaluationPage, statement_drop);
-  gtk_widget_class_bind_template_child (widget_class, SamEvaluationPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, SamEvaluationPage, empty_bin);
-  gtk_widget_class_bind_template_child (widget_class, SamEvaluationPage, wide_top);
-  gtk_widget_class_bind_template_child (widget_class, SamEvaluationPage, narrow_top);
-  gtk_widget_class_bind_template_child (widget_class, SamEvaluationPage, top);
-  gtk_widget_class_bind_template_child (widget_class, SamEvaluationPage, summary);
-  gtk_widget_class_bind_template_child (widget_class, SamEvaluationPage, headline);
-  gtk_widget_class_bind_template_child (widget_class, SamEvaluationPage, share_label);
-  gtk_widget_class_bind_template_child (widget_class, SamEvaluationPage, upper_label);
-  gtk_widget_class_bind_template_child (widget_class, SamEvaluationPage, interval_label);
-  gtk_widget_class_bind_template_child (widget_class, SamEvaluationPage, columns);
-  gtk_widget_class_bind_template_child (widget_class, SamEvaluationPage, columns_end);
-  gtk_widget_class_bind_template_child (widget_class, SamEvaluationPage, heading);
-  gtk_widget_class_bind_template_child (widget_class, SamEvaluationPage, scroller);
-  gtk_widget_class_bind_template_child (widget_class, SamEvaluationPage, list);
-  gtk_widget_class_bind_template_child (widget_class, SamEvaluationPage, note_label);
-  gtk_widget_class_bind_template_callback (widget_class, on_round_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_statement_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
+  gtk_widget_class_bind_template_child (widget_class, SamEvaluationPage, views);
+  gtk_widget_class_bind_template_child (widget_class, SamEvaluationPage, reception);
+  gtk_widget_class_bind_template_child (widget_class, SamEvaluationPage, indicators);
+  gtk_widget_class_bind_template_child (widget_class, SamEvaluationPage, logic);
+  gtk_widget_class_bind_template_callback (widget_class, on_view_cb);
+  gtk_widget_class_install_action (widget_class, "evaluation-view.show", "s", on_show_view_cb);
 }
 
 static void
 sam_evaluation_page_init (SamEvaluationPage *self)
 {
-  for (guint i = 0; i < SAM_SPREAD_N_COLUMNS; i++)
-    self->groups[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  sam_evaluation_actions_install (self);
-  set_up_drop (self->round_drop);
-  set_up_drop (self->statement_drop);
-
-  for (guint step = 0; step < SAM_SURVEY_N_STEPS; step++)
-    {
-      self->column_cells[step] = sam_spread_cell_new ();
-      gtk_box_append (self->columns, self->column_cells[step]);
-    }
-  gtk_size_group_add_widget (self->groups[SAM_SPREAD_COLUMN_ANSWERS], self->columns_end);
-  gtk_list_box_set_header_func (self->list, update_separator, NULL, NULL);
-  sam_evaluation_page_narrow_changed (SAM_PAGE (self));
+  /* The menu in the header acts on the survey on show. */
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "evaluation", sam_reception_view_get_actions (self->reception));
+  g_signal_connect_object (self->indicators, "notify::add-label", G_CALLBACK (name_buttons), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sam_programme_logic_get_register_view (self->logic), "notify::add-label",
+                           G_CALLBACK (name_buttons), self, G_CONNECT_SWAPPED);
 }

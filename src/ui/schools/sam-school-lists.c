@@ -8,8 +8,8 @@
 #include "sam-language.h"
 #include "sam-people-actions.h"
 #include "sam-people-list.h"
+#include "sam-record-actions.h"
 #include "sam-records.h"
-#include "sam-row-menu.h"
 #include "sam-session-list.h"
 #include "sam-style.h"
 
@@ -349,10 +349,6 @@ compare_dates (gconstpointer a, gconstpointer b)
 static void
 add_status (GtkListBox *list, SamStore *store, SamRecord *status, gboolean editable)
 {
-  static const SamRowMenuItem items[] = {
-    { N_("Edit Status…"), "status.edit" },
-    { N_("Remove Status"), "status.remove" },
-  };
   g_autoptr (SamRecord) strand = sam_store_get (store, SAM_FAMILY_STRAND,
                                                 sam_record_get_reference (status, SAM_STRAND_STATUS_STRAND), NULL);
   SamStyle style = sam_style_for_strand_status (sam_record_get_choice (status, SAM_STRAND_STATUS_STATUS));
@@ -375,7 +371,7 @@ add_status (GtkListBox *list, SamStore *store, SamRecord *status, gboolean edita
   add_icon (row, style);
   if (editable)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                               sam_row_menu_new (title, items, G_N_ELEMENTS (items), sam_record_get_id (status)));
+                               sam_record_actions_new_menu (SAM_FAMILY_STRAND_STATUS, title, sam_record_get_id (status)));
 }
 
 gboolean

@@ -12,11 +12,13 @@
 #include "sam-member-dialog.h"
 #include "sam-menu-button.h"
 #include "sam-people-actions.h"
+#include "sam-record-actions.h"
 #include "sam-record-form.h"
 #include "sam-records.h"
 #include "sam-school-acts.h"
 #include "sam-school-facts.h"
 #include "sam-school-lists.h"
+#include "sam-school-records.h"
 #include "sam-school-strip.h"
 
 #define N_SESSIONS 5
@@ -37,6 +39,9 @@ struct _SamSchoolView
   GtkListBox     *team_list;
   GtkListBox     *people_list;
   GtkListBox     *date_list;
+  GtkListBox     *promise_list;
+  GtkListBox     *intervention_list;
+  GtkListBox     *value_list;
 
   SamContext     *context;
   gint64          school;
@@ -63,28 +68,30 @@ on_act_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                                sam_member_draft_new_coach (self->school, 0, sam_context_get_as_of (self->context)));
   else if (g_str_equal (name, "school.set-status"))
     sam_school_acts_set_status (widget, self->context, self->school, 0);
+  else if (g_str_equal (name, "school.add-promise"))
+    sam_school_records_add_promise (widget, self->context, self->school, 0);
+  else if (g_str_equal (name, "school.add-intervention"))
+    sam_school_records_add_intervention (widget, self->context, self->school);
+  else if (g_str_equal (name, "school.add-value"))
+    sam_school_records_add_value (widget, self->context, self->school);
   else if (g_str_equal (name, "school.end"))
     sam_record_form_end (sam_record_form_find (SAM_FAMILY_SCHOOL), widget, self->context, self->school);
   else if (g_str_equal (name, "school.remove"))
     sam_record_form_remove (sam_record_form_find (SAM_FAMILY_SCHOOL), widget, self->context, self->school);
 }
 
-static void
-on_status_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SamSchoolView *self = SAM_SCHOOL_VIEW (widget);
-
-  if (g_str_equal (name, "status.edit"))
-    sam_record_form_edit (sam_record_form_find (SAM_FAMILY_STRAND_STATUS), widget, self->context,
-                        g_variant_get_int64 (parameter));
-  else
-    sam_record_form_remove (sam_record_form_find (SAM_FAMILY_STRAND_STATUS), widget, self->context,
-                        g_variant_get_int64 (parameter));
-}
+/* What stands in the page's lists. */
+static const SamFamilyId listed[] = {
+  SAM_FAMILY_STRAND_STATUS,
+  SAM_FAMILY_PROMISE,
+  SAM_FAMILY_INTERVENTION,
+  SAM_FAMILY_INDICATOR_VALUE,
+};
 
 static const char *const acts[] = {
   "school.edit",       "school.edit-organiser", "school.add-team", "school.add-coach",
-  "school.set-status", "school.end",            "school.remove",
+  "school.set-status", "school.add-promise",    "school.add-intervention",
+  "school.add-value",  "school.end",            "school.remove",
 };
 
 static void
@@ -94,8 +101,8 @@ update_actions (SamSchoolView *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), acts[i], enabled);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "status.edit", enabled);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "status.remove", enabled);
+  for (guint i = 0; i < G_N_ELEMENTS (listed); i++)
+    sam_record_actions_set_enabled (GTK_WIDGET (self), listed[i], enabled);
   sam_people_actions_set_enabled (GTK_WIDGET (self), enabled);
 }
 
@@ -128,6 +135,9 @@ fill (SamSchoolView *self, SamRecord *school, GError **error)
          && sam_school_lists_fill_teams (self->team_list, self->context, self->school, error)
          && sam_school_lists_fill_people (self->people_list, self->context, school, error)
          && sam_school_lists_fill_dates (self->date_list, self->context, self->school, 0, error)
+         && sam_school_records_fill_promises (self->promise_list, self->context, self->school, 0, error)
+         && sam_school_records_fill_interventions (self->intervention_list, self->context, self->school, error)
+         && sam_school_records_fill_values (self->value_list, self->context, self->school, error)
          && sam_school_lists_fill_sessions (self->coming_list, self->context, self->school, 0, TRUE, N_SESSIONS, error)
          && sam_school_lists_fill_sessions (self->latest_list, self->context, self->school, 0, FALSE, N_SESSIONS, error);
 }
@@ -163,11 +173,14 @@ sam_school_view_class_init (SamSchoolViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamSchoolView, team_list);
   gtk_widget_class_bind_template_child (widget_class, SamSchoolView, people_list);
   gtk_widget_class_bind_template_child (widget_class, SamSchoolView, date_list);
+  gtk_widget_class_bind_template_child (widget_class, SamSchoolView, promise_list);
+  gtk_widget_class_bind_template_child (widget_class, SamSchoolView, intervention_list);
+  gtk_widget_class_bind_template_child (widget_class, SamSchoolView, value_list);
 
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     gtk_widget_class_install_action (widget_class, acts[i], NULL, on_act_cb);
-  gtk_widget_class_install_action (widget_class, "status.edit", "x", on_status_cb);
-  gtk_widget_class_install_action (widget_class, "status.remove", "x", on_status_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (listed); i++)
+    sam_record_actions_install (widget_class, listed[i]);
   sam_people_actions_install (widget_class);
 }
 

@@ -332,6 +332,9 @@ sam_schools_page_back (SamPage *page)
       return TRUE;
     }
 
+  if (g_str_equal (visible, "register") && sam_register_view_back (self->register_view))
+    return TRUE;
+
   gtk_stack_set_visible_child_name (self->stack, g_str_equal (visible, "team") ? "school" : "list");
   return TRUE;
 }
@@ -379,8 +382,12 @@ on_register_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (context == NULL)
     return;
 
-  sam_register_view_show (self->register_view, context,
-                          g_str_equal (name, "schools.people") ? &sam_people_register : &sam_organisers_register);
+  if (g_str_equal (name, "schools.people"))
+    sam_register_view_show (self->register_view, context, &sam_people_register);
+  else if (g_str_equal (name, "schools.coaches"))
+    sam_register_view_show (self->register_view, context, &sam_coaches_register);
+  else
+    sam_register_view_show (self->register_view, context, &sam_organisers_register);
   gtk_stack_set_visible_child_name (self->stack, "register");
 }
 
@@ -440,6 +447,7 @@ sam_schools_page_class_init (SamSchoolsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
   gtk_widget_class_install_action (widget_class, "schools.add-organiser", NULL, on_add_organiser_cb);
   gtk_widget_class_install_action (widget_class, "schools.people", NULL, on_register_cb);
+  gtk_widget_class_install_action (widget_class, "schools.coaches", NULL, on_register_cb);
   gtk_widget_class_install_action (widget_class, "schools.organisers", NULL, on_register_cb);
 }
 

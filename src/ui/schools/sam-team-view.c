@@ -11,10 +11,12 @@
 #include "sam-member-dialog.h"
 #include "sam-menu-button.h"
 #include "sam-people-actions.h"
+#include "sam-record-actions.h"
 #include "sam-record-form.h"
 #include "sam-records.h"
 #include "sam-school-acts.h"
 #include "sam-school-lists.h"
+#include "sam-school-records.h"
 
 #define N_SESSIONS 5
 
@@ -28,6 +30,7 @@ struct _SamTeamView
   GtkListBox     *member_list;
   GtkListBox     *coach_list;
   GtkListBox     *date_list;
+  GtkListBox     *promise_list;
   GtkListBox     *coming_list;
 
   SamContext     *context;
@@ -55,27 +58,22 @@ on_act_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     sam_member_dialog_present (widget, self->context, sam_member_draft_new_coach (self->school, self->team, as_of));
   else if (g_str_equal (name, "team.set-status"))
     sam_school_acts_set_status (widget, self->context, self->school, self->team);
+  else if (g_str_equal (name, "team.add-promise"))
+    sam_school_records_add_promise (widget, self->context, self->school, self->team);
   else if (g_str_equal (name, "team.end"))
     sam_record_form_end (sam_record_form_find (SAM_FAMILY_TEAM), widget, self->context, self->team);
   else if (g_str_equal (name, "team.remove"))
     sam_record_form_remove (sam_record_form_find (SAM_FAMILY_TEAM), widget, self->context, self->team);
 }
 
-static void
-on_status_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SamTeamView *self = SAM_TEAM_VIEW (widget);
-
-  if (g_str_equal (name, "status.edit"))
-    sam_record_form_edit (sam_record_form_find (SAM_FAMILY_STRAND_STATUS), widget, self->context,
-                        g_variant_get_int64 (parameter));
-  else
-    sam_record_form_remove (sam_record_form_find (SAM_FAMILY_STRAND_STATUS), widget, self->context,
-                        g_variant_get_int64 (parameter));
-}
+/* What stands in the page's lists. */
+static const SamFamilyId listed[] = {
+  SAM_FAMILY_STRAND_STATUS,
+  SAM_FAMILY_PROMISE,
+};
 
 static const char *const acts[] = {
-  "team.edit", "team.add-teacher", "team.add-coach", "team.set-status", "team.end", "team.remove",
+  "team.edit", "team.add-teacher", "team.add-coach", "team.set-status", "team.add-promise", "team.end", "team.remove",
 };
 
 static void
@@ -85,8 +83,8 @@ update_actions (SamTeamView *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), acts[i], enabled);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "status.edit", enabled);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "status.remove", enabled);
+  for (guint i = 0; i < G_N_ELEMENTS (listed); i++)
+    sam_record_actions_set_enabled (GTK_WIDGET (self), listed[i], enabled);
   sam_people_actions_set_enabled (GTK_WIDGET (self), enabled);
 }
 
@@ -107,6 +105,7 @@ fill (SamTeamView *self, SamRecord *team, GError **error)
   return sam_school_lists_fill_members (self->member_list, self->context, self->team, error)
          && sam_school_lists_fill_coaches (self->coach_list, self->context, self->school, self->team, error)
          && sam_school_lists_fill_dates (self->date_list, self->context, self->school, self->team, error)
+         && sam_school_records_fill_promises (self->promise_list, self->context, self->school, self->team, error)
          && sam_school_lists_fill_sessions (self->coming_list, self->context, 0, self->team, TRUE, N_SESSIONS, error);
 }
 
@@ -134,12 +133,13 @@ sam_team_view_class_init (SamTeamViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamTeamView, member_list);
   gtk_widget_class_bind_template_child (widget_class, SamTeamView, coach_list);
   gtk_widget_class_bind_template_child (widget_class, SamTeamView, date_list);
+  gtk_widget_class_bind_template_child (widget_class, SamTeamView, promise_list);
   gtk_widget_class_bind_template_child (widget_class, SamTeamView, coming_list);
 
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     gtk_widget_class_install_action (widget_class, acts[i], NULL, on_act_cb);
-  gtk_widget_class_install_action (widget_class, "status.edit", "x", on_status_cb);
-  gtk_widget_class_install_action (widget_class, "status.remove", "x", on_status_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (listed); i++)
+    sam_record_actions_install (widget_class, listed[i]);
   sam_people_actions_install (widget_class);
 }
 

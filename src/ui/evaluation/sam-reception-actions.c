@@ -1,7 +1,7 @@
 /*
- * What is done on the page "Evaluation": rounds, statements and answers.
+ * What is done with surveys: rounds, statements and answers.
  */
-#include "sam-evaluation-private.h"
+#include "sam-reception-private.h"
 
 #include <glib/gi18n.h>
 
@@ -27,42 +27,42 @@ static const guint statement_fields[] = {
 static void
 on_round_done_cb (SamDraft *saved, gpointer data)
 {
-  sam_evaluation_page_choose_round (data, sam_draft_get_id (saved));
+  sam_reception_view_choose_round (data, sam_draft_get_id (saved));
 }
 
 static void
 on_statement_done_cb (SamDraft *saved, gpointer data)
 {
-  sam_evaluation_page_choose_statement (data, sam_draft_get_id (saved));
+  sam_reception_view_choose_statement (data, sam_draft_get_id (saved));
 }
 
 static void
-present_round (SamEvaluationPage *self, SamDraft *draft, const char *title, const char *label,
+present_round (SamReceptionView *self, SamDraft *draft, const char *title, const char *label,
                const char *toast)
 {
-  sam_form_dialog_present (GTK_WIDGET (self), sam_page_get_context (SAM_PAGE (self)), draft,
+  sam_form_dialog_present (GTK_WIDGET (self), sam_reception_view_get_context (self), draft,
                            round_fields, G_N_ELEMENTS (round_fields), title, label, toast,
                            on_round_done_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
-present_statement (SamEvaluationPage *self, SamDraft *draft, const char *title, const char *label,
+present_statement (SamReceptionView *self, SamDraft *draft, const char *title, const char *label,
                    const char *toast)
 {
-  sam_form_dialog_present (GTK_WIDGET (self), sam_page_get_context (SAM_PAGE (self)), draft,
+  sam_form_dialog_present (GTK_WIDGET (self), sam_reception_view_get_context (self), draft,
                            statement_fields, G_N_ELEMENTS (statement_fields), title, label, toast,
                            on_statement_done_cb, g_object_ref (self), g_object_unref);
 }
 
 static SamStore *
-get_store (SamEvaluationPage *self)
+get_store (SamReceptionView *self)
 {
-  return sam_context_get_store (sam_page_get_context (SAM_PAGE (self)));
+  return sam_context_get_store (sam_reception_view_get_context (self));
 }
 
 /* The record as a draft, or NULL once an error has been shown. */
 static SamDraft *
-make_draft (SamEvaluationPage *self, SamFamilyId family, gint64 id)
+make_draft (SamReceptionView *self, SamFamilyId family, gint64 id)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (SamRecord) record = sam_store_get (get_store (self), family, id, &error);
@@ -74,12 +74,12 @@ make_draft (SamEvaluationPage *self, SamFamilyId family, gint64 id)
 }
 
 void
-sam_evaluation_actions_add_round (SamEvaluationPage *self)
+sam_reception_actions_add_round (SamReceptionView *self)
 {
   SamDraft *draft = sam_draft_new (&sam_family_survey_round);
 
   sam_draft_set_date (draft, SAM_SURVEY_ROUND_OPENED_DATE,
-                      sam_context_get_as_of (sam_page_get_context (SAM_PAGE (self))));
+                      sam_context_get_as_of (sam_reception_view_get_context (self)));
   present_round (self, draft, _("New Survey Round"), NC_("change", "Add survey round"),
                  _("Survey round added"));
 }
@@ -87,7 +87,7 @@ sam_evaluation_actions_add_round (SamEvaluationPage *self)
 static void
 on_edit_round_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  SamDraft *draft = make_draft (data, SAM_FAMILY_SURVEY_ROUND, sam_evaluation_page_get_round (data));
+  SamDraft *draft = make_draft (data, SAM_FAMILY_SURVEY_ROUND, sam_reception_view_get_round (data));
 
   if (draft != NULL)
     present_round (data, draft, _("Survey Round"), NC_("change", "Edit survey round"), NULL);
@@ -96,8 +96,8 @@ on_edit_round_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 on_add_statement_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  SamEvaluationPage *self = data;
-  gint64 round = sam_evaluation_page_get_round (self);
+  SamReceptionView *self = data;
+  gint64 round = sam_reception_view_get_round (self);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) statements = sam_store_list_by (
     get_store (self), SAM_FAMILY_SURVEY_STATEMENT, SAM_SURVEY_STATEMENT_SURVEY_ROUND, round, &error);
@@ -124,7 +124,7 @@ static void
 on_edit_statement_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   SamDraft *draft =
-    make_draft (data, SAM_FAMILY_SURVEY_STATEMENT, sam_evaluation_page_get_statement (data));
+    make_draft (data, SAM_FAMILY_SURVEY_STATEMENT, sam_reception_view_get_statement (data));
 
   if (draft != NULL)
     present_statement (data, draft, _("Statement"), NC_("change", "Edit statement"), NULL);
@@ -133,18 +133,18 @@ on_edit_statement_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 on_add_answers_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  sam_answers_dialog_present (data, sam_page_get_context (data),
-                              sam_evaluation_page_get_statement (data), 0, 0);
+  sam_answers_dialog_present (data, sam_reception_view_get_context (data),
+                              sam_reception_view_get_statement (data), 0, 0);
 }
 
 static void
 on_remove_round_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  gint64 id = sam_evaluation_page_get_round (data);
+  gint64 id = sam_reception_view_get_round (data);
   g_autoptr (SamRecord) record = sam_store_get (get_store (data), SAM_FAMILY_SURVEY_ROUND, id, NULL);
 
   if (record != NULL)
-    sam_removal_run (data, sam_page_get_context (data), SAM_FAMILY_SURVEY_ROUND, id,
+    sam_removal_run (data, sam_reception_view_get_context (data), SAM_FAMILY_SURVEY_ROUND, id,
                      sam_record_get_text (record, SAM_SURVEY_ROUND_NAME),
                      NC_("change", "Remove survey round"), NULL, NULL);
 }
@@ -152,12 +152,12 @@ on_remove_round_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 on_remove_statement_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  gint64 id = sam_evaluation_page_get_statement (data);
+  gint64 id = sam_reception_view_get_statement (data);
   g_autoptr (SamRecord) record =
     sam_store_get (get_store (data), SAM_FAMILY_SURVEY_STATEMENT, id, NULL);
 
   if (record != NULL)
-    sam_removal_run (data, sam_page_get_context (data), SAM_FAMILY_SURVEY_STATEMENT, id,
+    sam_removal_run (data, sam_reception_view_get_context (data), SAM_FAMILY_SURVEY_STATEMENT, id,
                      _("Statement"), NC_("change", "Remove statement"), NULL, NULL);
 }
 
@@ -171,7 +171,7 @@ static const GActionEntry entries[] = {
 };
 
 void
-sam_evaluation_actions_install (SamEvaluationPage *self)
+sam_reception_actions_install (SamReceptionView *self)
 {
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
@@ -181,10 +181,18 @@ sam_evaluation_actions_install (SamEvaluationPage *self)
                           g_object_unref);
 }
 
-void
-sam_evaluation_actions_update (SamEvaluationPage *self)
+GActionGroup *
+sam_reception_view_get_actions (SamReceptionView *self)
 {
-  SamContext *context = sam_page_get_context (SAM_PAGE (self));
+  g_return_val_if_fail (SAM_IS_RECEPTION_VIEW (self), NULL);
+
+  return g_object_get_data (G_OBJECT (self), "evaluation-actions");
+}
+
+void
+sam_reception_actions_update (SamReceptionView *self)
+{
+  SamContext *context = sam_reception_view_get_context (self);
   GActionMap *map = g_object_get_data (G_OBJECT (self), "evaluation-actions");
   gboolean is_editable = context != NULL && sam_context_is_editable (context);
 
@@ -194,8 +202,8 @@ sam_evaluation_actions_update (SamEvaluationPage *self)
       gboolean needs_statement = g_str_has_suffix (entries[i].name, "-answers")
                                  || g_str_equal (entries[i].name, "edit-statement")
                                  || g_str_equal (entries[i].name, "remove-statement");
-      gint64 needed = needs_statement ? sam_evaluation_page_get_statement (self)
-                                      : sam_evaluation_page_get_round (self);
+      gint64 needed = needs_statement ? sam_reception_view_get_statement (self)
+                                      : sam_reception_view_get_round (self);
 
       g_simple_action_set_enabled (G_SIMPLE_ACTION (action), is_editable && needed != 0);
     }

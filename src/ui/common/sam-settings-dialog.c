@@ -1,0 +1,125 @@
+/*
+ * The sheet for the settings of a programme.
+ */
+#include "sam-settings-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "sam-setting.h"
+
+typedef struct
+{
+  GPtrArray *spins; /* of GtkSpinButton, in the order of the settings */
+  GArray    *before; /* of gint64 */
+} Settings;
+
+static void
+settings_free (gpointer data)
+{
+  Settings *self = data;
+
+  g_ptr_array_unref (self->spins);
+  g_array_unref (self->before);
+  g_free (self);
+}
+
+static gint64
+get_value (Settings *self, guint index)
+{
+  return gtk_spin_button_get_value_as_int (self->spins->pdata[index]);
+}
+
+static gboolean
+on_save_cb (SamSheet *sheet, gpointer user_data, GError **error)
+{
+  Settings *self = user_data;
+  guint n;
+  const SamSettingSpec *specs = sam_setting_get_specs (&n);
+  g_autofree const char **names = g_new0 (const char *, n);
+  g_autofree gint64 *values = g_new0 (gint64, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      names[i] = specs[i].name;
+      values[i] = get_value (self, i);
+    }
+
+  return sam_store_put_settings (sam_context_get_store (sam_sheet_get_context (sheet)), names, values, n, error);
+}
+
+static gboolean
+is_changed (SamSheet *sheet, gpointer user_data)
+{
+  Settings *self = user_data;
+
+  for (guint i = 0; i < self->before->len; i++)
+    if (get_value (self, i) != g_array_index (self->before, gint64, i))
+      return TRUE;
+
+  return FALSE;
+}
+
+static GtkWidget *
+add_setting (GtkWidget *list, const SamSettingSpec *spec, gint64 value)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *spin = gtk_spin_button_new_with_range ((double) spec->minimum, (double) spec->maximum, 1);
+  g_autofree char *detail = NULL;
+
+  /* Translators: what a setting decides, and the number that holds where it is not changed. */
+  detail = g_strdup_printf (_("%s Normally %d."), _(spec->detail), (int) spec->fallback);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(spec->label));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), detail);
+  gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (spin), TRUE);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), (double) value);
+  gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, _(spec->label),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, detail, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+
+  return spin;
+}
+
+SamSheet *
+sam_settings_dialog_present (GtkWidget *parent, SamContext *context)
+{
+  Settings *self = g_new0 (Settings, 1);
+  SamSheet *sheet = sam_sheet_new (parent, context, _("Programme Settings"), _("_Save"));
+  GtkWidget *list = sam_sheet_add_group (sheet, NULL);
+  guint n;
+  const SamSettingSpec *specs = sam_setting_get_specs (&n);
+
+  self->spins = g_ptr_array_new ();
+  self->before = g_array_new (FALSE, FALSE, sizeof (gint64));
+  sam_sheet_set_callbacks (sheet, on_save_cb, NULL, _("Settings changed"), self, settings_free);
+  sam_sheet_set_changed_func (sheet, is_changed);
+  g_object_set_data (G_OBJECT (sheet), "settings", self);
+  for (guint i = 0; i < n; i++)
+    {
+      gint64 value = CLAMP (sam_store_get_setting (sam_context_get_store (context), specs[i].name, specs[i].fallback),
+                            specs[i].minimum, specs[i].maximum);
+
+      g_ptr_array_add (self->spins, add_setting (list, &specs[i], value));
+      g_array_append_val (self->before, value);
+    }
+  gtk_window_set_focus (GTK_WINDOW (sheet), self->spins->pdata[0]);
+  gtk_window_present (GTK_WINDOW (sheet));
+
+  return sheet;
+}
+
+GtkWidget *
+sam_settings_dialog_get_spin (SamSheet *sheet, const char *name)
+{
+  Settings *self = g_object_get_data (G_OBJECT (sheet), "settings");
+  guint n;
+  const SamSettingSpec *specs = sam_setting_get_specs (&n);
+
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (specs[i].name, name))
+      return self->spins->pdata[i];
+
+  return NULL;
+}

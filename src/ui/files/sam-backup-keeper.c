@@ -1,0 +1,153 @@
+/*
+ * SamBackupKeeper: the daily copy.
+ */
+#include "sam-backup-keeper.h"
+
+#include "sam-backup.h"
+
+/* Quiet after the last change before a copy is made. */
+#define QUIET_SECONDS 20
+
+struct _SamBackupKeeper
+{
+  GObject   parent_instance;
+
+  SamStore *store;
+  char     *path;
+  guint     source;
+  gboolean  is_due;
+  gboolean  is_working;
+};
+
+enum
+{
+  FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SamBackupKeeper, sam_backup_keeper, G_TYPE_OBJECT)
+
+static void
+roll (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (sam_backup_roll (data, sam_date_today (), &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_rolled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  SamBackupKeeper *self = SAM_BACKUP_KEEPER (source);
+  g_autoptr (GError) error = NULL;
+
+  self->is_working = FALSE;
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    g_signal_emit (self, signals[FAILED], 0, error->message);
+}
+
+static gboolean
+on_quiet_cb (gpointer user_data)
+{
+  SamBackupKeeper *self = SAM_BACKUP_KEEPER (user_data);
+  g_autoptr (GTask) task = NULL;
+
+  /* One at a time: the next quiet comes. */
+  if (self->is_working)
+    return G_SOURCE_CONTINUE;
+
+  self->source = 0;
+  self->is_due = FALSE;
+  self->is_working = TRUE;
+  task = g_task_new (self, NULL, on_rolled_cb, NULL);
+  g_task_set_task_data (task, g_strdup (self->path), g_free);
+  g_task_run_in_thread (task, roll);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+expect (SamBackupKeeper *self)
+{
+  self->is_due = TRUE;
+  g_clear_handle_id (&self->source, g_source_remove);
+  self->source = g_timeout_add_seconds (QUIET_SECONDS, on_quiet_cb, self);
+}
+
+static void
+on_changed_cb (SamBackupKeeper *self)
+{
+  expect (self);
+}
+
+static void
+sam_backup_keeper_dispose (GObject *object)
+{
+  SamBackupKeeper *self = SAM_BACKUP_KEEPER (object);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (sam_backup_keeper_parent_class)->dispose (object);
+}
+
+static void
+sam_backup_keeper_finalize (GObject *object)
+{
+  g_free (SAM_BACKUP_KEEPER (object)->path);
+
+  G_OBJECT_CLASS (sam_backup_keeper_parent_class)->finalize (object);
+}
+
+static void
+sam_backup_keeper_class_init (SamBackupKeeperClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = sam_backup_keeper_dispose;
+  object_class->finalize = sam_backup_keeper_finalize;
+
+  signals[FAILED] = g_signal_new ("failed", SAM_TYPE_BACKUP_KEEPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+sam_backup_keeper_init (SamBackupKeeper *self)
+{
+}
+
+SamBackupKeeper *
+sam_backup_keeper_new (SamStore *store)
+{
+  SamBackupKeeper *self;
+
+  g_return_val_if_fail (SAM_IS_STORE (store), NULL);
+
+  self = g_object_new (SAM_TYPE_BACKUP_KEEPER, NULL);
+  self->store = g_object_ref (store);
+  self->path = g_strdup (sam_store_get_path (store));
+  if (!sam_store_is_read_only (store))
+    g_signal_connect_object (store, "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+void
+sam_backup_keeper_finish (SamBackupKeeper *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (SAM_IS_BACKUP_KEEPER (self));
+
+  if (!self->is_due)
+    return;
+  self->is_due = FALSE;
+  g_clear_handle_id (&self->source, g_source_remove);
+  if (!sam_backup_roll (self->path, sam_date_today (), &error))
+    g_signal_emit (self, signals[FAILED], 0, error->message);
+}

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <glib-object.h>
+
+#include "sam-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SamBackupKeeper:
+ *
+ * Sees to it that each day with changes leaves a verified copy: soon after the
+ * first changes, and again when the programme is closed. It works in a thread
+ * and never disturbs; where a copy fails, "failed" (char *message) says why.
+ */
+#define SAM_TYPE_BACKUP_KEEPER (sam_backup_keeper_get_type ())
+G_DECLARE_FINAL_TYPE (SamBackupKeeper, sam_backup_keeper, SAM, BACKUP_KEEPER, GObject)
+
+SamBackupKeeper *sam_backup_keeper_new (SamStore *store);
+/** Makes what is still due, now; for when the programme is about to be closed. */
+void             sam_backup_keeper_finish (SamBackupKeeper *self);
+
+G_END_DECLS

@@ -1,0 +1,371 @@
+/*
+ * SamSearchWindow: one search over everything that is not sealed.
+ */
+#include "sam-search-window.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "sam-accessibility.h"
+#include "sam-language.h"
+#include "sam-record-label.h"
+#include "sam-search.h"
+
+/* Results of a kind that are shown; typing more finds the others. */
+#define N_SHOWN 8
+/* Letters of a text before and behind what was found. */
+#define N_AROUND 40
+
+struct _SamSearchWindow
+{
+  AdwWindow       parent_instance;
+
+  GtkWidget      *origin; /* weak: a widget of the main window */
+  SamContext     *context;
+  SamSearch      *search;
+  GtkSearchEntry *entry;
+  GtkListBox     *list;
+  GtkStack       *stack;
+};
+
+G_DEFINE_FINAL_TYPE (SamSearchWindow, sam_search_window, ADW_TYPE_WINDOW)
+
+/* Rows */
+
+/* The text around the first word, where one of the record's texts has it. */
+static char *
+cut_out (const char *text, const char *word)
+{
+  g_autofree char *folded = sam_fold (text);
+  const char *found = strstr (folded, word);
+  glong at, from, to, length;
+  g_autofree char *part = NULL;
+
+  if (found == NULL)
+    return NULL;
+
+  length = g_utf8_strlen (text, -1);
+  at = MIN (g_utf8_pointer_to_offset (folded, found), length);
+  from = MAX (0, at - N_AROUND);
+  to = MIN (length, at + N_AROUND);
+  part = g_utf8_substring (text, from, to);
+  g_strdelimit (part, "\n", ' ');
+
+  return g_strdup_printf ("%s%s%s", from > 0 ? "…" : "", part, to < length ? "…" : "");
+}
+
+static char *
+describe (SamRecord *record, const char *label, const char *needle)
+{
+  const SamFamily *family = sam_record_get_family (record);
+  g_auto (GStrv) words = g_strsplit_set (needle, " \t", 2);
+
+  for (guint i = 0; i < family->n_fields; i++)
+    {
+      SamFieldKind kind = family->fields[i].kind;
+      g_autofree char *part = NULL;
+
+      if ((kind != SAM_FIELD_TEXT && kind != SAM_FIELD_LINES) || !sam_record_is_set (record, i)
+          || strstr (label, sam_record_get_text (record, i)) != NULL)
+        continue;
+      part = cut_out (sam_record_get_text (record, i), words[0]);
+      if (part != NULL)
+        return g_strdup_printf ("%s: %s", sam_field_get_label (&family->fields[i]), part);
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+new_row (SamSearchWindow *self, SamFamilyId family, gint64 id, const char *needle)
+{
+  SamStore *store = sam_context_get_store (self->context);
+  g_autoptr (SamRecord) record = sam_store_get (store, family, id, NULL);
+  GtkWidget *row;
+  g_autofree char *label = NULL;
+  g_autofree char *detail = NULL;
+  g_autofree char *title = NULL;
+
+  if (record == NULL)
+    return NULL;
+
+  label = sam_record_dup_label (store, record);
+  detail = describe (record, label, needle);
+  title = g_markup_escape_text (label, -1);
+  row = adw_action_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (detail != NULL)
+    {
+      g_autofree char *subtitle = g_markup_escape_text (detail, -1);
+
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+    }
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data (G_OBJECT (row), "family", GUINT_TO_POINTER (family + 1));
+  g_object_set_data_full (G_OBJECT (row), "id", g_memdup2 (&id, sizeof id), g_free);
+
+  return row;
+}
+
+static guint
+get_family (GtkListBoxRow *row)
+{
+  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "family")) - 1;
+}
+
+static guint
+count_found (SamSearchWindow *self, guint family)
+{
+  GPtrArray *groups = sam_search_get_groups (self->search);
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const SamSearchGroup *group = g_ptr_array_index (groups, i);
+
+      if (group->family == family)
+        return group->ids->len;
+    }
+
+  return 0;
+}
+
+static void
+update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
+{
+  SamSearchWindow *self = user_data;
+  guint family = get_family (row);
+  guint n_found;
+  g_autofree char *text = NULL;
+  GtkWidget *label;
+
+  if (before != NULL && get_family (before) == family)
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  n_found = count_found (self, family);
+  /* Translators: a kind of record, how many are shown, how many there are */
+  text = n_found > N_SHOWN ? g_strdup_printf (_("%s (%u of %u)"), sam_family_get_label (sam_family_get (family)), N_SHOWN, n_found)
+                           : g_strdup (sam_family_get_label (sam_family_get (family)));
+  label = gtk_label_new (text);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_set_margin_top (label, before == NULL ? 12 : 18);
+  gtk_widget_set_margin_bottom (label, 6);
+  gtk_widget_set_margin_start (label, 12);
+  gtk_list_box_row_set_header (row, label);
+}
+
+static void
+clear_list (SamSearchWindow *self)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+}
+
+static void
+on_found_cb (SamSearchWindow *self, const GError *error)
+{
+  GPtrArray *groups = sam_search_get_groups (self->search);
+  g_autofree char *needle = g_strstrip (sam_fold (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  gboolean is_any = FALSE;
+
+  clear_list (self);
+  for (guint i = 0; i < groups->len && *needle != '\0'; i++)
+    {
+      const SamSearchGroup *group = g_ptr_array_index (groups, i);
+
+      for (guint j = 0; j < MIN (group->ids->len, N_SHOWN); j++)
+        {
+          GtkWidget *row = new_row (self, group->family, g_array_index (group->ids, gint64, j), needle);
+
+          if (row == NULL)
+            continue;
+          gtk_list_box_append (self->list, row);
+          is_any = TRUE;
+        }
+    }
+  gtk_stack_set_visible_child_name (self->stack, is_any ? "results" : *needle != '\0' ? "none" : "start");
+}
+
+/* Opening */
+
+static void
+open_row (SamSearchWindow *self, GtkListBoxRow *row)
+{
+  GtkWidget *origin = self->origin;
+  guint family = get_family (row);
+  gint64 id = *(gint64 *) g_object_get_data (G_OBJECT (row), "id");
+
+  if (origin == NULL)
+    return;
+  g_object_ref (origin);
+  gtk_window_destroy (GTK_WINDOW (self));
+  gtk_widget_activate_action (origin, "win.show-record", "(ux)", (guint32) family, id);
+  g_object_unref (origin);
+}
+
+static void
+on_row_activated_cb (SamSearchWindow *self, GtkListBoxRow *row)
+{
+  open_row (self, row);
+}
+
+/* Enter in the entry opens what stands first. */
+static void
+on_entry_activated_cb (SamSearchWindow *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, 0);
+
+  if (row != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "results") == 0)
+    open_row (self, row);
+}
+
+static void
+on_search_changed_cb (SamSearchWindow *self)
+{
+  sam_search_ask (self->search, gtk_editable_get_text (GTK_EDITABLE (self->entry)), sam_context_get_as_of (self->context));
+}
+
+static gboolean
+on_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, gpointer user_data)
+{
+  SamSearchWindow *self = SAM_SEARCH_WINDOW (user_data);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, 0);
+
+  if (key != GDK_KEY_Down || row == NULL)
+    return FALSE;
+
+  return gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/* The window */
+
+static void
+sam_search_window_dispose (GObject *object)
+{
+  SamSearchWindow *self = SAM_SEARCH_WINDOW (object);
+
+  g_clear_weak_pointer (&self->origin);
+  g_clear_object (&self->search);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (sam_search_window_parent_class)->dispose (object);
+}
+
+static void
+sam_search_window_class_init (SamSearchWindowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = sam_search_window_dispose;
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static GtkWidget *
+build_entry (SamSearchWindow *self)
+{
+  GtkWidget *entry = gtk_search_entry_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->entry = GTK_SEARCH_ENTRY (entry);
+  g_object_set (entry, "placeholder-text", _("Schools, people, sessions, questions, basis…"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search the Programme"), -1);
+  gtk_widget_set_hexpand (entry, TRUE);
+  g_signal_connect_object (entry, "search-changed", G_CALLBACK (on_search_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (entry, "activate", G_CALLBACK (on_entry_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (entry, "stop-search", G_CALLBACK (gtk_window_close), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_cb), self, 0);
+  gtk_widget_add_controller (entry, keys);
+
+  return entry;
+}
+
+static GtkWidget *
+build_results (SamSearchWindow *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *clamp = adw_clamp_new ();
+
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
+  gtk_list_box_set_header_func (self->list, update_header, self, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Results"), -1);
+  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (on_row_activated_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_margin_top (GTK_WIDGET (self->list), 12);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->list), 24);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->list), 12);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->list), 12);
+  gtk_widget_set_valign (GTK_WIDGET (self->list), GTK_ALIGN_START);
+  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (self->list));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
+
+  return scroller;
+}
+
+static GtkWidget *
+new_status (const char *title, const char *description)
+{
+  GtkWidget *page = adw_status_page_new ();
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "system-search-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), title);
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), description);
+
+  return page;
+}
+
+static void
+sam_search_window_init (SamSearchWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *header = adw_header_bar_new ();
+  GtkWidget *clamp = adw_clamp_new ();
+
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 420);
+  adw_clamp_set_child (ADW_CLAMP (clamp), build_entry (self));
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), clamp);
+  adw_header_bar_set_centering_policy (ADW_HEADER_BAR (header), ADW_CENTERING_POLICY_LOOSE);
+
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
+  gtk_stack_add_named (self->stack,
+                       new_status (_("Search the Programme"),
+                                   _("Type any part of a name, a code, a question or a note. Text of individual coaching is not searched.")),
+                       "start");
+  gtk_stack_add_named (self->stack, build_results (self), "results");
+  gtk_stack_add_named (self->stack, new_status (_("Nothing Found"), _("Å, ä and ö are letters of their own. Try a shorter part of a word.")),
+                       "none");
+  gtk_box_append (GTK_BOX (box), header);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
+  adw_window_set_content (ADW_WINDOW (self), box);
+  gtk_widget_set_size_request (GTK_WIDGET (self), 340, 294);
+}
+
+GtkWindow *
+sam_search_window_present (GtkWidget *parent, SamContext *context)
+{
+  SamSearchWindow *self;
+  GtkWidget *root;
+
+  g_return_val_if_fail (SAM_IS_CONTEXT (context), NULL);
+
+  self = g_object_new (SAM_TYPE_SEARCH_WINDOW, "title", _("Search"), NULL);
+  root = GTK_WIDGET (gtk_widget_get_root (parent));
+  g_set_weak_pointer (&self->origin, parent);
+  self->context = g_object_ref (context);
+  self->search = sam_search_new (sam_context_get_store (context));
+  g_signal_connect_object (self->search, "found", G_CALLBACK (on_found_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_set_default_size (GTK_WINDOW (self), MIN (640, MAX (340, gtk_widget_get_width (root))), 640);
+  gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
+  sam_accessibility_mend (GTK_WIDGET (self));
+  gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+
+  return GTK_WINDOW (self);
+}

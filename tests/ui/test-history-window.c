@@ -1,0 +1,150 @@
+/* The history in the window: who, when, from what to what, and undo to any point. */
+#include <stdio.h>
+#include <string.h>
+
+#include "page-fixture.h"
+#include "sam-backup-keeper.h"
+#include "sam-backup.h"
+#include "sam-backups-window.h"
+#include "sam-history-window.h"
+#include "sam-history.h"
+#include "sam-records.h"
+#include "sam-schools-page.h"
+
+static void
+set_up (PageFixture *self, gconstpointer data)
+{
+  page_fixture_set_up (self, SAM_TYPE_SCHOOLS_PAGE, TRUE);
+}
+
+static void
+put_organiser (PageFixture *self, const char *name)
+{
+  g_autoptr (SamDraft) draft = sam_draft_new (&sam_family_organiser);
+  g_autoptr (GError) error = NULL;
+
+  sam_draft_set_text (draft, SAM_ORGANISER_NAME, name);
+  g_assert_true (sam_store_put (self->store, "Add organiser", draft, &error));
+  g_assert_no_error (error);
+}
+
+static void
+close_window (GtkWidget *window)
+{
+  GtkWidget *gone = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &gone);
+  gtk_window_destroy (GTK_WINDOW (window));
+  page_fixture_wait_closed (&gone);
+}
+
+static void
+test_tells (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *window;
+  GtkWidget *row;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sam_store_set_user_name (self->store, "Siv Karlsson", &error));
+  put_organiser (self, "Nybro kommun");
+  window = GTK_WIDGET (sam_history_window_present (self->window, self->context));
+  row = page_fixture_find (window, ADW_TYPE_EXPANDER_ROW, "Add organiser");
+  g_assert_nonnull (row);
+  g_assert_nonnull (strstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), "Siv Karlsson"));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  while (page_fixture_find (window, GTK_TYPE_LABEL, "Organiser “Nybro kommun”: added") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  close_window (window);
+}
+
+static void
+test_undo_until (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *window;
+  GtkWidget *dialog;
+  g_autoptr (GPtrArray) entries = NULL;
+  gint64 seq;
+  guint n_before = page_fixture_count (self, SAM_FAMILY_ORGANISER);
+
+  put_organiser (self, "Ett");
+  entries = sam_history_list (sam_store_get_database (self->store), 0, 1, NULL);
+  seq = ((SamHistoryEntry *) g_ptr_array_index (entries, 0))->seq;
+  window = GTK_WIDGET (sam_history_window_present (self->window, self->context));
+  g_assert_nonnull (page_fixture_find (window, GTK_TYPE_BUTTON, "Undo back to and with “Add organiser”…"));
+  put_organiser (self, "Två");
+  put_organiser (self, "Tre");
+  g_assert_true (gtk_widget_activate_action (window, "history.undo-until", "x", seq));
+  dialog = page_fixture_wait_window (self, ADW_TYPE_MESSAGE_DIALOG);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "confirm");
+  while (page_fixture_count (self, SAM_FAMILY_ORGANISER) != n_before)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (sam_store_get_redo_label (self->store));
+  close_window (window);
+}
+
+static void
+test_of_a_record (PageFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) schools = sam_store_list (self->store, SAM_FAMILY_SCHOOL, NULL);
+  SamRecord *school = g_ptr_array_index (schools, 0);
+  g_autoptr (SamDraft) draft = sam_draft_new_for_record (school);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *window;
+  GtkWidget *row;
+
+  sam_draft_set_integer (draft, SAM_SCHOOL_PUPILS, 120);
+  g_assert_true (sam_store_put (self->store, "Edit school", draft, &error));
+  window = GTK_WIDGET (sam_history_window_present_record (self->window, self->context, SAM_FAMILY_SCHOOL,
+                                                          sam_record_get_id (school)));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "History of Almskolan");
+  row = page_fixture_find (window, ADW_TYPE_EXPANDER_ROW, "Edit school");
+  g_assert_nonnull (row);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  while (page_fixture_find (window, GTK_TYPE_LABEL, "School “Almskolan”: Number of pupils: empty → 120") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (page_fixture_find (window, GTK_TYPE_BUTTON, "Undo back to and with “Edit school”…"));
+  close_window (window);
+}
+
+/* Closing after a change leaves a copy; the page tells what differs. */
+static void
+test_backups (PageFixture *self, gconstpointer data)
+{
+  g_autoptr (SamBackupKeeper) keeper = sam_backup_keeper_new (self->store);
+  const char *path = sam_store_get_path (self->store);
+  g_autoptr (GPtrArray) backups = NULL;
+  GtkWidget *window;
+  GtkWidget *row;
+  g_autofree char *folder = sam_backup_get_folder (path);
+
+  put_organiser (self, "Ett");
+  sam_backup_keeper_finish (keeper);
+  backups = sam_backup_list (path);
+  g_assert_cmpuint (backups->len, ==, 1);
+
+  put_organiser (self, "Två");
+  window = GTK_WIDGET (sam_backups_window_present (self->window, self->context));
+  row = page_fixture_find (window, ADW_TYPE_ACTION_ROW, NULL);
+  g_assert_nonnull (row);
+  while (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "1 organiser fewer") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  close_window (window);
+
+  remove (((SamBackup *) g_ptr_array_index (backups, 0))->path);
+  remove (folder);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(path, func) g_test_add ("/history-window/" path, PageFixture, NULL, set_up, func, page_fixture_tear_down)
+  ADD ("tells-who-when-and-what", test_tells);
+  ADD ("undoes-to-any-point-when-it-was-said-what-goes", test_undo_until);
+  ADD ("of-a-record-tells-what-became-of-it", test_of_a_record);
+  ADD ("backups-tell-what-differs", test_backups);
+
+  return g_test_run ();
+}
