@@ -9,6 +9,7 @@
 
 #include "import-fixture.h"
 #include "sam-erasure.h"
+#include "sam-history.h"
 #include "sam-new-programme.h"
 #include "sam-person-export.h"
 #include "sam-records.h"
@@ -31,6 +32,20 @@ put_text (SamStore *store, SamFamilyId family, gint64 id, guint field, const cha
   sam_draft_set_text (draft, field, text);
   g_assert_true (sam_store_put (store, "Edit", draft, &error));
   g_assert_no_error (error);
+}
+
+static gint64
+add_person (SamStore *store, const char *name, const char *code)
+{
+  g_autoptr (SamDraft) draft = sam_draft_new (&sam_family_person);
+  g_autoptr (GError) error = NULL;
+
+  sam_draft_set_text (draft, SAM_PERSON_NAME, name);
+  sam_draft_set_text (draft, SAM_PERSON_CODE, code);
+  g_assert_true (sam_store_put (store, "Add person", draft, &error));
+  g_assert_no_error (error);
+
+  return sam_draft_get_id (draft);
 }
 
 /* What nobody else has written. */
@@ -196,6 +211,58 @@ test_nowhere_in_the_file (ErasureFixture *self, gconstpointer data)
   assert_nowhere (self->path, words);
 }
 
+/* The history says that somebody was erased, and nothing of whom; steps pass it by. */
+static void
+test_stands_in_the_history (ErasureFixture *self, gconstpointer data)
+{
+  SamDatabase *database = sam_store_get_database (self->store);
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (SamHistoryStory) story = NULL;
+  g_autoptr (GError) error = NULL;
+  const SamHistoryEntry *entry;
+  g_autoptr (SamRecord) stays = NULL;
+  gint64 kept = add_person (self->store, "Den Som Stannar", "STANNAR");
+  gint64 other = add_person (self->store, "Någon Annan", "ANNAN");
+
+  g_assert_true (sam_store_undo (self->store, &error));
+  g_assert_true (sam_store_erase_person (self->store, self->teacher, SAM_ERASURE_ALL, &error));
+  g_assert_no_error (error);
+  entries = sam_history_list (database, 0, 1, &error);
+  entry = g_ptr_array_index (entries, 0);
+  g_assert_cmpstr (entry->label, ==, "Erase person");
+  g_assert_true (entry->is_final);
+  story = sam_history_read (database, entry->seq, 10, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (story->lines->len, ==, 0);
+
+  /* What was undone before can still be brought back, and what was done before undone. */
+  g_assert_cmpstr (sam_store_get_redo_label (self->store), ==, "Add person");
+  g_assert_true (sam_store_redo (self->store, &error));
+  g_assert_true (sam_store_undo (self->store, &error));
+  g_assert_cmpstr (sam_store_get_undo_label (self->store), ==, "Add person");
+  g_assert_no_error (error);
+  g_assert_false (sam_store_undo_until (self->store, entry->seq, &error));
+  g_assert_error (error, SAM_ERROR, SAM_ERROR_FAILED);
+  g_clear_error (&error);
+  g_assert_cmpstr (sam_store_get_undo_label (self->store), ==, "Add person");
+
+  g_assert_true (sam_store_undo (self->store, &error));
+  g_assert_null (sam_store_get_undo_label (self->store));
+  g_assert_true (sam_store_redo (self->store, &error));
+  stays = sam_store_get (self->store, SAM_FAMILY_PERSON, kept, NULL);
+  g_assert_nonnull (stays);
+
+  /* Another erasure leaves the line of the first. */
+  g_assert_true (sam_store_redo (self->store, &error));
+  g_assert_true (sam_store_erase_person (self->store, other, SAM_ERASURE_ALL, &error));
+  g_clear_pointer (&entries, g_ptr_array_unref);
+  entries = sam_history_list (database, 0, 2, &error);
+  for (guint i = 0; i < entries->len; i++)
+    g_assert_true (((SamHistoryEntry *) g_ptr_array_index (entries, i))->is_final);
+  g_assert_true (sam_store_check (self->store, &error));
+  g_assert_no_error (error);
+}
+
 /* A school that went with the person's memberships comes back with the nameless one. */
 static void
 test_undo_of_what_came_before (ErasureFixture *self, gconstpointer data)
@@ -294,20 +361,6 @@ test_mentions (void)
 
       g_assert_cmpstr (replaced, ==, cases[i].replaced);
     }
-}
-
-static gint64
-add_person (SamStore *store, const char *name, const char *code)
-{
-  g_autoptr (SamDraft) draft = sam_draft_new (&sam_family_person);
-  g_autoptr (GError) error = NULL;
-
-  sam_draft_set_text (draft, SAM_PERSON_NAME, name);
-  sam_draft_set_text (draft, SAM_PERSON_CODE, code);
-  g_assert_true (sam_store_put (store, "Add person", draft, &error));
-  g_assert_no_error (error);
-
-  return sam_draft_get_id (draft);
 }
 
 /* A cycle that was put down for the wrong teacher at first is the right one's, with all that it says. */
@@ -511,6 +564,7 @@ main (int argc, char **argv)
   ADD ("lets-undo-bring-back-all-but-the-name", test_undo_of_what_came_before);
   ADD ("leaves-a-namesake-alone", test_namesake_stays);
 
+  ADD ("stands-in-the-history-without-a-name", test_stands_in_the_history);
   ADD ("leaves-anothers-texts-alone", test_anothers_texts_stay);
   ADD ("keeps-names-that-must-differ-apart", test_names_that_must_differ);
   ADD ("is-whole-or-not-at-all-when-killed", test_killed_on_the_way);
