@@ -133,6 +133,7 @@ sam_ctl_erase_run (int argc, char **argv)
   if (!sam_store_erase_person (store, person, keeps_mentions ? SAM_ERASURE_KEEP_MENTIONS : SAM_ERASURE_ALL, &error))
     return sam_ctl_fail (error);
   backups = sam_backup_list (sam_store_get_path (store));
+  g_ptr_array_extend_and_steal (backups, sam_backup_list_aside (sam_store_get_path (store)));
   sam_store_close (store);
 
   puts (_("The person was erased, and nothing of it can be undone. Totals are as they were."));

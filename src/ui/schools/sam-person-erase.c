@@ -271,6 +271,8 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   self->backups = sam_backup_list (sam_store_get_path (sam_context_get_store (self->context)));
+  g_ptr_array_extend_and_steal (self->backups,
+                                sam_backup_list_aside (sam_store_get_path (sam_context_get_store (self->context))));
   show_sheet (g_steal_pointer (&self));
 }
 
