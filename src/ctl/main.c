@@ -26,7 +26,7 @@ static const SamCtlCommand commands[] = {
   { "history", "FILE [--limit N] [--json]", N_("Tell what was changed, when and by whom"), sam_ctl_history_run },
   { "person", "FILE NAME-OR-CODE [--json] [--output OUT.html|OUT.json]", N_("Tell all that a file holds about a person"),
     sam_ctl_person_run },
-  { "erase", "FILE NAME-OR-CODE [--dry-run]", N_("Erase a person everywhere in a file"), sam_ctl_erase_run },
+  { "erase", "FILE NAME-OR-CODE [--dry-run] [--keep-mentions]", N_("Erase a person everywhere in a file"), sam_ctl_erase_run },
   { "backup", "FILE --output OUT", N_("Make a verified copy of a file"), sam_ctl_backup_run },
   { "check", "FILE", N_("Check that a file is sound"), sam_ctl_check_run },
 };

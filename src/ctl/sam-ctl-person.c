@@ -1,4 +1,4 @@
-/* samordnactl person FILE NAME-OR-CODE [--json] [--output OUT.html|OUT.json], and erase FILE NAME-OR-CODE [--dry-run] */
+/* samordnactl person FILE NAME-OR-CODE [--json] [--output OUT.html|OUT.json], and erase FILE NAME-OR-CODE [--dry-run] [--keep-mentions] */
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -95,8 +95,10 @@ SamCtlStatus
 sam_ctl_erase_run (int argc, char **argv)
 {
   gboolean is_dry_run = FALSE;
+  gboolean keeps_mentions = FALSE;
   const GOptionEntry entries[] = {
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &is_dry_run, N_("Tell what would be erased, and change nothing"), NULL },
+    { "keep-mentions", 0, 0, G_OPTION_ARG_NONE, &keeps_mentions, N_("Leave the name where texts mention it"), NULL },
     { NULL },
   };
   g_auto (GStrv) arguments = NULL;
@@ -128,9 +130,10 @@ sam_ctl_erase_run (int argc, char **argv)
       return SAM_CTL_DONE;
     }
 
-  if (!sam_store_erase_person (store, person, &error))
+  if (!sam_store_erase_person (store, person, keeps_mentions ? SAM_ERASURE_KEEP_MENTIONS : SAM_ERASURE_ALL, &error))
     return sam_ctl_fail (error);
   backups = sam_backup_list (sam_store_get_path (store));
+  g_ptr_array_extend_and_steal (backups, sam_backup_list_aside (sam_store_get_path (store)));
   sam_store_close (store);
 
   puts (_("The person was erased, and nothing of it can be undone. Totals are as they were."));

@@ -1,6 +1,8 @@
 #include "sam-person-export.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 
 #include "sam-history.h"
@@ -10,13 +12,15 @@
 
 /* A field as a person reads it; %NULL where nothing is recorded. */
 static char *
-describe_field (SamStore *store, SamRecord *record, guint field)
+describe_field (SamStore *store, const SamPersonData *data, SamRecord *record, guint field)
 {
   const SamLanguage *language = sam_language_get_default ();
   const SamField *described = &sam_record_get_family (record)->fields[field];
 
   if (!sam_record_is_set (record, field))
     return NULL;
+  if (!sam_person_data_may_show (data, record, field))
+    return g_strdup (_("(another teacher’s own words, which are not shown)"));
 
   switch (described->kind)
     {
@@ -46,14 +50,17 @@ describe_field (SamStore *store, SamRecord *record, guint field)
     }
 }
 
-static char *
-describe_mention (SamStore *store, const SamPersonMention *mention)
+char *
+sam_person_mention_describe (SamStore *store, const SamPersonMention *mention)
 {
   const SamFamily *family = sam_record_get_family (mention->record);
   g_autofree char *label = sam_record_dup_label (store, mention->record);
+  g_autofree char *whose = NULL;
 
-  return g_strdup_printf ("%s “%s”, %s", sam_family_get_label (family), label,
-                          sam_field_get_label (&family->fields[mention->field]));
+  /* Translators: a kind of record and its name, such as "Team “Almbackaskolan · 7–9 A”" */
+  whose = g_strdup_printf (_("%s “%s”"), sam_family_get_label (family), label);
+
+  return g_strdup_printf ("%s, %s", whose, sam_field_get_label (&family->fields[mention->field]));
 }
 
 static char *
@@ -64,111 +71,217 @@ describe_entry (const SamHistoryEntry *entry)
   return g_strdup_printf ("%s · %s · %s", when, entry->made_by != NULL ? entry->made_by : _("(unknown)"), entry->label);
 }
 
-/* HTML */
+/* As lines, in their order */
 
 static void
-append_escaped (GString *html, const char *text)
+line_free (gpointer data)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  g_auto (GStrv) lines = g_strsplit (escaped, "\n", -1);
-  g_autofree char *joined = g_strjoinv ("<br>", lines);
+  SamPersonLine *self = data;
 
-  g_string_append (html, joined);
+  g_free (self->label);
+  g_free (self->text);
+  g_free (self);
+}
+
+/* Takes the texts. */
+static SamPersonLine *
+add_line (GPtrArray *lines, SamPersonLineKind kind, char *label, char *text)
+{
+  SamPersonLine *line = g_new0 (SamPersonLine, 1);
+
+  line->kind = kind;
+  line->label = label;
+  line->text = text;
+  g_ptr_array_add (lines, line);
+
+  return line;
+}
+
+static gboolean
+is_long (const SamField *field)
+{
+  return field->kind == SAM_FIELD_LINES || field->kind == SAM_FIELD_SEALABLE;
+}
+
+/* That the record is this person's stands in the heading, and that nobody answered is nothing that is held. */
+static gboolean
+is_worth_a_line (const SamPersonData *data, SamRecord *record, guint field)
+{
+  const SamField *described = &sam_record_get_family (record)->fields[field];
+
+  if (!sam_record_is_set (record, field))
+    return FALSE;
+  if (described->kind == SAM_FIELD_CHOICE)
+    return !g_str_equal (described->choices[sam_record_get_choice (record, field)].name, "not_answered");
+
+  return described->kind != SAM_FIELD_REFERENCE || described->target != SAM_FAMILY_PERSON
+         || sam_record_get_family (record)->id == SAM_FAMILY_CYCLE
+         || sam_record_get_reference (record, field) != sam_record_get_id (data->person);
 }
 
 static void
-append_record (GString *html, SamStore *store, SamRecord *record)
+add_record_lines (GPtrArray *lines, SamStore *store, const SamPersonData *data, SamRecord *record)
 {
   const SamFamily *family = sam_record_get_family (record);
 
-  g_string_append (html, "<table>\n");
+  add_line (lines, SAM_PERSON_LINE_RECORD, NULL, NULL);
   for (guint i = 0; i < family->n_fields; i++)
     {
-      g_autofree char *value = describe_field (store, record, i);
+      SamPersonLine *line;
 
-      if (value == NULL)
+      if (!is_worth_a_line (data, record, i))
         continue;
-      g_string_append (html, "<tr><th scope=\"row\">");
-      append_escaped (html, sam_field_get_label (&family->fields[i]));
-      g_string_append (html, "</th><td>");
-      append_escaped (html, value);
-      g_string_append (html, "</td></tr>\n");
+      line = add_line (lines, SAM_PERSON_LINE_FIELD, g_strdup (sam_field_get_label (&family->fields[i])),
+                       describe_field (store, data, record, i));
+      line->is_long = is_long (&family->fields[i]);
     }
-  g_string_append (html, "</table>\n");
 }
 
 static void
-append_heading (GString *html, const char *text)
+add_mention_lines (GPtrArray *lines, SamStore *store, const SamPersonData *data)
 {
-  g_string_append (html, "<h2>");
-  append_escaped (html, text);
-  g_string_append (html, "</h2>\n");
+  if (data->mentions->len > 0)
+    add_line (lines, SAM_PERSON_LINE_HEADING, NULL, g_strdup (_("Texts that name the person")));
+  for (guint i = 0; i < data->mentions->len; i++)
+    {
+      const SamPersonMention *mention = g_ptr_array_index (data->mentions, i);
+
+      SamPersonLine *line;
+
+      add_line (lines, SAM_PERSON_LINE_RECORD, NULL, NULL);
+      line = add_line (lines, SAM_PERSON_LINE_FIELD, sam_person_mention_describe (store, mention),
+                       describe_field (store, data, mention->record, mention->field));
+      line->is_long = TRUE;
+    }
 }
+
+/* What earlier names and addresses the history still holds is said too. */
+static void
+add_history_lines (GPtrArray *lines, SamStore *store, const SamPersonData *data)
+{
+  if (data->history->len > 0)
+    {
+      add_line (lines, SAM_PERSON_LINE_HEADING, NULL, g_strdup (_("Changes of the person’s record")));
+      add_line (lines, SAM_PERSON_LINE_RECORD, NULL, NULL);
+    }
+  for (guint i = 0; i < data->history->len; i++)
+    {
+      const SamHistoryEntry *entry = g_ptr_array_index (data->history, i);
+      g_autoptr (SamHistoryStory) story = NULL;
+
+      add_line (lines, SAM_PERSON_LINE_ENTRY, NULL, describe_entry (entry));
+      story = sam_history_read_record (sam_store_get_database (store), entry->seq, SAM_FAMILY_PERSON,
+                                       sam_record_get_id (data->person), NULL);
+      for (guint j = 0; story != NULL && j < story->lines->len; j++)
+        add_line (lines, SAM_PERSON_LINE_ENTRY, NULL, g_strdup (g_ptr_array_index (story->lines, j)));
+    }
+}
+
+GPtrArray *
+sam_person_data_to_lines (SamStore *store, const SamPersonData *data)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (line_free);
+  g_autofree char *today = sam_language_format_date (sam_language_get_default (), sam_date_today (), SAM_DATE_STYLE_LONG);
+
+  /* Translators: the heading of a page; %s is the name of a person */
+  add_line (lines, SAM_PERSON_LINE_TITLE, NULL,
+            g_strdup_printf (_("What is recorded about %s"), sam_record_get_text (data->person, SAM_PERSON_NAME)));
+  /* Translators: a date */
+  add_line (lines, SAM_PERSON_LINE_NOTE, NULL,
+            g_strdup_printf (_("Taken from the programme file on %s. It is for the person it is about."), today));
+
+  add_line (lines, SAM_PERSON_LINE_HEADING, NULL, g_strdup (sam_family_get_label (&sam_family_person)));
+  add_record_lines (lines, store, data, data->person);
+  for (guint i = 0; i < SAM_N_FAMILIES; i++)
+    {
+      if (data->records[i]->len == 0)
+        continue;
+      add_line (lines, SAM_PERSON_LINE_HEADING, NULL,
+                g_strdup_printf ("%s (%u)", sam_family_get_label (sam_family_get (i)), data->records[i]->len));
+      for (guint j = 0; j < data->records[i]->len; j++)
+        add_record_lines (lines, store, data, g_ptr_array_index (data->records[i], j));
+    }
+  add_mention_lines (lines, store, data);
+  add_history_lines (lines, store, data);
+
+  return lines;
+}
+
+/* HTML */
 
 static const char style[] =
   "body{font:11pt/1.5 Cantarell,'Liberation Sans',Arial,sans-serif;max-width:46em;margin:2em auto;padding:0 1em;color:#241f31}"
   "h1{font-size:1.6em}h2{font-size:1.15em;margin-top:2em}"
-  "table{border-collapse:collapse;margin:.6em 0;width:100%;break-inside:avoid}"
-  "th,td{text-align:left;vertical-align:top;padding:.2em .6em .2em 0;border-bottom:1px solid #deddda}"
-  "th{width:14em;font-weight:normal;color:#5e5c64}li{margin:.2em 0}";
+  /* A record is a paragraph of values; what somebody wrote has lines of its own. */
+  "dl{margin:0;padding:.5em 0;border-bottom:1px solid #deddda;break-inside:avoid}"
+  "dl div{display:inline-block;margin-right:1.4em}dl div.long{display:block}"
+  "dt,dd{display:inline;margin:0}dt{color:#5e5c64}dt::after{content:\": \"}h2{break-after:avoid}p{margin:.2em 0}";
+
+static char *
+escape (const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text != NULL ? text : "", -1);
+  g_auto (GStrv) lines = g_strsplit (escaped, "\n", -1);
+
+  return g_strjoinv ("<br>", lines);
+}
+
+static void
+close_record (GString *html, gboolean *is_open)
+{
+  if (*is_open)
+    g_string_append (html, "</dl>\n");
+  *is_open = FALSE;
+}
+
+static void
+append_html (GString *html, const SamPersonLine *line, gboolean *is_open)
+{
+  g_autofree char *label = escape (line->label);
+  g_autofree char *text = escape (line->text);
+
+  if (line->kind != SAM_PERSON_LINE_FIELD)
+    close_record (html, is_open);
+  switch (line->kind)
+    {
+    case SAM_PERSON_LINE_TITLE:
+      g_string_append_printf (html, "<h1>%s</h1>\n", text);
+      break;
+    case SAM_PERSON_LINE_HEADING:
+      g_string_append_printf (html, "<h2>%s</h2>\n", text);
+      break;
+    case SAM_PERSON_LINE_NOTE:
+    case SAM_PERSON_LINE_ENTRY:
+      g_string_append_printf (html, "<p>%s</p>\n", text);
+      break;
+    case SAM_PERSON_LINE_FIELD:
+      if (!*is_open)
+        g_string_append (html, "<dl>\n");
+      *is_open = TRUE;
+      g_string_append_printf (html, "<div%s><dt>%s</dt><dd>%s</dd></div>\n", line->is_long ? " class=\"long\"" : "",
+                              label, text);
+      break;
+    case SAM_PERSON_LINE_RECORD:
+    default:
+      break;
+    }
+}
 
 char *
 sam_person_data_to_html (SamStore *store, const SamPersonData *data)
 {
+  g_autoptr (GPtrArray) lines = sam_person_data_to_lines (store, data);
+  g_autofree char *title = escape (((SamPersonLine *) lines->pdata[0])->text);
   GString *html = g_string_new ("<!DOCTYPE html>\n");
-  const SamLanguage *language = sam_language_get_default ();
-  g_autofree char *name = g_markup_escape_text (sam_record_get_text (data->person, SAM_PERSON_NAME), -1);
-  g_autofree char *today = sam_language_format_date (language, sam_date_today (), SAM_DATE_STYLE_LONG);
-  /* Translators: the heading of a page; %s is the name of a person */
-  g_autofree char *title = g_strdup_printf (_("What is recorded about %s"), name);
+  gboolean is_open = FALSE;
 
-  g_string_append_printf (html, "<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n<title>%s</title>\n<style>%s</style>\n</head>\n<body>\n<h1>%s</h1>\n",
-                          sam_language_get_code (language), title, style, title);
-  /* Translators: a date */
-  g_string_append_printf (html, _("<p>Taken from the programme file on %s. It is for the person it is about.</p>\n"), today);
-
-  append_heading (html, sam_family_get_label (&sam_family_person));
-  append_record (html, store, data->person);
-  for (guint i = 0; i < SAM_N_FAMILIES; i++)
-    {
-      g_autofree char *heading = NULL;
-
-      if (data->records[i]->len == 0)
-        continue;
-      heading = g_strdup_printf ("%s (%u)", sam_family_get_label (sam_family_get (i)), data->records[i]->len);
-      append_heading (html, heading);
-      for (guint j = 0; j < data->records[i]->len; j++)
-        append_record (html, store, g_ptr_array_index (data->records[i], j));
-    }
-
-  if (data->mentions->len > 0)
-    append_heading (html, _("Texts that name the person"));
-  for (guint i = 0; i < data->mentions->len; i++)
-    {
-      const SamPersonMention *mention = g_ptr_array_index (data->mentions, i);
-      g_autofree char *where = describe_mention (store, mention);
-
-      g_string_append (html, "<table><tr><th scope=\"row\">");
-      append_escaped (html, where);
-      g_string_append (html, "</th><td>");
-      append_escaped (html, sam_record_get_text (mention->record, mention->field));
-      g_string_append (html, "</td></tr></table>\n");
-    }
-
-  if (data->history->len > 0)
-    {
-      append_heading (html, _("Changes of the person’s record"));
-      g_string_append (html, "<ul>\n");
-      for (guint i = 0; i < data->history->len; i++)
-        {
-          g_autofree char *entry = describe_entry (g_ptr_array_index (data->history, i));
-
-          g_string_append (html, "<li>");
-          append_escaped (html, entry);
-          g_string_append (html, "</li>\n");
-        }
-      g_string_append (html, "</ul>\n");
-    }
+  g_string_append_printf (html, "<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
+                          "<meta name=\"viewport\" content=\"width=device-width\">\n"
+                          "<title>%s</title>\n<style>%s</style>\n</head>\n<body>\n",
+                          sam_language_get_code (sam_language_get_default ()), title, style);
+  for (guint i = 0; i < lines->len; i++)
+    append_html (html, g_ptr_array_index (lines, i), &is_open);
+  close_record (html, &is_open);
   g_string_append (html, "</body>\n</html>\n");
 
   return g_string_free (html, FALSE);
@@ -177,7 +290,7 @@ sam_person_data_to_html (SamStore *store, const SamPersonData *data)
 /* JSON */
 
 static void
-add_value (JsonBuilder *builder, SamStore *store, SamRecord *record, guint field)
+add_value (JsonBuilder *builder, SamStore *store, const SamPersonData *data, SamRecord *record, guint field)
 {
   const SamField *described = &sam_record_get_family (record)->fields[field];
   g_autofree char *text = NULL;
@@ -206,14 +319,14 @@ add_value (JsonBuilder *builder, SamStore *store, SamRecord *record, guint field
       break;
     default:
       text = described->kind == SAM_FIELD_TERM ? g_strdup (sam_record_get_text (record, field))
-                                               : describe_field (store, record, field);
+                                               : describe_field (store, data, record, field);
       break;
     }
   json_builder_add_string_value (builder, text);
 }
 
 static void
-add_record (JsonBuilder *builder, SamStore *store, SamRecord *record)
+add_record (JsonBuilder *builder, SamStore *store, const SamPersonData *data, SamRecord *record)
 {
   const SamFamily *family = sam_record_get_family (record);
 
@@ -221,7 +334,7 @@ add_record (JsonBuilder *builder, SamStore *store, SamRecord *record)
   for (guint i = 0; i < family->n_fields; i++)
     {
       json_builder_set_member_name (builder, family->fields[i].name);
-      add_value (builder, store, record, i);
+      add_value (builder, store, data, record, i);
     }
   json_builder_end_object (builder);
 }
@@ -245,7 +358,7 @@ add_mentions (JsonBuilder *builder, SamStore *store, const SamPersonData *data)
       json_builder_set_member_name (builder, "field");
       json_builder_add_string_value (builder, family->fields[mention->field].name);
       json_builder_set_member_name (builder, "text");
-      json_builder_add_string_value (builder, sam_record_get_text (mention->record, mention->field));
+      add_value (builder, store, data, mention->record, mention->field);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -284,7 +397,7 @@ sam_person_data_to_json (SamStore *store, const SamPersonData *data)
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "person");
-  add_record (builder, store, data->person);
+  add_record (builder, store, data, data->person);
   json_builder_set_member_name (builder, "records");
   json_builder_begin_object (builder);
   for (guint i = 0; i < SAM_N_FAMILIES; i++)
@@ -294,7 +407,7 @@ sam_person_data_to_json (SamStore *store, const SamPersonData *data)
       json_builder_set_member_name (builder, sam_family_get (i)->name);
       json_builder_begin_array (builder);
       for (guint j = 0; j < data->records[i]->len; j++)
-        add_record (builder, store, g_ptr_array_index (data->records[i], j));
+        add_record (builder, store, data, g_ptr_array_index (data->records[i], j));
       json_builder_end_array (builder);
     }
   json_builder_end_object (builder);
@@ -308,48 +421,48 @@ sam_person_data_to_json (SamStore *store, const SamPersonData *data)
 
 /* Text */
 
-static void
-append_lines (GString *text, SamStore *store, SamRecord *record)
-{
-  const SamFamily *family = sam_record_get_family (record);
-
-  for (guint i = 0; i < family->n_fields; i++)
-    {
-      g_autofree char *value = describe_field (store, record, i);
-
-      if (value != NULL)
-        g_string_append_printf (text, "  %s: %s\n", sam_field_get_label (&family->fields[i]), value);
-    }
-}
-
 char *
 sam_person_data_to_text (SamStore *store, const SamPersonData *data)
 {
-  GString *text = g_string_new (sam_family_get_label (&sam_family_person));
+  g_autoptr (GPtrArray) lines = sam_person_data_to_lines (store, data);
+  GString *text = g_string_new (NULL);
 
-  g_string_append_c (text, '\n');
-  append_lines (text, store, data->person);
-  for (guint i = 0; i < SAM_N_FAMILIES; i++)
+  for (guint i = 0; i < lines->len; i++)
     {
-      for (guint j = 0; j < data->records[i]->len; j++)
-        {
-          g_string_append_printf (text, "\n%s\n", sam_family_get_label (sam_family_get (i)));
-          append_lines (text, store, g_ptr_array_index (data->records[i], j));
-        }
-    }
-  for (guint i = 0; i < data->mentions->len; i++)
-    {
-      const SamPersonMention *mention = g_ptr_array_index (data->mentions, i);
-      g_autofree char *where = describe_mention (store, mention);
+      const SamPersonLine *line = g_ptr_array_index (lines, i);
 
-      g_string_append_printf (text, "\n%s\n  %s\n", where, sam_record_get_text (mention->record, mention->field));
-    }
-  for (guint i = 0; i < data->history->len; i++)
-    {
-      g_autofree char *entry = describe_entry (g_ptr_array_index (data->history, i));
-
-      g_string_append_printf (text, "%s%s\n", i == 0 ? "\n" : "", entry);
+      if (line->kind == SAM_PERSON_LINE_HEADING || line->kind == SAM_PERSON_LINE_RECORD)
+        g_string_append_c (text, '\n');
+      if (line->kind == SAM_PERSON_LINE_FIELD)
+        g_string_append_printf (text, "  %s: %s\n", line->label, line->text);
+      else if (line->text != NULL)
+        g_string_append_printf (text, "%s\n", line->text);
     }
 
   return g_string_free (text, FALSE);
+}
+
+/* To a file */
+
+gboolean
+sam_person_write (const char *path, const char *text, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autoptr (GError) cause = NULL;
+
+  /* A rename would put a folder or a device aside, not fail. */
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    {
+      g_set_error (error, SAM_ERROR, SAM_ERROR_EXISTS,
+                   _("There is already something called “%s” here. It was left as it is. Choose another name."), name);
+      return FALSE;
+    }
+  if (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &cause)
+      && g_chmod (path, 0600) == 0)
+    return TRUE;
+
+  g_set_error (error, SAM_ERROR, SAM_ERROR_FAILED, _("“%1$s” could not be written: %2$s. Nothing was lost. Choose another place."),
+               name, cause != NULL ? cause->message : g_strerror (errno));
+
+  return FALSE;
 }

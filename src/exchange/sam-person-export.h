@@ -9,10 +9,35 @@ G_BEGIN_DECLS
  * print (HTML, whole in itself), and as JSON. In the language of the program.
  */
 
+typedef enum
+{
+  SAM_PERSON_LINE_TITLE,
+  SAM_PERSON_LINE_NOTE,
+  SAM_PERSON_LINE_HEADING,
+  SAM_PERSON_LINE_RECORD, /* a record begins here; no text */
+  SAM_PERSON_LINE_FIELD,  /* label and text */
+  SAM_PERSON_LINE_ENTRY,  /* of the history */
+} SamPersonLineKind;
+
+typedef struct
+{
+  SamPersonLineKind kind;
+  char             *label;
+  char             *text;
+  gboolean          is_long; /* what somebody wrote, not a value */
+} SamPersonLine;
+
+/** The page line by line, the title first: array of #SamPersonLine. */
+GPtrArray *sam_person_data_to_lines (SamStore *store, const SamPersonData *data);
+/** Where it is: a kind of record, its name and the field. Newly allocated. */
+char *sam_person_mention_describe (SamStore *store, const SamPersonMention *mention);
 /** Newly allocated. */
 char *sam_person_data_to_html (SamStore *store, const SamPersonData *data);
 char *sam_person_data_to_json (SamStore *store, const SamPersonData *data);
 /** The same as plain text, for a terminal. */
 char *sam_person_data_to_text (SamStore *store, const SamPersonData *data);
+
+/** Writes @text for nobody but the user to read (mode 0600); a file that was there goes in one step, or stays whole. */
+gboolean sam_person_write (const char *path, const char *text, GError **error);
 
 G_END_DECLS

@@ -132,36 +132,78 @@ add_variants_of_row (SamErasureScope *self, SamChangesetRows *rows)
     }
 }
 
-/* One pass over the history; %TRUE where it found something new. */
+/*
+ * A record that is still there belongs to whom it names now: a cycle that was
+ * put down for the wrong teacher first is the right one's.
+ */
 static gboolean
-collect_history (SamErasureScope *self, SamDatabase *database)
+add_removed (SamErasureScope *self, SamDatabase *database, const SamFamily *family, gint64 id, gboolean *is_new,
+             GError **error)
 {
-  g_autoptr (SamStatement) statement = sam_statement_new (database, "SELECT changeset FROM journal", NULL);
-  gboolean has_more = FALSE;
+  gboolean exists = FALSE;
 
-  while (statement != NULL && sam_statement_step (statement, NULL))
+  if (sam_erasure_scope_has (self, family->id, id))
+    return TRUE;
+  if (!sam_record_io_exists (database, family, id, &exists, error))
+    return FALSE;
+  if (!exists && add (self, family->id, id))
+    *is_new = TRUE;
+
+  return TRUE;
+}
+
+static gboolean
+collect_change (SamErasureScope *self, SamDatabase *database, gconstpointer data, gsize length, gboolean *is_new,
+                GError **error)
+{
+  g_autoptr (SamChangesetRows) rows = NULL;
+  SamChangesetTouch touch;
+  SamChangesetRow row;
+
+  if (!sam_changeset_read (data, length, &touch))
+    return TRUE;
+
+  rows = sam_changeset_rows_new (data, length);
+  while (sam_changeset_rows_next (rows, &row))
+    {
+      g_autoptr (SamRecord) record = sam_changeset_rows_dup_record (rows);
+
+      if (row.family->id == SAM_FAMILY_PERSON && row.id == self->person)
+        add_variants_of_row (self, rows);
+      if (record != NULL && is_owned (self, record)
+          && !add_removed (self, database, row.family, row.id, is_new, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* One pass over the history; @is_new tells whether it found anything. */
+static gboolean
+collect_history (SamErasureScope *self, SamDatabase *database, gboolean *is_new, GError **error)
+{
+  g_autoptr (SamStatement) statement = sam_statement_new (database, "SELECT changeset FROM journal", error);
+  g_autoptr (GError) found = NULL;
+
+  *is_new = FALSE;
+  if (statement == NULL)
+    return FALSE;
+
+  while (sam_statement_step (statement, &found))
     {
       gsize length;
       gconstpointer data = sam_statement_get_blob (statement, 0, &length);
-      g_autoptr (SamChangesetRows) rows = NULL;
-      SamChangesetTouch touch;
-      SamChangesetRow row;
 
-      if (!sam_changeset_read (data, length, &touch))
-        continue;
-      rows = sam_changeset_rows_new (data, length);
-      while (sam_changeset_rows_next (rows, &row))
-        {
-          g_autoptr (SamRecord) record = sam_changeset_rows_dup_record (rows);
-
-          if (row.family->id == SAM_FAMILY_PERSON && row.id == self->person)
-            add_variants_of_row (self, rows);
-          if (record != NULL && is_owned (self, record) && add (self, row.family->id, row.id))
-            has_more = TRUE;
-        }
+      if (!collect_change (self, database, data, length, is_new, error))
+        return FALSE;
+    }
+  if (found != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&found));
+      return FALSE;
     }
 
-  return has_more;
+  return TRUE;
 }
 
 SamErasureScope *
@@ -169,6 +211,7 @@ sam_erasure_scope_new (SamDatabase *database, gint64 person, GError **error)
 {
   g_autoptr (SamErasureScope) self = g_new0 (SamErasureScope, 1);
   g_autoptr (SamRecord) record = NULL;
+  gboolean is_new = FALSE;
 
   self->person = person;
   self->variants = g_ptr_array_new_with_free_func (g_free);
@@ -187,8 +230,13 @@ sam_erasure_scope_new (SamDatabase *database, gint64 person, GError **error)
         return NULL;
     }
   /* What was removed since is found from its owner on: at most one pass for each step down. */
-  while (collect_history (self, database))
-    ;
+  do
+    {
+      if (!collect_history (self, database, &is_new, error))
+        return NULL;
+    }
+  while (is_new);
+  sam_person_sort_variants (self->variants);
 
   return g_steal_pointer (&self);
 }

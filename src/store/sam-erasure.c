@@ -6,6 +6,7 @@
 #include "sam-changeset-rewrite.h"
 #include "sam-changeset.h"
 #include "sam-erasure-scope.h"
+#include "sam-journal.h"
 #include "sam-person-data.h"
 #include "sam-records.h"
 #include "sam-store-private.h"
@@ -18,6 +19,8 @@ typedef struct
   SamErasureScope *scope;
   char            *name; /* "Erased person 1" */
   char            *code;
+  /* Names that must differ would be the same without the person's name in them: then each gets a number. */
+  gboolean         numbers_keys;
 } Erasure;
 
 static void
@@ -148,7 +151,23 @@ erase_keys (const Erasure *self, SamDatabase *database, GError **error)
   return TRUE;
 }
 
-/* Texts of one field that name the person; %NULL with @error. */
+/* A text without the person's name. For the same row always the same, in the records and in the history. */
+static char *
+replace_mentions (const Erasure *self, const SamField *field, gint64 id, const char *text)
+{
+  char *replaced = sam_person_replace_mentions (text, self->scope->variants);
+  char *numbered;
+
+  if (!self->numbers_keys || (field->flags & SAM_FIELD_KEY) == 0)
+    return replaced;
+
+  numbered = g_strdup_printf ("%s (%" G_GINT64_FORMAT ")", replaced, id);
+  g_free (replaced);
+
+  return numbered;
+}
+
+/* Texts of one field that name the person. */
 static gboolean
 erase_mentions_in (const Erasure *self, SamDatabase *database, const SamFamily *family, guint field, GError **error)
 {
@@ -174,7 +193,7 @@ erase_mentions_in (const Erasure *self, SamDatabase *database, const SamFamily *
       if (text == NULL || !sam_person_is_mentioned (text, self->scope->variants))
         continue;
       g_array_append_val (ids, id);
-      g_ptr_array_add (texts, sam_person_replace_mentions (text, self->scope->variants));
+      g_ptr_array_add (texts, replace_mentions (self, &family->fields[field], id, text));
     }
   if (found != NULL)
     {
@@ -250,7 +269,7 @@ rewrite_row (const SamFamily *family, gint64 id, SamRawValue *values, gsize n_co
       else if (text != NULL && sam_erasure_is_free_text (family, field)
                && sam_person_is_mentioned (text, self->scope->variants))
         {
-          g_autofree char *erased = sam_person_replace_mentions (text, self->scope->variants);
+          g_autofree char *erased = replace_mentions (self, described, id, text);
 
           sam_raw_value_set_text (&values[i], erased, replaced);
         }
@@ -280,7 +299,7 @@ store_changeset (SamDatabase *database, gint64 seq, const GByteArray *changeset,
 static gboolean
 rewrite_entry (Erasure *self, SamDatabase *database, gint64 seq, GError **error)
 {
-  g_autoptr (SamStatement) statement = sam_statement_new (database, "SELECT changeset FROM journal WHERE seq = :seq", error);
+  g_autoptr (SamStatement) statement = sam_statement_new (database, "SELECT changeset, checksum FROM journal WHERE seq = :seq", error);
   g_autoptr (GByteArray) changeset = NULL;
   gconstpointer data;
   gsize length;
@@ -292,6 +311,9 @@ rewrite_entry (Erasure *self, SamDatabase *database, gint64 seq, GError **error)
   if (!sam_statement_step (statement, error))
     return FALSE;
   data = sam_statement_get_blob (statement, 0, &length);
+  /* Somebody was erased before. */
+  if (g_strcmp0 (sam_statement_get_text (statement, 1), SAM_JOURNAL_MARK) == 0)
+    return TRUE;
   /* What cannot be read can hold anything, and can never be undone: it goes. */
   changeset = sam_changeset_read (data, length, &touch) ? sam_changeset_rewrite (data, length, rewrite_row, self)
                                                         : g_byte_array_new ();
@@ -308,10 +330,11 @@ erase_history (Erasure *self, SamDatabase *database, GError **error)
   g_autoptr (SamStatement) statement = sam_statement_new (database, "SELECT seq, made_by FROM journal", error);
   g_autoptr (GArray) seqs = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) signed_by = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) found = NULL;
 
   if (statement == NULL)
     return FALSE;
-  while (sam_statement_step (statement, NULL))
+  while (sam_statement_step (statement, &found))
     {
       gint64 seq = sam_statement_get_integer (statement, 0);
       const char *made_by = sam_statement_get_text (statement, 1);
@@ -321,6 +344,12 @@ erase_history (Erasure *self, SamDatabase *database, GError **error)
         g_array_append_val (signed_by, seq);
     }
   g_clear_pointer (&statement, sam_statement_free);
+  /* Half a history must not pass for all of it. */
+  if (found != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&found));
+      return FALSE;
+    }
 
   for (guint i = 0; i < seqs->len; i++)
     {
@@ -341,6 +370,16 @@ erase_history (Erasure *self, SamDatabase *database, GError **error)
 
 /* The file itself */
 
+/* A reader that is still at work keeps the log: that is an answer, and no error to SQLite. */
+static gboolean
+empty_log (SamDatabase *database, GError **error)
+{
+  gint64 is_busy = 0;
+
+  return sam_database_query_integer (database, "PRAGMA wal_checkpoint (TRUNCATE)", &is_busy, error)
+         && (is_busy == 0 || sam_database_fail (database, SQLITE_BUSY, error));
+}
+
 gboolean
 sam_erasure_finish (SamDatabase *database, GError **error)
 {
@@ -351,30 +390,47 @@ sam_erasure_finish (SamDatabase *database, GError **error)
   if (is_pending == 0)
     return TRUE;
 
-  /* All pages anew, and nothing left in the log: then the mark, which holds no secret, and the log once more. */
-  return sam_database_execute (database, "PRAGMA wal_checkpoint (TRUNCATE)", error)
-         && sam_database_execute (database, "VACUUM", error)
-         && sam_database_execute (database, "PRAGMA wal_checkpoint (TRUNCATE)", error)
-         && sam_database_execute (database, "DELETE FROM pending_work", error)
-         && sam_database_execute (database, "PRAGMA wal_checkpoint (TRUNCATE)", error);
+  /* All pages anew, and nothing left in the log: then the mark, which holds no secret. */
+  return empty_log (database, error) && sam_database_execute (database, "VACUUM", error) && empty_log (database, error)
+         && sam_database_execute (database, "DELETE FROM pending_work", error);
 }
 
 static gboolean
-erase_inside (Erasure *self, SamDatabase *database, gint64 person, GError **error)
+erase_inside (Erasure *self, SamDatabase *database, gint64 person, SamErasureFlags flags, GError **error)
 {
   self->scope = sam_erasure_scope_new (database, person, error);
+  if (self->scope == NULL)
+    return FALSE;
+  if ((flags & SAM_ERASURE_KEEP_MENTIONS) != 0)
+    g_ptr_array_set_size (self->scope->variants, 0);
 
-  return self->scope != NULL && make_names (self, database, error) && erase_record (self, database, error)
+  return make_names (self, database, error) && erase_record (self, database, error)
          && erase_coaching (self, database, error) && erase_keys (self, database, error)
          && erase_mentions (self, database, error) && erase_history (self, database, error)
+         && sam_journal_add_mark (database, NC_ ("change", "Erase person"), error)
          && sam_database_execute (database, "INSERT OR IGNORE INTO pending_work (name) VALUES ('clean')", error);
 }
 
-gboolean
-sam_store_erase_person (SamStore *self, gint64 person, GError **error)
+static gboolean
+erase_in_one (SamDatabase *database, gint64 person, SamErasureFlags flags, gboolean numbers_keys, GError **error)
 {
-  g_auto (Erasure) erasure = { 0 };
+  g_auto (Erasure) erasure = { .numbers_keys = numbers_keys };
+  gboolean is_done = sam_database_execute (database, "BEGIN IMMEDIATE", error)
+                     && erase_inside (&erasure, database, person, flags, error)
+                     && sam_database_execute (database, "COMMIT", error);
+
+  if (!sqlite3_get_autocommit (sam_database_get_handle (database)))
+    sam_database_execute (database, "ROLLBACK", NULL);
+
+  return is_done;
+}
+
+gboolean
+sam_store_erase_person (SamStore *self, gint64 person, SamErasureFlags flags, GError **error)
+{
+  g_autoptr (GError) refused = NULL;
   g_autoptr (SamRecord) record = NULL;
+  g_autoptr (GError) unfinished = NULL;
   gboolean is_done;
 
   g_return_val_if_fail (SAM_IS_STORE (self), FALSE);
@@ -389,15 +445,24 @@ sam_store_erase_person (SamStore *self, gint64 person, GError **error)
       return FALSE;
     }
 
-  if (!sam_database_execute (self->database, "PRAGMA secure_delete = ON", error)
-      || !sam_database_execute (self->database, "BEGIN IMMEDIATE", error))
+  if (!sam_database_execute (self->database, "PRAGMA secure_delete = ON", error))
     return FALSE;
-  is_done = erase_inside (&erasure, self->database, person, error)
-            && sam_database_execute (self->database, "COMMIT", error);
-  if (!sqlite3_get_autocommit (sam_database_get_handle (self->database)))
-    sam_database_execute (self->database, "ROLLBACK", NULL);
-  if (is_done)
-    is_done = sam_erasure_finish (self->database, error);
+  is_done = erase_in_one (self->database, person, flags, FALSE, &refused);
+  if (!is_done && (sam_database_get_last_code (self->database) & 0xff) == SQLITE_CONSTRAINT)
+    {
+      g_clear_error (&refused);
+      is_done = erase_in_one (self->database, person, flags, TRUE, &refused);
+    }
+  if (refused != NULL)
+    g_propagate_error (error, g_steal_pointer (&refused));
+  if (is_done && !sam_erasure_finish (self->database, &unfinished))
+    {
+      /* Translators: the reason, a whole sentence */
+      g_set_error (error, SAM_ERROR, SAM_ERROR_BUSY,
+                   _("The person is erased, but unused parts of the file may still hold what was there. "
+                     "They are cleaned when the programme is opened next. (%s)"), unfinished->message);
+      is_done = FALSE;
+    }
   sam_store_announce (self, ~G_GUINT64_CONSTANT (0) >> (64 - SAM_N_FAMILIES));
 
   return is_done;

@@ -4,6 +4,13 @@
 
 G_BEGIN_DECLS
 
+typedef enum
+{
+  SAM_ERASURE_ALL = 0,
+  /* Names in free text stay: somebody else may be called the same. */
+  SAM_ERASURE_KEEP_MENTIONS = 1 << 0,
+} SamErasureFlags;
+
 /**
  * sam_store_erase_person:
  *
@@ -16,9 +23,11 @@ G_BEGIN_DECLS
  *
  * This is the one act that cannot be undone. It is one transaction; then the
  * file is rewritten, so that none of its pages holds what was there. Where
- * that is interrupted, the file finishes it when it is opened again.
+ * that is interrupted, the file finishes it when it is opened again; where it
+ * cannot be done now (a full disk), %SAM_ERROR_BUSY says so, and the person is
+ * erased all the same.
  */
-gboolean sam_store_erase_person (SamStore *self, gint64 person, GError **error);
+gboolean sam_store_erase_person (SamStore *self, gint64 person, SamErasureFlags flags, GError **error);
 
 /** Finishes what an interrupted erasure left to do. For sam_store_open(). */
 gboolean sam_erasure_finish (SamDatabase *database, GError **error);

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @made_by: (nullable): where it was recorded
  * @label: translated, such as "Move session"
  * @is_undone: it was taken back, and can be brought again
+ * @is_final: it cannot be taken back: somebody was erased
  */
 typedef struct
 {
@@ -26,6 +27,7 @@ typedef struct
   char      *made_by;
   char      *label;
   gboolean   is_undone;
+  gboolean   is_final;
 } SamHistoryEntry;
 
 void sam_history_entry_free (SamHistoryEntry *self);

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "sam-erasure-scope.h"
 #include "sam-history.h"
 #include "sam-near-miss.h"
 #include "sam-records.h"
@@ -110,16 +111,56 @@ sam_person_make_variants (SamRecord *person)
   return variants;
 }
 
+static int
+compare_lengths (gconstpointer a, gconstpointer b)
+{
+  gsize first = strlen (*(const char *const *) a), second = strlen (*(const char *const *) b);
+
+  return first > second ? -1 : first < second;
+}
+
+void
+sam_person_sort_variants (GPtrArray *variants)
+{
+  g_ptr_array_sort (variants, compare_lengths);
+}
+
+/* A letter or a digit goes on with the word, and so does a hyphen with more after it: "Anna Berg-Lund" is somebody else. */
+static gboolean
+goes_on (const char *text)
+{
+  gunichar letter = g_utf8_get_char (text);
+
+  return g_unichar_isalnum (letter) || (letter == '-' && g_unichar_isalnum (g_utf8_get_char (text + 1)));
+}
+
+static gboolean
+begins_word (const char *text, const char *at)
+{
+  const char *before = at > text ? g_utf8_find_prev_char (text, at) : NULL;
+
+  if (before == NULL)
+    return TRUE;
+  if (*before == '-' && before > text)
+    before = g_utf8_find_prev_char (text, before);
+
+  return !g_unichar_isalnum (g_utf8_get_char (before));
+}
+
+/* Swedish makes "Anna Bergs lektion" of a name, and English "Anna Berg’s lesson". */
+static gboolean
+ends_word (const char *after)
+{
+  return !goes_on (after) || (*after == 's' && !goes_on (after + 1));
+}
+
 /* Lower case keeps the number of letters but not of bytes: positions are counted in letters. */
 static const char *
 find_variant (const char *folded, const char *from, const char *variant)
 {
   for (const char *found = strstr (from, variant); found != NULL; found = strstr (g_utf8_next_char (found), variant))
     {
-      const char *before = found > folded ? g_utf8_find_prev_char (folded, found) : NULL;
-      gunichar after = g_utf8_get_char (found + strlen (variant));
-
-      if ((before == NULL || !g_unichar_isalnum (g_utf8_get_char (before))) && !g_unichar_isalnum (after))
+      if (begins_word (folded, found) && ends_word (found + strlen (variant)))
         return found;
     }
 
@@ -171,12 +212,6 @@ sam_person_replace_mentions (const char *text, GPtrArray *variants)
 }
 
 static gboolean
-is_text (const SamField *field)
-{
-  return field->kind == SAM_FIELD_TEXT || field->kind == SAM_FIELD_LINES || field->kind == SAM_FIELD_SEALABLE;
-}
-
-static gboolean
 find_mentions (SamPersonData *self, SamStore *store, GError **error)
 {
   g_autoptr (GPtrArray) variants = sam_person_make_variants (self->person);
@@ -193,13 +228,11 @@ find_mentions (SamPersonData *self, SamStore *store, GError **error)
         {
           SamRecord *record = g_ptr_array_index (records, i);
 
-          if (family == SAM_FAMILY_PERSON && sam_record_get_id (record) == sam_record_get_id (self->person))
-            continue;
           for (guint j = 0; j < described->n_fields; j++)
             {
               SamPersonMention *mention;
 
-              if (!is_text (&described->fields[j]) || !sam_record_is_set (record, j)
+              if (!sam_erasure_is_free_text (described, j) || !sam_record_is_set (record, j)
                   || !sam_person_is_mentioned (sam_record_get_text (record, j), variants))
                 continue;
               mention = g_new0 (SamPersonMention, 1);
@@ -300,4 +333,99 @@ sam_person_data_new (SamStore *store, gint64 person, GError **error)
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+/* Whose words */
+
+static SamRecord *
+find_among (const SamPersonData *self, SamFamilyId family, gint64 id)
+{
+  for (guint i = 0; i < self->records[family]->len; i++)
+    {
+      SamRecord *record = g_ptr_array_index (self->records[family], i);
+
+      if (sam_record_get_id (record) == id)
+        return record;
+    }
+
+  return NULL;
+}
+
+/* The cycle that a record of individual coaching belongs to, where the person is part of it; else %NULL. */
+static SamRecord *
+find_cycle (const SamPersonData *self, SamRecord *record)
+{
+  static const struct
+  {
+    SamFamilyId family;
+    guint       field;
+    SamFamilyId owner;
+  } steps[] = {
+    { SAM_FAMILY_OBSERVATION_ENTRY, SAM_OBSERVATION_ENTRY_OBSERVATION, SAM_FAMILY_OBSERVATION },
+    { SAM_FAMILY_OBSERVATION, SAM_OBSERVATION_SESSION, SAM_FAMILY_SESSION },
+    { SAM_FAMILY_DIALOGUE, SAM_DIALOGUE_SESSION, SAM_FAMILY_SESSION },
+    { SAM_FAMILY_SESSION, SAM_SESSION_CYCLE, SAM_FAMILY_CYCLE },
+    { SAM_FAMILY_FOCUS_QUESTION, SAM_FOCUS_QUESTION_CYCLE, SAM_FAMILY_CYCLE },
+    { SAM_FAMILY_FOLLOW_UP, SAM_FOLLOW_UP_CYCLE, SAM_FAMILY_CYCLE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps) && record != NULL; i++)
+    {
+      if (sam_record_get_family (record)->id == steps[i].family)
+        record = find_among (self, steps[i].owner, sam_record_get_reference (record, steps[i].field));
+    }
+
+  return record != NULL && sam_record_get_family (record)->id == SAM_FAMILY_CYCLE ? record : NULL;
+}
+
+static gboolean
+is_written_by_coach (SamRecord *record, guint field)
+{
+  switch (sam_record_get_family (record)->id)
+    {
+    case SAM_FAMILY_OBSERVATION_ENTRY:
+    case SAM_FAMILY_FOLLOW_UP:
+      return TRUE;
+    case SAM_FAMILY_DIALOGUE:
+      return field == SAM_DIALOGUE_NOTE;
+    default:
+      return FALSE;
+    }
+}
+
+gboolean
+sam_person_data_may_show (const SamPersonData *self, SamRecord *record, guint field)
+{
+  gint64 person = sam_record_get_id (self->person);
+  SamRecord *cycle;
+
+  if (sam_record_get_family (record)->fields[field].kind != SAM_FIELD_SEALABLE)
+    return TRUE;
+
+  cycle = find_cycle (self, record);
+
+  return cycle != NULL
+         && (sam_record_get_reference (cycle, SAM_CYCLE_TEACHER) == person || is_written_by_coach (record, field));
+}
+
+guint
+sam_person_data_count_own_texts (const SamPersonData *self)
+{
+  guint n = 0;
+
+  for (guint family = 0; family < SAM_N_FAMILIES; family++)
+    {
+      for (guint i = 0; i < self->records[family]->len; i++)
+        {
+          SamRecord *record = g_ptr_array_index (self->records[family], i);
+          SamRecord *cycle = find_cycle (self, record);
+
+          if (cycle == NULL || sam_record_get_reference (cycle, SAM_CYCLE_TEACHER) != sam_record_get_id (self->person))
+            continue;
+          for (guint j = 0; j < sam_family_get (family)->n_fields; j++)
+            n += sam_family_get (family)->fields[j].kind == SAM_FIELD_SEALABLE && sam_record_is_set (record, j);
+        }
+    }
+
+  return n;
 }

@@ -38,6 +38,18 @@ void           sam_person_data_free (SamPersonData *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamPersonData, sam_person_data_free)
 
 /**
+ * sam_person_data_may_show:
+ *
+ * Whether a text is this person's to see. In individual coaching it is where
+ * the person is the teacher, and where the person wrote it as the coach; what
+ * another teacher asked or means to try is that teacher's own, and so is all of
+ * it in coaching that the person has no part in.
+ */
+gboolean       sam_person_data_may_show (const SamPersonData *self, SamRecord *record, guint field);
+/** How many texts there are of the coaching where the person is the teacher: those that erasing destroys. */
+guint          sam_person_data_count_own_texts (const SamPersonData *self);
+
+/**
  * sam_person_find:
  * @named: a local code, or a name; case aside
  *
@@ -48,7 +60,9 @@ gint64 sam_person_find (SamStore *store, const char *named, GError **error);
 
 /** How a person's name and addresses may stand in texts: array of char *, folded; never short ones. */
 GPtrArray *sam_person_make_variants (SamRecord *person);
-/** Whether the text holds any of them, as words of their own. */
+/** The longest first: "Anna Berg Lund" must not become "[…] Lund". */
+void       sam_person_sort_variants (GPtrArray *variants);
+/** Whether the text holds any of them, as words of their own; "Anna Bergs" counts, "Anna Berg-Lund" does not. */
 gboolean   sam_person_is_mentioned (const char *text, GPtrArray *variants);
 /** The text with all of them replaced by "[…]"; newly allocated. */
 char      *sam_person_replace_mentions (const char *text, GPtrArray *variants);

@@ -3,6 +3,8 @@
 #include <glib/gi18n.h>
 
 #include "sam-dialogs.h"
+#include "sam-person-erase.h"
+#include "sam-person-window.h"
 #include "sam-search-window.h"
 #include "sam-window-tools.h"
 
@@ -221,6 +223,22 @@ on_show_date_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+on_person_everything_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SamWindow *self = SAM_WINDOW (user_data);
+
+  sam_person_window_present (GTK_WIDGET (self), self->context, g_variant_get_int64 (parameter));
+}
+
+static void
+on_person_erase_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SamWindow *self = SAM_WINDOW (user_data);
+
+  sam_person_erase_present (GTK_WIDGET (self), self->context, g_variant_get_int64 (parameter));
+}
+
+static void
 on_toast_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   sam_window_toast (SAM_WINDOW (user_data), g_variant_get_string (parameter, NULL), NULL, NULL);
@@ -341,6 +359,7 @@ sam_window_actions_update (SamWindow *self)
 {
   static const char *const of_programme[] = {
     "search", "search-page", "print", "save-copy", "place", "show-record", "show-date", "next-pane", "back",
+    "person-everything",
   };
   SamStore *store = self->context != NULL ? sam_context_get_store (self->context) : NULL;
 
@@ -350,6 +369,7 @@ sam_window_actions_update (SamWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (of_programme); i++)
     set_enabled (self, of_programme[i], store != NULL && !self->busy);
   set_enabled (self, "add", (store == NULL || sam_context_is_editable (self->context)) && !self->busy);
+  set_enabled (self, "person-erase", store != NULL && sam_context_is_editable (self->context) && !self->busy);
   set_enabled (self, "close-programme",
                store != NULL || g_strcmp0 (gtk_stack_get_visible_child_name (self->main_stack), "refused") == 0);
   set_enabled (self, "open", !self->busy);
@@ -379,6 +399,8 @@ sam_window_actions_init (SamWindow *self)
     { "next-pane", on_next_pane_cb, NULL, NULL, NULL, { 0 } },
     { "place", on_place_cb, "s", NULL, NULL, { 0 } },
     { "show-record", on_show_record_cb, "(ux)", NULL, NULL, { 0 } },
+    { "person-everything", on_person_everything_cb, "x", NULL, NULL, { 0 } },
+    { "person-erase", on_person_erase_cb, "x", NULL, NULL, { 0 } },
     { "show-date", on_show_date_cb, "s", NULL, NULL, { 0 } },
     { "toast", on_toast_cb, "s", NULL, NULL, { 0 } },
     { "toast-done", on_toast_done_cb, "s", NULL, NULL, { 0 } },

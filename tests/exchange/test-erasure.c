@@ -1,9 +1,15 @@
 #define _GNU_SOURCE /* memmem */
 
+#include <gio/gio.h>
+#include <glib/gstdio.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "import-fixture.h"
 #include "sam-erasure.h"
+#include "sam-history.h"
 #include "sam-new-programme.h"
 #include "sam-person-export.h"
 #include "sam-records.h"
@@ -26,6 +32,20 @@ put_text (SamStore *store, SamFamilyId family, gint64 id, guint field, const cha
   sam_draft_set_text (draft, field, text);
   g_assert_true (sam_store_put (store, "Edit", draft, &error));
   g_assert_no_error (error);
+}
+
+static gint64
+add_person (SamStore *store, const char *name, const char *code)
+{
+  g_autoptr (SamDraft) draft = sam_draft_new (&sam_family_person);
+  g_autoptr (GError) error = NULL;
+
+  sam_draft_set_text (draft, SAM_PERSON_NAME, name);
+  sam_draft_set_text (draft, SAM_PERSON_CODE, code);
+  g_assert_true (sam_store_put (store, "Add person", draft, &error));
+  g_assert_no_error (error);
+
+  return sam_draft_get_id (draft);
 }
 
 /* What nobody else has written. */
@@ -163,7 +183,7 @@ test_nowhere_in_the_file (ErasureFixture *self, gconstpointer data)
   g_ptr_array_add (words, g_strdup ("Tidigarenamn"));
   put_text (self->store, SAM_FAMILY_SESSION, session, SAM_SESSION_QUESTIONS, mention);
   put_text (self->store, SAM_FAMILY_SESSION, session, SAM_SESSION_ANALYSIS, "tidigarenamn somfanns sade");
-  g_assert_true (sam_store_erase_person (self->store, self->teacher, &error));
+  g_assert_true (sam_store_erase_person (self->store, self->teacher, SAM_ERASURE_ALL, &error));
   g_assert_no_error (error);
 
   assert_nowhere (self->path, words);
@@ -191,6 +211,58 @@ test_nowhere_in_the_file (ErasureFixture *self, gconstpointer data)
   assert_nowhere (self->path, words);
 }
 
+/* The history says that somebody was erased, and nothing of whom; steps pass it by. */
+static void
+test_stands_in_the_history (ErasureFixture *self, gconstpointer data)
+{
+  SamDatabase *database = sam_store_get_database (self->store);
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (SamHistoryStory) story = NULL;
+  g_autoptr (GError) error = NULL;
+  const SamHistoryEntry *entry;
+  g_autoptr (SamRecord) stays = NULL;
+  gint64 kept = add_person (self->store, "Den Som Stannar", "STANNAR");
+  gint64 other = add_person (self->store, "Någon Annan", "ANNAN");
+
+  g_assert_true (sam_store_undo (self->store, &error));
+  g_assert_true (sam_store_erase_person (self->store, self->teacher, SAM_ERASURE_ALL, &error));
+  g_assert_no_error (error);
+  entries = sam_history_list (database, 0, 1, &error);
+  entry = g_ptr_array_index (entries, 0);
+  g_assert_cmpstr (entry->label, ==, "Erase person");
+  g_assert_true (entry->is_final);
+  story = sam_history_read (database, entry->seq, 10, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (story->lines->len, ==, 0);
+
+  /* What was undone before can still be brought back, and what was done before undone. */
+  g_assert_cmpstr (sam_store_get_redo_label (self->store), ==, "Add person");
+  g_assert_true (sam_store_redo (self->store, &error));
+  g_assert_true (sam_store_undo (self->store, &error));
+  g_assert_cmpstr (sam_store_get_undo_label (self->store), ==, "Add person");
+  g_assert_no_error (error);
+  g_assert_false (sam_store_undo_until (self->store, entry->seq, &error));
+  g_assert_error (error, SAM_ERROR, SAM_ERROR_FAILED);
+  g_clear_error (&error);
+  g_assert_cmpstr (sam_store_get_undo_label (self->store), ==, "Add person");
+
+  g_assert_true (sam_store_undo (self->store, &error));
+  g_assert_null (sam_store_get_undo_label (self->store));
+  g_assert_true (sam_store_redo (self->store, &error));
+  stays = sam_store_get (self->store, SAM_FAMILY_PERSON, kept, NULL);
+  g_assert_nonnull (stays);
+
+  /* Another erasure leaves the line of the first. */
+  g_assert_true (sam_store_redo (self->store, &error));
+  g_assert_true (sam_store_erase_person (self->store, other, SAM_ERASURE_ALL, &error));
+  g_clear_pointer (&entries, g_ptr_array_unref);
+  entries = sam_history_list (database, 0, 2, &error);
+  for (guint i = 0; i < entries->len; i++)
+    g_assert_true (((SamHistoryEntry *) g_ptr_array_index (entries, i))->is_final);
+  g_assert_true (sam_store_check (self->store, &error));
+  g_assert_no_error (error);
+}
+
 /* A school that went with the person's memberships comes back with the nameless one. */
 static void
 test_undo_of_what_came_before (ErasureFixture *self, gconstpointer data)
@@ -206,7 +278,7 @@ test_undo_of_what_came_before (ErasureFixture *self, gconstpointer data)
 
   g_assert_true (sam_store_remove (self->store, "Remove team", SAM_FAMILY_TEAM, team, &error));
   g_assert_no_error (error);
-  g_assert_true (sam_store_erase_person (self->store, self->teacher, &error));
+  g_assert_true (sam_store_erase_person (self->store, self->teacher, SAM_ERASURE_ALL, &error));
   g_assert_true (sam_store_undo (self->store, &error));
   g_assert_no_error (error);
   after = sam_store_list_by (self->store, SAM_FAMILY_MEMBERSHIP, SAM_MEMBERSHIP_PERSON, self->teacher, NULL);
@@ -232,7 +304,7 @@ test_namesake_stays (ErasureFixture *self, gconstpointer data)
   g_assert_error (error, SAM_ERROR, SAM_ERROR_INVALID);
   g_assert_nonnull (strstr (error->message, "NAMNE"));
   g_clear_error (&error);
-  g_assert_true (sam_store_erase_person (self->store, self->teacher, &error));
+  g_assert_true (sam_store_erase_person (self->store, self->teacher, SAM_ERASURE_ALL, &error));
   namesake = sam_store_get (self->store, SAM_FAMILY_PERSON, sam_draft_get_id (draft), NULL);
   g_assert_cmpstr (sam_record_get_text (namesake, SAM_PERSON_NAME), ==, name);
 }
@@ -267,6 +339,13 @@ test_mentions (void)
     { "(anna.berg@example.org)", "([…])" },
     { "Åsa och Anna Berg", "Åsa och […]" },
     { "Anna", "Anna" },
+    { "Anna Bergs lektion", "[…]s lektion" },
+    { "Anna Berg’s lesson", "[…]’s lesson" },
+    { "Anna Bergsten kom", "Anna Bergsten kom" },
+    { "Anna Berg-Lund kom", "Anna Berg-Lund kom" },
+    { "Eva-Anna Berg kom", "Eva-Anna Berg kom" },
+    { "Anna Berg - ja", "[…] - ja" },
+    { "- Anna Berg", "- […]" },
   };
   g_autofree SamValue *values = g_new0 (SamValue, SAM_PERSON_N_FIELDS);
   g_autoptr (SamRecord) person = NULL;
@@ -284,6 +363,195 @@ test_mentions (void)
     }
 }
 
+/* A cycle that was put down for the wrong teacher at first is the right one's, with all that it says. */
+static void
+test_anothers_texts_stay (ErasureFixture *self, gconstpointer data)
+{
+  gint64 wrong = add_person (self->store, "Ingalunda Lärare", "INGA");
+  g_autoptr (GPtrArray) cycles = sam_store_list_by (self->store, SAM_FAMILY_CYCLE, SAM_CYCLE_TEACHER, self->teacher, NULL);
+  SamRecord *first = g_ptr_array_index (cycles, 0);
+  g_autoptr (SamDraft) draft = sam_draft_new (&sam_family_cycle);
+  g_autoptr (SamDraft) question = sam_draft_new (&sam_family_focus_question);
+  g_autoptr (SamDraft) corrected = NULL;
+  g_autoptr (SamRecord) cycle = NULL;
+  g_autoptr (SamRecord) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sam_draft_set_reference (draft, SAM_CYCLE_TEACHER, wrong);
+  sam_draft_set_reference (draft, SAM_CYCLE_COACH, sam_record_get_reference (first, SAM_CYCLE_COACH));
+  sam_draft_set_integer (draft, SAM_CYCLE_ORDINAL, 7);
+  sam_draft_set_text (draft, SAM_CYCLE_TERM, "2012-ht");
+  g_assert_true (sam_store_put (self->store, "Add cycle", draft, &error));
+  cycle = sam_store_get (self->store, SAM_FAMILY_CYCLE, sam_draft_get_id (draft), NULL);
+  corrected = sam_draft_new_for_record (cycle);
+  sam_draft_set_reference (corrected, SAM_CYCLE_TEACHER, self->teacher);
+  g_assert_true (sam_store_put (self->store, "Edit cycle", corrected, &error));
+  sam_draft_set_reference (question, SAM_FOCUS_QUESTION_CYCLE, sam_draft_get_id (draft));
+  sam_draft_set_integer (question, SAM_FOCUS_QUESTION_ORDINAL, 1);
+  sam_draft_set_date (question, SAM_FOCUS_QUESTION_ASKED_DATE, sam_date_new (2012, 10, 1));
+  sam_draft_set_text (question, SAM_FOCUS_QUESTION_TEXT, "Den rätta lärarens fråga");
+  g_assert_true (sam_store_put (self->store, "Ask", question, &error));
+  g_assert_no_error (error);
+
+  g_assert_true (sam_store_erase_person (self->store, wrong, SAM_ERASURE_ALL, &error));
+  g_assert_no_error (error);
+  after = sam_store_get (self->store, SAM_FAMILY_FOCUS_QUESTION, sam_draft_get_id (question), NULL);
+  g_assert_cmpstr (sam_record_get_text (after, SAM_FOCUS_QUESTION_TEXT), ==, "Den rätta lärarens fråga");
+}
+
+/* What a coach wrote is the coach's to see; what the teachers asked is theirs. */
+static void
+test_a_coach_sees_own_words (ErasureFixture *self, gconstpointer data)
+{
+  g_autoptr (SamPersonData) teacher = sam_person_data_new (self->store, self->teacher, NULL);
+  SamRecord *cycle = g_ptr_array_index (teacher->records[SAM_FAMILY_CYCLE], 0);
+  SamRecord *question = g_ptr_array_index (teacher->records[SAM_FAMILY_FOCUS_QUESTION], 0);
+  g_autoptr (SamPersonData) coach = sam_person_data_new (self->store, sam_record_get_reference (cycle, SAM_CYCLE_COACH), NULL);
+  g_autofree char *html = sam_person_data_to_html (self->store, coach);
+  g_autofree char *json = sam_person_data_to_json (self->store, coach);
+  g_autofree char *text = sam_person_data_to_text (self->store, coach);
+  const char *const all[] = { html, json, text };
+
+  g_assert_cmpuint (sam_person_data_count_own_texts (teacher), >, 3);
+  g_assert_cmpuint (sam_person_data_count_own_texts (coach), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      g_assert_nonnull (strstr (all[i], "Sextonrutan vid fönstret"));
+      g_assert_null (strstr (all[i], sam_record_get_text (question, SAM_FOCUS_QUESTION_TEXT)));
+    }
+}
+
+static void
+test_page_is_escaped (ErasureFixture *self, gconstpointer data)
+{
+  g_autoptr (SamPersonData) held = NULL;
+  g_autoptr (SamRecord) before = sam_store_get (self->store, SAM_FAMILY_PERSON, self->teacher, NULL);
+  g_autofree char *html = NULL;
+
+  put_text (self->store, SAM_FAMILY_PERSON, self->teacher, SAM_PERSON_NAME, "Ann <b>&\"Berg\"");
+  held = sam_person_data_new (self->store, self->teacher, NULL);
+  html = sam_person_data_to_html (self->store, held);
+  g_assert_null (strstr (html, "<b>"));
+  g_assert_nonnull (strstr (html, "Ann &lt;b&gt;&amp;&quot;Berg&quot;"));
+  /* What the name was before is part of what is held. */
+  g_assert_nonnull (strstr (html, sam_record_get_text (before, SAM_PERSON_NAME)));
+}
+
+/* Without the name they would be called the same, and nothing may be called that twice. */
+static void
+test_names_that_must_differ (ErasureFixture *self, gconstpointer data)
+{
+  g_autoptr (SamRecord) person = sam_store_get (self->store, SAM_FAMILY_PERSON, self->teacher, NULL);
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (SamDraft) draft = sam_draft_new (&sam_family_milestone);
+      const char *name = sam_record_get_text (person, SAM_PERSON_NAME);
+      g_autofree char *cased = i == 0 ? g_strdup (name) : i == 1 ? g_utf8_strup (name, -1) : g_utf8_strdown (name, -1);
+      g_autofree char *title = g_strdup_printf ("Samtal med %s", cased);
+
+      sam_draft_set_text (draft, SAM_MILESTONE_NAME, title);
+      sam_draft_set_date (draft, SAM_MILESTONE_DUE_DATE, sam_date_new (2013, 1, 1));
+      g_assert_true (sam_store_put (self->store, "Add milestone", draft, &error));
+      g_assert_no_error (error);
+    }
+  g_ptr_array_add (words, (gpointer) sam_record_get_text (person, SAM_PERSON_NAME));
+
+  g_assert_true (sam_store_erase_person (self->store, self->teacher, SAM_ERASURE_ALL, &error));
+  g_assert_no_error (error);
+  while (sam_store_get_undo_label (self->store) != NULL)
+    g_assert_true (sam_store_undo (self->store, &error));
+  while (sam_store_get_redo_label (self->store) != NULL)
+    g_assert_true (sam_store_redo (self->store, &error));
+  g_assert_no_error (error);
+  assert_nowhere (self->path, words);
+}
+
+static gboolean
+holds_any (const char *path, GPtrArray *words)
+{
+  g_autofree char *bytes = NULL;
+  gsize length = 0;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  for (guint i = 0; i < words->len; i++)
+    {
+      if (memmem (bytes, length, words->pdata[i], strlen (words->pdata[i])) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Erases in a process that the system ends once a file of it grows beyond @limit bytes; TRUE where it was ended. */
+static gboolean
+erase_and_die (const char *path, gint64 person, rlim_t limit)
+{
+  int status = 0;
+  pid_t child = fork ();
+
+  if (child == 0)
+    {
+      const struct rlimit size = { limit, limit };
+      const struct rlimit none = { 0, 0 };
+      SamStore *store = sam_store_open (path, NULL);
+
+      setrlimit (RLIMIT_CORE, &none);
+      setrlimit (RLIMIT_FSIZE, &size);
+      _exit (store != NULL && sam_store_erase_person (store, person, SAM_ERASURE_ALL, NULL) ? 0 : 1);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+
+  return WIFSIGNALED (status);
+}
+
+/* Killed anywhere: as before, or erased; and what is erased leaves no word once the file has been opened again. */
+static void
+test_killed_on_the_way (ErasureFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) words = collect_words (self->store, self->teacher);
+  GStatBuf status;
+  guint n_killed = 0, n_erased = 0, n_as_before = 0;
+
+  sam_store_close (self->store);
+  g_assert_cmpint (g_stat (self->path, &status), ==, 0);
+
+  for (guint i = 0; i <= 24; i++)
+    {
+      g_autofree char *copy = g_strdup_printf ("%s/killed-%u.samordna", self->base.folder, i);
+      g_autoptr (GFile) from = g_file_new_for_path (self->path);
+      g_autoptr (GFile) to = g_file_new_for_path (copy);
+      g_autoptr (SamStore) store = NULL;
+      g_autoptr (SamRecord) person = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, &error));
+      n_killed += erase_and_die (copy, self->teacher, (rlim_t) (status.st_size * i * i / 400));
+      store = sam_store_open (copy, &error);
+      g_assert_no_error (error);
+      g_assert_true (sam_store_check (store, &error));
+      person = sam_store_get (store, SAM_FAMILY_PERSON, self->teacher, NULL);
+      sam_store_close (store);
+      if (g_str_has_prefix (sam_record_get_text (person, SAM_PERSON_NAME), "Erased person"))
+        {
+          n_erased++;
+          g_assert_false (holds_any (copy, words));
+        }
+      else
+        {
+          n_as_before++;
+          g_assert_true (holds_any (copy, words));
+        }
+    }
+  g_test_message ("%u killed, %u erased, %u as before", n_killed, n_erased, n_as_before);
+  g_assert_cmpuint (n_as_before, >, 0);
+  g_assert_cmpuint (n_erased, >, 0);
+  /* Some were ended after the transaction: the file finished what was left. */
+  g_assert_cmpuint (n_killed, >, n_as_before);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -295,6 +563,13 @@ main (int argc, char **argv)
   ADD ("leaves-no-word-in-the-file", test_nowhere_in_the_file);
   ADD ("lets-undo-bring-back-all-but-the-name", test_undo_of_what_came_before);
   ADD ("leaves-a-namesake-alone", test_namesake_stays);
+
+  ADD ("stands-in-the-history-without-a-name", test_stands_in_the_history);
+  ADD ("leaves-anothers-texts-alone", test_anothers_texts_stay);
+  ADD ("keeps-names-that-must-differ-apart", test_names_that_must_differ);
+  ADD ("is-whole-or-not-at-all-when-killed", test_killed_on_the_way);
+  ADD ("a-coach-sees-own-words-only", test_a_coach_sees_own_words);
+  ADD ("the-page-is-escaped", test_page_is_escaped);
 
   return g_test_run ();
 }

@@ -118,6 +118,14 @@ is_named (GtkWidget *widget, const char *name)
   if (GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), name) == 0)
     return TRUE;
 
+  if (GTK_IS_MENU_BUTTON (widget) && name != NULL)
+    {
+      g_autofree char *other =
+        gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, NULL);
+
+      return other == NULL;
+    }
+
   return ADW_IS_PREFERENCES_ROW (widget)
          && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), name) == 0;
 }

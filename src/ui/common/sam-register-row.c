@@ -72,6 +72,22 @@ sam_register_row_new (void)
   return g_object_new (SAM_TYPE_REGISTER_ROW, NULL);
 }
 
+static void
+set_wrap (GtkWidget *label, gboolean wrap)
+{
+  gtk_label_set_wrap (GTK_LABEL (label), wrap);
+  gtk_label_set_ellipsize (GTK_LABEL (label), wrap ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+}
+
+void
+sam_register_row_set_one_line (SamRegisterRow *self, gboolean one_line)
+{
+  g_return_if_fail (SAM_IS_REGISTER_ROW (self));
+
+  set_wrap (self->title, !one_line);
+  set_wrap (self->detail, !one_line);
+}
+
 void
 sam_register_row_set_texts (SamRegisterRow *self, const char *title, const char *detail)
 {

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SamRegisterRow, sam_register_row, SAM, REGISTER_ROW, GtkWidget)
 
 GtkWidget *sam_register_row_new (void);
+/** Each text on one line, cut at its end: a long list is measured in a fraction of the time. Else they wrap. */
+void       sam_register_row_set_one_line (SamRegisterRow *self, gboolean one_line);
 /** @detail may be %NULL. */
 void       sam_register_row_set_texts (SamRegisterRow *self, const char *title, const char *detail);
 /** What the menu offers for the record @id; no menu where @n_items is 0. @items outlive the row's use of them. */

@@ -85,6 +85,7 @@ fill_row (SamRegisterView *self, GtkListItem *item)
     title = sam_record_dup_label (sam_context_get_store (self->context), record);
   if (self->kind->dup_detail != NULL)
     detail = self->kind->dup_detail (self->context, record);
+  sam_register_row_set_one_line (row, self->kind->is_long);
   sam_register_row_set_texts (row, title, detail);
   sam_register_row_set_menu (row, self->menu, is_editable (self) ? self->n_menu : 0, sam_record_get_id (record));
 }
@@ -115,10 +116,12 @@ show_empty (SamRegisterView *self)
 {
   gboolean editable = is_editable (self);
   g_autofree char *add = g_strconcat (_(self->kind->add), "…", NULL);
+  GtkWidget *empty = sam_empty_state_new (self->kind->icon_name, _(self->kind->empty_title), _(self->kind->empty_text),
+                                          editable ? add : NULL, editable ? "register.add" : NULL, NULL);
 
-  adw_bin_set_child (self->empty_bin,
-                     sam_empty_state_new (self->kind->icon_name, _(self->kind->empty_title), _(self->kind->empty_text),
-                                          editable ? add : NULL, editable ? "register.add" : NULL, NULL));
+  if (editable && self->kind->is_imported)
+    sam_empty_state_add_import (empty);
+  adw_bin_set_child (self->empty_bin, empty);
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
@@ -261,7 +264,7 @@ build_menu (SamRegisterView *self)
   const SamRowMenuItem inner = { self->kind->inner_menu, "register.open" };
   static const SamRowMenuItem remove = { N_("Remove"), "register.remove" };
 
-  g_assert (self->kind->n_more + 4 <= MAX_MENU_ITEMS);
+  g_assert (self->kind->n_more + self->kind->n_last + 4 <= MAX_MENU_ITEMS);
 
   self->n_menu = 0;
   for (guint i = 0; i < self->kind->n_more; i++)
@@ -272,6 +275,8 @@ build_menu (SamRegisterView *self)
   if (self->form->end != NULL)
     self->menu[self->n_menu++] = end;
   self->menu[self->n_menu++] = remove;
+  for (guint i = 0; i < self->kind->n_last; i++)
+    self->menu[self->n_menu++] = self->kind->last[i];
 }
 
 static void

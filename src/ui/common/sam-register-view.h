@@ -24,13 +24,16 @@ G_BEGIN_DECLS
  * @dup_detail: (nullable): the lines below it, or %NULL; both are called for each row that is shown, so they
  *   read a record or two and no more
  * @run_add: (nullable): adds a record where the family's form alone does not
+ * @is_imported: such records often come as a table, so an empty list offers the import
  * @opens: rows open the record's own page (win.show-record) rather than its form
  * @inner: (nullable): what belongs to a record, such as the values of an indicator: rows open it. The record's id
  *   takes the place of its query's value
  * @inner_menu: menu item that opens it, such as "Values"
+ * @is_long: it may have very many rows: each text is on one line, which costs a jump in the list little
  * @edits: rows open the record's form though there is an inner register
  * @prefill: (nullable): sets what a new record begins with; what the query asks for is set already
  * @more: (nullable): what the menu of a row has besides, at its top
+ * @last: (nullable): and at its bottom
  *
  * What a register shows of a family, and what is done with its records.
  */
@@ -50,13 +53,17 @@ struct _SamRegisterKind
   char          *(*dup_title)  (SamContext *context, SamRecord *record);
   char          *(*dup_detail) (SamContext *context, SamRecord *record);
   void           (*run_add)    (GtkWidget *widget, SamContext *context);
+  gboolean         is_imported;
   gboolean         opens;
   const SamRegisterKind *inner;
   const char      *inner_menu;
+  gboolean         is_long;
   gboolean         edits;
   void           (*prefill)    (SamContext *context, SamDraft *draft);
   const SamRowMenuItem *more;
   guint            n_more;
+  const SamRowMenuItem *last;
+  guint            n_last;
 };
 
 /**

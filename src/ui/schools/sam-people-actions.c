@@ -40,12 +40,21 @@ on_people_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     sam_school_acts_edit_person (widget, context, SAM_FAMILY_ASSIGNMENT, id);
   else if (g_str_equal (name, "people.remove-coach"))
     sam_school_acts_remove_person (widget, context, SAM_FAMILY_ASSIGNMENT, id);
+  else if (g_str_equal (name, "people.everything-teacher"))
+    sam_school_acts_run_for_person (widget, context, SAM_FAMILY_MEMBERSHIP, id, "win.person-everything");
+  else if (g_str_equal (name, "people.erase-teacher"))
+    sam_school_acts_run_for_person (widget, context, SAM_FAMILY_MEMBERSHIP, id, "win.person-erase");
+  else if (g_str_equal (name, "people.everything-coach"))
+    sam_school_acts_run_for_person (widget, context, SAM_FAMILY_ASSIGNMENT, id, "win.person-everything");
+  else if (g_str_equal (name, "people.erase-coach"))
+    sam_school_acts_run_for_person (widget, context, SAM_FAMILY_ASSIGNMENT, id, "win.person-erase");
 }
 
 static const char *const names[] = {
   "people.edit-membership", "people.end-membership", "people.remove-membership", "people.edit-teacher",
   "people.remove-teacher",  "people.edit-assignment", "people.end-assignment",   "people.remove-assignment",
-  "people.edit-coach",      "people.remove-coach",
+  "people.edit-coach",      "people.remove-coach",   "people.erase-teacher",     "people.erase-coach",
+  "people.everything-teacher", "people.everything-coach",
 };
 
 void
@@ -58,8 +67,9 @@ sam_people_actions_install (GtkWidgetClass *widget_class)
 void
 sam_people_actions_set_enabled (GtkWidget *widget, gboolean enabled)
 {
+  /* To see what is held is a right, also in a file that is open for reading only. */
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    gtk_widget_action_set_enabled (widget, names[i], enabled);
+    gtk_widget_action_set_enabled (widget, names[i], enabled || g_str_has_prefix (names[i], "people.everything"));
 }
 
 GtkWidget *
@@ -71,6 +81,8 @@ sam_people_actions_new_teacher_menu (const char *name, gint64 membership)
     { N_("End Membership…"), "people.end-membership" },
     { N_("Remove from Team"), "people.remove-membership" },
     { N_("Remove Person"), "people.remove-teacher" },
+    { N_("Show Everything About…"), "people.everything-teacher" },
+    { N_("Erase…"), "people.erase-teacher" },
   };
 
   return sam_row_menu_new (name, items, G_N_ELEMENTS (items), membership);
@@ -85,6 +97,8 @@ sam_people_actions_new_coach_menu (const char *name, gint64 assignment)
     { N_("End Assignment…"), "people.end-assignment" },
     { N_("Remove Assignment"), "people.remove-assignment" },
     { N_("Remove Person"), "people.remove-coach" },
+    { N_("Show Everything About…"), "people.everything-coach" },
+    { N_("Erase…"), "people.erase-coach" },
   };
 
   return sam_row_menu_new (name, items, G_N_ELEMENTS (items), assignment);

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
  * The actions "people.…" on teachers and coaches, which pages of a school and
  * of a team share: edit-membership, end-membership, remove-membership,
  * edit-teacher, remove-teacher, edit-assignment, end-assignment,
- * remove-assignment, edit-coach, remove-coach; each takes the id (x) of the
+ * remove-assignment, edit-coach, remove-coach, everything-teacher, everything-coach,
+ * erase-teacher, erase-coach; each takes the id (x) of the
  * membership or the assignment.
  */
 

@@ -193,3 +193,12 @@ sam_school_acts_remove_person (GtkWidget *widget, SamContext *context, SamFamily
                    link == SAM_FAMILY_ASSIGNMENT ? "people.end-assignment" : "people.end-membership",
                    g_variant_new_int64 (id));
 }
+
+void
+sam_school_acts_run_for_person (GtkWidget *widget, SamContext *context, SamFamilyId link, gint64 id, const char *action)
+{
+  gint64 person = find_person (widget, context, link, id);
+
+  if (person != 0)
+    gtk_widget_activate_action (widget, action, "x", person);
+}

@@ -26,5 +26,8 @@ void sam_school_acts_set_status (GtkWidget *widget, SamContext *context, gint64 
 /** Of the coach of an assignment, or of the teacher of a membership. */
 void sam_school_acts_edit_person (GtkWidget *widget, SamContext *context, SamFamilyId link, gint64 id);
 void sam_school_acts_remove_person (GtkWidget *widget, SamContext *context, SamFamilyId link, gint64 id);
+/** @action: one that takes the id of a person. */
+void sam_school_acts_run_for_person (GtkWidget *widget, SamContext *context, SamFamilyId link, gint64 id,
+                                     const char *action);
 
 G_END_DECLS

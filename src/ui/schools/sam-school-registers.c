@@ -47,6 +47,12 @@ describe_person (SamContext *context, SamRecord *person)
   return g_strdup_printf ("%s · %s · %s", code != NULL ? code : "–", get_role (person), place);
 }
 
+/* What the law asks for comes last: it is rare, and erasing is final. */
+static const SamRowMenuItem people_last[] = {
+  { N_("Show Everything About…"), "win.person-everything" },
+  { N_("Erase…"), "win.person-erase" },
+};
+
 /* From and to, then what else there is. */
 static char *
 describe_days (SamRecord *record, guint from, guint to)
@@ -166,10 +172,14 @@ const SamRegisterKind sam_people_register = {
   .empty_title = N_("No People Yet"),
   .empty_text = N_("Teachers and coaches stand here, also those who are in no team. Add the first one, or add teachers where their team is."),
   .none_title = N_("Nobody Found"),
+  .is_imported = TRUE,
   .dup_detail = describe_person,
   .inner = &memberships_register,
   .inner_menu = N_("Memberships"),
+  .last = people_last,
+  .n_last = G_N_ELEMENTS (people_last),
   .edits = TRUE,
+  .is_long = TRUE,
 };
 
 /* Coaches and their assignments */
@@ -193,6 +203,8 @@ const SamRegisterKind sam_coaches_register = {
   .dup_detail = describe_person,
   .inner = &assignments_register,
   .inner_menu = N_("Assignments"),
+  .last = people_last,
+  .n_last = G_N_ELEMENTS (people_last),
   .prefill = prefill_coach,
 };
 
