@@ -421,6 +421,27 @@ test_a_coach_sees_own_words (ErasureFixture *self, gconstpointer data)
     }
 }
 
+/* Not only of the name: of all that is held. */
+static void
+test_history_of_what_is_held (ErasureFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) memberships = sam_store_list_by (self->store, SAM_FAMILY_MEMBERSHIP, SAM_MEMBERSHIP_PERSON,
+                                                         self->teacher, NULL);
+  g_autoptr (SamDraft) draft = sam_draft_new_for_record (g_ptr_array_index (memberships, 0));
+  g_autoptr (SamPersonData) before = sam_person_data_new (self->store, self->teacher, NULL);
+  g_autoptr (SamPersonData) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sam_draft_set_date (draft, SAM_MEMBERSHIP_TO_DATE, sam_date_new (2013, 6, 10));
+  g_assert_true (sam_store_put (self->store, "End membership", draft, &error));
+  g_assert_no_error (error);
+  add_person (self->store, "Någon Annan", "ANNAN");
+
+  after = sam_person_data_new (self->store, self->teacher, NULL);
+  g_assert_cmpuint (after->history->len, ==, before->history->len + 1);
+  g_assert_cmpstr (((SamHistoryEntry *) g_ptr_array_index (after->history, 0))->label, ==, "End membership");
+}
+
 static void
 test_page_is_escaped (ErasureFixture *self, gconstpointer data)
 {
@@ -569,6 +590,7 @@ main (int argc, char **argv)
   ADD ("keeps-names-that-must-differ-apart", test_names_that_must_differ);
   ADD ("is-whole-or-not-at-all-when-killed", test_killed_on_the_way);
   ADD ("a-coach-sees-own-words-only", test_a_coach_sees_own_words);
+  ADD ("tells-the-history-of-what-is-held", test_history_of_what_is_held);
   ADD ("the-page-is-escaped", test_page_is_escaped);
 
   return g_test_run ();
