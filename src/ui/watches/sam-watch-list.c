@@ -17,6 +17,7 @@ struct _SamWatchList
   SamContext   *context;
   GtkListBox   *list;
   GtkWidget    *add_button;
+  GtkWidget    *menu;
   GCancellable *cancellable; /* of the count under way */
   gboolean      is_wanted; /* again, once that has ended */
   gint64        selected;
@@ -200,30 +201,26 @@ on_key_act_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   return TRUE;
 }
 
-static void
-on_menu_closed_cb (GtkPopover *popover)
-{
-  /* Only once the action that was chosen has run. */
-  g_idle_add_once ((GSourceOnceFunc) gtk_widget_unparent, popover);
-}
-
+/* The menu is the list's, not the row's: what it does may remove the row. */
 static void
 open_menu (SamWatchList *self, GtkListBoxRow *row)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenuItem) rename = g_menu_item_new (_("Rename…"), NULL);
   g_autoptr (GMenuItem) remove = g_menu_item_new (_("Remove"), NULL);
-  GtkWidget *popover;
+  graphene_rect_t bounds;
+  GdkRectangle place = { 0, };
 
   g_menu_item_set_action_and_target (rename, "watch-list.rename", "x", get_id (row));
   g_menu_item_set_action_and_target (remove, "watch-list.remove", "x", get_id (row));
   g_menu_append_item (menu, rename);
   g_menu_append_item (menu, remove);
-  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_widget_set_parent (popover, GTK_WIDGET (row));
-  g_signal_connect (popover, "closed", G_CALLBACK (on_menu_closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  if (gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self), &bounds))
+    place = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
+                             (int) bounds.size.height };
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), G_MENU_MODEL (menu));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
 static void
@@ -329,6 +326,7 @@ sam_watch_list_dispose (GObject *object)
   if (self->context != NULL)
     g_signal_handlers_disconnect_by_data (self->context, self);
   g_clear_object (&self->context);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
 
   G_OBJECT_CLASS (sam_watch_list_parent_class)->dispose (object);
 }
@@ -396,6 +394,9 @@ sam_watch_list_init (SamWatchList *self)
   gtk_box_append (GTK_BOX (box), build_heading (self));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
   adw_bin_set_child (ADW_BIN (self), box);
+  self->menu = gtk_popover_menu_new_from_model (NULL);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   gtk_widget_hide (GTK_WIDGET (self));
 }
 
