@@ -59,6 +59,8 @@ sam_ctl_person_run (int argc, char **argv)
     return SAM_CTL_USAGE;
   if (g_strv_length (arguments) != 2)
     return sam_ctl_usage (_("“person” takes the programme’s file, and a name or code."));
+  if (output != NULL && !g_str_has_suffix (output, ".html") && !g_str_has_suffix (output, ".json"))
+    return sam_ctl_usage (_("--output takes a name that ends in .html or .json."));
 
   person = open_and_find (arguments, &store, &error);
   if (person != 0)
@@ -133,6 +135,7 @@ sam_ctl_erase_run (int argc, char **argv)
   if (!sam_store_erase_person (store, person, keeps_mentions ? SAM_ERASURE_KEEP_MENTIONS : SAM_ERASURE_ALL, &error))
     return sam_ctl_fail (error);
   backups = sam_backup_list (sam_store_get_path (store));
+  g_ptr_array_extend_and_steal (backups, sam_backup_list_aside (sam_store_get_path (store)));
   sam_store_close (store);
 
   puts (_("The person was erased, and nothing of it can be undone. Totals are as they were."));

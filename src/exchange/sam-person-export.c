@@ -84,7 +84,7 @@ line_free (gpointer data)
 }
 
 /* Takes the texts. */
-static void
+static SamPersonLine *
 add_line (GPtrArray *lines, SamPersonLineKind kind, char *label, char *text)
 {
   SamPersonLine *line = g_new0 (SamPersonLine, 1);
@@ -93,6 +93,30 @@ add_line (GPtrArray *lines, SamPersonLineKind kind, char *label, char *text)
   line->label = label;
   line->text = text;
   g_ptr_array_add (lines, line);
+
+  return line;
+}
+
+static gboolean
+is_long (const SamField *field)
+{
+  return field->kind == SAM_FIELD_LINES || field->kind == SAM_FIELD_SEALABLE;
+}
+
+/* That the record is this person's stands in the heading, and that nobody answered is nothing that is held. */
+static gboolean
+is_worth_a_line (const SamPersonData *data, SamRecord *record, guint field)
+{
+  const SamField *described = &sam_record_get_family (record)->fields[field];
+
+  if (!sam_record_is_set (record, field))
+    return FALSE;
+  if (described->kind == SAM_FIELD_CHOICE)
+    return !g_str_equal (described->choices[sam_record_get_choice (record, field)].name, "not_answered");
+
+  return described->kind != SAM_FIELD_REFERENCE || described->target != SAM_FAMILY_PERSON
+         || sam_record_get_family (record)->id == SAM_FAMILY_CYCLE
+         || sam_record_get_reference (record, field) != sam_record_get_id (data->person);
 }
 
 static void
@@ -103,10 +127,13 @@ add_record_lines (GPtrArray *lines, SamStore *store, const SamPersonData *data, 
   add_line (lines, SAM_PERSON_LINE_RECORD, NULL, NULL);
   for (guint i = 0; i < family->n_fields; i++)
     {
-      char *value = describe_field (store, data, record, i);
+      SamPersonLine *line;
 
-      if (value != NULL)
-        add_line (lines, SAM_PERSON_LINE_FIELD, g_strdup (sam_field_get_label (&family->fields[i])), value);
+      if (!is_worth_a_line (data, record, i))
+        continue;
+      line = add_line (lines, SAM_PERSON_LINE_FIELD, g_strdup (sam_field_get_label (&family->fields[i])),
+                       describe_field (store, data, record, i));
+      line->is_long = is_long (&family->fields[i]);
     }
 }
 
@@ -119,9 +146,12 @@ add_mention_lines (GPtrArray *lines, SamStore *store, const SamPersonData *data)
     {
       const SamPersonMention *mention = g_ptr_array_index (data->mentions, i);
 
+      SamPersonLine *line;
+
       add_line (lines, SAM_PERSON_LINE_RECORD, NULL, NULL);
-      add_line (lines, SAM_PERSON_LINE_FIELD, sam_person_mention_describe (store, mention),
-                describe_field (store, data, mention->record, mention->field));
+      line = add_line (lines, SAM_PERSON_LINE_FIELD, sam_person_mention_describe (store, mention),
+                       describe_field (store, data, mention->record, mention->field));
+      line->is_long = TRUE;
     }
 }
 
@@ -131,7 +161,7 @@ add_history_lines (GPtrArray *lines, SamStore *store, const SamPersonData *data)
 {
   if (data->history->len > 0)
     {
-      add_line (lines, SAM_PERSON_LINE_HEADING, NULL, g_strdup (_("Changes of the person’s record")));
+      add_line (lines, SAM_PERSON_LINE_HEADING, NULL, g_strdup (_("Changes of what is recorded")));
       add_line (lines, SAM_PERSON_LINE_RECORD, NULL, NULL);
     }
   for (guint i = 0; i < data->history->len; i++)
@@ -182,9 +212,10 @@ sam_person_data_to_lines (SamStore *store, const SamPersonData *data)
 static const char style[] =
   "body{font:11pt/1.5 Cantarell,'Liberation Sans',Arial,sans-serif;max-width:46em;margin:2em auto;padding:0 1em;color:#241f31}"
   "h1{font-size:1.6em}h2{font-size:1.15em;margin-top:2em}"
-  "table{border-collapse:collapse;margin:.6em 0;width:100%;break-inside:avoid}"
-  "th,td{text-align:left;vertical-align:top;padding:.2em .6em .2em 0;border-bottom:1px solid #deddda}"
-  "th{width:14em;font-weight:normal;color:#5e5c64}p{margin:.2em 0}";
+  /* A record is a paragraph of values; what somebody wrote has lines of its own. */
+  "dl{margin:0;padding:.5em 0;border-bottom:1px solid #deddda;break-inside:avoid}"
+  "dl div{display:inline-block;margin-right:1.4em}dl div.long{display:block}"
+  "dt,dd{display:inline;margin:0}dt{color:#5e5c64}dt::after{content:\": \"}h2{break-after:avoid}p{margin:.2em 0}";
 
 static char *
 escape (const char *text)
@@ -196,10 +227,10 @@ escape (const char *text)
 }
 
 static void
-close_table (GString *html, gboolean *is_open)
+close_record (GString *html, gboolean *is_open)
 {
   if (*is_open)
-    g_string_append (html, "</table>\n");
+    g_string_append (html, "</dl>\n");
   *is_open = FALSE;
 }
 
@@ -210,7 +241,7 @@ append_html (GString *html, const SamPersonLine *line, gboolean *is_open)
   g_autofree char *text = escape (line->text);
 
   if (line->kind != SAM_PERSON_LINE_FIELD)
-    close_table (html, is_open);
+    close_record (html, is_open);
   switch (line->kind)
     {
     case SAM_PERSON_LINE_TITLE:
@@ -225,9 +256,10 @@ append_html (GString *html, const SamPersonLine *line, gboolean *is_open)
       break;
     case SAM_PERSON_LINE_FIELD:
       if (!*is_open)
-        g_string_append (html, "<table>\n");
+        g_string_append (html, "<dl>\n");
       *is_open = TRUE;
-      g_string_append_printf (html, "<tr><th scope=\"row\">%s</th><td>%s</td></tr>\n", label, text);
+      g_string_append_printf (html, "<div%s><dt>%s</dt><dd>%s</dd></div>\n", line->is_long ? " class=\"long\"" : "",
+                              label, text);
       break;
     case SAM_PERSON_LINE_RECORD:
     default:
@@ -249,7 +281,7 @@ sam_person_data_to_html (SamStore *store, const SamPersonData *data)
                           sam_language_get_code (sam_language_get_default ()), title, style);
   for (guint i = 0; i < lines->len; i++)
     append_html (html, g_ptr_array_index (lines, i), &is_open);
-  close_table (html, &is_open);
+  close_record (html, &is_open);
   g_string_append (html, "</body>\n</html>\n");
 
   return g_string_free (html, FALSE);

@@ -24,6 +24,7 @@ typedef struct
   SamPersonLineKind kind;
   char             *label;
   char             *text;
+  gboolean          is_long; /* what somebody wrote, not a value */
 } SamPersonLine;
 
 /** The page line by line, the title first: array of #SamPersonLine. */

@@ -21,20 +21,64 @@ sam_backup_free (SamBackup *self)
   g_free (self);
 }
 
+/* The file's name without its suffix. */
+static char *
+get_stem (const char *path)
+{
+  char *stem = g_path_get_basename (path);
+
+  if (g_str_has_suffix (stem, SUFFIX))
+    stem[strlen (stem) - strlen (SUFFIX)] = '\0';
+
+  return stem;
+}
+
 /* The name is for people who look there; the sum keeps two files of one name apart. */
 char *
 sam_backup_get_folder (const char *path)
 {
   g_autofree char *whole = g_canonicalize_filename (path, NULL);
-  g_autofree char *base = g_path_get_basename (whole);
+  g_autofree char *stem = get_stem (whole);
   g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, whole, -1);
   g_autofree char *name = NULL;
 
-  if (g_str_has_suffix (base, SUFFIX))
-    base[strlen (base) - strlen (SUFFIX)] = '\0';
-  name = g_strdup_printf ("%s-%.8s", base, sum);
+  name = g_strdup_printf ("%s-%.8s", stem, sum);
 
   return g_build_filename (g_get_user_data_dir (), "samordna", "backups", name, NULL);
+}
+
+static SamBackup *
+backup_new (const char *folder, const char *name, SamDate day)
+{
+  SamBackup *self = g_new0 (SamBackup, 1);
+  GStatBuf status;
+
+  self->path = g_build_filename (folder, name, NULL);
+  self->day = day;
+  if (g_stat (self->path, &status) == 0)
+    self->size = status.st_size;
+
+  return self;
+}
+
+GPtrArray *
+sam_backup_list_aside (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *stem = get_stem (path);
+  g_autofree char *migrated = g_strconcat (stem, ".before-migration-", NULL);
+  g_autofree char *restored = g_strconcat (stem, ".before-restore-", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  GPtrArray *asides = g_ptr_array_new_with_free_func ((GDestroyNotify) sam_backup_free);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      if (g_str_has_suffix (name, SUFFIX) && (g_str_has_prefix (name, migrated) || g_str_has_prefix (name, restored)))
+        g_ptr_array_add (asides, backup_new (folder, name, SAM_DATE_NONE));
+    }
+
+  return asides;
 }
 
 static int
@@ -55,17 +99,9 @@ sam_backup_list (const char *path)
     {
       g_autofree char *day = g_strndup (name, 10);
       SamDate date = sam_date_parse (day);
-      GStatBuf status;
-      SamBackup *backup;
 
-      if (date == SAM_DATE_NONE || !g_str_equal (name + strlen (day), SUFFIX))
-        continue;
-      backup = g_new0 (SamBackup, 1);
-      backup->path = g_build_filename (folder, name, NULL);
-      backup->day = date;
-      if (g_stat (backup->path, &status) == 0)
-        backup->size = status.st_size;
-      g_ptr_array_add (backups, backup);
+      if (date != SAM_DATE_NONE && g_str_equal (name + strlen (day), SUFFIX))
+        g_ptr_array_add (backups, backup_new (folder, name, date));
     }
   g_ptr_array_sort (backups, compare_newest_first);
 

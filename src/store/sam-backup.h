@@ -31,6 +31,12 @@ char *sam_backup_get_folder (const char *path);
 GPtrArray *sam_backup_list (const char *path);
 
 /**
+ * What the program has kept beside the file, before it brought it up to date or
+ * put a backup in its place: array of #SamBackup without a day.
+ */
+GPtrArray *sam_backup_list_aside (const char *path);
+
+/**
  * sam_backup_write:
  * @path: the programme file
  * @copy: where the copy is to lie; %SAM_ERROR_EXISTS where there is something

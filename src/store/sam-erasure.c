@@ -6,6 +6,7 @@
 #include "sam-changeset-rewrite.h"
 #include "sam-changeset.h"
 #include "sam-erasure-scope.h"
+#include "sam-journal.h"
 #include "sam-person-data.h"
 #include "sam-records.h"
 #include "sam-store-private.h"
@@ -298,7 +299,7 @@ store_changeset (SamDatabase *database, gint64 seq, const GByteArray *changeset,
 static gboolean
 rewrite_entry (Erasure *self, SamDatabase *database, gint64 seq, GError **error)
 {
-  g_autoptr (SamStatement) statement = sam_statement_new (database, "SELECT changeset FROM journal WHERE seq = :seq", error);
+  g_autoptr (SamStatement) statement = sam_statement_new (database, "SELECT changeset, checksum FROM journal WHERE seq = :seq", error);
   g_autoptr (GByteArray) changeset = NULL;
   gconstpointer data;
   gsize length;
@@ -310,6 +311,9 @@ rewrite_entry (Erasure *self, SamDatabase *database, gint64 seq, GError **error)
   if (!sam_statement_step (statement, error))
     return FALSE;
   data = sam_statement_get_blob (statement, 0, &length);
+  /* Somebody was erased before. */
+  if (g_strcmp0 (sam_statement_get_text (statement, 1), SAM_JOURNAL_MARK) == 0)
+    return TRUE;
   /* What cannot be read can hold anything, and can never be undone: it goes. */
   changeset = sam_changeset_read (data, length, &touch) ? sam_changeset_rewrite (data, length, rewrite_row, self)
                                                         : g_byte_array_new ();
@@ -403,6 +407,7 @@ erase_inside (Erasure *self, SamDatabase *database, gint64 person, SamErasureFla
   return make_names (self, database, error) && erase_record (self, database, error)
          && erase_coaching (self, database, error) && erase_keys (self, database, error)
          && erase_mentions (self, database, error) && erase_history (self, database, error)
+         && sam_journal_add_mark (database, NC_ ("change", "Erase person"), error)
          && sam_database_execute (database, "INSERT OR IGNORE INTO pending_work (name) VALUES ('clean')", error);
 }
 

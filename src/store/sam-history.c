@@ -5,11 +5,12 @@
 #include "sam-changeset.h"
 #include "sam-count-words.h"
 #include "sam-database-private.h"
+#include "sam-journal.h"
 #include "sam-language.h"
 #include "sam-record-io.h"
 #include "sam-record-label.h"
 
-#define ENTRY_COLUMNS "SELECT seq, made_at, made_by, label, undone FROM journal "
+#define ENTRY_COLUMNS "SELECT seq, made_at, made_by, label, undone, checksum = '" SAM_JOURNAL_MARK "' FROM journal "
 
 void
 sam_history_entry_free (SamHistoryEntry *self)
@@ -53,6 +54,7 @@ read_entries (SamStatement *statement, GError **error)
       entry->made_by = sam_statement_dup_text (statement, 2);
       entry->label = g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "change", sam_statement_get_text (statement, 3)));
       entry->is_undone = sam_statement_get_integer (statement, 4) != 0;
+      entry->is_final = sam_statement_get_integer (statement, 5) != 0;
       g_ptr_array_add (entries, entry);
     }
   if (found != NULL)
@@ -83,7 +85,7 @@ sam_history_list (SamDatabase *database, gint64 before, guint limit, GError **er
 static gboolean
 load (SamDatabase *database, gint64 seq, GBytes **changeset, GError **error)
 {
-  g_autoptr (SamStatement) statement = sam_statement_new (database, "SELECT changeset FROM journal WHERE seq = :seq", error);
+  g_autoptr (SamStatement) statement = sam_statement_new (database, "SELECT changeset, checksum FROM journal WHERE seq = :seq", error);
   g_autoptr (GError) found = NULL;
   SamChangesetTouch touch;
   gconstpointer data;
@@ -104,7 +106,9 @@ load (SamDatabase *database, gint64 seq, GBytes **changeset, GError **error)
     }
 
   data = sam_statement_get_blob (statement, 0, &length);
-  if (!sam_changeset_read (data, length, &touch))
+  /* A mark says that something was done, and nothing of what it was. */
+  if (g_strcmp0 (sam_statement_get_text (statement, 1), SAM_JOURNAL_MARK) != 0
+      && !sam_changeset_read (data, length, &touch))
     {
       g_set_error_literal (error, SAM_ERROR, SAM_ERROR_DAMAGED,
                            _("This change cannot be read; the history in the file is damaged. The records themselves can be read."));
@@ -144,7 +148,7 @@ sam_history_list_record (SamDatabase *database, SamFamilyId family, gint64 id, g
 {
   g_autoptr (SamStatement) statement =
       sam_statement_new (database,
-                         "SELECT journal.seq, made_at, made_by, label, undone, record_id IS NOT NULL FROM journal "
+                         "SELECT journal.seq, made_at, made_by, label, undone, checksum = '" SAM_JOURNAL_MARK "' FROM journal "
                          "LEFT JOIN journal_record ON journal_record.seq = journal.seq AND record_id = :id AND family = :family "
                          "WHERE record_id IS NOT NULL "
                          "OR journal.seq < (SELECT COALESCE (MIN (seq), 9223372036854775807) FROM journal_record) "
@@ -178,6 +182,28 @@ sam_history_list_record (SamDatabase *database, SamFamilyId family, gint64 id, g
     g_clear_pointer ((SamHistoryEntry **) &all->pdata[i], sam_history_entry_free);
 
   return entries;
+}
+
+GPtrArray *
+sam_history_list_records (SamDatabase *database, const gint64 *ids, guint n_ids, GError **error)
+{
+  g_autoptr (SamStatement) statement = NULL;
+  g_autoptr (GString) list = g_string_new ("[");
+
+  statement = sam_statement_new (database,
+                                 ENTRY_COLUMNS
+                                 "WHERE seq IN (SELECT journal_record.seq FROM journal_record "
+                                 "WHERE record_id IN (SELECT value FROM json_each (:ids))) ORDER BY seq DESC",
+                                 error);
+  if (statement == NULL)
+    return NULL;
+
+  for (guint i = 0; i < n_ids; i++)
+    g_string_append_printf (list, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", ids[i]);
+  g_string_append_c (list, ']');
+  sam_statement_bind_text (statement, ":ids", list->str);
+
+  return read_entries (statement, error);
 }
 
 /* Names: of records as they are, else as the journal last knew them. */
@@ -436,7 +462,7 @@ SamHistoryStory *
 sam_history_sum_up (SamDatabase *database, gint64 seq, guint *n_changes, GError **error)
 {
   g_autoptr (SamStatement) statement =
-      sam_statement_new (database, "SELECT seq FROM journal WHERE undone = 0 AND seq >= :seq", error);
+      sam_statement_new (database, "SELECT seq FROM journal WHERE undone = 0 AND seq >= :seq AND checksum <> '" SAM_JOURNAL_MARK "'", error);
   g_autoptr (SamHistoryStory) story = story_new ();
   g_autoptr (GError) found = NULL;
 

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @made_by: (nullable): where it was recorded
  * @label: translated, such as "Move session"
  * @is_undone: it was taken back, and can be brought again
+ * @is_final: it cannot be taken back: somebody was erased
  */
 typedef struct
 {
@@ -26,6 +27,7 @@ typedef struct
   char      *made_by;
   char      *label;
   gboolean   is_undone;
+  gboolean   is_final;
 } SamHistoryEntry;
 
 void sam_history_entry_free (SamHistoryEntry *self);
@@ -40,6 +42,9 @@ void sam_history_entry_free (SamHistoryEntry *self);
 GPtrArray *sam_history_list (SamDatabase *database, gint64 before, guint limit, GError **error);
 /** Those that touched one record. */
 GPtrArray *sam_history_list_record (SamDatabase *database, SamFamilyId family, gint64 id, guint limit, GError **error);
+
+/** Those that touched any of the records, by their ids; changes from before the table of records (002) are left out. */
+GPtrArray *sam_history_list_records (SamDatabase *database, const gint64 *ids, guint n_ids, GError **error);
 
 /**
  * SamHistoryStory: what one change, or several, did.

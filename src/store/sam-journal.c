@@ -22,6 +22,12 @@ read_sound (gconstpointer changeset, gsize length, const char *checksum, SamChan
   return g_strcmp0 (computed, checksum) == 0 && sam_changeset_read (changeset, length, touched);
 }
 
+static gboolean
+is_mark (gsize length, const char *checksum)
+{
+  return length == 0 && g_strcmp0 (checksum, SAM_JOURNAL_MARK) == 0;
+}
+
 /* Which records the change touched. */
 static gboolean
 add_records (SamDatabase *database, gint64 seq, gconstpointer changeset, gsize length, GError **error)
@@ -50,16 +56,13 @@ add_records (SamDatabase *database, gint64 seq, gconstpointer changeset, gsize l
   return TRUE;
 }
 
-gboolean
-sam_journal_add (SamDatabase *database, const char *label, gconstpointer changeset, gsize length, GError **error)
+static gboolean
+put_entry (SamDatabase *database, const char *label, gconstpointer changeset, gsize length, const char *checksum,
+           GError **error)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *made_at = g_date_time_format_iso8601 (now);
-  g_autofree char *checksum = compute_checksum (changeset, length);
   g_autoptr (SamStatement) statement = NULL;
-
-  if (!sam_database_execute (database, "DELETE FROM journal WHERE undone = 1", error))
-    return FALSE;
 
   statement = sam_statement_new (database,
                                  "INSERT INTO journal (made_at, made_by, label, changeset, checksum) "
@@ -74,15 +77,31 @@ sam_journal_add (SamDatabase *database, const char *label, gconstpointer changes
   sam_statement_bind_blob (statement, ":changeset", changeset, length);
   sam_statement_bind_text (statement, ":checksum", checksum);
 
-  return sam_statement_run (statement, error)
+  return sam_statement_run (statement, error);
+}
+
+gboolean
+sam_journal_add (SamDatabase *database, const char *label, gconstpointer changeset, gsize length, GError **error)
+{
+  g_autofree char *checksum = compute_checksum (changeset, length);
+
+  return sam_database_execute (database, "DELETE FROM journal WHERE undone = 1", error)
+         && put_entry (database, label, changeset, length, checksum, error)
          && add_records (database, sqlite3_last_insert_rowid (sam_database_get_handle (database)), changeset, length, error);
+}
+
+gboolean
+sam_journal_add_mark (SamDatabase *database, const char *label, GError **error)
+{
+  return put_entry (database, label, "", 0, SAM_JOURNAL_MARK, error);
 }
 
 static const char *
 get_peek_sql (SamJournalDirection direction)
 {
   return direction == SAM_JOURNAL_UNDO
-             ? "SELECT seq, label FROM journal WHERE undone = 0 ORDER BY seq DESC LIMIT 1"
+             ? "SELECT seq, label FROM journal WHERE undone = 0 AND checksum <> '" SAM_JOURNAL_MARK "' "
+               "ORDER BY seq DESC LIMIT 1"
              : "SELECT seq, label FROM journal WHERE undone = 1 ORDER BY seq LIMIT 1";
 }
 
@@ -290,9 +309,16 @@ step_inside (SamDatabase *database, SamJournalDirection direction, SamFamilySet 
 static gboolean
 steps_inside (SamDatabase *database, SamJournalDirection direction, gint64 until, SamFamilySet *families, GError **error)
 {
+  g_autofree char *first = NULL;
   gint64 seq;
 
   *families = 0;
+  /* What was asked for may be a mark, which no step takes back. */
+  if (!sam_journal_peek (database, direction, &seq, &first, error))
+    return FALSE;
+  if (seq < until)
+    return fail_step (direction, error);
+
   do
     {
       g_autofree char *label = NULL;
@@ -363,7 +389,8 @@ sam_journal_check (SamDatabase *database, GError **error)
       gconstpointer data = sam_statement_get_blob (statement, 0, &length);
       SamChangesetTouch touch;
 
-      if (!read_sound (data, length, sam_statement_get_text (statement, 1), &touch))
+      if (!is_mark (length, sam_statement_get_text (statement, 1))
+          && !read_sound (data, length, sam_statement_get_text (statement, 1), &touch))
         return fail_damaged (error);
     }
   if (found != NULL)

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * is what redo brings again. Across restarts, since it lies in the file.
  */
 
+/** Stands in place of the checksum of a line without a changeset: see sam_journal_add_mark(). */
+#define SAM_JOURNAL_MARK "mark"
+
 /** The setting that holds the name of the file's user; it is put beside every change. */
 #define SAM_USER_NAME_SETTING "user_name"
 
@@ -23,6 +26,13 @@ typedef enum
 /** Inside the transaction of the change itself. What was undone before can no longer be redone. */
 gboolean sam_journal_add (SamDatabase *database, const char *label, gconstpointer changeset, gsize length,
                           GError **error);
+
+/**
+ * A line in the history of something that cannot be undone, and of which nothing
+ * may be kept: its changeset is empty, and steps pass it by. What was undone
+ * before it can still be redone.
+ */
+gboolean sam_journal_add_mark (SamDatabase *database, const char *label, GError **error);
 
 /** What a step would take; @seq is 0 and @label %NULL where there is nothing. */
 gboolean sam_journal_peek (SamDatabase *database, SamJournalDirection direction, gint64 *seq, char **label,

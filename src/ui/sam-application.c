@@ -73,10 +73,18 @@ sam_application_open (GApplication *application, GFile **files, int n_files, con
   SamWindow *window = ensure_window (SAM_APPLICATION (application));
   g_autofree char *path = g_file_get_path (files[0]);
 
-  if (path != NULL)
-    sam_window_open (window, path);
+  g_autofree char *last = sam_preferences_dup_last_file ();
+  gboolean is_table = path != NULL && (g_str_has_suffix (path, ".csv") || g_str_has_suffix (path, ".tsv"));
+
+  /* A table is for the programme that is open, or was. */
+  if (is_table && sam_window_get_context (window) == NULL && *last != '\0')
+    sam_window_reopen (window, last);
 
   gtk_window_present (GTK_WINDOW (window));
+  if (is_table && sam_window_take_file (window, files[0]))
+    return;
+  if (path != NULL)
+    sam_window_open (window, path);
 }
 
 static int

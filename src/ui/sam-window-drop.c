@@ -12,10 +12,12 @@ can_import (SamWindow *self)
   return self->context != NULL && sam_context_is_editable (self->context) && !self->busy;
 }
 
-static gboolean
-take_file (SamWindow *self, GFile *file)
+gboolean
+sam_window_take_file (SamWindow *self, GFile *file)
 {
   g_autofree char *path = g_file_get_path (file);
+
+  g_return_val_if_fail (SAM_IS_WINDOW (self), FALSE);
 
   if (path == NULL || self->busy)
     return FALSE;
@@ -33,7 +35,7 @@ static gboolean
 on_drop_cb (SamWindow *self, const GValue *value)
 {
   GSList *files = gdk_file_list_get_files (g_value_get_boxed (value));
-  gboolean is_taken = files != NULL && take_file (self, G_FILE (files->data));
+  gboolean is_taken = files != NULL && sam_window_take_file (self, G_FILE (files->data));
 
   g_slist_free (files);
 

@@ -41,4 +41,12 @@ gboolean    sam_window_show_record (SamWindow *self, SamFamilyId family, gint64 
 /** One pane at a time; follows the window's width. */
 gboolean    sam_window_is_narrow (SamWindow *self);
 
+/**
+ * sam_window_take_file:
+ *
+ * A programme is opened, any other file goes to the import assistant of the
+ * programme that is open. %FALSE where there is none that can be changed.
+ */
+gboolean sam_window_take_file (SamWindow *self, GFile *file);
+
 G_END_DECLS

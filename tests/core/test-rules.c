@@ -123,6 +123,44 @@ test_personal_numbers (void)
     }
 }
 
+/* Every field that takes free text, of every family: a new one is not forgotten. */
+static void
+test_personal_number_in_every_text (void)
+{
+  guint n_fields = 0;
+
+  for (guint family = 0; family < SAM_N_FAMILIES; family++)
+    {
+      const SamFamily *described = sam_family_get (family);
+
+      for (guint i = 0; i < described->n_fields; i++)
+        {
+          const SamField *field = &described->fields[i];
+          g_autoptr (SamDraft) draft = sam_draft_new (described);
+          g_autoptr (SamProblems) problems = NULL;
+          gboolean is_warned = FALSE;
+
+          /* A telephone number can look like one, and a code has a rule of its own. */
+          if ((field->kind != SAM_FIELD_TEXT && field->kind != SAM_FIELD_LINES && field->kind != SAM_FIELD_SEALABLE)
+              || field->normalise != NULL || g_str_has_suffix (field->column, "phone"))
+            continue;
+
+          n_fields++;
+          sam_draft_set_text (draft, i, "Talade med 811218-9876 om saken");
+          problems = sam_draft_validate (draft, NULL);
+          for (guint j = 0; j < sam_problems_get_n (problems); j++)
+            {
+              const SamProblem *problem = sam_problems_get (problems, j);
+
+              is_warned = is_warned || (problem->field == i && strstr (problem->message, "personal identity number") != NULL);
+            }
+          g_test_message ("%s.%s", described->name, field->name);
+          g_assert_true (is_warned);
+        }
+    }
+  g_assert_cmpuint (n_fields, >, 40);
+}
+
 static void
 test_schools_and_people (void)
 {
@@ -404,6 +442,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/rules/organisation-numbers-have-one-spelling-and-a-check-digit", test_organisation_numbers);
   g_test_add_func ("/rules/personal-identity-numbers-are-noticed-in-text", test_personal_numbers);
+  g_test_add_func ("/rules/personal-identity-numbers-are-warned-of-in-every-text", test_personal_number_in_every_text);
   g_test_add_func ("/rules/schools-teams-people-promises", test_schools_and_people);
   g_test_add_func ("/rules/strand-status-is-a-log", test_strand_status);
   g_test_add_func ("/rules/sessions-and-attendance", test_sessions);

@@ -9,6 +9,9 @@
 
 #include "import-fixture.h"
 #include "sam-erasure.h"
+#include "sam-export.h"
+#include "sam-history.h"
+#include "sam-import.h"
 #include "sam-new-programme.h"
 #include "sam-person-export.h"
 #include "sam-records.h"
@@ -31,6 +34,20 @@ put_text (SamStore *store, SamFamilyId family, gint64 id, guint field, const cha
   sam_draft_set_text (draft, field, text);
   g_assert_true (sam_store_put (store, "Edit", draft, &error));
   g_assert_no_error (error);
+}
+
+static gint64
+add_person (SamStore *store, const char *name, const char *code)
+{
+  g_autoptr (SamDraft) draft = sam_draft_new (&sam_family_person);
+  g_autoptr (GError) error = NULL;
+
+  sam_draft_set_text (draft, SAM_PERSON_NAME, name);
+  sam_draft_set_text (draft, SAM_PERSON_CODE, code);
+  g_assert_true (sam_store_put (store, "Add person", draft, &error));
+  g_assert_no_error (error);
+
+  return sam_draft_get_id (draft);
 }
 
 /* What nobody else has written. */
@@ -196,6 +213,103 @@ test_nowhere_in_the_file (ErasureFixture *self, gconstpointer data)
   assert_nowhere (self->path, words);
 }
 
+/* Everything that is known came by one change that can be undone: the person was made in the history itself. */
+static void
+test_nowhere_after_an_import (ErasureFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) words = collect_words (self->store, self->teacher);
+  g_autofree char *tables = g_build_filename (self->base.folder, "tables", NULL);
+  g_autofree char *path = g_build_filename (self->base.folder, "imported.samordna", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (tables);
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+  g_autoptr (SamStore) store = NULL;
+  g_autoptr (SamImportResult) result = NULL;
+  g_autoptr (GPtrArray) memberships = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 person;
+
+  g_assert_true (sam_export_folder (self->store, folder, 0, &error));
+  store = sam_store_create (path, &error);
+  g_ptr_array_add (files, folder);
+  result = sam_import_run (store, files, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->refusals->len, ==, 0);
+  person = sam_person_find (store, words->pdata[0], &error);
+  g_assert_cmpint (person, !=, 0);
+  memberships = sam_store_list_by (store, SAM_FAMILY_MEMBERSHIP, SAM_MEMBERSHIP_PERSON, person, NULL);
+  g_assert_cmpuint (memberships->len, >, 0);
+
+  g_assert_true (sam_store_erase_person (store, person, SAM_ERASURE_ALL, &error));
+  g_assert_no_error (error);
+  assert_nowhere (path, words);
+  g_assert_true (sam_store_undo (store, &error));
+  g_assert_no_error (error);
+  g_assert_null (sam_store_get_undo_label (store));
+  assert_nowhere (path, words);
+  g_assert_true (sam_store_redo (store, &error));
+  g_assert_no_error (error);
+  assert_nowhere (path, words);
+  again = sam_store_list_by (store, SAM_FAMILY_MEMBERSHIP, SAM_MEMBERSHIP_PERSON, person, NULL);
+  g_assert_cmpuint (again->len, ==, memberships->len);
+  g_assert_true (sam_store_check (store, &error));
+  g_assert_no_error (error);
+  sam_store_close (store);
+  assert_nowhere (path, words);
+}
+
+/* The history says that somebody was erased, and nothing of whom; steps pass it by. */
+static void
+test_stands_in_the_history (ErasureFixture *self, gconstpointer data)
+{
+  SamDatabase *database = sam_store_get_database (self->store);
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (SamHistoryStory) story = NULL;
+  g_autoptr (GError) error = NULL;
+  const SamHistoryEntry *entry;
+  g_autoptr (SamRecord) stays = NULL;
+  gint64 kept = add_person (self->store, "Den Som Stannar", "STANNAR");
+  gint64 other = add_person (self->store, "Någon Annan", "ANNAN");
+
+  g_assert_true (sam_store_undo (self->store, &error));
+  g_assert_true (sam_store_erase_person (self->store, self->teacher, SAM_ERASURE_ALL, &error));
+  g_assert_no_error (error);
+  entries = sam_history_list (database, 0, 1, &error);
+  entry = g_ptr_array_index (entries, 0);
+  g_assert_cmpstr (entry->label, ==, "Erase person");
+  g_assert_true (entry->is_final);
+  story = sam_history_read (database, entry->seq, 10, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (story->lines->len, ==, 0);
+
+  /* What was undone before can still be brought back, and what was done before undone. */
+  g_assert_cmpstr (sam_store_get_redo_label (self->store), ==, "Add person");
+  g_assert_true (sam_store_redo (self->store, &error));
+  g_assert_true (sam_store_undo (self->store, &error));
+  g_assert_cmpstr (sam_store_get_undo_label (self->store), ==, "Add person");
+  g_assert_no_error (error);
+  g_assert_false (sam_store_undo_until (self->store, entry->seq, &error));
+  g_assert_error (error, SAM_ERROR, SAM_ERROR_FAILED);
+  g_clear_error (&error);
+  g_assert_cmpstr (sam_store_get_undo_label (self->store), ==, "Add person");
+
+  g_assert_true (sam_store_undo (self->store, &error));
+  g_assert_null (sam_store_get_undo_label (self->store));
+  g_assert_true (sam_store_redo (self->store, &error));
+  stays = sam_store_get (self->store, SAM_FAMILY_PERSON, kept, NULL);
+  g_assert_nonnull (stays);
+
+  /* Another erasure leaves the line of the first. */
+  g_assert_true (sam_store_redo (self->store, &error));
+  g_assert_true (sam_store_erase_person (self->store, other, SAM_ERASURE_ALL, &error));
+  g_clear_pointer (&entries, g_ptr_array_unref);
+  entries = sam_history_list (database, 0, 2, &error);
+  for (guint i = 0; i < entries->len; i++)
+    g_assert_true (((SamHistoryEntry *) g_ptr_array_index (entries, i))->is_final);
+  g_assert_true (sam_store_check (self->store, &error));
+  g_assert_no_error (error);
+}
+
 /* A school that went with the person's memberships comes back with the nameless one. */
 static void
 test_undo_of_what_came_before (ErasureFixture *self, gconstpointer data)
@@ -296,20 +410,6 @@ test_mentions (void)
     }
 }
 
-static gint64
-add_person (SamStore *store, const char *name, const char *code)
-{
-  g_autoptr (SamDraft) draft = sam_draft_new (&sam_family_person);
-  g_autoptr (GError) error = NULL;
-
-  sam_draft_set_text (draft, SAM_PERSON_NAME, name);
-  sam_draft_set_text (draft, SAM_PERSON_CODE, code);
-  g_assert_true (sam_store_put (store, "Add person", draft, &error));
-  g_assert_no_error (error);
-
-  return sam_draft_get_id (draft);
-}
-
 /* A cycle that was put down for the wrong teacher at first is the right one's, with all that it says. */
 static void
 test_anothers_texts_stay (ErasureFixture *self, gconstpointer data)
@@ -366,6 +466,27 @@ test_a_coach_sees_own_words (ErasureFixture *self, gconstpointer data)
       g_assert_nonnull (strstr (all[i], "Sextonrutan vid fönstret"));
       g_assert_null (strstr (all[i], sam_record_get_text (question, SAM_FOCUS_QUESTION_TEXT)));
     }
+}
+
+/* Not only of the name: of all that is held. */
+static void
+test_history_of_what_is_held (ErasureFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) memberships = sam_store_list_by (self->store, SAM_FAMILY_MEMBERSHIP, SAM_MEMBERSHIP_PERSON,
+                                                         self->teacher, NULL);
+  g_autoptr (SamDraft) draft = sam_draft_new_for_record (g_ptr_array_index (memberships, 0));
+  g_autoptr (SamPersonData) before = sam_person_data_new (self->store, self->teacher, NULL);
+  g_autoptr (SamPersonData) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sam_draft_set_date (draft, SAM_MEMBERSHIP_TO_DATE, sam_date_new (2013, 6, 10));
+  g_assert_true (sam_store_put (self->store, "End membership", draft, &error));
+  g_assert_no_error (error);
+  add_person (self->store, "Någon Annan", "ANNAN");
+
+  after = sam_person_data_new (self->store, self->teacher, NULL);
+  g_assert_cmpuint (after->history->len, ==, before->history->len + 1);
+  g_assert_cmpstr (((SamHistoryEntry *) g_ptr_array_index (after->history, 0))->label, ==, "End membership");
 }
 
 static void
@@ -508,13 +629,16 @@ main (int argc, char **argv)
 #define ADD(path, func) g_test_add ("/erasure/" path, ErasureFixture, NULL, set_up, func, tear_down)
   ADD ("all-that-is-held-is-shown", test_all_that_is_held);
   ADD ("leaves-no-word-in-the-file", test_nowhere_in_the_file);
+  ADD ("leaves-no-word-of-an-import", test_nowhere_after_an_import);
   ADD ("lets-undo-bring-back-all-but-the-name", test_undo_of_what_came_before);
   ADD ("leaves-a-namesake-alone", test_namesake_stays);
 
+  ADD ("stands-in-the-history-without-a-name", test_stands_in_the_history);
   ADD ("leaves-anothers-texts-alone", test_anothers_texts_stay);
   ADD ("keeps-names-that-must-differ-apart", test_names_that_must_differ);
   ADD ("is-whole-or-not-at-all-when-killed", test_killed_on_the_way);
   ADD ("a-coach-sees-own-words-only", test_a_coach_sees_own_words);
+  ADD ("tells-the-history-of-what-is-held", test_history_of_what_is_held);
   ADD ("the-page-is-escaped", test_page_is_escaped);
 
   return g_test_run ();

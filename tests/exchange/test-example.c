@@ -7,12 +7,14 @@
 #include "sam-new-programme.h"
 #include "import-fixture.h"
 #include "sam-figures.h"
+#include "sam-filter-query.h"
 #include "sam-programme.h"
 #include "sam-school-calendar.h"
 #include "sam-school.h"
 #include "sam-session.h"
 #include "sam-person.h"
 #include "sam-team.h"
+#include "sam-watch.h"
 
 typedef struct
 {
@@ -90,6 +92,41 @@ test_counts (ExampleFixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_teachers, <=, 300);
   g_assert_cmpuint (n_coaches, >=, 8);
   g_assert_cmpuint (n_coaches, <=, 12);
+}
+
+/* Each finds something on the day that the programme opens, and what it lists is what it is called. */
+static void
+test_watches (ExampleFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    guint       n;
+  } cases[] = {
+    { "4 v. utan tillfälle", 3 },
+    { "Att följa upp", 5 },
+    { "Väntar på dialog", 3 },
+  };
+  g_autoptr (GPtrArray) watches = list (fixture, SAM_FAMILY_WATCH);
+  SamDatabase *database = sam_store_get_database (fixture->store);
+
+  g_assert_cmpuint (watches->len, ==, G_N_ELEMENTS (cases));
+  for (guint i = 0; i < watches->len; i++)
+    {
+      SamRecord *watch = g_ptr_array_index (watches, i);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (SamFilter) filter = sam_filter_parse (sam_record_get_text (watch, SAM_WATCH_FILTER), &error);
+      guint n;
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (sam_record_get_text (watch, SAM_WATCH_NAME), ==, cases[i].name);
+      g_assert_cmpint (sam_record_get_choice (watch, SAM_WATCH_PLACE), ==,
+                       sam_filter_list_get_place (sam_filter_get_list (filter)));
+      g_assert_cmpuint (g_strv_length ((char **) sam_filter_get_unknown (filter)), ==, 0);
+      sam_filter_count (database, filter, sam_date_new (2012, 12, 14), &n, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (n, ==, cases[i].n);
+    }
 }
 
 static void
@@ -236,6 +273,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   ADD ("/example/is-as-large-as-it-should-be", test_counts);
+  ADD ("/example/watches-count-what-they-are-called", test_watches);
   ADD ("/example/says-what-the-article-says", test_says_what_the_article_says);
   ADD ("/example/is-sound-and-says-that-it-is-fictitious", test_is_sound_and_says_that_it_is_fictitious);
   ADD ("/example/sessions-fall-on-school-days", test_sessions_fall_on_school_days);

@@ -302,6 +302,27 @@ test_goes_back_and_closes (Fixture *self, gconstpointer data)
   g_assert_null (self->assistant);
 }
 
+static GtkWidget *
+find_cell (GtkWidget *root, const char *text)
+{
+  GtkWidget *label = ui_fixture_find_label (root, text);
+
+  if (label == NULL)
+    g_error ("No cell says “%s”", text);
+  return gtk_widget_get_parent (label);
+}
+
+static void
+test_names_each_cell (Fixture *self, gconstpointer data)
+{
+  SamImportReview *review = go_to_review (self);
+
+  gtk_test_accessible_assert_property (find_cell (GTK_WIDGET (review), "Sanna Aho"), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Namn: Sanna Aho");
+  gtk_test_accessible_assert_property (find_cell (GTK_WIDGET (review), "Tallskolan"), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Skola: Tallskolan");
+}
+
 static gboolean
 is_list (gpointer data)
 {
@@ -333,6 +354,7 @@ main (int argc, char **argv)
   ADD ("shows-each-column-with-its-first-cells-or-why-it-is-refused", test_columns_say_why);
   ADD ("waits-until-no-two-columns-say-the-same", test_waits_for_sound_columns);
   ADD ("counts-and-filters-rows-and-changes-nothing", test_counts_each_row);
+  ADD ("names-each-cell-by-its-column", test_names_each_cell);
   ADD ("searches-the-rows", test_searches_the_rows);
   ADD ("answers-a-question-in-its-row", test_answers_in_the_row);
   ADD ("imports-all-or-what-is-chosen-and-takes-it-back", test_imports_all_or_what_is_chosen);

@@ -81,7 +81,7 @@ static gboolean
 is_empty (gpointer data)
 {
   Fixture *self = data;
-  GtkWidget *label = ui_fixture_find_label (self->page, "No schools yet");
+  GtkWidget *label = ui_fixture_find_label (self->page, "No Schools Yet");
 
   return label != NULL && gtk_widget_get_mapped (label);
 }

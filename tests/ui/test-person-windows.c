@@ -8,6 +8,7 @@
 #include "sam-person-erase.h"
 #include "sam-person-window.h"
 #include "sam-records.h"
+#include "sam-school-view.h"
 #include "sam-sheet.h"
 
 typedef struct
@@ -287,6 +288,54 @@ test_backups_are_a_choice (Fixture *self, gconstpointer takes)
   g_rmdir (folder);
 }
 
+/* From a coach's menu on the page of a school, and from the register: by the person's own id in the end. */
+
+static gboolean
+has_person_window (gpointer data)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    {
+      if (SAM_IS_PERSON_WINDOW (l->data) && has_text (l->data))
+        {
+          *(GtkWidget **) data = l->data;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static void
+test_stands_in_the_menu (Fixture *self, gconstpointer data)
+{
+  SamWindow *window = sam_window_new (NULL);
+  g_autofree char *title = g_strdup_printf ("Everything About %s", self->name);
+  GtkWidget *view;
+  GtkWidget *shown = NULL;
+
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "person-erase"));
+  sam_window_set_store (window, self->store);
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "person-erase"));
+  g_assert_true (sam_window_show_record (window, SAM_FAMILY_SCHOOL, ui_fixture_get_id (self->store, SAM_FAMILY_SCHOOL, 0)));
+  view = ui_fixture_find (GTK_WIDGET (window), SAM_TYPE_SCHOOL_VIEW);
+
+  g_assert_true (gtk_widget_activate_action (view, "people.everything-coach", "x",
+                                             ui_fixture_get_id (self->store, SAM_FAMILY_ASSIGNMENT, 0)));
+  ui_fixture_wait (has_person_window, &shown);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (shown)), ==, title);
+  gtk_window_close (GTK_WINDOW (shown));
+
+  g_assert_true (gtk_widget_activate_action (view, "people.erase-coach", "x",
+                                             ui_fixture_get_id (self->store, SAM_FAMILY_ASSIGNMENT, 0)));
+  ui_fixture_wait (has_sheet, NULL);
+  gtk_window_close (GTK_WINDOW (find_sheet ()));
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_fixture_settle ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -300,6 +349,7 @@ main (int argc, char **argv)
   ADD ("escape-leaves-it", test_escape_leaves_it, NULL);
   ADD ("mentions-go-with-the-name", test_mentions_are_a_choice, NULL);
   ADD ("mentions-can-stay", test_mentions_are_a_choice, GINT_TO_POINTER (1));
+  ADD ("stands-in-the-menu", test_stands_in_the_menu, NULL);
   ADD ("backups-stay", test_backups_are_a_choice, NULL);
   ADD ("backups-can-go-too", test_backups_are_a_choice, GINT_TO_POINTER (1));
 

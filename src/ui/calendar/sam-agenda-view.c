@@ -63,6 +63,7 @@ struct _SamAgendaView
   GtkWidget        *list;
   GtkWidget        *stack;
   GtkWidget        *empty;
+  GtkWidget        *add_button;
   GtkWidget        *scroller;
 };
 
@@ -214,6 +215,7 @@ update_empty (SamAgendaView *self)
   adw_status_page_set_description (ADW_STATUS_PAGE (self->empty),
                                    filtered ? _("Choose other schools or coaches, or clear the search.")
                                             : _("Go to an earlier month, or add a session."));
+  gtk_widget_set_visible (self->add_button, !filtered);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), empty ? self->empty : self->scroller);
 }
 
@@ -342,6 +344,12 @@ sam_agenda_view_init (SamAgendaView *self)
   self->scroller = build_list (self);
   self->empty = adw_status_page_new ();
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->empty), "x-office-calendar-symbolic");
+  self->add_button = gtk_button_new_with_label (_("Add Session…"));
+  gtk_widget_set_halign (self->add_button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (self->add_button, "pill");
+  gtk_widget_add_css_class (self->add_button, "suggested-action");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_button), "win.add");
+  adw_status_page_set_child (ADW_STATUS_PAGE (self->empty), self->add_button);
   gtk_stack_add_child (GTK_STACK (self->stack), self->scroller);
   gtk_stack_add_child (GTK_STACK (self->stack), self->empty);
   gtk_widget_set_parent (self->stack, GTK_WIDGET (self));

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 /**
  * sam_empty_state_new:
  * @icon_name: a symbolic icon
- * @title: what is not there, such as "No schools yet"
+ * @title: what is not there, such as "No Schools Yet"
  * @description: (nullable): what it is good for
  * @button_label: (nullable): the one next step, such as "Add School…"
  * @action_name: (nullable): its action, such as "win.add"
@@ -21,5 +21,12 @@ GtkWidget *sam_empty_state_new (const char *icon_name,
                                 const char *button_label,
                                 const char *action_name,
                                 GVariant   *action_target);
+
+/**
+ * sam_empty_state_add_import:
+ *
+ * Offers beside it what fills many at once: the import of a table.
+ */
+void       sam_empty_state_add_import (GtkWidget *empty_state);
 
 G_END_DECLS

@@ -116,10 +116,12 @@ show_empty (SamRegisterView *self)
 {
   gboolean editable = is_editable (self);
   g_autofree char *add = g_strconcat (_(self->kind->add), "…", NULL);
+  GtkWidget *empty = sam_empty_state_new (self->kind->icon_name, _(self->kind->empty_title), _(self->kind->empty_text),
+                                          editable ? add : NULL, editable ? "register.add" : NULL, NULL);
 
-  adw_bin_set_child (self->empty_bin,
-                     sam_empty_state_new (self->kind->icon_name, _(self->kind->empty_title), _(self->kind->empty_text),
-                                          editable ? add : NULL, editable ? "register.add" : NULL, NULL));
+  if (editable && self->kind->is_imported)
+    sam_empty_state_add_import (empty);
+  adw_bin_set_child (self->empty_bin, empty);
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 

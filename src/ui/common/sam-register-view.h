@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @dup_detail: (nullable): the lines below it, or %NULL; both are called for each row that is shown, so they
  *   read a record or two and no more
  * @run_add: (nullable): adds a record where the family's form alone does not
+ * @is_imported: such records often come as a table, so an empty list offers the import
  * @opens: rows open the record's own page (win.show-record) rather than its form
  * @inner: (nullable): what belongs to a record, such as the values of an indicator: rows open it. The record's id
  *   takes the place of its query's value
@@ -52,6 +53,7 @@ struct _SamRegisterKind
   char          *(*dup_title)  (SamContext *context, SamRecord *record);
   char          *(*dup_detail) (SamContext *context, SamRecord *record);
   void           (*run_add)    (GtkWidget *widget, SamContext *context);
+  gboolean         is_imported;
   gboolean         opens;
   const SamRegisterKind *inner;
   const char      *inner_menu;

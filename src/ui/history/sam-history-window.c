@@ -148,7 +148,7 @@ new_row (SamHistoryWindow *self, const SamHistoryEntry *entry)
     gtk_widget_add_css_class (row, "secondary");
   g_signal_connect_object (row, "notify::expanded", G_CALLBACK (on_expanded_cb), self, G_CONNECT_SWAPPED);
 
-  if (self->family < 0 && !entry->is_undone && sam_context_is_editable (self->context))
+  if (self->family < 0 && !entry->is_undone && !entry->is_final && sam_context_is_editable (self->context))
     {
       GtkWidget *button = gtk_button_new_from_icon_name ("edit-undo-symbolic");
       g_autofree char *tooltip = g_strdup_printf (_("Undo back to and with “%s”…"), entry->label);

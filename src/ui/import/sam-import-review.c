@@ -70,6 +70,22 @@ get_table (SamImportReview *self)
   return sam_import_plan_get_n_tables (self->plan) > 0 ? sam_import_plan_get_table (self->plan, 0) : NULL;
 }
 
+/* Of many rows, where the row's own word is of one. */
+static const char *
+get_filter_label (guint status)
+{
+  static const char *const labels[N_FILTERS] = {
+    [SAM_IMPORT_NEW] = NC_("import filter", "New"),
+    [SAM_IMPORT_CHANGED] = NC_("import filter", "Changed"),
+    [SAM_IMPORT_UNCHANGED] = NC_("import filter", "Unchanged"),
+    [SAM_IMPORT_DECIDE] = NC_("import filter", "To decide"),
+    [SAM_IMPORT_REFUSED] = NC_("import filter", "Refused"),
+    [ALL] = NC_("import filter", "All"),
+  };
+
+  return g_dpgettext2 (NULL, "import filter", labels[status]);
+}
+
 /* Which rows */
 
 static gboolean
@@ -227,7 +243,7 @@ show_counts (SamImportReview *self)
   for (guint i = 0; i < N_FILTERS; i++)
     {
       g_autofree char *number = g_strdup_printf ("%u", count (self, i));
-      const char *word = i == ALL ? C_("import filter", "All") : sam_import_status_get_label ((SamImportStatus) i);
+      const char *word = get_filter_label (i);
       g_autofree char *name = g_strjoin (" ", word, number, NULL);
 
       gtk_label_set_label (GTK_LABEL (self->filter_counts[i]), number);
@@ -290,7 +306,7 @@ build_filter (SamImportReview *self, guint index)
 {
   GtkWidget *button = gtk_toggle_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  const char *word = index == ALL ? C_("import filter", "All") : sam_import_status_get_label ((SamImportStatus) index);
+  const char *word = get_filter_label (index);
 
   self->filter_counts[index] = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->filter_counts[index], "numeric");

@@ -16,7 +16,28 @@ typedef struct
   int       column; /* of the table; NO_COLUMN for the line */
   GCallback answered;
   gpointer  user_data;
+  char     *title;
 } Cells;
+
+static void
+cells_free (gpointer data)
+{
+  Cells *cells = data;
+
+  g_free (cells->title);
+  g_free (cells);
+}
+
+/* GTK 4.8 calls a cell by the name of its class: here it says its column and what stands in it. */
+static void
+name_cell (GtkListItem *item, const Cells *cells, const char *text)
+{
+  GtkWidget *cell = gtk_widget_get_parent (gtk_list_item_get_child (item));
+  g_autofree char *name = g_strdup_printf ("%s: %s", cells->title, text);
+
+  if (cell != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
 
 /* The columns that say most: the first ones that are taken. */
 static guint
@@ -86,6 +107,7 @@ on_text_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *ce
       gtk_label_set_label (GTK_LABEL (label), sam_import_row_get_cell (row, (guint) cells->column));
     }
   fade (label, row);
+  name_cell (item, cells, gtk_label_get_label (GTK_LABEL (label)));
 }
 
 /* The result */
@@ -122,7 +144,10 @@ on_status_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells 
 static void
 on_status_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *cells)
 {
-  set_status (gtk_list_item_get_child (item), sam_import_row_get_status (gtk_list_item_get_item (item)));
+  SamImportStatus status = sam_import_row_get_status (gtk_list_item_get_item (item));
+
+  set_status (gtk_list_item_get_child (item), status);
+  name_cell (item, cells, sam_import_status_get_label (status));
 }
 
 /* What and why */
@@ -146,7 +171,11 @@ on_answer_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells 
 static void
 on_answer_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Cells *cells)
 {
-  sam_import_answer_set_row (SAM_IMPORT_ANSWER (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+  SamImportRow *row = gtk_list_item_get_item (item);
+  g_autofree char *text = sam_import_row_describe (row);
+
+  sam_import_answer_set_row (SAM_IMPORT_ANSWER (gtk_list_item_get_child (item)), row);
+  name_cell (item, cells, text);
 }
 
 static void
@@ -156,7 +185,8 @@ add_column (GtkColumnView *view, const char *title, const Cells *prototype, gboo
   GtkColumnViewColumn *column = gtk_column_view_column_new (title, factory);
   Cells *cells = g_memdup2 (prototype, sizeof *prototype);
 
-  g_object_set_data_full (G_OBJECT (factory), "cells", cells, g_free);
+  cells->title = g_strdup (title);
+  g_object_set_data_full (G_OBJECT (factory), "cells", cells, cells_free);
   g_signal_connect (factory, "setup", setup, cells);
   g_signal_connect (factory, "bind", bind, cells);
   gtk_column_view_column_set_expand (column, expand);
@@ -170,7 +200,7 @@ sam_import_table_view_new (GListModel *rows, SamImportTable *table, GCallback an
 {
   GtkSelectionModel *selection = GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (rows)));
   GtkWidget *view = gtk_column_view_new (selection);
-  Cells cells = { NO_COLUMN, answered, user_data };
+  Cells cells = { NO_COLUMN, answered, user_data, NULL };
   int columns[N_CELLS_SHOWN];
   guint n_columns = list_columns (table, columns);
 
@@ -279,7 +309,7 @@ sam_import_list_view_new (GListModel *rows, SamImportTable *table, GCallback ans
   Lines *lines = g_new0 (Lines, 1);
 
   g_set_object (&lines->table, table);
-  lines->cells = (Cells) { NO_COLUMN, answered, user_data };
+  lines->cells = (Cells) { NO_COLUMN, answered, user_data, NULL };
   lines->n_columns = list_columns (table, lines->columns);
   g_object_set_data_full (G_OBJECT (factory), "lines", lines, lines_free);
   g_signal_connect (factory, "setup", G_CALLBACK (on_line_setup_cb), lines);

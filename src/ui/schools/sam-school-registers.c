@@ -172,6 +172,7 @@ const SamRegisterKind sam_people_register = {
   .empty_title = N_("No People Yet"),
   .empty_text = N_("Teachers and coaches stand here, also those who are in no team. Add the first one, or add teachers where their team is."),
   .none_title = N_("Nobody Found"),
+  .is_imported = TRUE,
   .dup_detail = describe_person,
   .inner = &memberships_register,
   .inner_menu = N_("Memberships"),

@@ -65,10 +65,14 @@ show_list_state (SamSchoolsPage *self)
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->schools)) == 0)
     {
-      adw_bin_set_child (self->empty_bin,
-                         sam_empty_state_new ("sam-schools-symbolic", _("No Schools Yet"),
-                                              _("Schools take part in the programme with their teams. Begin with the first one."),
-                                              editable ? _("Add School…") : NULL, editable ? "win.add" : NULL, NULL));
+      GtkWidget *empty =
+        sam_empty_state_new ("sam-schools-symbolic", _("No Schools Yet"),
+                             _("Schools take part in the programme with their teams. Begin with the first one, or bring them all in from a spreadsheet."),
+                             editable ? _("Add School…") : NULL, editable ? "win.add" : NULL, NULL);
+
+      if (editable)
+        sam_empty_state_add_import (empty);
+      adw_bin_set_child (self->empty_bin, empty);
       gtk_stack_set_visible_child_name (self->list_stack, "empty");
     }
   else if (g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) == 0)

@@ -1,0 +1,235 @@
+/* A school year's calendar as its owner sets it. */
+
+#include "sam-school-year.h"
+
+#include "sam-records.h"
+#include "sam-school-calendar-load.h"
+
+/* Where nobody has said which week the winter break is. */
+#define DEFAULT_WINTER_BREAK_WEEK 9
+
+SamCalendarLevel
+sam_calendar_owner_get_level (const SamCalendarOwner *self)
+{
+  if (self->school != 0)
+    return SAM_CALENDAR_LEVEL_SCHOOL;
+
+  return self->organiser != 0 ? SAM_CALENDAR_LEVEL_ORGANISER : SAM_CALENDAR_LEVEL_PROGRAMME;
+}
+
+SamSchoolCalendar *
+sam_school_year_load (SamStore *store, const SamCalendarOwner *owner, GError **error)
+{
+  SamDatabase *database = sam_store_get_database (store);
+
+  return owner->school == 0 && owner->organiser != 0
+             ? sam_school_calendar_load_for_organiser (database, owner->organiser, error)
+             : sam_school_calendar_load (database, owner->school, error);
+}
+
+static gboolean
+is_owned (const SamCalendarOwner *owner, SamRecord *record, guint organiser, guint school)
+{
+  return sam_record_get_reference (record, school) == owner->school
+         && sam_record_get_reference (record, organiser) == (owner->school != 0 ? 0 : owner->organiser);
+}
+
+static int
+compare_terms (gconstpointer a, gconstpointer b)
+{
+  return sam_record_get_date (*(SamRecord **) a, SAM_TERM_FROM_DATE)
+         - sam_record_get_date (*(SamRecord **) b, SAM_TERM_FROM_DATE);
+}
+
+static int
+compare_days_off (gconstpointer a, gconstpointer b)
+{
+  return sam_record_get_date (*(SamRecord **) a, SAM_DAY_OFF_FROM_DATE)
+         - sam_record_get_date (*(SamRecord **) b, SAM_DAY_OFF_FROM_DATE);
+}
+
+static GPtrArray *
+list (SamStore *store, const SamCalendarOwner *owner, SamFamilyId family, guint organiser, guint school, guint from,
+      int first_year, GCompareFunc compare, GError **error)
+{
+  g_autoptr (GPtrArray) all = sam_store_list (store, family, error);
+  GPtrArray *own;
+
+  if (all == NULL)
+    return NULL;
+
+  own = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < all->len; i++)
+    {
+      SamRecord *record = g_ptr_array_index (all, i);
+
+      if (is_owned (owner, record, organiser, school)
+          && sam_date_get_school_year (sam_record_get_date (record, from)) == first_year)
+        g_ptr_array_add (own, g_object_ref (record));
+    }
+  g_ptr_array_sort (own, compare);
+
+  return own;
+}
+
+GPtrArray *
+sam_school_year_list_terms (SamStore *store, const SamCalendarOwner *owner, int first_year, GError **error)
+{
+  return list (store, owner, SAM_FAMILY_TERM, SAM_TERM_ORGANISER, SAM_TERM_SCHOOL, SAM_TERM_FROM_DATE, first_year,
+               compare_terms, error);
+}
+
+GPtrArray *
+sam_school_year_list_days_off (SamStore *store, const SamCalendarOwner *owner, int first_year, GError **error)
+{
+  return list (store, owner, SAM_FAMILY_DAY_OFF, SAM_DAY_OFF_ORGANISER, SAM_DAY_OFF_SCHOOL, SAM_DAY_OFF_FROM_DATE,
+               first_year, compare_days_off, error);
+}
+
+SamYearProposal *
+sam_school_year_copy (SamStore *store, const SamCalendarOwner *from, int first_year, GError **error)
+{
+  g_autoptr (GPtrArray) terms = sam_school_year_list_terms (store, from, first_year, error);
+  g_autoptr (GPtrArray) days_off = terms != NULL ? sam_school_year_list_days_off (store, from, first_year, error) : NULL;
+  SamYearProposal *proposal;
+
+  if (days_off == NULL)
+    return NULL;
+
+  proposal = sam_year_proposal_new_empty ();
+  for (guint i = 0; i < terms->len; i++)
+    {
+      SamRecord *term = g_ptr_array_index (terms, i);
+
+      sam_year_proposal_add_term (proposal, sam_record_get_text (term, SAM_TERM_TERM),
+                                  sam_record_get_date (term, SAM_TERM_FROM_DATE), sam_record_get_date (term, SAM_TERM_TO_DATE));
+    }
+  for (guint i = 0; i < days_off->len; i++)
+    {
+      SamRecord *days = g_ptr_array_index (days_off, i);
+
+      sam_year_proposal_add_days_off (proposal, (SamDayOffKind) sam_record_get_choice (days, SAM_DAY_OFF_KIND),
+                                      sam_record_get_text (days, SAM_DAY_OFF_NAME),
+                                      sam_record_get_date (days, SAM_DAY_OFF_FROM_DATE),
+                                      sam_record_get_date (days, SAM_DAY_OFF_TO_DATE));
+    }
+
+  return proposal;
+}
+
+SamYearProposal *
+sam_school_year_propose (SamStore *store, const SamCalendarOwner *owner, int first_year, GError **error)
+{
+  g_autoptr (SamYearProposal) before = sam_school_year_copy (store, owner, first_year - 1, error);
+
+  if (before == NULL)
+    return NULL;
+  if (before->terms->len == 0)
+    return sam_year_proposal_new (first_year, DEFAULT_WINTER_BREAK_WEEK);
+
+  return sam_year_proposal_new_from (first_year, before->terms, before->days_off);
+}
+
+/* Putting */
+
+static void
+set_owner (SamDraft *draft, const SamCalendarOwner *owner, guint organiser, guint school)
+{
+  if (owner->school != 0)
+    sam_draft_set_reference (draft, school, owner->school);
+  else if (owner->organiser != 0)
+    sam_draft_set_reference (draft, organiser, owner->organiser);
+}
+
+static gboolean
+put_term (SamChange *change, const SamCalendarOwner *owner, GPtrArray *own, const SamProposedTerm *term, GError **error)
+{
+  g_autoptr (SamDraft) draft = NULL;
+
+  for (guint i = 0; i < own->len && draft == NULL; i++)
+    {
+      if (g_strcmp0 (sam_record_get_text (g_ptr_array_index (own, i), SAM_TERM_TERM), term->term) == 0)
+        draft = sam_draft_new_for_record (g_ptr_array_index (own, i));
+    }
+  if (draft == NULL)
+    draft = sam_draft_new (&sam_family_term);
+  set_owner (draft, owner, SAM_TERM_ORGANISER, SAM_TERM_SCHOOL);
+  sam_draft_set_text (draft, SAM_TERM_TERM, term->term);
+  sam_draft_set_date (draft, SAM_TERM_FROM_DATE, term->from);
+  sam_draft_set_date (draft, SAM_TERM_TO_DATE, term->to);
+
+  return sam_change_put (change, draft, error);
+}
+
+static gboolean
+put_days_off (SamChange *change, const SamCalendarOwner *owner, GPtrArray *own, const SamProposedDays *days, GError **error)
+{
+  g_autoptr (SamDraft) draft = NULL;
+
+  for (guint i = 0; i < own->len && draft == NULL; i++)
+    {
+      SamRecord *record = g_ptr_array_index (own, i);
+
+      if (sam_record_get_choice (record, SAM_DAY_OFF_KIND) == (int) days->kind
+          && sam_record_get_date (record, SAM_DAY_OFF_FROM_DATE) == days->from)
+        draft = sam_draft_new_for_record (record);
+    }
+  if (draft == NULL)
+    draft = sam_draft_new (&sam_family_day_off);
+  set_owner (draft, owner, SAM_DAY_OFF_ORGANISER, SAM_DAY_OFF_SCHOOL);
+  sam_draft_set_choice (draft, SAM_DAY_OFF_KIND, (int) days->kind);
+  sam_draft_set_text (draft, SAM_DAY_OFF_NAME, days->name);
+  sam_draft_set_date (draft, SAM_DAY_OFF_FROM_DATE, days->from);
+  sam_draft_set_date (draft, SAM_DAY_OFF_TO_DATE, days->to);
+
+  return sam_change_put (change, draft, error);
+}
+
+static GPtrArray *
+list_own (SamStore *store, const SamCalendarOwner *owner, SamFamilyId family, guint organiser, guint school, GError **error)
+{
+  g_autoptr (GPtrArray) all = sam_store_list (store, family, error);
+  GPtrArray *own;
+
+  if (all == NULL)
+    return NULL;
+  own = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < all->len; i++)
+    {
+      if (is_owned (owner, g_ptr_array_index (all, i), organiser, school))
+        g_ptr_array_add (own, g_object_ref (g_ptr_array_index (all, i)));
+    }
+
+  return own;
+}
+
+gboolean
+sam_school_year_put (SamStore *store, const SamCalendarOwner *owner, const SamYearProposal *proposal, const char *label,
+                     GError **error)
+{
+  g_autoptr (GPtrArray) terms = list_own (store, owner, SAM_FAMILY_TERM, SAM_TERM_ORGANISER, SAM_TERM_SCHOOL, error);
+  g_autoptr (GPtrArray) days_off = NULL;
+  g_autoptr (SamChange) change = NULL;
+
+  if (terms == NULL)
+    return FALSE;
+  days_off = list_own (store, owner, SAM_FAMILY_DAY_OFF, SAM_DAY_OFF_ORGANISER, SAM_DAY_OFF_SCHOOL, error);
+  if (days_off == NULL)
+    return FALSE;
+  change = sam_store_begin (store, label, error);
+  if (change == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < proposal->terms->len; i++)
+    {
+      if (!put_term (change, owner, terms, g_ptr_array_index (proposal->terms, i), error))
+        return FALSE;
+    }
+  for (guint i = 0; i < proposal->days_off->len; i++)
+    {
+      if (!put_days_off (change, owner, days_off, g_ptr_array_index (proposal->days_off, i), error))
+        return FALSE;
+    }
+
+  return sam_change_commit (g_steal_pointer (&change), error);
+}

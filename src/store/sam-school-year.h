@@ -1,0 +1,45 @@
+#pragma once
+
+#include "sam-school-calendar.h"
+#include "sam-store.h"
+#include "sam-year-proposal.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SamCalendarOwner: for whom a school year's calendar is set.
+ * @organiser: 0 for none
+ * @school: 0 for none; with neither, it is set for the programme
+ */
+typedef struct
+{
+  gint64 organiser;
+  gint64 school;
+} SamCalendarOwner;
+
+SamCalendarLevel sam_calendar_owner_get_level (const SamCalendarOwner *self);
+
+/** The calendar that holds for the owner's schools; %NULL with @error. */
+SamSchoolCalendar *sam_school_year_load (SamStore *store, const SamCalendarOwner *owner, GError **error);
+
+/** Terms of a school year that the owner itself has: array of #SamRecord in order of time. */
+GPtrArray *sam_school_year_list_terms (SamStore *store, const SamCalendarOwner *owner, int first_year, GError **error);
+/** Breaks and study days of a school year that the owner itself has. */
+GPtrArray *sam_school_year_list_days_off (SamStore *store, const SamCalendarOwner *owner, int first_year, GError **error);
+
+/** The next year from the one before, where the owner has it; else from scratch. */
+SamYearProposal *sam_school_year_propose (SamStore *store, const SamCalendarOwner *owner, int first_year, GError **error);
+/** All that another owner has in the school year, study days too. */
+SamYearProposal *sam_school_year_copy (SamStore *store, const SamCalendarOwner *from, int first_year, GError **error);
+
+/**
+ * sam_school_year_put:
+ *
+ * Gives the owner what the proposal has, as one change with the message id
+ * @label. What the owner has already on the same days or for the same term is
+ * brought to it.
+ */
+gboolean sam_school_year_put (SamStore *store, const SamCalendarOwner *owner, const SamYearProposal *proposal,
+                              const char *label, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,669 @@
+/*
+ * SamSchoolYearWindow: the school-year calendar editor.
+ */
+#include "sam-school-year-window.h"
+
+#include <glib/gi18n.h>
+
+#include "sam-accessibility.h"
+#include "sam-dialogs.h"
+#include "sam-language.h"
+#include "sam-record-form.h"
+#include "sam-records.h"
+#include "sam-year-grid.h"
+
+struct _SamSchoolYearWindow
+{
+  AdwWindow    parent_instance;
+
+  SamContext  *context;
+  GArray      *owners; /* of SamCalendarOwner, one for each choice */
+  int          first_year;
+
+  GtkDropDown *owner_drop_down;
+  GtkLabel    *year_label;
+  SamYearGrid *grid;
+  GtkLabel    *counts_label;
+  GtkBox      *warnings;
+  GtkListBox  *list;
+  GtkWidget   *list_group;
+  GtkWidget   *break_button;
+  GtkWidget   *study_day_button;
+  GtkLabel    *selection_label;
+};
+
+G_DEFINE_FINAL_TYPE (SamSchoolYearWindow, sam_school_year_window, ADW_TYPE_WINDOW)
+
+static SamStore *
+get_store (SamSchoolYearWindow *self)
+{
+  return sam_context_get_store (self->context);
+}
+
+static const SamCalendarOwner *
+get_owner (SamSchoolYearWindow *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->owner_drop_down);
+
+  return &g_array_index (self->owners, SamCalendarOwner, MIN (selected, self->owners->len - 1));
+}
+
+/* Counts and warnings */
+
+static void
+show_counts (SamSchoolYearWindow *self, SamSchoolCalendar *calendar)
+{
+  SamSchoolYearCounts counts = sam_school_calendar_count_year (calendar, self->first_year);
+  g_autofree char *school_days = g_strdup_printf (ngettext ("%d school day", "%d school days", (gulong) counts.school_days),
+                                                  counts.school_days);
+  g_autofree char *break_days = g_strdup_printf (ngettext ("%d day of break", "%d days of break", (gulong) counts.break_days),
+                                                 counts.break_days);
+  g_autofree char *study_days = g_strdup_printf (ngettext ("%d study day", "%d study days", (gulong) counts.study_days),
+                                                 counts.study_days);
+  g_autofree char *text = g_strdup_printf ("%s · %s · %s", school_days, break_days, study_days);
+
+  gtk_label_set_label (self->counts_label, text);
+}
+
+static void
+show_warnings (SamSchoolYearWindow *self, SamSchoolCalendar *calendar)
+{
+  g_autoptr (SamProblems) problems = sam_school_calendar_check_year (calendar, self->first_year);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->warnings))) != NULL)
+    gtk_box_remove (self->warnings, child);
+  for (guint i = 0; i < sam_problems_get_n (problems); i++)
+    {
+      GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+      GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+      GtkWidget *label = gtk_label_new (sam_problems_get (problems, i)->message);
+
+      gtk_widget_add_css_class (icon, "status-warning");
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_box_append (GTK_BOX (row), icon);
+      gtk_box_append (GTK_BOX (row), label);
+      gtk_box_append (self->warnings, row);
+    }
+}
+
+/* What is set, and for whom */
+
+static GtkWidget *
+new_button (const char *icon_name, const char *tooltip, const char *action, SamFamilyId family, gint64 id)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
+
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ux)", (guint32) family, id);
+
+  return button;
+}
+
+static void
+add_row (SamSchoolYearWindow *self, SamRecord *record, const char *title, SamDate from, SamDate to, const char *kind,
+         gboolean is_own, const char *whose)
+{
+  const SamLanguage *language = sam_language_get_default ();
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *first = sam_language_format_date (language, from, SAM_DATE_STYLE_MEDIUM);
+  g_autofree char *last = sam_language_format_date (language, to, SAM_DATE_STYLE_MEDIUM);
+  g_autofree char *days = from == to ? g_strdup (first) : g_strdup_printf ("%s – %s", first, last);
+  g_autofree char *subtitle = g_strdup_printf ("%s · %s · %s", kind, days, whose);
+  g_autofree char *escaped_title = g_markup_escape_text (title, -1);
+  g_autofree char *escaped = g_markup_escape_text (subtitle, -1);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped_title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped);
+  if (is_own && sam_context_is_editable (self->context))
+    {
+      SamFamilyId family = sam_record_get_family (record)->id;
+      /* Translators: the name of a break or a term */
+      g_autofree char *edit = g_strdup_printf (_("Edit %s…"), title);
+      g_autofree char *remove = g_strdup_printf (_("Remove %s"), title);
+
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                                 new_button ("document-edit-symbolic", edit, "year.edit", family, sam_record_get_id (record)));
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                                 new_button ("user-trash-symbolic", remove, "year.remove", family, sam_record_get_id (record)));
+    }
+  gtk_list_box_append (self->list, row);
+}
+
+static const char *
+describe_level (const SamCalendarOwner *owner)
+{
+  switch (sam_calendar_owner_get_level (owner))
+    {
+    case SAM_CALENDAR_LEVEL_SCHOOL:
+      return _("set for the school");
+    case SAM_CALENDAR_LEVEL_ORGANISER:
+      return _("set for the organiser");
+    case SAM_CALENDAR_LEVEL_PROGRAMME:
+    default:
+      return _("set for the programme");
+    }
+}
+
+/* @heeds: whether what this level has holds; a nearer level may have its own. */
+static void
+add_level (SamSchoolYearWindow *self, const SamCalendarOwner *owner, gboolean is_own, gboolean terms_hold,
+           gboolean breaks_hold, gboolean *has_terms, gboolean *has_breaks)
+{
+  g_autoptr (GPtrArray) terms = sam_school_year_list_terms (get_store (self), owner, self->first_year, NULL);
+  g_autoptr (GPtrArray) days_off = sam_school_year_list_days_off (get_store (self), owner, self->first_year, NULL);
+
+  for (guint i = 0; terms != NULL && i < terms->len; i++)
+    {
+      SamRecord *term = g_ptr_array_index (terms, i);
+      g_autofree char *title = sam_language_format_term (sam_language_get_default (), sam_record_get_text (term, SAM_TERM_TERM));
+
+      *has_terms = TRUE;
+      if (terms_hold || is_own)
+        add_row (self, term, title, sam_record_get_date (term, SAM_TERM_FROM_DATE), sam_record_get_date (term, SAM_TERM_TO_DATE),
+                 sam_family_get_label (&sam_family_term), is_own, describe_level (owner));
+    }
+  for (guint i = 0; days_off != NULL && i < days_off->len; i++)
+    {
+      SamRecord *days = g_ptr_array_index (days_off, i);
+      gboolean is_break = sam_record_get_choice (days, SAM_DAY_OFF_KIND) == SAM_DAY_OFF_KIND_BREAK;
+
+      *has_breaks |= is_break;
+      if (!is_own && is_break && !breaks_hold)
+        continue;
+      add_row (self, days, sam_record_get_text (days, SAM_DAY_OFF_NAME), sam_record_get_date (days, SAM_DAY_OFF_FROM_DATE),
+               sam_record_get_date (days, SAM_DAY_OFF_TO_DATE),
+               sam_choice_get_label (&sam_family_day_off.fields[SAM_DAY_OFF_KIND], sam_record_get_choice (days, SAM_DAY_OFF_KIND)),
+               is_own, describe_level (owner));
+    }
+}
+
+/* The levels that the owner's calendar is made of, the nearest first. */
+static guint
+get_levels (SamSchoolYearWindow *self, const SamCalendarOwner *owner, SamCalendarOwner *levels)
+{
+  guint n = 0;
+
+  levels[n++] = *owner;
+  if (owner->school != 0)
+    {
+      g_autoptr (SamRecord) school = sam_store_get (get_store (self), SAM_FAMILY_SCHOOL, owner->school, NULL);
+
+      if (school != NULL)
+        levels[n++] = (SamCalendarOwner) { .organiser = sam_record_get_reference (school, SAM_SCHOOL_ORGANISER) };
+    }
+  if (owner->school != 0 || owner->organiser != 0)
+    levels[n++] = (SamCalendarOwner) { 0 };
+
+  return n;
+}
+
+static void
+show_list (SamSchoolYearWindow *self)
+{
+  SamCalendarOwner levels[SAM_N_CALENDAR_LEVELS];
+  guint n_levels = get_levels (self, get_owner (self), levels);
+  gboolean has_terms = FALSE;
+  gboolean has_breaks = FALSE;
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  for (guint i = 0; i < n_levels; i++)
+    {
+      gboolean terms_hold = !has_terms;
+      gboolean breaks_hold = !has_breaks;
+
+      add_level (self, &levels[i], i == 0, terms_hold, breaks_hold, &has_terms, &has_breaks);
+    }
+  gtk_widget_set_visible (self->list_group, gtk_list_box_get_row_at_index (self->list, 0) != NULL);
+}
+
+static void
+refresh (SamSchoolYearWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SamSchoolCalendar) calendar = sam_school_year_load (get_store (self), get_owner (self), &error);
+  g_autofree char *year = sam_school_year_format (self->first_year);
+
+  if (calendar == NULL)
+    {
+      sam_dialogs_show_error (GTK_WIDGET (self), _("The calendar cannot be shown"), error);
+      return;
+    }
+  gtk_label_set_label (self->year_label, year);
+  sam_year_grid_show (self->grid, calendar, self->first_year);
+  show_counts (self, calendar);
+  show_warnings (self, calendar);
+  show_list (self);
+  sam_accessibility_mend (GTK_WIDGET (self));
+}
+
+/* Selection */
+
+static void
+on_selection_changed_cb (SamSchoolYearWindow *self)
+{
+  const SamLanguage *language = sam_language_get_default ();
+  gboolean editable = self->context != NULL && sam_context_is_editable (self->context);
+  SamDate first, last;
+  g_autofree char *text = NULL;
+
+  if (self->context == NULL)
+    return;
+  if (sam_year_grid_get_selection (self->grid, &first, &last))
+    {
+      g_autofree char *from = sam_language_format_date (language, first, SAM_DATE_STYLE_SHORT);
+      g_autofree char *to = sam_language_format_date (language, last, SAM_DATE_STYLE_SHORT);
+
+      text = first == last ? g_strdup (from) : g_strdup_printf ("%s – %s", from, to);
+    }
+  else
+    {
+      text = g_strdup (_("Select days to add a break or a study day"));
+    }
+  gtk_label_set_label (self->selection_label, text);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "year.add-break", editable && sam_year_grid_get_selection (self->grid, &first, &last));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "year.add-study-day", editable && sam_year_grid_get_selection (self->grid, &first, &last));
+}
+
+static void
+add_days_off (SamSchoolYearWindow *self, SamDayOffKind kind)
+{
+  static const guint fields[] = { SAM_DAY_OFF_NAME, SAM_DAY_OFF_KIND, SAM_DAY_OFF_FROM_DATE, SAM_DAY_OFF_TO_DATE };
+  const SamCalendarOwner *owner = get_owner (self);
+  SamDraft *draft;
+  SamDate first, last;
+
+  if (!sam_year_grid_get_selection (self->grid, &first, &last))
+    return;
+
+  draft = sam_draft_new (&sam_family_day_off);
+  if (owner->school != 0)
+    sam_draft_set_reference (draft, SAM_DAY_OFF_SCHOOL, owner->school);
+  else if (owner->organiser != 0)
+    sam_draft_set_reference (draft, SAM_DAY_OFF_ORGANISER, owner->organiser);
+  sam_draft_set_choice (draft, SAM_DAY_OFF_KIND, (int) kind);
+  sam_draft_set_text (draft, SAM_DAY_OFF_NAME,
+                      kind == SAM_DAY_OFF_KIND_BREAK ? C_("name of a day off", "Break") : C_("name of a day off", "Study day"));
+  sam_draft_set_date (draft, SAM_DAY_OFF_FROM_DATE, first);
+  sam_draft_set_date (draft, SAM_DAY_OFF_TO_DATE, last);
+  sam_form_dialog_present (GTK_WIDGET (self), self->context, draft, fields, G_N_ELEMENTS (fields),
+                           kind == SAM_DAY_OFF_KIND_BREAK ? _("New Break") : _("New Study Day"),
+                           kind == SAM_DAY_OFF_KIND_BREAK ? NC_ ("change", "Add break") : NC_ ("change", "Add study day"),
+                           kind == SAM_DAY_OFF_KIND_BREAK ? _("Break added") : _("Study day added"), NULL, NULL, NULL);
+}
+
+static void
+on_add_break_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  add_days_off (SAM_SCHOOL_YEAR_WINDOW (widget), SAM_DAY_OFF_KIND_BREAK);
+}
+
+static void
+on_add_study_day_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  add_days_off (SAM_SCHOOL_YEAR_WINDOW (widget), SAM_DAY_OFF_KIND_STUDY_DAY);
+}
+
+static void
+on_grid_activated_cb (SamSchoolYearWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "year.add-study-day", NULL);
+}
+
+static void
+on_add_term_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  static const guint fields[] = { SAM_TERM_TERM, SAM_TERM_FROM_DATE, SAM_TERM_TO_DATE };
+  SamSchoolYearWindow *self = SAM_SCHOOL_YEAR_WINDOW (widget);
+  const SamCalendarOwner *owner = get_owner (self);
+  SamDraft *draft = sam_draft_new (&sam_family_term);
+  g_autofree char *term = g_strdup_printf ("%04d-ht", self->first_year);
+
+  if (owner->school != 0)
+    sam_draft_set_reference (draft, SAM_TERM_SCHOOL, owner->school);
+  else if (owner->organiser != 0)
+    sam_draft_set_reference (draft, SAM_TERM_ORGANISER, owner->organiser);
+  sam_draft_set_text (draft, SAM_TERM_TERM, term);
+  sam_form_dialog_present (widget, self->context, draft, fields, G_N_ELEMENTS (fields), _("New Term"),
+                           NC_ ("change", "Add term"), _("Term added"), NULL, NULL, NULL);
+}
+
+static void
+on_edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  static const guint term_fields[] = { SAM_TERM_TERM, SAM_TERM_FROM_DATE, SAM_TERM_TO_DATE };
+  static const guint day_fields[] = { SAM_DAY_OFF_NAME, SAM_DAY_OFF_KIND, SAM_DAY_OFF_FROM_DATE, SAM_DAY_OFF_TO_DATE };
+  SamSchoolYearWindow *self = SAM_SCHOOL_YEAR_WINDOW (widget);
+  guint32 family;
+  gint64 id;
+  g_autoptr (SamRecord) record = NULL;
+
+  g_variant_get (parameter, "(ux)", &family, &id);
+  record = sam_store_get (get_store (self), (SamFamilyId) family, id, NULL);
+  if (record == NULL)
+    return;
+  if (family == SAM_FAMILY_TERM)
+    sam_form_dialog_present (widget, self->context, sam_draft_new_for_record (record), term_fields, G_N_ELEMENTS (term_fields),
+                             _("Edit Term"), NC_ ("change", "Edit term"), _("Term changed"), NULL, NULL, NULL);
+  else
+    sam_form_dialog_present (widget, self->context, sam_draft_new_for_record (record), day_fields, G_N_ELEMENTS (day_fields),
+                             _("Edit Day Off"), NC_ ("change", "Edit day off"), _("Day off changed"), NULL, NULL, NULL);
+}
+
+static void
+on_remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SamSchoolYearWindow *self = SAM_SCHOOL_YEAR_WINDOW (widget);
+  guint32 family;
+  gint64 id;
+  g_autoptr (GError) error = NULL;
+
+  g_variant_get (parameter, "(ux)", &family, &id);
+  if (!sam_store_remove (get_store (self), family == SAM_FAMILY_TERM ? NC_ ("change", "Remove term") : NC_ ("change", "Remove day off"),
+                         (SamFamilyId) family, id, &error))
+    sam_dialogs_show_error (widget, _("Not removed"), error);
+}
+
+/* A whole year at once */
+
+static void
+put (SamSchoolYearWindow *self, SamYearProposal *proposal, const char *label, const GError *error)
+{
+  g_autoptr (GError) put_error = NULL;
+
+  if (proposal != NULL)
+    sam_school_year_put (get_store (self), get_owner (self), proposal, label, &put_error);
+  if (proposal == NULL || put_error != NULL)
+    sam_dialogs_show_error (GTK_WIDGET (self), _("The calendar was not changed"), proposal == NULL ? error : put_error);
+}
+
+static void
+on_propose_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SamSchoolYearWindow *self = SAM_SCHOOL_YEAR_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SamYearProposal) proposal = sam_school_year_propose (get_store (self), get_owner (self), self->first_year, &error);
+
+  put (self, proposal, NC_ ("change", "Propose school year"), error);
+}
+
+static void
+on_copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SamSchoolYearWindow *self = SAM_SCHOOL_YEAR_WINDOW (widget);
+  guint from = g_variant_get_uint32 (parameter);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SamYearProposal) proposal = NULL;
+
+  g_return_if_fail (from < self->owners->len);
+  proposal = sam_school_year_copy (get_store (self), &g_array_index (self->owners, SamCalendarOwner, from), self->first_year, &error);
+  if (proposal != NULL && proposal->terms->len == 0 && proposal->days_off->len == 0)
+    {
+      sam_dialogs_show_message (widget, _("Nothing to Copy"), _("No term and no day off of this school year is set there. Choose another, or another year."));
+      return;
+    }
+  put (self, proposal, NC_ ("change", "Copy school year"), error);
+}
+
+static void
+on_year_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SamSchoolYearWindow *self = SAM_SCHOOL_YEAR_WINDOW (widget);
+
+  self->first_year += g_variant_get_int32 (parameter);
+  refresh (self);
+}
+
+/* The window */
+
+static void
+sam_school_year_window_dispose (GObject *object)
+{
+  SamSchoolYearWindow *self = SAM_SCHOOL_YEAR_WINDOW (object);
+
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->owners, g_array_unref);
+
+  G_OBJECT_CLASS (sam_school_year_window_parent_class)->dispose (object);
+}
+
+static void
+sam_school_year_window_class_init (SamSchoolYearWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sam_school_year_window_dispose;
+  gtk_widget_class_install_action (widget_class, "year.add-break", NULL, on_add_break_cb);
+  gtk_widget_class_install_action (widget_class, "year.add-study-day", NULL, on_add_study_day_cb);
+  gtk_widget_class_install_action (widget_class, "year.add-term", NULL, on_add_term_cb);
+  gtk_widget_class_install_action (widget_class, "year.edit", "(ux)", on_edit_cb);
+  gtk_widget_class_install_action (widget_class, "year.remove", "(ux)", on_remove_cb);
+  gtk_widget_class_install_action (widget_class, "year.propose", NULL, on_propose_cb);
+  gtk_widget_class_install_action (widget_class, "year.copy", "u", on_copy_cb);
+  gtk_widget_class_install_action (widget_class, "year.move", "i", on_year_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+add_owner (SamSchoolYearWindow *self, GtkStringList *labels, const char *label, gint64 organiser, gint64 school)
+{
+  SamCalendarOwner owner = { .organiser = organiser, .school = school };
+
+  g_array_append_val (self->owners, owner);
+  gtk_string_list_append (labels, label);
+}
+
+static GtkStringList *
+list_owners (SamSchoolYearWindow *self)
+{
+  GtkStringList *labels = gtk_string_list_new (NULL);
+  g_autoptr (GPtrArray) organisers = sam_store_list (get_store (self), SAM_FAMILY_ORGANISER, NULL);
+  g_autoptr (GPtrArray) schools = sam_store_list (get_store (self), SAM_FAMILY_SCHOOL, NULL);
+
+  add_owner (self, labels, _("The whole programme"), 0, 0);
+  for (guint i = 0; organisers != NULL && i < organisers->len; i++)
+    add_owner (self, labels, sam_record_get_text (g_ptr_array_index (organisers, i), SAM_ORGANISER_NAME),
+               sam_record_get_id (g_ptr_array_index (organisers, i)), 0);
+  for (guint i = 0; schools != NULL && i < schools->len; i++)
+    add_owner (self, labels, sam_record_get_text (g_ptr_array_index (schools, i), SAM_SCHOOL_NAME), 0,
+               sam_record_get_id (g_ptr_array_index (schools, i)));
+
+  return labels;
+}
+
+static GMenuModel *
+build_menu (SamSchoolYearWindow *self, GtkStringList *labels)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) copy = g_menu_new ();
+
+  for (guint i = 0; i < self->owners->len; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (gtk_string_list_get_string (labels, i), "_", -1);
+      g_autofree char *label = g_strjoinv ("__", parts);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "year.copy", "u", i);
+      g_menu_append_item (copy, item);
+    }
+  g_menu_append (menu, _("Add _Term…"), "year.add-term");
+  g_menu_append (menu, _("_Propose This Year"), "year.propose");
+  g_menu_append_submenu (menu, _("_Copy From"), G_MENU_MODEL (copy));
+
+  return G_MENU_MODEL (menu);
+}
+
+static GtkWidget *
+new_year_button (const char *icon_name, const char *tooltip, int years)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
+
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "year.move");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", years);
+
+  return button;
+}
+
+static GtkWidget *
+build_header (SamSchoolYearWindow *self)
+{
+  GtkWidget *header = adw_header_bar_new ();
+  g_autoptr (GtkStringList) labels = list_owners (self);
+  GtkWidget *menu_button = gtk_menu_button_new ();
+  g_autoptr (GMenuModel) menu = build_menu (self, labels);
+  GtkWidget *title = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->owner_drop_down = GTK_DROP_DOWN (gtk_drop_down_new (g_object_ref (G_LIST_MODEL (labels)), NULL));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->owner_drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Whose calendar"), -1);
+  g_signal_connect_object (self->owner_drop_down, "notify::selected", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  self->year_label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->year_label), "heading");
+  gtk_widget_add_css_class (GTK_WIDGET (self->year_label), "numeric");
+  gtk_box_append (GTK_BOX (title), new_year_button ("go-previous-symbolic", _("The year before"), -1));
+  gtk_box_append (GTK_BOX (title), GTK_WIDGET (self->year_label));
+  gtk_box_append (GTK_BOX (title), new_year_button ("go-next-symbolic", _("The next year"), 1));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu_button), "open-menu-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (menu_button), menu);
+  gtk_widget_set_tooltip_text (menu_button, _("More for the school year"));
+  gtk_widget_set_sensitive (menu_button, sam_context_is_editable (self->context));
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), GTK_WIDGET (self->owner_drop_down));
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), title);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), menu_button);
+
+  return header;
+}
+
+static GtkWidget *
+build_legend (void)
+{
+  static const SamDayKind kinds[] = { SAM_DAY_KIND_BREAK, SAM_DAY_KIND_STUDY_DAY, SAM_DAY_KIND_PUBLIC_HOLIDAY };
+  static const char *const classes[] = { "break", "study-day", "public-holiday" };
+  GtkWidget *legend = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      GtkWidget *entry = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+      GtkWidget *letter = gtk_label_new (sam_year_grid_get_letter (kinds[i]));
+
+      gtk_widget_add_css_class (letter, "year-day");
+      gtk_widget_add_css_class (letter, classes[i]);
+      gtk_box_append (GTK_BOX (entry), letter);
+      gtk_box_append (GTK_BOX (entry), gtk_label_new (sam_day_kind_get_label (kinds[i])));
+      gtk_box_append (GTK_BOX (legend), entry);
+    }
+
+  return legend;
+}
+
+static GtkWidget *
+build_page (SamSchoolYearWindow *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+
+  self->counts_label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->counts_label, 0);
+  gtk_label_set_wrap (self->counts_label, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->counts_label), "title-4");
+  self->warnings = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  self->grid = SAM_YEAR_GRID (sam_year_grid_new ());
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Days of the school year"), -1);
+  g_signal_connect_object (self->grid, "selection-changed", G_CALLBACK (on_selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->grid, "activated", G_CALLBACK (on_grid_activated_cb), self, G_CONNECT_SWAPPED);
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
+  self->list_group = adw_preferences_group_new ();
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->list_group), _("Terms and Days Off"));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->list_group), GTK_WIDGET (self->list));
+
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->counts_label));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->warnings));
+  gtk_box_append (GTK_BOX (box), build_legend ());
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->grid));
+  gtk_box_append (GTK_BOX (box), self->list_group);
+  gtk_widget_set_margin_top (box, 18);
+  gtk_widget_set_margin_bottom (box, 24);
+  gtk_widget_set_margin_start (box, 18);
+  gtk_widget_set_margin_end (box, 18);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  gtk_widget_set_vexpand (scroller, TRUE);
+
+  return scroller;
+}
+
+static GtkWidget *
+build_action_bar (SamSchoolYearWindow *self)
+{
+  GtkWidget *bar = gtk_action_bar_new ();
+
+  self->selection_label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_ellipsize (self->selection_label, PANGO_ELLIPSIZE_END);
+  self->break_button = gtk_button_new_with_mnemonic (_("Add _Break…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->break_button), "year.add-break");
+  self->study_day_button = gtk_button_new_with_mnemonic (_("Add _Study Day…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->study_day_button), "year.add-study-day");
+  gtk_action_bar_pack_start (GTK_ACTION_BAR (bar), GTK_WIDGET (self->selection_label));
+  gtk_action_bar_pack_end (GTK_ACTION_BAR (bar), self->study_day_button);
+  gtk_action_bar_pack_end (GTK_ACTION_BAR (bar), self->break_button);
+
+  return bar;
+}
+
+static void
+sam_school_year_window_init (SamSchoolYearWindow *self)
+{
+  self->owners = g_array_new (FALSE, FALSE, sizeof (SamCalendarOwner));
+}
+
+static void
+select_owner (SamSchoolYearWindow *self, const SamCalendarOwner *owner)
+{
+  for (guint i = 0; owner != NULL && i < self->owners->len; i++)
+    {
+      const SamCalendarOwner *other = &g_array_index (self->owners, SamCalendarOwner, i);
+
+      if (other->organiser == owner->organiser && other->school == owner->school)
+        gtk_drop_down_set_selected (self->owner_drop_down, i);
+    }
+}
+
+GtkWindow *
+sam_school_year_window_present (GtkWidget *parent, SamContext *context, const SamCalendarOwner *owner)
+{
+  SamSchoolYearWindow *self;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (parent));
+
+  g_return_val_if_fail (SAM_IS_CONTEXT (context), NULL);
+
+  self = g_object_new (SAM_TYPE_SCHOOL_YEAR_WINDOW, "title", _("School Year"), NULL);
+  self->context = g_object_ref (context);
+  self->first_year = sam_date_get_school_year (sam_context_get_as_of (context));
+  /* The toasts of its forms are shown by the main window. */
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "win", G_IS_ACTION_GROUP (root) ? G_ACTION_GROUP (root) : NULL);
+  gtk_box_append (GTK_BOX (box), build_header (self));
+  gtk_box_append (GTK_BOX (box), build_page (self));
+  gtk_box_append (GTK_BOX (box), build_action_bar (self));
+  adw_window_set_content (ADW_WINDOW (self), box);
+  select_owner (self, owner);
+  g_signal_connect_object (context, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  refresh (self);
+
+  gtk_widget_set_size_request (GTK_WIDGET (self), 340, 294);
+  gtk_window_set_default_size (GTK_WINDOW (self), MIN (1180, MAX (340, gtk_widget_get_width (root))), 780);
+  gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
+  gtk_window_present (GTK_WINDOW (self));
+
+  return GTK_WINDOW (self);
+}

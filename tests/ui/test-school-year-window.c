@@ -1,0 +1,136 @@
+/* The school-year calendar: days become a study day, a year is proposed and copied, each with one undo. */
+#include <string.h>
+
+#include "page-fixture.h"
+#include "sam-form-dialog.h"
+#include "sam-records.h"
+#include "sam-school-year-window.h"
+#include "sam-schools-page.h"
+#include "sam-year-grid.h"
+
+static void
+set_up (PageFixture *self, gconstpointer data)
+{
+  page_fixture_set_up (self, SAM_TYPE_SCHOOLS_PAGE, TRUE);
+}
+
+static GtkWidget *
+find_type (GtkWidget *root, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_type (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+close_window (GtkWidget *window)
+{
+  GtkWidget *gone = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &gone);
+  gtk_window_destroy (GTK_WINDOW (window));
+  page_fixture_wait_closed (&gone);
+}
+
+static void
+test_study_day (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (sam_school_year_window_present (self->window, self->context, NULL));
+  GtkWidget *grid;
+  GtkWidget *form;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (gtk_widget_activate_action (window, "year.propose", NULL));
+  g_assert_nonnull (page_fixture_find (window, GTK_TYPE_LABEL, "186 school days · 15 days of break · 0 study days"));
+  grid = find_type (window, SAM_TYPE_YEAR_GRID);
+  gtk_test_accessible_assert_role (grid, GTK_ACCESSIBLE_ROLE_GRID);
+  g_assert_nonnull (page_fixture_find (grid, GTK_TYPE_LABEL, "Monday 29 October, week\u00a044: Autumn break"));
+
+  /* Two days in a row, one of them a Friday: a study day each. */
+  sam_year_grid_select (SAM_YEAR_GRID (grid), sam_date_new (2012, 9, 27), sam_date_new (2012, 9, 28));
+  g_assert_true (gtk_widget_activate_action (window, "year.add-study-day", NULL));
+  form = page_fixture_wait_window (self, SAM_TYPE_FORM_DIALOG);
+  g_object_add_weak_pointer (G_OBJECT (form), (gpointer *) &form);
+  g_signal_emit_by_name (sam_form_dialog_get_save_button (SAM_FORM_DIALOG (form)), "clicked");
+  page_fixture_wait_closed (&form);
+  g_assert_nonnull (page_fixture_find (window, GTK_TYPE_LABEL, "184 school days · 15 days of break · 2 study days"));
+  g_assert_nonnull (page_fixture_find (grid, GTK_TYPE_LABEL, "Friday 28 September, week\u00a039: Study day"));
+
+  g_assert_true (sam_store_undo (self->store, &error));
+  g_assert_nonnull (page_fixture_find (window, GTK_TYPE_LABEL, "186 school days · 15 days of break · 0 study days"));
+  g_assert_true (sam_store_undo (self->store, &error));
+  g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_TERM), ==, 0);
+  close_window (window);
+}
+
+static void
+test_copy (PageFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) schools = sam_store_list (self->store, SAM_FAMILY_SCHOOL, NULL);
+  SamCalendarOwner owner = { .school = sam_record_get_id (g_ptr_array_index (schools, 0)) };
+  SamCalendarOwner programme = { 0 };
+  g_autoptr (SamYearProposal) proposal = sam_year_proposal_new (2012, 8);
+  GtkWidget *window;
+  g_autoptr (GPtrArray) own = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sam_school_year_put (self->store, &programme, proposal, "Propose school year", &error));
+  window = GTK_WIDGET (sam_school_year_window_present (self->window, self->context, &owner));
+  /* What holds for the school is shown with whom it is set for, and is not the school's to edit. */
+  g_assert_nonnull (page_fixture_find (window, ADW_TYPE_ACTION_ROW, "Winter break"));
+  g_assert_null (page_fixture_find (window, GTK_TYPE_BUTTON, "Edit Winter break…"));
+  g_assert_true (gtk_widget_activate_action (window, "year.copy", "u", 0));
+  g_assert_nonnull (page_fixture_find (window, GTK_TYPE_BUTTON, "Edit Winter break…"));
+  own = sam_school_year_list_days_off (self->store, &owner, 2012, &error);
+  g_assert_cmpuint (own->len, ==, 4);
+
+  /* Again brings nothing new. */
+  g_assert_true (gtk_widget_activate_action (window, "year.copy", "u", 0));
+  g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_DAY_OFF), ==, 8);
+  g_assert_true (sam_store_undo (self->store, &error));
+  g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_DAY_OFF), ==, 4);
+  close_window (window);
+}
+
+static void
+test_warns_and_moves (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (sam_school_year_window_present (self->window, self->context, NULL));
+  g_autoptr (SamYearProposal) proposal = sam_year_proposal_new (2012, 8);
+  SamCalendarOwner programme = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_set_size (proposal->days_off, 1);
+  g_assert_true (sam_school_year_put (self->store, &programme, proposal, "Propose school year", &error));
+  g_assert_nonnull (find_type (window, GTK_TYPE_IMAGE));
+  g_assert_nonnull (page_fixture_find (window, GTK_TYPE_LABEL, "2012/13"));
+  g_assert_true (gtk_widget_activate_action (window, "year.move", "i", 1));
+  g_assert_nonnull (page_fixture_find (window, GTK_TYPE_LABEL, "2013/14"));
+  /* From the year before: its one break alone. */
+  g_assert_true (gtk_widget_activate_action (window, "year.propose", NULL));
+  g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_TERM), ==, 4);
+  g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_DAY_OFF), ==, 2);
+  close_window (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(path, func) g_test_add ("/school-year/" path, PageFixture, NULL, set_up, func, page_fixture_tear_down)
+  ADD ("selected-days-become-a-study-day-and-the-count-falls", test_study_day);
+  ADD ("a-school-copies-what-the-programme-has", test_copy);
+  ADD ("a-year-is-proposed-from-the-year-before", test_warns_and_moves);
+
+  return g_test_run ();
+}
