@@ -251,29 +251,15 @@ on_person_erase_cb (GSimpleAction *action, GVariant *parameter, gpointer user_da
   sam_person_erase_present (GTK_WIDGET (self), self->context, g_variant_get_int64 (parameter));
 }
 
-/* A filter of what the place on show lists, to be kept or not. */
+/* A filter of what the place on show lists, narrowed as it is there; to be kept or not. */
 static void
 on_new_watch_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  static const struct
-  {
-    const char   *place;
-    SamFilterList list;
-  } lists[] = {
-    { "schools", SAM_FILTER_LIST_SCHOOLS },
-    { "calendar", SAM_FILTER_LIST_SESSIONS },
-    { "coaching", SAM_FILTER_LIST_CYCLES },
-  };
   SamWindow *self = SAM_WINDOW (user_data);
-  SamFilterList list = SAM_FILTER_LIST_TEAMS;
-  g_autoptr (SamFilter) filter = NULL;
+  g_autoptr (SamFilter) filter = sam_page_dup_filter (get_current_page (self));
 
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    {
-      if (g_strcmp0 (lists[i].place, sam_window_get_place (self)) == 0)
-        list = lists[i].list;
-    }
-  filter = sam_filter_new (list);
+  if (filter == NULL)
+    filter = sam_filter_new (SAM_FILTER_LIST_TEAMS);
   sam_watch_page_show_filter (SAM_WATCH_PAGE (sam_window_get_page (self, "watch")), filter);
   sam_window_show_place (self, "watch");
 }

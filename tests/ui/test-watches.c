@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "sam-calendar-filters.h"
 #include "sam-filter-bar.h"
 #include "sam-form-dialog.h"
 #include "sam-records.h"
@@ -239,6 +240,26 @@ test_saves_a_new_one (Fixture *self, gconstpointer data)
   g_assert_cmpint (sam_record_get_choice (watch, SAM_WATCH_PLACE), ==, SAM_WATCH_PLACE_COACHING);
 }
 
+/* What the calendar is narrowed to is where a new watch begins. */
+static void
+test_begins_as_the_place_is_narrowed (Fixture *self, gconstpointer data)
+{
+  SamPage *calendar = sam_window_get_page (self->window, "calendar");
+  GtkWidget *filters;
+  g_autofree char *text = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.place", "s", "calendar");
+  filters = ui_fixture_find (GTK_WIDGET (calendar), SAM_TYPE_CALENDAR_FILTERS);
+  gtk_drop_down_set_selected (sam_calendar_filters_get_school_drop (SAM_CALENDAR_FILTERS (filters)), 2);
+  gtk_drop_down_set_selected (sam_calendar_filters_get_coach_drop (SAM_CALENDAR_FILTERS (filters)), 1);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.new-watch", NULL);
+  wait_said (self, "0 sessions");
+  text = sam_filter_to_text (sam_filter_bar_get_filter (sam_watch_page_get_bar (self->page)));
+  g_assert_cmpstr (text, ==, "list=sessions\nschool=41220874\ncoach=AL");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.back", NULL);
+  g_assert_cmpstr (sam_window_get_place (self->window), ==, "calendar");
+}
+
 static void
 test_says_what_it_does_not_know (Fixture *self, gconstpointer data)
 {
@@ -307,6 +328,7 @@ main (int argc, char **argv)
   ADD ("a-row-opens-its-list-and-is-marked", test_opens_its_list);
   ADD ("keeps-what-is-chosen-as-one-change", test_keeps_what_is_chosen);
   ADD ("saves-a-new-one-with-a-name-proposed", test_saves_a_new_one);
+  ADD ("begins-as-the-place-is-narrowed-and-goes-back-there", test_begins_as_the_place_is_narrowed);
   ADD ("says-what-it-does-not-know", test_says_what_it_does_not_know);
   ADD ("removing-leaves-the-list-and-can-be-undone", test_removes);
   ADD ("search-opens-what-it-finds", test_search_opens_what_it_finds);
