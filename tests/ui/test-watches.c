@@ -167,6 +167,10 @@ test_opens_its_list (Fixture *self, gconstpointer data)
   wait_said (self, "1 team");
   g_assert_null (gtk_list_box_get_selected_row (GTK_LIST_BOX (places)));
   g_assert_nonnull (gtk_list_box_get_selected_row (GTK_LIST_BOX (watches)));
+  /* Nothing else can be marked meanwhile. */
+  put_watch (self->store, "Second", "list=schools");
+  gtk_list_box_select_row (GTK_LIST_BOX (watches), gtk_list_box_get_row_at_index (GTK_LIST_BOX (watches), 1));
+  g_assert_true (gtk_list_box_get_selected_row (GTK_LIST_BOX (watches)) == gtk_list_box_get_row_at_index (GTK_LIST_BOX (watches), 0));
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.place", "s", "schools");
   g_assert_null (gtk_list_box_get_selected_row (GTK_LIST_BOX (watches)));
 }

@@ -314,6 +314,14 @@ on_activated_cb (SamWatchList *self, GtkListBoxRow *row)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(ux)", (guint32) SAM_FAMILY_WATCH, get_id (row));
 }
 
+/* Moving along the rows marks none but the one on show; the focus ring tells where one is. */
+static void
+on_selected_cb (SamWatchList *self, GtkListBoxRow *row)
+{
+  if (row != NULL && get_id (row) != self->selected)
+    sam_watch_list_select (self, self->selected);
+}
+
 /* The list */
 
 static void
@@ -388,6 +396,7 @@ sam_watch_list_init (SamWatchList *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Watches"), -1);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (on_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "row-selected", G_CALLBACK (on_selected_cb), self, G_CONNECT_SWAPPED);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self->list), GTK_EVENT_CONTROLLER (click));
