@@ -59,6 +59,8 @@ sam_ctl_person_run (int argc, char **argv)
     return SAM_CTL_USAGE;
   if (g_strv_length (arguments) != 2)
     return sam_ctl_usage (_("“person” takes the programme’s file, and a name or code."));
+  if (output != NULL && !g_str_has_suffix (output, ".html") && !g_str_has_suffix (output, ".json"))
+    return sam_ctl_usage (_("--output takes a name that ends in .html or .json."));
 
   person = open_and_find (arguments, &store, &error);
   if (person != 0)

@@ -161,7 +161,7 @@ add_history_lines (GPtrArray *lines, SamStore *store, const SamPersonData *data)
 {
   if (data->history->len > 0)
     {
-      add_line (lines, SAM_PERSON_LINE_HEADING, NULL, g_strdup (_("Changes of the person’s record")));
+      add_line (lines, SAM_PERSON_LINE_HEADING, NULL, g_strdup (_("Changes of what is recorded")));
       add_line (lines, SAM_PERSON_LINE_RECORD, NULL, NULL);
     }
   for (guint i = 0; i < data->history->len; i++)

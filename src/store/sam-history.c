@@ -184,6 +184,28 @@ sam_history_list_record (SamDatabase *database, SamFamilyId family, gint64 id, g
   return entries;
 }
 
+GPtrArray *
+sam_history_list_records (SamDatabase *database, const gint64 *ids, guint n_ids, GError **error)
+{
+  g_autoptr (SamStatement) statement = NULL;
+  g_autoptr (GString) list = g_string_new ("[");
+
+  statement = sam_statement_new (database,
+                                 ENTRY_COLUMNS
+                                 "WHERE seq IN (SELECT journal_record.seq FROM journal_record "
+                                 "WHERE record_id IN (SELECT value FROM json_each (:ids))) ORDER BY seq DESC",
+                                 error);
+  if (statement == NULL)
+    return NULL;
+
+  for (guint i = 0; i < n_ids; i++)
+    g_string_append_printf (list, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", ids[i]);
+  g_string_append_c (list, ']');
+  sam_statement_bind_text (statement, ":ids", list->str);
+
+  return read_entries (statement, error);
+}
+
 /* Names: of records as they are, else as the journal last knew them. */
 
 typedef struct

@@ -43,6 +43,9 @@ GPtrArray *sam_history_list (SamDatabase *database, gint64 before, guint limit, 
 /** Those that touched one record. */
 GPtrArray *sam_history_list_record (SamDatabase *database, SamFamilyId family, gint64 id, guint limit, GError **error);
 
+/** Those that touched any of the records, by their ids; changes from before the table of records (002) are left out. */
+GPtrArray *sam_history_list_records (SamDatabase *database, const gint64 *ids, guint n_ids, GError **error);
+
 /**
  * SamHistoryStory: what one change, or several, did.
  * @counts: records by family and #SamChangeKind

@@ -308,6 +308,25 @@ add_coaching (SamPersonData *self, SamStore *store)
             sam_record_get_id (g_ptr_array_index (self->records[SAM_FAMILY_OBSERVATION], i)));
 }
 
+static GPtrArray *
+list_history (const SamPersonData *self, SamDatabase *database, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 id = sam_record_get_id (self->person);
+
+  g_array_append_val (ids, id);
+  for (guint i = 0; i < SAM_N_FAMILIES; i++)
+    {
+      for (guint j = 0; j < self->records[i]->len; j++)
+        {
+          id = sam_record_get_id (g_ptr_array_index (self->records[i], j));
+          g_array_append_val (ids, id);
+        }
+    }
+
+  return sam_history_list_records (database, (const gint64 *) ids->data, ids->len, error);
+}
+
 SamPersonData *
 sam_person_data_new (SamStore *store, gint64 person, GError **error)
 {
@@ -328,7 +347,7 @@ sam_person_data_new (SamStore *store, gint64 person, GError **error)
   add_coaching (self, store);
   if (!find_mentions (self, store, error))
     return NULL;
-  self->history = sam_history_list_record (sam_store_get_database (store), SAM_FAMILY_PERSON, person, G_MAXUINT, error);
+  self->history = list_history (self, sam_store_get_database (store), error);
   if (self->history == NULL)
     return NULL;
 

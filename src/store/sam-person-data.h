@@ -22,7 +22,7 @@ typedef struct
  * @records: by family, (array of #SamRecord): those that name the person, and what belongs to
  *   the person's coaching, the texts included: it is the person's right to see them
  * @mentions: (array of #SamPersonMention): texts that name the person
- * @history: (array of #SamHistoryEntry): changes of the person's own record, newest first
+ * @history: (array of #SamHistoryEntry): changes of the person's record and of @records, newest first
  */
 typedef struct
 {

@@ -6,6 +6,7 @@
 #include "sam-person-erase.h"
 #include "sam-person-window.h"
 #include "sam-search-window.h"
+#include "sam-watch-page.h"
 #include "sam-window-tools.h"
 
 static SamPage *
@@ -179,6 +180,18 @@ on_back_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+focus_sidebar (SamWindow *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->place_list);
+
+  /* Where a watch is on show, no place is. */
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->watch_list), GTK_DIR_TAB_BACKWARD);
+}
+
+static void
 on_next_pane_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SamWindow *self = SAM_WINDOW (user_data);
@@ -189,7 +202,7 @@ on_next_pane_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   if (in_sidebar)
     gtk_widget_child_focus (GTK_WIDGET (self->place_stack), GTK_DIR_TAB_FORWARD);
   else
-    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->place_list)));
+    focus_sidebar (self);
 }
 
 static void
@@ -236,6 +249,19 @@ on_person_erase_cb (GSimpleAction *action, GVariant *parameter, gpointer user_da
   SamWindow *self = SAM_WINDOW (user_data);
 
   sam_person_erase_present (GTK_WIDGET (self), self->context, g_variant_get_int64 (parameter));
+}
+
+/* A filter of what the place on show lists, narrowed as it is there; to be kept or not. */
+static void
+on_new_watch_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SamWindow *self = SAM_WINDOW (user_data);
+  g_autoptr (SamFilter) filter = sam_page_dup_filter (get_current_page (self));
+
+  if (filter == NULL)
+    filter = sam_filter_new (SAM_FILTER_LIST_TEAMS);
+  sam_watch_page_show_filter (SAM_WATCH_PAGE (sam_window_get_page (self, "watch")), filter);
+  sam_window_show_place (self, "watch");
 }
 
 static void
@@ -307,6 +333,7 @@ build_menu (SamWindow *self)
   append (page, _("_Add…"), "win.add", NULL);
   append (page, _("_Search…"), "win.search", NULL);
   append (page, _("Search _This Page"), "win.search-page", NULL);
+  append (page, _("Ne_w Watch…"), "win.new-watch", NULL);
   append (page, _("_Print…"), "win.print", NULL);
   append (file, _("_New Programme…"), "win.new-programme", NULL);
   append (file, _("_Open…"), "win.open", NULL);
@@ -358,7 +385,7 @@ void
 sam_window_actions_update (SamWindow *self)
 {
   static const char *const of_programme[] = {
-    "search", "search-page", "print", "save-copy", "place", "show-record", "show-date", "next-pane", "back",
+    "search", "search-page", "new-watch", "print", "save-copy", "place", "show-record", "show-date", "next-pane", "back",
     "person-everything",
   };
   SamStore *store = self->context != NULL ? sam_context_get_store (self->context) : NULL;
@@ -402,6 +429,7 @@ sam_window_actions_init (SamWindow *self)
     { "person-everything", on_person_everything_cb, "x", NULL, NULL, { 0 } },
     { "person-erase", on_person_erase_cb, "x", NULL, NULL, { 0 } },
     { "show-date", on_show_date_cb, "s", NULL, NULL, { 0 } },
+    { "new-watch", on_new_watch_cb, NULL, NULL, NULL, { 0 } },
     { "toast", on_toast_cb, "s", NULL, NULL, { 0 } },
     { "toast-done", on_toast_done_cb, "s", NULL, NULL, { 0 } },
   };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sam-backup-keeper.h"
+#include "sam-watch-list.h"
 #include "sam-window.h"
 
 G_BEGIN_DECLS
@@ -8,6 +9,8 @@ G_BEGIN_DECLS
 /* Shared by the files of SamWindow alone. */
 
 #define SAM_N_PLACES 6
+/* The watch on show has a page too, but no row among the places. */
+#define SAM_N_PAGES (SAM_N_PLACES + 1)
 
 struct _SamWindow
 {
@@ -28,7 +31,9 @@ struct _SamWindow
   GtkLabel        *programme_label;
   GtkWidget       *fictitious_label;
 
-  SamPage         *pages[SAM_N_PLACES];
+  SamWatchList    *watch_list;
+
+  SamPage         *pages[SAM_N_PAGES];
   SamContext      *context;
   SamBackupKeeper *keeper;
   GMenu           *menu;

@@ -20,6 +20,7 @@
 #include "sam-reports-page.h"
 #include "sam-schools-page.h"
 #include "sam-squeeze-bin.h"
+#include "sam-watch-page.h"
 
 G_DEFINE_FINAL_TYPE (SamWindow, sam_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -44,19 +45,20 @@ static const struct
   const char *title;
   const char *icon_name;
   GType (*get_type) (void);
-} places[SAM_N_PLACES] = {
+} places[SAM_N_PAGES] = {
   { "overview", "place", NC_("place", "Overview"), "go-home-symbolic", sam_overview_page_get_type },
   { "schools", "place", NC_("place", "Schools"), "sam-schools-symbolic", sam_schools_page_get_type },
   { "calendar", "place", NC_("place", "Calendar"), "x-office-calendar-symbolic", sam_calendar_page_get_type },
   { "coaching", "place", NC_("place", "Coaching"), "system-users-symbolic", sam_coaching_page_get_type },
   { "evaluation", "place", NC_("place", "Evaluation"), "x-office-presentation-symbolic", sam_evaluation_page_get_type },
   { "reports", "place", NC_("place", "Reports"), "x-office-document-symbolic", sam_reports_page_get_type },
+  { "watch", "place", NC_("place", "Watch"), "system-search-symbolic", sam_watch_page_get_type },
 };
 
 static int
 find_place (const char *name)
 {
-  for (int i = 0; i < SAM_N_PLACES; i++)
+  for (int i = 0; i < SAM_N_PAGES; i++)
     {
       if (g_strcmp0 (places[i].name, name) == 0)
         return i;
@@ -124,6 +126,7 @@ on_place_selected_cb (SamWindow *self, GtkListBoxRow *row)
 
   index = (guint) gtk_list_box_row_get_index (row);
   ensure_page (self, index);
+  sam_watch_list_select (self->watch_list, 0);
   gtk_stack_set_visible_child_name (self->place_stack, places[index].name);
   sam_window_actions_update (self);
 }
@@ -144,7 +147,7 @@ set_narrow (SamWindow *self, gboolean narrow)
 
   self->narrow = narrow;
   adw_leaflet_set_can_unfold (self->leaflet, !narrow);
-  for (guint i = 0; i < SAM_N_PLACES; i++)
+  for (guint i = 0; i < SAM_N_PAGES; i++)
     {
       if (self->pages[i] != NULL)
         sam_page_set_narrow (self->pages[i], narrow);
@@ -226,11 +229,12 @@ drop_context (SamWindow *self)
     return;
 
   store = g_object_ref (sam_context_get_store (context));
+  sam_watch_list_set_context (self->watch_list, NULL);
   sam_backup_keeper_finish (self->keeper);
   g_clear_object (&self->keeper);
   g_signal_handlers_disconnect_by_data (context, self);
   g_signal_handlers_disconnect_by_data (store, self);
-  for (guint i = 0; i < SAM_N_PLACES; i++)
+  for (guint i = 0; i < SAM_N_PAGES; i++)
     {
       if (self->pages[i] != NULL)
         sam_page_set_context (self->pages[i], NULL);
@@ -311,6 +315,7 @@ sam_window_class_init (SamWindowClass *klass)
 
   g_type_ensure (SAM_TYPE_MENU_BUTTON);
   g_type_ensure (SAM_TYPE_SQUEEZE_BIN);
+  g_type_ensure (SAM_TYPE_WATCH_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SamWindow, squeeze_bin);
   gtk_widget_class_bind_template_child (widget_class, SamWindow, toast_overlay);
@@ -323,6 +328,7 @@ sam_window_class_init (SamWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamWindow, content);
   gtk_widget_class_bind_template_child (widget_class, SamWindow, place_list);
   gtk_widget_class_bind_template_child (widget_class, SamWindow, place_stack);
+  gtk_widget_class_bind_template_child (widget_class, SamWindow, watch_list);
   gtk_widget_class_bind_template_child (widget_class, SamWindow, programme_label);
   gtk_widget_class_bind_template_child (widget_class, SamWindow, fictitious_label);
   gtk_widget_class_bind_template_callback (widget_class, on_place_activated_cb);
@@ -374,11 +380,12 @@ sam_window_set_store (SamWindow *self, SamStore *store)
       g_signal_connect_object (self->context, "changed", G_CALLBACK (on_context_changed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (store, "notify::undo-label", G_CALLBACK (sam_window_actions_update), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (store, "notify::redo-label", G_CALLBACK (sam_window_actions_update), self, G_CONNECT_SWAPPED);
-      for (guint i = 0; i < SAM_N_PLACES; i++)
+      for (guint i = 0; i < SAM_N_PAGES; i++)
         {
           if (self->pages[i] != NULL)
             sam_page_set_context (self->pages[i], self->context);
         }
+      sam_watch_list_set_context (self->watch_list, self->context);
       sam_window_show_place (self, "overview");
     }
 
@@ -484,7 +491,10 @@ sam_window_show_place (SamWindow *self, const char *place)
     return;
 
   ensure_page (self, (guint) index);
+  /* None for the watch on show: its own row is marked. */
   gtk_list_box_select_row (self->place_list, gtk_list_box_get_row_at_index (self->place_list, index));
+  sam_watch_list_select (self->watch_list,
+                         SAM_IS_WATCH_PAGE (self->pages[index]) ? sam_watch_page_get_watch (SAM_WATCH_PAGE (self->pages[index])) : 0);
   gtk_stack_set_visible_child_name (self->place_stack, places[index].name);
   adw_leaflet_set_visible_child (self->leaflet, self->content);
   sam_window_actions_update (self);
@@ -513,7 +523,7 @@ sam_window_show_record (SamWindow *self, SamFamilyId family, gint64 id)
 {
   g_return_val_if_fail (SAM_IS_WINDOW (self), FALSE);
 
-  for (guint i = 0; i < SAM_N_PLACES && self->context != NULL; i++)
+  for (guint i = 0; i < SAM_N_PAGES && self->context != NULL; i++)
     {
       if (sam_page_show_record (ensure_page (self, i), family, id))
         {

@@ -9,7 +9,9 @@
 
 #include "import-fixture.h"
 #include "sam-erasure.h"
+#include "sam-export.h"
 #include "sam-history.h"
+#include "sam-import.h"
 #include "sam-new-programme.h"
 #include "sam-person-export.h"
 #include "sam-records.h"
@@ -209,6 +211,51 @@ test_nowhere_in_the_file (ErasureFixture *self, gconstpointer data)
   g_assert_no_error (error);
   sam_store_close (self->store);
   assert_nowhere (self->path, words);
+}
+
+/* Everything that is known came by one change that can be undone: the person was made in the history itself. */
+static void
+test_nowhere_after_an_import (ErasureFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) words = collect_words (self->store, self->teacher);
+  g_autofree char *tables = g_build_filename (self->base.folder, "tables", NULL);
+  g_autofree char *path = g_build_filename (self->base.folder, "imported.samordna", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (tables);
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+  g_autoptr (SamStore) store = NULL;
+  g_autoptr (SamImportResult) result = NULL;
+  g_autoptr (GPtrArray) memberships = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 person;
+
+  g_assert_true (sam_export_folder (self->store, folder, 0, &error));
+  store = sam_store_create (path, &error);
+  g_ptr_array_add (files, folder);
+  result = sam_import_run (store, files, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->refusals->len, ==, 0);
+  person = sam_person_find (store, words->pdata[0], &error);
+  g_assert_cmpint (person, !=, 0);
+  memberships = sam_store_list_by (store, SAM_FAMILY_MEMBERSHIP, SAM_MEMBERSHIP_PERSON, person, NULL);
+  g_assert_cmpuint (memberships->len, >, 0);
+
+  g_assert_true (sam_store_erase_person (store, person, SAM_ERASURE_ALL, &error));
+  g_assert_no_error (error);
+  assert_nowhere (path, words);
+  g_assert_true (sam_store_undo (store, &error));
+  g_assert_no_error (error);
+  g_assert_null (sam_store_get_undo_label (store));
+  assert_nowhere (path, words);
+  g_assert_true (sam_store_redo (store, &error));
+  g_assert_no_error (error);
+  assert_nowhere (path, words);
+  again = sam_store_list_by (store, SAM_FAMILY_MEMBERSHIP, SAM_MEMBERSHIP_PERSON, person, NULL);
+  g_assert_cmpuint (again->len, ==, memberships->len);
+  g_assert_true (sam_store_check (store, &error));
+  g_assert_no_error (error);
+  sam_store_close (store);
+  assert_nowhere (path, words);
 }
 
 /* The history says that somebody was erased, and nothing of whom; steps pass it by. */
@@ -421,6 +468,27 @@ test_a_coach_sees_own_words (ErasureFixture *self, gconstpointer data)
     }
 }
 
+/* Not only of the name: of all that is held. */
+static void
+test_history_of_what_is_held (ErasureFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) memberships = sam_store_list_by (self->store, SAM_FAMILY_MEMBERSHIP, SAM_MEMBERSHIP_PERSON,
+                                                         self->teacher, NULL);
+  g_autoptr (SamDraft) draft = sam_draft_new_for_record (g_ptr_array_index (memberships, 0));
+  g_autoptr (SamPersonData) before = sam_person_data_new (self->store, self->teacher, NULL);
+  g_autoptr (SamPersonData) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sam_draft_set_date (draft, SAM_MEMBERSHIP_TO_DATE, sam_date_new (2013, 6, 10));
+  g_assert_true (sam_store_put (self->store, "End membership", draft, &error));
+  g_assert_no_error (error);
+  add_person (self->store, "Någon Annan", "ANNAN");
+
+  after = sam_person_data_new (self->store, self->teacher, NULL);
+  g_assert_cmpuint (after->history->len, ==, before->history->len + 1);
+  g_assert_cmpstr (((SamHistoryEntry *) g_ptr_array_index (after->history, 0))->label, ==, "End membership");
+}
+
 static void
 test_page_is_escaped (ErasureFixture *self, gconstpointer data)
 {
@@ -561,6 +629,7 @@ main (int argc, char **argv)
 #define ADD(path, func) g_test_add ("/erasure/" path, ErasureFixture, NULL, set_up, func, tear_down)
   ADD ("all-that-is-held-is-shown", test_all_that_is_held);
   ADD ("leaves-no-word-in-the-file", test_nowhere_in_the_file);
+  ADD ("leaves-no-word-of-an-import", test_nowhere_after_an_import);
   ADD ("lets-undo-bring-back-all-but-the-name", test_undo_of_what_came_before);
   ADD ("leaves-a-namesake-alone", test_namesake_stays);
 
@@ -569,6 +638,7 @@ main (int argc, char **argv)
   ADD ("keeps-names-that-must-differ-apart", test_names_that_must_differ);
   ADD ("is-whole-or-not-at-all-when-killed", test_killed_on_the_way);
   ADD ("a-coach-sees-own-words-only", test_a_coach_sees_own_words);
+  ADD ("tells-the-history-of-what-is-held", test_history_of_what_is_held);
   ADD ("the-page-is-escaped", test_page_is_escaped);
 
   return g_test_run ();

@@ -481,15 +481,44 @@ xdotool (const char *first, ...)
   return output;
 }
 
-/* Without a window manager nobody gives a new dialog the keyboard: the topmost window has it. */
-static void
-focus_topmost (SamRobot *self)
+static char *
+find_topmost (SamRobot *self)
 {
   g_autofree char *pid = g_strdup_printf ("%u", self->pid);
   g_autofree char *output = xdotool ("search", "--sync", "--onlyvisible", "--pid", pid, NULL);
   g_auto (GStrv) windows = g_strsplit (g_strchomp (output), "\n", -1);
 
-  g_free (xdotool ("windowfocus", "--sync", windows[g_strv_length (windows) - 1], NULL));
+  return g_strdup (windows[g_strv_length (windows) - 1]);
+}
+
+/* Without a window manager nobody gives a new dialog the keyboard: the topmost window has it. */
+static void
+focus_topmost (SamRobot *self)
+{
+  g_autofree char *window = find_topmost (self);
+
+  g_free (xdotool ("windowfocus", "--sync", window, NULL));
+}
+
+void
+sam_robot_point (SamRobot *self, AtspiRole role, const char *name)
+{
+  g_autoptr (AtspiAccessible) found = sam_robot_find (self, role, name);
+  AtspiComponent *component = atspi_accessible_get_component_iface (found);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *window = find_topmost (self);
+  g_autofree char *x = NULL;
+  g_autofree char *y = NULL;
+  AtspiRect *place;
+
+  g_assert_nonnull (component);
+  place = atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, &error);
+  g_assert_no_error (error);
+  x = g_strdup_printf ("%d", place->x + place->width / 2);
+  y = g_strdup_printf ("%d", place->y + place->height / 2);
+  g_free (xdotool ("mousemove", "--window", window, x, y, "click", "1", NULL));
+  g_free (place);
+  g_object_unref (component);
 }
 
 void

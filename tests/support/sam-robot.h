@@ -53,6 +53,8 @@ void             sam_robot_wait_text (SamRobot *self, const char *part);
 
 /** Finds a widget and does its first action, as a click does. */
 void sam_robot_click (SamRobot *self, AtspiRole role, const char *name);
+/** Finds a widget and clicks in its middle with the mouse, for what has no action of its own: rows, items of a list. */
+void sam_robot_point (SamRobot *self, AtspiRole role, const char *name);
 /** Finds an entry by its label and replaces its text. */
 void sam_robot_enter (SamRobot *self, const char *label, const char *text);
 /** Does an action of the window, such as "win.undo". */

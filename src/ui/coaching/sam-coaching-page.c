@@ -17,6 +17,8 @@
 #include "sam-empty-state.h"
 #include "sam-language.h"
 #include "sam-menu-button.h"
+#include "sam-person.h"
+#include "sam-school.h"
 #include "sam-session.h"
 #include "sam-setting.h"
 
@@ -400,6 +402,23 @@ sam_coaching_page_show_record (SamPage *page, SamFamilyId family, gint64 id)
   return TRUE;
 }
 
+static SamFilter *
+sam_coaching_page_dup_filter (SamPage *page)
+{
+  SamCoachingPage *self = SAM_COACHING_PAGE (page);
+  SamFilter *filter = sam_filter_new (SAM_FILTER_LIST_CYCLES);
+  g_autofree char *school = sam_page_dup_key (page, SAM_FAMILY_SCHOOL, get_selected_id (self->school_drop, self->school_ids),
+                                              SAM_SCHOOL_UNIT_CODE);
+  g_autofree char *coach = sam_page_dup_key (page, SAM_FAMILY_PERSON, get_selected_id (self->coach_drop, self->coach_ids),
+                                             SAM_PERSON_CODE);
+
+  sam_filter_set (filter, SAM_FILTER_SCHOOL, school);
+  sam_filter_set (filter, SAM_FILTER_COACH, coach);
+  sam_filter_set (filter, SAM_FILTER_TERM, get_selected_term (self));
+
+  return filter;
+}
+
 static void
 sam_coaching_page_finalize (GObject *object)
 {
@@ -426,6 +445,7 @@ sam_coaching_page_class_init (SamCoachingPageClass *klass)
   page_class->add = sam_coaching_page_add;
   page_class->back = sam_coaching_page_back;
   page_class->show_record = sam_coaching_page_show_record;
+  page_class->dup_filter = sam_coaching_page_dup_filter;
 
   g_type_ensure (SAM_TYPE_BACK_BUTTON);
   g_type_ensure (SAM_TYPE_MENU_BUTTON);

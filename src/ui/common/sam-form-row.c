@@ -154,8 +154,9 @@ build_number (SamFormRow *self)
   double step = self->spec->kind == SAM_FIELD_INTEGER ? 1 : 5;
   GtkAdjustment *adjustment;
 
+  /* A number that may be negative does not begin at its least. */
   if (!sam_draft_is_set (self->draft, self->field))
-    sam_draft_set_integer (self->draft, self->field, self->spec->minimum);
+    sam_draft_set_integer (self->draft, self->field, CLAMP (0, self->spec->minimum, self->spec->maximum));
   adjustment = gtk_adjustment_new (sam_draft_get_integer (self->draft, self->field),
                                    self->spec->minimum, maximum, step, step * 6, 0);
 

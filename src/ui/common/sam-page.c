@@ -251,6 +251,26 @@ sam_page_show_date (SamPage *self, SamDate date)
     SAM_PAGE_GET_CLASS (self)->show_date (self, date);
 }
 
+SamFilter *
+sam_page_dup_filter (SamPage *self)
+{
+  g_return_val_if_fail (SAM_IS_PAGE (self), NULL);
+
+  return SAM_PAGE_GET_CLASS (self)->dup_filter != NULL ? SAM_PAGE_GET_CLASS (self)->dup_filter (self) : NULL;
+}
+
+char *
+sam_page_dup_key (SamPage *self, SamFamilyId family, gint64 id, guint field)
+{
+  SamContext *context = sam_page_get_context (self);
+  g_autoptr (SamRecord) record = NULL;
+
+  if (context != NULL && id != 0)
+    record = sam_store_get (sam_context_get_store (context), family, id, NULL);
+
+  return record != NULL ? g_strdup (sam_record_get_text (record, field)) : NULL;
+}
+
 gboolean
 sam_page_is_in_popover (SamPage *self)
 {

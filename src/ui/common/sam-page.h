@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #include "sam-context.h"
+#include "sam-filter.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,7 @@ G_DECLARE_DERIVABLE_TYPE (SamPage, sam_page, SAM, PAGE, AdwBin)
  * @back: Escape or Alt+Left; %FALSE where the page is at its top
  * @show_record: show this record (school, session, cycle…); %FALSE where it is not of this page
  * @show_date: show this day
+ * @dup_filter: what the page lists, narrowed as it is now; for a new watch
  */
 struct _SamPageClass
 {
@@ -43,6 +45,7 @@ struct _SamPageClass
   gboolean (*back)            (SamPage *self);
   gboolean (*show_record)     (SamPage *self, SamFamilyId family, gint64 id);
   void     (*show_date)       (SamPage *self, SamDate date);
+  SamFilter *(*dup_filter)    (SamPage *self);
 };
 
 SamContext *sam_page_get_context (SamPage *self);
@@ -56,6 +59,10 @@ gboolean sam_page_print (SamPage *self);
 gboolean sam_page_back (SamPage *self);
 gboolean sam_page_show_record (SamPage *self, SamFamilyId family, gint64 id);
 void     sam_page_show_date (SamPage *self, SamDate date);
+/** Newly allocated; %NULL where the page lists nothing that a filter narrows. */
+SamFilter *sam_page_dup_filter (SamPage *self);
+/** The text of a record that a filter names it by, such as a school’s unit code; %NULL for the id 0. Newly allocated. */
+char    *sam_page_dup_key (SamPage *self, SamFamilyId family, gint64 id, guint field);
 /** Whether the focus is in a popover of the page, which has keys of its own. */
 gboolean sam_page_is_in_popover (SamPage *self);
 /** Refreshes now if mapped, else when next mapped. */

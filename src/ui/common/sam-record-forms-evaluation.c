@@ -1,5 +1,5 @@
 /*
- * The forms of the evaluation: the programme's logic, and its indicators.
+ * The forms of the evaluation: the programme's logic, and its indicators; and of watches.
  */
 #include "sam-record-forms.h"
 
@@ -140,4 +140,21 @@ const SamRecordForm sam_record_form_indicator_value = {
   .remove_label = NC_ ("change", "Remove value"),
   .added = N_("Value added"),
   .changed = N_("Value changed"),
+};
+
+/* What a watch lists is chosen where it is listed. */
+static const guint watch_fields[] = {
+  SAM_WATCH_NAME,
+};
+
+const SamRecordForm sam_record_form_watch = {
+  .family = SAM_FAMILY_WATCH,
+  FIELDS (watch_fields),
+  .add_title = N_("Save as Watch"),
+  .edit_title = N_("Rename Watch"),
+  .add_label = NC_ ("change", "Save watch"),
+  .edit_label = NC_ ("change", "Rename watch"),
+  .remove_label = NC_ ("change", "Remove watch"),
+  .added = N_("Watch saved"),
+  .changed = N_("Watch renamed"),
 };

@@ -248,6 +248,7 @@ sam_record_form_find (SamFamilyId family)
     [SAM_FAMILY_REQUIREMENT_JUDGEMENT] = &sam_record_form_judgement,
     [SAM_FAMILY_MILESTONE] = &sam_record_form_milestone,
     [SAM_FAMILY_INTERVENTION] = &intervention_form,
+    [SAM_FAMILY_WATCH] = &sam_record_form_watch,
   };
 
   g_return_val_if_fail ((guint) family < SAM_N_FAMILIES, NULL);

@@ -160,7 +160,7 @@ add_switch (GtkWidget *list, const char *title, const char *subtitle, gboolean i
 static char *
 list_mentions (GPtrArray *mentions)
 {
-  static const guint most = 12;
+  static const guint most = 6;
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < MIN (mentions->len, most); i++)
@@ -238,9 +238,13 @@ show_sheet (Erase *self)
   g_autofree char *title = g_strdup_printf (_("Erase %s?"), self->facts->name);
   SamSheet *sheet = sam_sheet_new (self->parent, self->context, title, _("_Erase"));
   GtkWidget *button = sam_sheet_get_save_button (sheet);
+  int width, height;
   GtkWidget *label = gtk_label_new (_("This is the one act that cannot be undone. Name, code, e-mail and phone go from the records, "
                                       "from the history and from every page of the file."));
 
+  /* What happens and the name to type are seen together. */
+  gtk_window_get_default_size (GTK_WINDOW (sheet), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (sheet), width, MAX (height, 720));
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_remove_css_class (button, "suggested-action");

@@ -367,6 +367,12 @@ sam_schools_page_show_record (SamPage *page, SamFamilyId family, gint64 id)
   return TRUE;
 }
 
+static SamFilter *
+sam_schools_page_dup_filter (SamPage *page)
+{
+  return sam_filter_new (SAM_FILTER_LIST_SCHOOLS);
+}
+
 static void
 on_add_organiser_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -424,6 +430,7 @@ sam_schools_page_class_init (SamSchoolsPageClass *klass)
   page_class->add = sam_schools_page_add;
   page_class->back = sam_schools_page_back;
   page_class->show_record = sam_schools_page_show_record;
+  page_class->dup_filter = sam_schools_page_dup_filter;
 
   g_type_ensure (SAM_TYPE_BACK_BUTTON);
   g_type_ensure (SAM_TYPE_MENU_BUTTON);

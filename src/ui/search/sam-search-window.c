@@ -248,6 +248,10 @@ sam_search_window_dispose (GObject *object)
 {
   SamSearchWindow *self = SAM_SEARCH_WINDOW (object);
 
+  /* As the rows go one by one, the list asks for headings again. */
+  if (self->list != NULL)
+    gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
+  self->list = NULL;
   g_clear_weak_pointer (&self->origin);
   g_clear_object (&self->search);
   g_clear_object (&self->context);

@@ -1,0 +1,649 @@
+/*
+ * SamWatchPage: a list narrowed by a filter, which can be kept as a watch.
+ */
+#include "sam-watch-page.h"
+
+#include <glib/gi18n.h>
+
+#include "sam-back-button.h"
+#include "sam-dialogs.h"
+#include "sam-filter-query.h"
+#include "sam-filter-words.h"
+#include "sam-menu-button.h"
+#include "sam-notice.h"
+#include "sam-record-actions.h"
+#include "sam-record-form.h"
+
+struct _SamWatchPage
+{
+  SamPage         parent_instance;
+
+  AdwWindowTitle *title;
+  GtkWidget      *back_button;
+  GtkWidget      *more_button;
+  GtkLabel       *remark;
+  GtkDropDown    *list_drop;
+  SamFilterBar   *bar;
+  GtkStack       *stack;
+  AdwStatusPage  *unreadable;
+  GtkListView    *view;
+  GtkLabel       *count;
+  GtkWidget      *save_button;
+  GtkWidget      *keep_button;
+
+  gint64          watch;
+  char           *kept; /* the watch's filter as it is stored */
+  GListStore     *hits;
+  GCancellable   *cancellable; /* of what is being read */
+  gboolean        is_wanted; /* again, once that has ended */
+  gboolean        is_filling;
+};
+
+G_DEFINE_FINAL_TYPE (SamWatchPage, sam_watch_page, SAM_TYPE_PAGE)
+
+/* Reading, in a thread */
+
+typedef struct
+{
+  char      *path;
+  SamFilter *filter;
+  SamDate    as_of;
+  GPtrArray *hits;
+  guint      missing;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *self = data;
+
+  g_free (self->path);
+  sam_filter_free (self->filter);
+  g_clear_pointer (&self->hits, g_ptr_array_unref);
+  g_free (self);
+}
+
+static void
+read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Job *job = data;
+  g_autoptr (SamDatabase) database = NULL;
+  GError *error = NULL;
+
+  database = sam_database_open_reader (job->path, &error);
+  if (database != NULL)
+    job->hits = sam_filter_find (database, job->filter, job->as_of, &error);
+  if (job->hits != NULL && sam_filter_find_missing (database, job->filter, &job->missing, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void read_hits (SamWatchPage *self);
+
+static void
+show_remark (SamWatchPage *self, const SamFilter *filter, guint missing)
+{
+  const char *const *unknown = sam_filter_get_unknown (filter);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < SAM_N_FILTER_KEYS; i++)
+    {
+      if ((missing & (1u << i)) != 0)
+        /* Translators: what the filter names (School, Coach), and its code or name */
+        g_ptr_array_add (lines, g_strdup_printf (_("%s “%s” is no longer in the programme, so nothing is found."),
+                                                 sam_filter_words_get_key (i), sam_filter_get (filter, i)));
+    }
+  for (guint i = 0; unknown[i] != NULL; i++)
+    /* Translators: a line of a filter, such as "moon=full" */
+    g_ptr_array_add (lines, g_strdup_printf (_("“%s” is not known to this Samordna. It is kept, but narrows nothing."),
+                                             unknown[i]));
+  g_ptr_array_add (lines, NULL);
+  text = g_strjoinv ("\n", (char **) lines->pdata);
+  gtk_label_set_label (self->remark, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->remark), *text != '\0');
+}
+
+static void
+show_hits (SamWatchPage *self, GPtrArray *hits)
+{
+  SamFilterList list = sam_filter_get_list (sam_filter_bar_get_filter (self->bar));
+  g_autofree char *count = sam_filter_words_dup_count (list, hits->len);
+
+  g_list_store_splice (self->hits, 0, g_list_model_get_n_items (G_LIST_MODEL (self->hits)), hits->pdata, hits->len);
+  gtk_label_set_label (self->count, count);
+  gtk_stack_set_visible_child_name (self->stack, hits->len > 0 ? "hits" : "none");
+}
+
+static void
+on_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  SamWatchPage *self = SAM_WATCH_PAGE (source);
+  Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  gboolean is_done = g_task_propagate_boolean (G_TASK (result), &error);
+
+  g_clear_object (&self->cancellable);
+  if (self->bar == NULL || sam_page_get_context (SAM_PAGE (self)) == NULL)
+    return;
+  if (self->is_wanted)
+    {
+      read_hits (self);
+      return;
+    }
+  if (!is_done)
+    {
+      sam_dialogs_show_error (GTK_WIDGET (self), _("The list cannot be shown"), error);
+      return;
+    }
+  show_remark (self, job->filter, job->missing);
+  show_hits (self, job->hits);
+}
+
+static void
+read_hits (SamWatchPage *self)
+{
+  SamContext *context = sam_page_get_context (SAM_PAGE (self));
+  g_autoptr (GTask) task = NULL;
+  Job *job;
+
+  self->is_wanted = self->cancellable != NULL;
+  if (self->is_wanted || context == NULL || sam_filter_bar_get_filter (self->bar) == NULL)
+    return;
+
+  job = g_new0 (Job, 1);
+  job->path = g_strdup (sam_store_get_path (sam_context_get_store (context)));
+  job->filter = sam_filter_copy (sam_filter_bar_get_filter (self->bar));
+  job->as_of = sam_context_get_as_of (context);
+  self->cancellable = g_cancellable_new ();
+  task = g_task_new (self, self->cancellable, on_read_cb, NULL);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+/* What is chosen */
+
+static void
+update_buttons (SamWatchPage *self)
+{
+  SamContext *context = sam_page_get_context (SAM_PAGE (self));
+  const SamFilter *filter = sam_filter_bar_get_filter (self->bar);
+  gboolean editable = context != NULL && sam_context_is_editable (context);
+  g_autofree char *text = filter != NULL ? sam_filter_to_text (filter) : NULL;
+  gboolean is_kept = g_strcmp0 (text, self->kept) == 0;
+
+  gtk_widget_set_visible (self->save_button, self->watch != 0 && !is_kept);
+  gtk_widget_set_visible (self->keep_button, self->watch == 0 || !is_kept);
+  gtk_widget_set_visible (self->more_button, self->watch != 0 && editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "watch.save", editable && self->watch != 0 && filter != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "watch.keep", editable && filter != NULL);
+}
+
+static void
+show_filter (SamWatchPage *self, const SamFilter *filter)
+{
+  self->is_filling = TRUE;
+  gtk_drop_down_set_selected (self->list_drop, sam_filter_get_list (filter));
+  self->is_filling = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->list_drop), self->watch == 0);
+  gtk_widget_show (GTK_WIDGET (self->bar));
+  sam_filter_bar_set_filter (self->bar, sam_page_get_context (SAM_PAGE (self)), filter);
+  sam_back_button_set_inner (SAM_BACK_BUTTON (self->back_button), self->watch == 0);
+  update_buttons (self);
+  read_hits (self);
+}
+
+static void
+on_chosen_cb (SamWatchPage *self)
+{
+  update_buttons (self);
+  read_hits (self);
+}
+
+static void
+on_list_chosen_cb (SamWatchPage *self)
+{
+  g_autoptr (SamFilter) filter = NULL;
+
+  if (self->is_filling)
+    return;
+
+  filter = sam_filter_new (gtk_drop_down_get_selected (self->list_drop));
+  sam_watch_page_show_filter (self, filter);
+}
+
+static void
+show_menu (SamWatchPage *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuItem) rename = g_menu_item_new (_("Rename…"), NULL);
+  g_autoptr (GMenuItem) remove = g_menu_item_new (_("Remove"), NULL);
+
+  g_menu_item_set_action_and_target (rename, "watch.edit", "x", self->watch);
+  g_menu_item_set_action_and_target (remove, "watch.remove", "x", self->watch);
+  g_menu_append_item (menu, rename);
+  g_menu_append_item (menu, remove);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->more_button), G_MENU_MODEL (menu));
+}
+
+static void
+show_unreadable (SamWatchPage *self, const GError *error)
+{
+  g_autofree char *text = g_markup_escape_text (error->message, -1);
+
+  adw_status_page_set_description (self->unreadable, text);
+  gtk_stack_set_visible_child_name (self->stack, "unreadable");
+  gtk_widget_hide (GTK_WIDGET (self->list_drop));
+  gtk_widget_hide (GTK_WIDGET (self->bar));
+  gtk_widget_hide (GTK_WIDGET (self->remark));
+  gtk_widget_hide (self->save_button);
+  gtk_widget_hide (self->keep_button);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "watch.save", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "watch.keep", FALSE);
+  g_clear_pointer (&self->kept, g_free);
+  gtk_label_set_label (self->count, "");
+}
+
+/* %FALSE where the watch is gone. What the user has chosen and not kept stays, unless @anew. */
+static gboolean
+load_watch (SamWatchPage *self, gint64 id, gboolean anew)
+{
+  SamStore *store = sam_context_get_store (sam_page_get_context (SAM_PAGE (self)));
+  g_autoptr (SamRecord) watch = sam_store_get (store, SAM_FAMILY_WATCH, id, NULL);
+  g_autoptr (SamFilter) filter = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (watch == NULL)
+    return FALSE;
+
+  self->watch = id;
+  adw_window_title_set_title (self->title, sam_record_get_text (watch, SAM_WATCH_NAME));
+  show_menu (self);
+  filter = sam_filter_parse (sam_record_get_text (watch, SAM_WATCH_FILTER), &error);
+  if (filter == NULL)
+    {
+      show_unreadable (self, error);
+      gtk_widget_set_visible (self->more_button, sam_context_is_editable (sam_page_get_context (SAM_PAGE (self))));
+      return TRUE;
+    }
+
+  adw_window_title_set_subtitle (self->title, sam_filter_words_get_list (sam_filter_get_list (filter)));
+  text = sam_filter_to_text (filter);
+  if (!anew && g_strcmp0 (text, self->kept) == 0 && sam_filter_bar_get_filter (self->bar) != NULL)
+    {
+      g_autoptr (SamFilter) chosen = sam_filter_copy (sam_filter_bar_get_filter (self->bar));
+
+      show_filter (self, chosen);
+      return TRUE;
+    }
+  g_free (self->kept);
+  self->kept = g_steal_pointer (&text);
+  show_filter (self, filter);
+
+  return TRUE;
+}
+
+void
+sam_watch_page_show_filter (SamWatchPage *self, const SamFilter *filter)
+{
+  g_return_if_fail (SAM_IS_WATCH_PAGE (self));
+  g_return_if_fail (filter != NULL);
+
+  if (sam_page_get_context (SAM_PAGE (self)) == NULL)
+    return;
+
+  self->watch = 0;
+  g_clear_pointer (&self->kept, g_free);
+  adw_window_title_set_title (self->title, _("New Watch"));
+  adw_window_title_set_subtitle (self->title, "");
+  show_filter (self, filter);
+}
+
+gint64
+sam_watch_page_get_watch (SamWatchPage *self)
+{
+  g_return_val_if_fail (SAM_IS_WATCH_PAGE (self), 0);
+
+  return self->watch;
+}
+
+SamFilterBar *
+sam_watch_page_get_bar (SamWatchPage *self)
+{
+  g_return_val_if_fail (SAM_IS_WATCH_PAGE (self), NULL);
+
+  return self->bar;
+}
+
+/* Keeping */
+
+static void
+on_kept_cb (SamDraft *saved, gpointer user_data)
+{
+  GtkWidget **page = user_data;
+
+  if (*page != NULL)
+    gtk_widget_activate_action (*page, "win.show-record", "(ux)", (guint32) SAM_FAMILY_WATCH, sam_draft_get_id (saved));
+}
+
+static void
+free_weak (gpointer data)
+{
+  GtkWidget **page = data;
+
+  g_clear_weak_pointer (page);
+  g_free (page);
+}
+
+static void
+on_keep_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SamWatchPage *self = SAM_WATCH_PAGE (widget);
+  const SamFilter *filter = sam_filter_bar_get_filter (self->bar);
+  SamDraft *draft = sam_draft_new (&sam_family_watch);
+  g_autofree char *text = sam_filter_to_text (filter);
+  g_autofree char *proposal = sam_filter_words_dup_name (filter);
+  GtkWidget **weak = g_new0 (GtkWidget *, 1);
+
+  sam_draft_set_text (draft, SAM_WATCH_NAME, proposal);
+  sam_draft_set_choice (draft, SAM_WATCH_PLACE, (int) sam_filter_list_get_place (sam_filter_get_list (filter)));
+  sam_draft_set_text (draft, SAM_WATCH_FILTER, text);
+  g_set_weak_pointer (weak, widget);
+  sam_record_form_add_then (sam_record_form_find (SAM_FAMILY_WATCH), widget, sam_page_get_context (SAM_PAGE (self)), draft,
+                            on_kept_cb, weak, free_weak);
+}
+
+static void
+on_save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SamWatchPage *self = SAM_WATCH_PAGE (widget);
+  SamStore *store = sam_context_get_store (sam_page_get_context (SAM_PAGE (self)));
+  g_autoptr (SamRecord) watch = sam_store_get (store, SAM_FAMILY_WATCH, self->watch, NULL);
+  g_autofree char *text = sam_filter_to_text (sam_filter_bar_get_filter (self->bar));
+  g_autoptr (SamDraft) draft = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (watch == NULL)
+    return;
+
+  draft = sam_draft_new_for_record (watch);
+  sam_draft_set_text (draft, SAM_WATCH_FILTER, text);
+  if (!sam_store_put (store, NC_ ("change", "Change watch"), draft, &error))
+    sam_dialogs_show_error (widget, _("Not saved"), error);
+  else
+    gtk_widget_activate_action (widget, "win.toast-done", "s", _("Watch changed"));
+}
+
+/* The page */
+
+static void
+sam_watch_page_context_changed (SamPage *page)
+{
+  SamWatchPage *self = SAM_WATCH_PAGE (page);
+
+  self->watch = 0;
+  g_clear_pointer (&self->kept, g_free);
+  g_list_store_remove_all (self->hits);
+}
+
+static void
+sam_watch_page_refresh (SamPage *page, SamFamilySet families)
+{
+  SamWatchPage *self = SAM_WATCH_PAGE (page);
+
+  if (self->watch != 0)
+    {
+      if (!load_watch (self, self->watch, FALSE))
+        gtk_widget_activate_action (GTK_WIDGET (self), "win.place", "s", "overview");
+    }
+  else if (sam_filter_bar_get_filter (self->bar) != NULL)
+    {
+      g_autoptr (SamFilter) chosen = sam_filter_copy (sam_filter_bar_get_filter (self->bar));
+
+      show_filter (self, chosen);
+    }
+}
+
+static gboolean
+sam_watch_page_show_record (SamPage *page, SamFamilyId family, gint64 id)
+{
+  return family == SAM_FAMILY_WATCH && sam_page_get_context (page) != NULL && load_watch (SAM_WATCH_PAGE (page), id, TRUE);
+}
+
+/* A filter that no watch keeps was a look aside: back leads to the place that lists the same. */
+static gboolean
+sam_watch_page_back (SamPage *page)
+{
+  static const char *const places[] = { "schools", "calendar", "coaching" };
+  SamWatchPage *self = SAM_WATCH_PAGE (page);
+  const SamFilter *filter = sam_filter_bar_get_filter (self->bar);
+
+  if (self->watch != 0 || filter == NULL)
+    return FALSE;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.place", "s",
+                              places[sam_filter_list_get_place (sam_filter_get_list (filter))]);
+  return TRUE;
+}
+
+static void
+on_activate_cb (SamWatchPage *self, guint position)
+{
+  g_autoptr (SamFilterHit) hit = g_list_model_get_item (G_LIST_MODEL (self->hits), position);
+
+  if (hit != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(ux)", (guint32) sam_filter_hit_get_family (hit),
+                                sam_filter_hit_get_id (hit));
+}
+
+/* Rows */
+
+static void
+on_setup_cb (SamWatchPage *self, GtkListItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *label = gtk_label_new (NULL);
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_box_append (GTK_BOX (box), label);
+    }
+  gtk_widget_add_css_class (gtk_widget_get_last_child (box), "caption");
+  gtk_widget_add_css_class (gtk_widget_get_last_child (box), "secondary");
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 6);
+  gtk_widget_set_margin_start (box, 10);
+  gtk_widget_set_margin_end (box, 10);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+on_bind_cb (SamWatchPage *self, GtkListItem *item)
+{
+  SamFilterHit *hit = gtk_list_item_get_item (item);
+  GtkWidget *box = gtk_list_item_get_child (item);
+  g_autofree char *title = sam_filter_words_dup_title (hit);
+  g_autofree char *detail = sam_filter_words_dup_detail (hit, sam_context_get_as_of (sam_page_get_context (SAM_PAGE (self))));
+
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), title);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), detail);
+}
+
+/* Building */
+
+static GtkWidget *
+build_header (SamWatchPage *self)
+{
+  GtkWidget *header = adw_header_bar_new ();
+
+  self->title = ADW_WINDOW_TITLE (adw_window_title_new ("", ""));
+  self->back_button = sam_back_button_new ();
+  self->more_button = gtk_menu_button_new ();
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->more_button), "view-more-symbolic");
+  gtk_widget_set_tooltip_text (self->more_button, _("Watch Menu"));
+  sam_menu_button_name (self->more_button, _("Watch Menu"));
+  gtk_widget_hide (self->more_button);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->back_button);
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), GTK_WIDGET (self->title));
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), sam_menu_button_new ());
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->more_button);
+
+  return header;
+}
+
+static GtkWidget *
+build_choices (SamWatchPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  g_autoptr (GtkStringList) lists = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < SAM_N_FILTER_LISTS; i++)
+    gtk_string_list_append (lists, sam_filter_words_get_list (i));
+  self->list_drop = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&lists)), NULL));
+  gtk_widget_set_halign (GTK_WIDGET (self->list_drop), GTK_ALIGN_START);
+  /* In line with those below, which their box keeps apart. */
+  gtk_widget_set_margin_start (GTK_WIDGET (self->list_drop), 3);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->list_drop), _("What Is Listed"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_drop), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What Is Listed"), -1);
+  g_signal_connect_object (self->list_drop, "notify::selected", G_CALLBACK (on_list_chosen_cb), self, G_CONNECT_SWAPPED);
+
+  self->bar = SAM_FILTER_BAR (sam_filter_bar_new ());
+  g_signal_connect_object (self->bar, "changed", G_CALLBACK (on_chosen_cb), self, G_CONNECT_SWAPPED);
+
+  self->remark = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->remark, TRUE);
+  gtk_label_set_xalign (self->remark, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self->remark), "status-warning");
+  gtk_widget_hide (GTK_WIDGET (self->remark));
+
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list_drop));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->bar));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->remark));
+  gtk_widget_set_margin_top (box, 9);
+  gtk_widget_set_margin_bottom (box, 9);
+  gtk_widget_set_margin_start (box, 9);
+  gtk_widget_set_margin_end (box, 9);
+
+  return box;
+}
+
+static GtkWidget *
+build_list (SamWatchPage *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkSelectionModel *selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->hits))));
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind_cb), self, G_CONNECT_SWAPPED);
+  self->view = GTK_LIST_VIEW (gtk_list_view_new (selection, factory));
+  gtk_list_view_set_single_click_activate (self->view, TRUE);
+  gtk_list_view_set_show_separators (self->view, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), "school-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Results"), -1);
+  g_signal_connect_object (self->view, "activate", G_CALLBACK (on_activate_cb), self, G_CONNECT_SWAPPED);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
+
+  return scroller;
+}
+
+static GtkWidget *
+new_status (const char *icon_name, const char *title, const char *description)
+{
+  GtkWidget *page = adw_status_page_new ();
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), icon_name);
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), title);
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), description);
+
+  return page;
+}
+
+static GtkWidget *
+build_foot (SamWatchPage *self)
+{
+  GtkWidget *foot = gtk_action_bar_new ();
+
+  self->count = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_set_margin_start (GTK_WIDGET (self->count), 6);
+  /* As high with a button as without. */
+  gtk_widget_set_size_request (GTK_WIDGET (self->count), -1, 34);
+  self->save_button = gtk_button_new_with_label (_("Save Changes"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->save_button), "watch.save");
+  gtk_widget_add_css_class (self->save_button, "suggested-action");
+  self->keep_button = gtk_button_new_with_label (_("Save as Watch…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->keep_button), "watch.keep");
+  gtk_action_bar_pack_start (GTK_ACTION_BAR (foot), GTK_WIDGET (self->count));
+  gtk_action_bar_pack_end (GTK_ACTION_BAR (foot), self->save_button);
+  gtk_action_bar_pack_end (GTK_ACTION_BAR (foot), self->keep_button);
+
+  return foot;
+}
+
+static void
+sam_watch_page_dispose (GObject *object)
+{
+  SamWatchPage *self = SAM_WATCH_PAGE (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  self->bar = NULL;
+  g_clear_object (&self->hits);
+  g_clear_pointer (&self->kept, g_free);
+
+  G_OBJECT_CLASS (sam_watch_page_parent_class)->dispose (object);
+}
+
+static void
+sam_watch_page_finalize (GObject *object)
+{
+  g_clear_object (&SAM_WATCH_PAGE (object)->cancellable);
+
+  G_OBJECT_CLASS (sam_watch_page_parent_class)->finalize (object);
+}
+
+static void
+sam_watch_page_class_init (SamWatchPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  SamPageClass *page_class = SAM_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sam_watch_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sam_watch_page_finalize;
+  page_class->context_changed = sam_watch_page_context_changed;
+  page_class->refresh = sam_watch_page_refresh;
+  page_class->show_record = sam_watch_page_show_record;
+  page_class->back = sam_watch_page_back;
+  gtk_widget_class_install_action (widget_class, "watch.save", NULL, on_save_cb);
+  gtk_widget_class_install_action (widget_class, "watch.keep", NULL, on_keep_cb);
+  sam_record_actions_install (widget_class, SAM_FAMILY_WATCH);
+}
+
+static void
+sam_watch_page_init (SamWatchPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->hits = g_list_store_new (SAM_TYPE_FILTER_HIT);
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
+  gtk_stack_add_named (self->stack, build_list (self), "hits");
+  gtk_stack_add_named (self->stack, new_status ("emblem-ok-symbolic", _("Nothing to See"), _("Nothing passes the filter today.")),
+                       "none");
+  self->unreadable = ADW_STATUS_PAGE (new_status ("dialog-warning-symbolic", _("The Watch Cannot Be Read"), ""));
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->unreadable), "unreadable");
+
+  gtk_box_append (GTK_BOX (box), build_header (self));
+  gtk_box_append (GTK_BOX (box), sam_notice_new ());
+  gtk_box_append (GTK_BOX (box), build_choices (self));
+  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
+  gtk_box_append (GTK_BOX (box), build_foot (self));
+  adw_bin_set_child (ADW_BIN (self), box);
+}
