@@ -10,6 +10,7 @@
 
 #include <glib/gstdio.h>
 
+#include "bench-median.h"
 #include "sam-records.h"
 #include "sam-store.h"
 
@@ -17,23 +18,6 @@
 #define N_SESSIONS 6000
 #define N_PEOPLE 10
 #define N_DEPENDENTS (N_SESSIONS * (N_PEOPLE + 1))
-
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
-static double
-median (double *values, gsize n)
-{
-  qsort (values, n, sizeof (double), compare_doubles);
-
-  return values[n / 2];
-}
 
 static double
 get_ms_since (gint64 start)
@@ -111,9 +95,9 @@ measure_one_row (SamStore *store)
       ratios[i] = recorded[i] / plain[i];
     }
 
-  printf ("one row, plain         %8.3f ms (median of %d)\n", median (plain, N_ROUNDS), N_ROUNDS);
-  printf ("one row, with journal  %8.3f ms\n", median (recorded, N_ROUNDS));
-  printf ("ratio, pair by pair    %8.2f\n", median (ratios, N_ROUNDS));
+  printf ("one row, plain         %8.3f ms (median of %d)\n", bench_median (plain, N_ROUNDS), N_ROUNDS);
+  printf ("one row, with journal  %8.3f ms\n", bench_median (recorded, N_ROUNDS));
+  printf ("ratio, pair by pair    %8.2f\n", bench_median (ratios, N_ROUNDS));
 }
 
 static void

@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "bench-median.h"
 #include "sam-calendar-page.h"
 #include "sam-test-programme.h"
 
@@ -85,23 +86,6 @@ show (SamCalendarPage *page, int year, int month)
   return (double) (end - start) / 1000.0;
 }
 
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
-static double
-median (double *values, gsize n)
-{
-  qsort (values, n, sizeof (double), compare_doubles);
-
-  return values[n / 2];
-}
-
 static double
 measure (SamCalendarPage *page)
 {
@@ -125,10 +109,10 @@ measure (SamCalendarPage *page)
       full[i] = full_ms;
       ratios[i] = full_ms / usual_ms;
     }
-  ratio = median (ratios, N_ROUNDS);
+  ratio = bench_median (ratios, N_ROUNDS);
 
-  printf ("month of   300 sessions, change to painted  %6.1f ms (median of %d)\n", median (usual, N_ROUNDS), N_ROUNDS);
-  printf ("month of 2 000 sessions, change to painted  %6.1f ms\n", median (full, N_ROUNDS));
+  printf ("month of   300 sessions, change to painted  %6.1f ms (median of %d)\n", bench_median (usual, N_ROUNDS), N_ROUNDS);
+  printf ("month of 2 000 sessions, change to painted  %6.1f ms\n", bench_median (full, N_ROUNDS));
   printf ("ratio, pair by pair                         %6.2f\n", ratio);
 
   return ratio;

@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "bench-median.h"
 #include "sam-form-dialog.h"
 #include "sam-register-view.h"
 #include "sam-school-registers.h"
@@ -22,23 +23,6 @@
 #define N_OPEN 5
 #define MOST_JUMP 4.0
 #define MOST_KEY 3.0
-
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
-static double
-median (double *values, gsize n)
-{
-  qsort (values, n, sizeof (double), compare_doubles);
-
-  return values[n / 2];
-}
 
 static void
 fill (SamStore *store)
@@ -220,10 +204,10 @@ measure_list (SamContext *context)
     jumps[i] = jump (find_list (GTK_WIDGET (view)), i * 37123 % N_PEOPLE);
   gtk_window_destroy (GTK_WINDOW (window));
 
-  printf ("register of 100 000, opened to painted   %7.1f ms (median of %d)\n", median (opens, N_OPEN), N_OPEN);
-  printf ("plain list of 100, opened to painted     %7.1f ms\n", median (plain_opens, N_OPEN));
+  printf ("register of 100 000, opened to painted   %7.1f ms (median of %d)\n", bench_median (opens, N_OPEN), N_OPEN);
+  printf ("plain list of 100, opened to painted     %7.1f ms\n", bench_median (plain_opens, N_OPEN));
   printf ("ratio                                    %7.2f\n", opens[N_OPEN / 2] / plain_opens[N_OPEN / 2]);
-  ratio = median (jumps, N_ROUNDS) / median (plain_jumps, N_ROUNDS);
+  ratio = bench_median (jumps, N_ROUNDS) / bench_median (plain_jumps, N_ROUNDS);
   printf ("register of 100 000, a jump to painted   %7.1f ms (median of %d)\n", jumps[N_ROUNDS / 2], N_ROUNDS);
   printf ("plain list of 100, a jump to painted     %7.1f ms\n", plain_jumps[N_ROUNDS / 2]);
   printf ("ratio                                    %7.2f\n", ratio);
@@ -261,7 +245,7 @@ measure_keys (SamContext *context)
   gtk_window_destroy (GTK_WINDOW (window));
   settle ();
 
-  return median (keys, N_ROUNDS);
+  return bench_median (keys, N_ROUNDS);
 }
 
 /* A field that refers to people: its list is made when the form opens. */

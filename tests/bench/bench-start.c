@@ -10,6 +10,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "bench-median.h"
+
 #define N_WARM_UPS 2
 #define N_ROUNDS 15
 
@@ -39,23 +41,6 @@ measure_ms (const char *program, const char *file)
   return (double) (painted - start) / 1000.0;
 }
 
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
-static double
-median (double *values, gsize n)
-{
-  qsort (values, n, sizeof (double), compare_doubles);
-
-  return n % 2 == 1 ? values[n / 2] : (values[n / 2 - 1] + values[n / 2]) / 2;
-}
-
 int
 main (int argc, char **argv)
 {
@@ -77,9 +62,9 @@ main (int argc, char **argv)
       ratios[i] = overview_ms / bare_ms;
     }
 
-  printf ("bare window            %6.0f ms (median of %d)\n", median (bare, N_ROUNDS), N_ROUNDS);
-  printf ("Overview, painted      %6.0f ms\n", median (overview, N_ROUNDS));
-  printf ("ratio, pair by pair    %6.2f\n", median (ratios, N_ROUNDS));
+  printf ("bare window            %6.0f ms (median of %d)\n", bench_median (bare, N_ROUNDS), N_ROUNDS);
+  printf ("Overview, painted      %6.0f ms\n", bench_median (overview, N_ROUNDS));
+  printf ("ratio, pair by pair    %6.2f\n", bench_median (ratios, N_ROUNDS));
 
   return 0;
 }

@@ -108,6 +108,16 @@ page_fixture_wait_closed (GtkWidget **window)
     g_main_context_iteration (NULL, TRUE);
 }
 
+void
+page_fixture_close_window (GtkWidget *window)
+{
+  GtkWidget *gone = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &gone);
+  gtk_window_destroy (GTK_WINDOW (window));
+  page_fixture_wait_closed (&gone);
+}
+
 static gboolean
 is_named (GtkWidget *widget, const char *name)
 {

@@ -27,5 +27,7 @@ guint page_fixture_count (PageFixture *self, SamFamilyId family);
 GtkWidget *page_fixture_wait_window (PageFixture *self, GType type);
 /** Waits until the window is gone. */
 void       page_fixture_wait_closed (GtkWidget **window);
-/** The first mapped widget below @root of the type with this accessible tooltip, label or title. */
+/** Destroys the window and waits until it is gone. */
+void       page_fixture_close_window (GtkWidget *window);
+/** The first mapped widget below @root of the type with this tooltip, label or title; @name %NULL: any. */
 GtkWidget *page_fixture_find (GtkWidget *root, GType type, const char *name);

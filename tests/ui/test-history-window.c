@@ -29,16 +29,6 @@ put_organiser (PageFixture *self, const char *name)
 }
 
 static void
-close_window (GtkWidget *window)
-{
-  GtkWidget *gone = window;
-
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &gone);
-  gtk_window_destroy (GTK_WINDOW (window));
-  page_fixture_wait_closed (&gone);
-}
-
-static void
 test_tells (PageFixture *self, gconstpointer data)
 {
   GtkWidget *window;
@@ -54,7 +44,7 @@ test_tells (PageFixture *self, gconstpointer data)
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
   while (page_fixture_find (window, GTK_TYPE_LABEL, "Organiser “Nybro kommun”: added") == NULL)
     g_main_context_iteration (NULL, TRUE);
-  close_window (window);
+  page_fixture_close_window (window);
 }
 
 static void
@@ -79,7 +69,7 @@ test_undo_until (PageFixture *self, gconstpointer data)
   while (page_fixture_count (self, SAM_FAMILY_ORGANISER) != n_before)
     g_main_context_iteration (NULL, TRUE);
   g_assert_nonnull (sam_store_get_redo_label (self->store));
-  close_window (window);
+  page_fixture_close_window (window);
 }
 
 static void
@@ -103,7 +93,7 @@ test_of_a_record (PageFixture *self, gconstpointer data)
   while (page_fixture_find (window, GTK_TYPE_LABEL, "School “Almskolan”: Number of pupils: empty → 120") == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_null (page_fixture_find (window, GTK_TYPE_BUTTON, "Undo back to and with “Edit school”…"));
-  close_window (window);
+  page_fixture_close_window (window);
 }
 
 /* Closing after a change leaves a copy; the page tells what differs. */
@@ -128,7 +118,7 @@ test_backups (PageFixture *self, gconstpointer data)
   g_assert_nonnull (row);
   while (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "1 organiser fewer") == NULL)
     g_main_context_iteration (NULL, TRUE);
-  close_window (window);
+  page_fixture_close_window (window);
 
   remove (((SamBackup *) g_ptr_array_index (backups, 0))->path);
   remove (folder);

@@ -14,32 +14,6 @@ set_up (PageFixture *self, gconstpointer data)
   page_fixture_set_up (self, SAM_TYPE_SCHOOLS_PAGE, TRUE);
 }
 
-static GtkWidget *
-find_type (GtkWidget *root, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_type (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static void
-close_window (GtkWidget *window)
-{
-  GtkWidget *gone = window;
-
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &gone);
-  gtk_window_destroy (GTK_WINDOW (window));
-  page_fixture_wait_closed (&gone);
-}
-
 static void
 test_study_day (PageFixture *self, gconstpointer data)
 {
@@ -50,7 +24,7 @@ test_study_day (PageFixture *self, gconstpointer data)
 
   g_assert_true (gtk_widget_activate_action (window, "year.propose", NULL));
   g_assert_nonnull (page_fixture_find (window, GTK_TYPE_LABEL, "186 school days · 15 days of break · 0 study days"));
-  grid = find_type (window, SAM_TYPE_YEAR_GRID);
+  grid = page_fixture_find (window, SAM_TYPE_YEAR_GRID, NULL);
   gtk_test_accessible_assert_role (grid, GTK_ACCESSIBLE_ROLE_GRID);
   g_assert_nonnull (page_fixture_find (grid, GTK_TYPE_LABEL, "Monday 29 October, week\u00a044: Autumn break"));
 
@@ -68,7 +42,7 @@ test_study_day (PageFixture *self, gconstpointer data)
   g_assert_nonnull (page_fixture_find (window, GTK_TYPE_LABEL, "186 school days · 15 days of break · 0 study days"));
   g_assert_true (sam_store_undo (self->store, &error));
   g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_TERM), ==, 0);
-  close_window (window);
+  page_fixture_close_window (window);
 }
 
 static void
@@ -97,7 +71,7 @@ test_copy (PageFixture *self, gconstpointer data)
   g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_DAY_OFF), ==, 8);
   g_assert_true (sam_store_undo (self->store, &error));
   g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_DAY_OFF), ==, 4);
-  close_window (window);
+  page_fixture_close_window (window);
 }
 
 static void
@@ -110,7 +84,7 @@ test_warns_and_moves (PageFixture *self, gconstpointer data)
 
   g_ptr_array_set_size (proposal->days_off, 1);
   g_assert_true (sam_school_year_put (self->store, &programme, proposal, "Propose school year", &error));
-  g_assert_nonnull (find_type (window, GTK_TYPE_IMAGE));
+  g_assert_nonnull (page_fixture_find (window, GTK_TYPE_IMAGE, NULL));
   g_assert_nonnull (page_fixture_find (window, GTK_TYPE_LABEL, "2012/13"));
   g_assert_true (gtk_widget_activate_action (window, "year.move", "i", 1));
   g_assert_nonnull (page_fixture_find (window, GTK_TYPE_LABEL, "2013/14"));
@@ -118,7 +92,7 @@ test_warns_and_moves (PageFixture *self, gconstpointer data)
   g_assert_true (gtk_widget_activate_action (window, "year.propose", NULL));
   g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_TERM), ==, 4);
   g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_DAY_OFF), ==, 2);
-  close_window (window);
+  page_fixture_close_window (window);
 }
 
 int

@@ -22,8 +22,8 @@ sam_school_lists_clear (GtkListBox *list)
     gtk_list_box_remove (list, row);
 }
 
-static GtkWidget *
-add_row (GtkListBox *list, const char *title, const char *subtitle)
+GtkWidget *
+sam_school_lists_add_row (GtkListBox *list, const char *title, const char *subtitle)
 {
   GtkWidget *row = adw_action_row_new ();
 
@@ -36,12 +36,11 @@ add_row (GtkListBox *list, const char *title, const char *subtitle)
   return row;
 }
 
-static void
-add_none (GtkListBox *list, const char *text)
+void
+sam_school_lists_add_none (GtkListBox *list, const char *text)
 {
-  GtkWidget *row = add_row (list, text, NULL);
-
-  gtk_widget_add_css_class (row, "secondary");
+  if (gtk_widget_get_first_child (GTK_WIDGET (list)) == NULL)
+    gtk_widget_add_css_class (sam_school_lists_add_row (list, text, NULL), "secondary");
 }
 
 static void
@@ -146,7 +145,7 @@ add_team (GtkListBox *list, SamDatabase *database, SamRecord *team, GPtrArray *c
     if (sam_session_item_get_team_id (sessions->pdata[i]) == id
         && sam_session_item_get_state (sessions->pdata[i]) == SAM_SESSION_STATE_HELD)
       last = sam_session_item_get_date (sessions->pdata[i]);
-  row = add_row (list, sam_record_get_text (team, SAM_TEAM_NAME), subtitle);
+  row = sam_school_lists_add_row (list, sam_record_get_text (team, SAM_TEAM_NAME), subtitle);
   if (to != SAM_DATE_NONE && to < as_of)
     {
       g_autofree char *date = format_date (to, SAM_DATE_STYLE_MEDIUM);
@@ -188,8 +187,7 @@ sam_school_lists_fill_teams (GtkListBox *list, SamContext *context, gint64 schoo
   for (guint i = 0; i < teams->len; i++)
     if (!add_team (list, database, teams->pdata[i], coaches, sessions, as_of, error))
       return FALSE;
-  if (teams->len == 0)
-    add_none (list, _("No teams yet"));
+  sam_school_lists_add_none (list, _("No teams yet"));
 
   return TRUE;
 }
@@ -214,7 +212,7 @@ add_coach (GtkListBox *list, SamPersonItem *coach, gboolean editable)
       /* Translators: how much of the coach's duties is set aside, in whole percent: "20 % reduction". */
       g_string_append_printf (text, _("%s %% reduction"), share);
     }
-  row = add_row (list, name, text->str);
+  row = sam_school_lists_add_row (list, name, text->str);
   add_avatar (row, name);
   if (editable)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row),
@@ -235,7 +233,7 @@ add_principal (GtkListBox *list, SamRecord *school)
     return;
 
   subtitle = phone != NULL ? g_strdup_printf ("%s · %s", _("Principal"), phone) : g_strdup (_("Principal"));
-  row = add_row (list, name, subtitle);
+  row = sam_school_lists_add_row (list, name, subtitle);
   add_avatar (row, name);
   if (email != NULL)
     {
@@ -268,8 +266,7 @@ sam_school_lists_fill_coaches (GtkListBox *list, SamContext *context, gint64 sch
       if (team == 0 || whose == 0 || whose == team)
         add_coach (list, coaches->pdata[i], sam_context_is_editable (context));
     }
-  if (gtk_widget_get_first_child (GTK_WIDGET (list)) == NULL)
-    add_none (list, _("No coach assigned yet"));
+  sam_school_lists_add_none (list, _("No coach assigned yet"));
 
   return TRUE;
 }
@@ -302,7 +299,7 @@ add_member (GtkListBox *list, SamPersonItem *member, SamDate as_of, gboolean edi
   else
     /* Translators: a person's code, first day in the team. */
     subtitle = g_strdup_printf (_("%s · from %s"), sam_person_item_get_code (member), from);
-  row = add_row (list, name, subtitle);
+  row = sam_school_lists_add_row (list, name, subtitle);
   add_avatar (row, name);
   if (to != SAM_DATE_NONE && to < as_of)
     gtk_widget_add_css_class (row, "secondary");
@@ -331,8 +328,7 @@ sam_school_lists_fill_members (GtkListBox *list, SamContext *context, gint64 tea
         if (has_left == (pass == 1))
           add_member (list, members->pdata[i], as_of, sam_context_is_editable (context));
       }
-  if (members->len == 0)
-    add_none (list, _("No teachers yet"));
+  sam_school_lists_add_none (list, _("No teachers yet"));
 
   return TRUE;
 }
@@ -367,7 +363,7 @@ add_status (GtkListBox *list, SamStore *store, SamRecord *status, gboolean edita
     }
   else
     subtitle = g_strdup (date);
-  row = add_row (list, title, subtitle);
+  row = sam_school_lists_add_row (list, title, subtitle);
   add_icon (row, style);
   if (editable)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row),
@@ -389,8 +385,7 @@ sam_school_lists_fill_dates (GtkListBox *list, SamContext *context, gint64 schoo
   for (guint i = 0; i < log->len; i++)
     if (sam_record_get_reference (log->pdata[i], SAM_STRAND_STATUS_TEAM) == team)
       add_status (list, store, log->pdata[i], sam_context_is_editable (context));
-  if (gtk_widget_get_first_child (GTK_WIDGET (list)) == NULL)
-    add_none (list, _("No status recorded yet"));
+  sam_school_lists_add_none (list, _("No status recorded yet"));
 
   return TRUE;
 }
@@ -416,7 +411,7 @@ add_session (GtkListBox *list, SamSessionItem *item, SamDate as_of)
     subtitle = g_strdup (sam_choice_get_label (kinds, (int) sam_session_item_get_kind (item)));
   else
     subtitle = g_strdup_printf ("%s%s%s", team, coach != NULL ? " · " : "", coach != NULL ? coach : "");
-  row = add_row (list, title, subtitle);
+  row = sam_school_lists_add_row (list, title, subtitle);
   add_icon (row, style);
   add_suffix_text (row, style.word);
   set_target (row, SAM_FAMILY_SESSION, sam_session_item_get_id (item));
@@ -438,8 +433,7 @@ sam_school_lists_fill_sessions (GtkListBox *list, SamContext *context, gint64 sc
 
   for (guint i = 0; i < MIN (n, sessions->len); i++)
     add_session (list, sessions->pdata[coming ? i : sessions->len - 1 - i], as_of);
-  if (sessions->len == 0)
-    add_none (list, coming ? _("No sessions are planned") : _("No sessions yet"));
+  sam_school_lists_add_none (list, coming ? _("No sessions are planned") : _("No sessions yet"));
 
   return TRUE;
 }

@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 /** The boxed lists of a school's and a team's page, filled anew; empty ones say so. */
 
 void sam_school_lists_clear (GtkListBox *list);
+/** @subtitle: (nullable). Neither text is markup. */
+GtkWidget *sam_school_lists_add_row (GtkListBox *list, const char *title, const char *subtitle);
+/** Where the list has no row: says so. */
+void sam_school_lists_add_none (GtkListBox *list, const char *text);
 gboolean sam_school_lists_fill_teams (GtkListBox *list, SamContext *context, gint64 school, GError **error);
 /** Principal and coaches. */
 gboolean sam_school_lists_fill_people (GtkListBox *list, SamContext *context, SamRecord *school, GError **error);

@@ -18,25 +18,11 @@ format_date (SamDate date)
   return sam_language_format_date (sam_language_get_default (), date, SAM_DATE_STYLE_MEDIUM);
 }
 
-static GtkWidget *
-add_row (GtkListBox *list, const char *title, const char *subtitle)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  if (subtitle != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_list_box_append (list, row);
-
-  return row;
-}
-
 static void
 add_record (GtkListBox *list, SamContext *context, SamRecord *record, const char *title, const char *subtitle,
             gboolean is_past)
 {
-  GtkWidget *row = add_row (list, title, subtitle);
+  GtkWidget *row = sam_school_lists_add_row (list, title, subtitle);
 
   if (is_past)
     gtk_widget_add_css_class (row, "secondary");
@@ -44,13 +30,6 @@ add_record (GtkListBox *list, SamContext *context, SamRecord *record, const char
     adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                                sam_record_actions_new_menu (sam_record_get_family (record)->id, title,
                                                             sam_record_get_id (record)));
-}
-
-static void
-add_none (GtkListBox *list, const char *text)
-{
-  if (gtk_widget_get_first_child (GTK_WIDGET (list)) == NULL)
-    gtk_widget_add_css_class (add_row (list, text, NULL), "secondary");
 }
 
 /* Promises */
@@ -116,7 +95,7 @@ sam_school_records_fill_promises (GtkListBox *list, SamContext *context, gint64 
     {
       if (!add_team_promises (list, context, team, NULL, SAM_DATE_NONE, error))
         return FALSE;
-      add_none (list, _("No promise recorded yet"));
+      sam_school_lists_add_none (list, _("No promise recorded yet"));
       return TRUE;
     }
 
@@ -128,7 +107,7 @@ sam_school_records_fill_promises (GtkListBox *list, SamContext *context, gint64 
     if (!add_team_promises (list, context, sam_record_get_id (teams->pdata[i]),
                             sam_record_get_text (teams->pdata[i], SAM_TEAM_NAME), sam_context_get_as_of (context), error))
       return FALSE;
-  add_none (list, _("No promise for this day"));
+  sam_school_lists_add_none (list, _("No promise for this day"));
 
   return TRUE;
 }
@@ -165,7 +144,7 @@ sam_school_records_fill_interventions (GtkListBox *list, SamContext *context, gi
       add_record (list, context, log->pdata[i], sam_record_get_text (log->pdata[i], SAM_INTERVENTION_NAME), days,
                   to != SAM_DATE_NONE && to < sam_context_get_as_of (context));
     }
-  add_none (list, _("Nothing else recorded"));
+  sam_school_lists_add_none (list, _("Nothing else recorded"));
 
   return TRUE;
 }
@@ -207,7 +186,7 @@ sam_school_records_fill_values (GtkListBox *list, SamContext *context, gint64 sc
       subtitle = g_strdup_printf ("%s · %s", sam_record_get_text (value, SAM_INDICATOR_VALUE_SCHOOL_YEAR), words);
       add_record (list, context, value, sam_record_get_text (indicator, SAM_INDICATOR_NAME), subtitle, FALSE);
     }
-  add_none (list, _("No values yet"));
+  sam_school_lists_add_none (list, _("No values yet"));
 
   return TRUE;
 }
