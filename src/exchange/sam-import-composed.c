@@ -109,7 +109,7 @@ check_row (const SamImportComposed *self)
 
   for (guint i = 0; i < self->row->n_cells; i++)
     {
-      if (i < self->sheet->n_columns && self->sheet->is_refused[i])
+      if (i < self->sheet->n_columns && self->sheet->refusals[i] != NULL)
         continue;
       if (!sam_import_is_identity_number (self->row->cells[i]))
         continue;

@@ -267,7 +267,7 @@ note_columns (SamImport *import, const SamImportSheet *sheet)
 {
   for (guint i = 0; i < sheet->n_columns; i++)
     {
-      if (sheet->is_refused[i] || sheet->targets[i] != SAM_IMPORT_NOT_TAKEN || !sheet->has_header
+      if (sheet->refusals[i] != NULL || sheet->targets[i] != SAM_IMPORT_NOT_TAKEN || !sheet->has_header
           || g_str_has_prefix (sheet->headers[i], SAM_IMPORT_OWN_COLUMN))
         continue;
       g_ptr_array_add (import->result->notes,

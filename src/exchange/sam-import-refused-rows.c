@@ -25,7 +25,7 @@ append_row (GString *text, const SamImportSheet *sheet, const SamCsvRow *row, co
 {
   for (guint i = 0; i < sheet->n_columns; i++)
     {
-      if (sheet->is_refused[i] || g_str_has_prefix (sheet->headers[i], SAM_IMPORT_OWN_COLUMN))
+      if (sheet->refusals[i] != NULL || g_str_has_prefix (sheet->headers[i], SAM_IMPORT_OWN_COLUMN))
         continue;
       append_cell (text, row != NULL ? sam_csv_row_get (row, i) : sheet->headers[i]);
       g_string_append_c (text, ';');

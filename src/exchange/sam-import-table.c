@@ -8,7 +8,6 @@
 #include "sam-error.h"
 #include "sam-import-decode.h"
 #include "sam-import-refusal.h"
-#include "sam-import-unwanted.h"
 
 /* More than any programme writes; what is larger is not a table of people and schools. */
 #define MAX_FILE_BYTES (G_GINT64_CONSTANT (128) * 1024 * 1024)
@@ -24,7 +23,6 @@ struct _SamImportTable
   SamImportSeparator separator;
   gboolean           has_header;
   char              *problem;
-  char             **refusals; /* one for each column; NULL where it may come in */
   SamImportSheet    *sheet;
 };
 
@@ -38,41 +36,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SamImportTable, sam_import_table, G_TYPE_OBJECT)
 
-/* Sheets */
-
-SamImportSheet *
-sam_import_sheet_ref (SamImportSheet *self)
-{
-  g_atomic_ref_count_inc (&self->refs);
-
-  return self;
-}
-
-void
-sam_import_sheet_unref (SamImportSheet *self)
-{
-  if (!g_atomic_ref_count_dec (&self->refs))
-    return;
-
-  sam_csv_file_free (self->file);
-  g_strfreev (self->headers);
-  g_free (self->targets);
-  g_free (self->is_refused);
-  g_free (self);
-}
-
-int
-sam_import_sheet_find (const SamImportSheet *self, guint target)
-{
-  for (guint i = 0; i < self->n_columns; i++)
-    {
-      if (self->targets[i] == (int) target && !self->is_refused[i])
-        return (int) i;
-    }
-
-  return -1;
-}
-
 SamImportSheet *
 sam_import_table_ref_sheet (SamImportTable *self)
 {
@@ -80,113 +43,6 @@ sam_import_table_ref_sheet (SamImportTable *self)
 }
 
 /* Reading */
-
-static guint
-count_columns (const SamCsvFile *file)
-{
-  guint n_columns = file->header != NULL ? file->header->n_cells : 0;
-
-  for (guint i = 0; i < file->rows->len; i++)
-    n_columns = MAX (n_columns, ((SamCsvRow *) g_ptr_array_index (file->rows, i))->n_cells);
-
-  return n_columns;
-}
-
-/* A first row of names holds no e-mail address, no date and no number. */
-static gboolean
-looks_like_header (const SamCsvRow *row)
-{
-  for (guint i = 0; i < row->n_cells; i++)
-    {
-      const char *cell = row->cells[i];
-
-      if (strchr (cell, '@') != NULL || g_ascii_isdigit (*cell))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static void
-name_columns (SamImportTable *self, SamImportSheet *sheet)
-{
-  sheet->headers = g_new0 (char *, sheet->n_columns + 1);
-  for (guint i = 0; i < sheet->n_columns; i++)
-    {
-      const char *name = self->has_header && sheet->file->header != NULL ? sam_csv_row_get (sheet->file->header, i) : "";
-
-      sheet->headers[i] = *name != '\0' ? g_strdup (name)
-                                        /* Translators: a column of a table without names, from 1 */
-                                        : g_strdup_printf (_("Column %u"), i + 1);
-    }
-}
-
-/* What stands in a column can tell that it must not come in, whatever it is called. */
-static gboolean
-holds_identity_numbers (const SamImportSheet *sheet, guint column)
-{
-  guint n_seen = 0;
-  guint n_numbers = 0;
-
-  for (guint i = 0; i < sheet->file->rows->len && n_seen < 200; i++)
-    {
-      const char *cell = sam_csv_row_get (g_ptr_array_index (sheet->file->rows, i), column);
-
-      if (*cell == '\0')
-        continue;
-      n_seen++;
-      n_numbers += sam_import_is_identity_number (cell);
-    }
-
-  return n_numbers > 0 && n_numbers * 2 >= n_seen;
-}
-
-static void
-refuse_columns (SamImportTable *self, SamImportSheet *sheet)
-{
-  self->refusals = g_new0 (char *, sheet->n_columns + 1);
-  for (guint i = 0; i < sheet->n_columns; i++)
-    {
-      const char *reason = self->has_header ? sam_import_find_unwanted (sheet->headers[i]) : NULL;
-
-      if (reason == NULL && holds_identity_numbers (sheet, i))
-        reason = sam_import_find_unwanted ("personnummer");
-      self->refusals[i] = g_strdup (reason);
-      sheet->is_refused[i] = reason != NULL;
-    }
-}
-
-static void
-guess_columns (SamImportTable *self, SamImportSheet *sheet)
-{
-  for (guint i = 0; i < sheet->n_columns; i++)
-    sheet->targets[i] = SAM_IMPORT_NOT_TAKEN;
-  if (sheet->subject == NULL || !self->has_header)
-    return;
-
-  sam_import_subject_guess (sheet->subject, (const char *const *) sheet->headers, sheet->targets);
-  for (guint i = 0; i < sheet->n_columns; i++)
-    {
-      if (sheet->is_refused[i])
-        sheet->targets[i] = SAM_IMPORT_NOT_TAKEN;
-    }
-}
-
-static void
-free_refusals (SamImportTable *self)
-{
-  for (guint i = 0; self->refusals != NULL && i < self->sheet->n_columns; i++)
-    g_free (self->refusals[i]);
-  g_clear_pointer (&self->refusals, g_free);
-}
-
-/* The first row is a row like the others where it names no columns. */
-static void
-put_back_header (SamCsvFile *file)
-{
-  if (file->header != NULL)
-    g_ptr_array_insert (file->rows, 0, g_steal_pointer (&file->header));
-}
 
 /* Cells by the encoding and the separator that are set; a text that is broken becomes the problem. */
 static void
@@ -197,35 +53,25 @@ read_sheet (SamImportTable *self, gboolean find_header)
   g_autoptr (GPtrArray) refusals = g_ptr_array_new_with_free_func ((GDestroyNotify) sam_import_refusal_free);
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
-  SamImportSheet *sheet = g_new0 (SamImportSheet, 1);
+  SamCsvFile *file;
   gsize text_length = 0;
 
-  free_refusals (self);
   g_clear_pointer (&self->sheet, sam_import_sheet_unref);
   g_clear_pointer (&self->problem, g_free);
 
   text = sam_import_decode (bytes != NULL ? bytes : "", length, self->encoding, &text_length, NULL, &error);
-  sheet->file = sam_csv_file_parse (self->name, text != NULL ? text : "", text_length,
-                                    sam_import_separator_get_char (self->separator), refusals);
+  file = sam_csv_file_parse (self->name, text != NULL ? text : "", text_length,
+                             sam_import_separator_get_char (self->separator), refusals);
   if (error != NULL)
     self->problem = g_strdup (error->message);
   else if (refusals->len > 0)
     self->problem = sam_import_refusal_format (g_ptr_array_index (refusals, 0));
-  else if (sheet->file->header == NULL)
+  else if (file->header == NULL)
     self->problem = g_strdup (_("The table is empty."));
 
-  g_atomic_ref_count_init (&sheet->refs);
-  sheet->n_columns = count_columns (sheet->file);
-  if (find_header && sheet->file->header != NULL)
-    self->has_header = looks_like_header (sheet->file->header);
-  sheet->has_header = self->has_header;
-  sheet->targets = g_new (int, sheet->n_columns + 1);
-  sheet->is_refused = g_new0 (gboolean, sheet->n_columns + 1);
-  name_columns (self, sheet);
-  if (!self->has_header)
-    put_back_header (sheet->file);
-  refuse_columns (self, sheet);
-  self->sheet = sheet;
+  if (find_header && file->header != NULL)
+    self->has_header = sam_import_sheet_looks_like_header (file->header);
+  self->sheet = sam_import_sheet_new (file, self->has_header);
 }
 
 static void
@@ -234,7 +80,7 @@ look (SamImportTable *self, gboolean find_header)
   read_sheet (self, find_header);
   if (self->has_header)
     self->sheet->subject = sam_import_subject_find_best (self->name, (const char *const *) self->sheet->headers);
-  guess_columns (self, self->sheet);
+  sam_import_sheet_guess (self->sheet);
 }
 
 static gboolean
@@ -387,7 +233,6 @@ sam_import_table_finalize (GObject *object)
 {
   SamImportTable *self = SAM_IMPORT_TABLE (object);
 
-  free_refusals (self);
   g_clear_pointer (&self->sheet, sam_import_sheet_unref);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_object (&self->file);
@@ -526,7 +371,7 @@ sam_import_table_set_subject (SamImportTable *self, const SamImportSubject *subj
     return;
   read_sheet (self, FALSE);
   self->sheet->subject = subject;
-  guess_columns (self, self->sheet);
+  sam_import_sheet_guess (self->sheet);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -549,7 +394,7 @@ sam_import_table_set_column_target (SamImportTable *self, guint column, int targ
   g_return_if_fail (target == SAM_IMPORT_NOT_TAKEN
                     || (subject != NULL && target >= 0 && (guint) target < sam_import_subject_get_n_targets (subject)));
 
-  if (sheet->is_refused[column] || sheet->targets[column] == target)
+  if (sheet->refusals[column] != NULL || sheet->targets[column] == target)
     return;
 
   /* A plan may be reading the old one in a thread: what changes is a sheet of its own. */
@@ -566,7 +411,7 @@ sam_import_table_get_column_refusal (SamImportTable *self, guint column)
 {
   g_return_val_if_fail (column < self->sheet->n_columns, NULL);
 
-  return self->refusals[column];
+  return self->sheet->refusals[column];
 }
 
 gboolean
@@ -580,58 +425,7 @@ sam_import_table_is_own_column (SamImportTable *self, guint column)
 gboolean
 sam_import_table_check_columns (SamImportTable *self, GError **error)
 {
-  const SamImportSheet *sheet = self->sheet;
-  g_autofree gboolean *is_said = NULL;
-  g_autoptr (GString) missing = g_string_new (NULL);
-
-  if (sheet->subject == NULL)
-    {
-      g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _("It cannot be told what the table is about. Choose it."));
-      return FALSE;
-    }
-
-  is_said = g_new0 (gboolean, sam_import_subject_get_n_targets (sheet->subject));
-  for (guint i = 0; i < sheet->n_columns; i++)
-    {
-      int target = sheet->targets[i];
-      g_autofree char *label = NULL;
-
-      if (target == SAM_IMPORT_NOT_TAKEN)
-        continue;
-      if (!is_said[target])
-        {
-          is_said[target] = TRUE;
-          continue;
-        }
-      label = sam_import_subject_dup_target_label (sheet->subject, (guint) target);
-      g_set_error (error, SAM_ERROR, SAM_ERROR_INVALID,
-                   /* Translators: what a column says, such as "E-mail" */
-                   _("Two columns say “%s”. Choose one of them."), label);
-      return FALSE;
-    }
-
-  for (guint i = 0; sheet->has_header && i < sheet->n_columns; i++)
-    {
-      for (guint j = i + 1; j < sheet->n_columns; j++)
-        {
-          if (!g_str_equal (sheet->headers[i], sheet->headers[j]))
-            continue;
-          g_set_error (error, SAM_ERROR, SAM_ERROR_INVALID,
-                       /* Translators: the name of two columns */
-                       _("Two columns are called “%s”. Rename one of them in the file, or take it out. Nothing was changed."),
-                       sheet->headers[i]);
-          return FALSE;
-        }
-    }
-
-  if (sam_import_subject_is_complete (sheet->subject, is_said, missing))
-    return TRUE;
-
-  g_set_error (error, SAM_ERROR, SAM_ERROR_INVALID,
-               /* Translators: what columns say, such as "School unit code, Name" */
-               _("No column says: %s. Without it no row can be understood."), missing->str);
-
-  return FALSE;
+  return sam_import_sheet_check (self->sheet, error);
 }
 
 gboolean

@@ -288,13 +288,12 @@ sam_import_assistant_paste (SamImportAssistant *self)
 static gboolean
 on_drop_cb (SamImportAssistant *self, const GValue *value)
 {
-  GSList *files = gdk_file_list_get_files (g_value_get_boxed (value));
+  g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
   if (files == NULL || self->running != NULL)
     return FALSE;
 
   sam_import_assistant_load (self, G_FILE (files->data));
-  g_slist_free (files);
 
   return TRUE;
 }
