@@ -1,93 +1,15 @@
 #define _GNU_SOURCE /* memmem */
 
 #include <gio/gio.h>
-#include <glib/gstdio.h>
 #include <string.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
-#include "import-fixture.h"
 #include "sam-erasure.h"
 #include "sam-export.h"
 #include "sam-history.h"
 #include "sam-import.h"
-#include "sam-new-programme.h"
-#include "sam-person-export.h"
+#include "sam-person-data.h"
 #include "sam-records.h"
-
-typedef struct
-{
-  ImportFixture base;
-  SamStore     *store;
-  char         *path;
-  gint64        teacher;
-} ErasureFixture;
-
-static void
-put_text (SamStore *store, SamFamilyId family, gint64 id, guint field, const char *text)
-{
-  g_autoptr (SamRecord) record = sam_store_get (store, family, id, NULL);
-  g_autoptr (SamDraft) draft = sam_draft_new_for_record (record);
-  g_autoptr (GError) error = NULL;
-
-  sam_draft_set_text (draft, field, text);
-  g_assert_true (sam_store_put (store, "Edit", draft, &error));
-  g_assert_no_error (error);
-}
-
-static gint64
-add_person (SamStore *store, const char *name, const char *code)
-{
-  g_autoptr (SamDraft) draft = sam_draft_new (&sam_family_person);
-  g_autoptr (GError) error = NULL;
-
-  sam_draft_set_text (draft, SAM_PERSON_NAME, name);
-  sam_draft_set_text (draft, SAM_PERSON_CODE, code);
-  g_assert_true (sam_store_put (store, "Add person", draft, &error));
-  g_assert_no_error (error);
-
-  return sam_draft_get_id (draft);
-}
-
-/* What nobody else has written. */
-static void
-add_own_texts (ErasureFixture *self)
-{
-  g_autoptr (SamPersonData) data = sam_person_data_new (self->store, self->teacher, NULL);
-  SamRecord *entry = g_ptr_array_index (data->records[SAM_FAMILY_OBSERVATION_ENTRY], 0);
-  SamRecord *dialogue = g_ptr_array_index (data->records[SAM_FAMILY_DIALOGUE], 0);
-
-  put_text (self->store, SAM_FAMILY_OBSERVATION_ENTRY, sam_record_get_id (entry), SAM_OBSERVATION_ENTRY_TEXT,
-            "Sextonrutan vid fönstret");
-  put_text (self->store, SAM_FAMILY_DIALOGUE, sam_record_get_id (dialogue), SAM_DIALOGUE_NOTE, "Tankefågeln lyfte");
-}
-
-/* A teacher of the example with a cycle of coaching. */
-static void
-set_up (ErasureFixture *self, gconstpointer data)
-{
-  g_autoptr (GPtrArray) questions = NULL;
-  g_autoptr (SamRecord) cycle = NULL;
-
-  import_fixture_set_up (&self->base, data);
-  self->path = g_build_filename (self->base.folder, "example.samordna", NULL);
-  self->store = sam_example_create (self->path, NULL);
-  questions = sam_store_list (self->store, SAM_FAMILY_FOCUS_QUESTION, NULL);
-  cycle = sam_store_get (self->store, SAM_FAMILY_CYCLE,
-                         sam_record_get_reference (g_ptr_array_index (questions, 0), SAM_FOCUS_QUESTION_CYCLE), NULL);
-  self->teacher = sam_record_get_reference (cycle, SAM_CYCLE_TEACHER);
-  add_own_texts (self);
-}
-
-static void
-tear_down (ErasureFixture *self, gconstpointer data)
-{
-  sam_store_close (self->store);
-  g_clear_object (&self->store);
-  g_free (self->path);
-  import_fixture_tear_down (&self->base, data);
-}
+#include "teacher-fixture.h"
 
 static gint64
 find_group_session (SamStore *store)
@@ -102,48 +24,6 @@ find_group_session (SamStore *store)
         return sam_record_get_id (session);
     }
   g_assert_not_reached ();
-}
-
-/* Texts of the example stand in several teachers' coaching: only those that are this one's alone must go. */
-static void
-add_texts (GPtrArray *words, SamStore *store, const SamPersonData *data, SamFamilyId family, guint field)
-{
-  g_autoptr (GPtrArray) all = sam_store_list (store, family, NULL);
-
-  for (guint i = 0; i < data->records[family]->len; i++)
-    {
-      const char *text = sam_record_get_text (g_ptr_array_index (data->records[family], i), field);
-      guint n = 0;
-
-      for (guint j = 0; j < all->len; j++)
-        n += g_strcmp0 (sam_record_get_text (g_ptr_array_index (all, j), field), text) == 0;
-      if (text != NULL && n == 1)
-        g_ptr_array_add (words, g_strdup (text));
-    }
-}
-
-/* All words that must go. */
-static GPtrArray *
-collect_words (SamStore *store, gint64 teacher)
-{
-  g_autoptr (SamPersonData) data = sam_person_data_new (store, teacher, NULL);
-  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
-  static const guint own[] = { SAM_PERSON_NAME, SAM_PERSON_EMAIL, SAM_PERSON_PHONE };
-
-  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
-    {
-      if (sam_record_is_set (data->person, own[i]))
-        g_ptr_array_add (words, g_strdup (sam_record_get_text (data->person, own[i])));
-    }
-  add_texts (words, store, data, SAM_FAMILY_FOCUS_QUESTION, SAM_FOCUS_QUESTION_TEXT);
-  add_texts (words, store, data, SAM_FAMILY_OBSERVATION_ENTRY, SAM_OBSERVATION_ENTRY_TEXT);
-  add_texts (words, store, data, SAM_FAMILY_DIALOGUE, SAM_DIALOGUE_NOTE);
-  g_assert_cmpuint (words->len, >=, 3);
-  g_assert_cmpuint (data->records[SAM_FAMILY_FOCUS_QUESTION]->len, >, 0);
-  g_assert_cmpuint (data->records[SAM_FAMILY_OBSERVATION_ENTRY]->len, >, 0);
-  g_assert_cmpuint (data->records[SAM_FAMILY_MEMBERSHIP]->len, >, 0);
-
-  return words;
 }
 
 static void
@@ -170,9 +50,9 @@ assert_nowhere (const char *path, GPtrArray *words)
 }
 
 static void
-test_nowhere_in_the_file (ErasureFixture *self, gconstpointer data)
+test_nowhere_in_the_file (TeacherFixture *self, gconstpointer data)
 {
-  g_autoptr (GPtrArray) words = collect_words (self->store, self->teacher);
+  g_autoptr (GPtrArray) words = teacher_fixture_collect_words (self->store, self->teacher);
   g_autoptr (SamRecord) person = sam_store_get (self->store, SAM_FAMILY_PERSON, self->teacher, NULL);
   g_autofree char *mention = g_strdup_printf ("Vi talade om %s och annat", sam_record_get_text (person, SAM_PERSON_NAME));
   g_autofree char *copy = g_build_filename (self->base.folder, "copy.samordna", NULL);
@@ -181,10 +61,10 @@ test_nowhere_in_the_file (ErasureFixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   /* An earlier name, a text that names the person, and a removal that took the teacher's team along. */
-  put_text (self->store, SAM_FAMILY_PERSON, self->teacher, SAM_PERSON_NAME, "Tidigarenamn Somfanns");
+  teacher_fixture_put_text (self->store, SAM_FAMILY_PERSON, self->teacher, SAM_PERSON_NAME, "Tidigarenamn Somfanns");
   g_ptr_array_add (words, g_strdup ("Tidigarenamn"));
-  put_text (self->store, SAM_FAMILY_SESSION, session, SAM_SESSION_QUESTIONS, mention);
-  put_text (self->store, SAM_FAMILY_SESSION, session, SAM_SESSION_ANALYSIS, "tidigarenamn somfanns sade");
+  teacher_fixture_put_text (self->store, SAM_FAMILY_SESSION, session, SAM_SESSION_QUESTIONS, mention);
+  teacher_fixture_put_text (self->store, SAM_FAMILY_SESSION, session, SAM_SESSION_ANALYSIS, "tidigarenamn somfanns sade");
   g_assert_true (sam_store_erase_person (self->store, self->teacher, SAM_ERASURE_ALL, &error));
   g_assert_no_error (error);
 
@@ -215,9 +95,9 @@ test_nowhere_in_the_file (ErasureFixture *self, gconstpointer data)
 
 /* Everything that is known came by one change that can be undone: the person was made in the history itself. */
 static void
-test_nowhere_after_an_import (ErasureFixture *self, gconstpointer data)
+test_nowhere_after_an_import (TeacherFixture *self, gconstpointer data)
 {
-  g_autoptr (GPtrArray) words = collect_words (self->store, self->teacher);
+  g_autoptr (GPtrArray) words = teacher_fixture_collect_words (self->store, self->teacher);
   g_autofree char *tables = g_build_filename (self->base.folder, "tables", NULL);
   g_autofree char *path = g_build_filename (self->base.folder, "imported.samordna", NULL);
   g_autoptr (GFile) folder = g_file_new_for_path (tables);
@@ -260,7 +140,7 @@ test_nowhere_after_an_import (ErasureFixture *self, gconstpointer data)
 
 /* The history says that somebody was erased, and nothing of whom; steps pass it by. */
 static void
-test_stands_in_the_history (ErasureFixture *self, gconstpointer data)
+test_stands_in_the_history (TeacherFixture *self, gconstpointer data)
 {
   SamDatabase *database = sam_store_get_database (self->store);
   g_autoptr (GPtrArray) entries = NULL;
@@ -268,8 +148,8 @@ test_stands_in_the_history (ErasureFixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
   const SamHistoryEntry *entry;
   g_autoptr (SamRecord) stays = NULL;
-  gint64 kept = add_person (self->store, "Den Som Stannar", "STANNAR");
-  gint64 other = add_person (self->store, "Någon Annan", "ANNAN");
+  gint64 kept = teacher_fixture_add_person (self->store, "Den Som Stannar", "STANNAR");
+  gint64 other = teacher_fixture_add_person (self->store, "Någon Annan", "ANNAN");
 
   g_assert_true (sam_store_undo (self->store, &error));
   g_assert_true (sam_store_erase_person (self->store, self->teacher, SAM_ERASURE_ALL, &error));
@@ -312,9 +192,9 @@ test_stands_in_the_history (ErasureFixture *self, gconstpointer data)
 
 /* A school that went with the person's memberships comes back with the nameless one. */
 static void
-test_undo_of_what_came_before (ErasureFixture *self, gconstpointer data)
+test_undo_of_what_came_before (TeacherFixture *self, gconstpointer data)
 {
-  g_autoptr (GPtrArray) words = collect_words (self->store, self->teacher);
+  g_autoptr (GPtrArray) words = teacher_fixture_collect_words (self->store, self->teacher);
   g_autoptr (GPtrArray) memberships = sam_store_list_by (self->store, SAM_FAMILY_MEMBERSHIP, SAM_MEMBERSHIP_PERSON,
                                                          self->teacher, NULL);
   gint64 team = sam_record_get_reference (g_ptr_array_index (memberships, 0), SAM_MEMBERSHIP_TEAM);
@@ -336,7 +216,7 @@ test_undo_of_what_came_before (ErasureFixture *self, gconstpointer data)
 }
 
 static void
-test_namesake_stays (ErasureFixture *self, gconstpointer data)
+test_namesake_stays (TeacherFixture *self, gconstpointer data)
 {
   g_autoptr (SamRecord) person = sam_store_get (self->store, SAM_FAMILY_PERSON, self->teacher, NULL);
   const char *name = sam_record_get_text (person, SAM_PERSON_NAME);
@@ -354,21 +234,6 @@ test_namesake_stays (ErasureFixture *self, gconstpointer data)
   g_assert_true (sam_store_erase_person (self->store, self->teacher, SAM_ERASURE_ALL, &error));
   namesake = sam_store_get (self->store, SAM_FAMILY_PERSON, sam_draft_get_id (draft), NULL);
   g_assert_cmpstr (sam_record_get_text (namesake, SAM_PERSON_NAME), ==, name);
-}
-
-static void
-test_all_that_is_held (ErasureFixture *self, gconstpointer data)
-{
-  g_autoptr (GPtrArray) words = collect_words (self->store, self->teacher);
-  g_autoptr (SamPersonData) held = sam_person_data_new (self->store, self->teacher, NULL);
-  g_autofree char *html = sam_person_data_to_html (self->store, held);
-  g_autofree char *json = sam_person_data_to_json (self->store, held);
-
-  for (guint i = 0; i < words->len; i++)
-    {
-      g_assert_nonnull (strstr (html, g_ptr_array_index (words, i)));
-      g_assert_nonnull (strstr (json, g_ptr_array_index (words, i)));
-    }
 }
 
 static void
@@ -412,9 +277,9 @@ test_mentions (void)
 
 /* A cycle that was put down for the wrong teacher at first is the right one's, with all that it says. */
 static void
-test_anothers_texts_stay (ErasureFixture *self, gconstpointer data)
+test_anothers_texts_stay (TeacherFixture *self, gconstpointer data)
 {
-  gint64 wrong = add_person (self->store, "Ingalunda Lärare", "INGA");
+  gint64 wrong = teacher_fixture_add_person (self->store, "Ingalunda Lärare", "INGA");
   g_autoptr (GPtrArray) cycles = sam_store_list_by (self->store, SAM_FAMILY_CYCLE, SAM_CYCLE_TEACHER, self->teacher, NULL);
   SamRecord *first = g_ptr_array_index (cycles, 0);
   g_autoptr (SamDraft) draft = sam_draft_new (&sam_family_cycle);
@@ -446,68 +311,9 @@ test_anothers_texts_stay (ErasureFixture *self, gconstpointer data)
   g_assert_cmpstr (sam_record_get_text (after, SAM_FOCUS_QUESTION_TEXT), ==, "Den rätta lärarens fråga");
 }
 
-/* What a coach wrote is the coach's to see; what the teachers asked is theirs. */
-static void
-test_a_coach_sees_own_words (ErasureFixture *self, gconstpointer data)
-{
-  g_autoptr (SamPersonData) teacher = sam_person_data_new (self->store, self->teacher, NULL);
-  SamRecord *cycle = g_ptr_array_index (teacher->records[SAM_FAMILY_CYCLE], 0);
-  SamRecord *question = g_ptr_array_index (teacher->records[SAM_FAMILY_FOCUS_QUESTION], 0);
-  g_autoptr (SamPersonData) coach = sam_person_data_new (self->store, sam_record_get_reference (cycle, SAM_CYCLE_COACH), NULL);
-  g_autofree char *html = sam_person_data_to_html (self->store, coach);
-  g_autofree char *json = sam_person_data_to_json (self->store, coach);
-  g_autofree char *text = sam_person_data_to_text (self->store, coach);
-  const char *const all[] = { html, json, text };
-
-  g_assert_cmpuint (sam_person_data_count_own_texts (teacher), >, 3);
-  g_assert_cmpuint (sam_person_data_count_own_texts (coach), ==, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
-    {
-      g_assert_nonnull (strstr (all[i], "Sextonrutan vid fönstret"));
-      g_assert_null (strstr (all[i], sam_record_get_text (question, SAM_FOCUS_QUESTION_TEXT)));
-    }
-}
-
-/* Not only of the name: of all that is held. */
-static void
-test_history_of_what_is_held (ErasureFixture *self, gconstpointer data)
-{
-  g_autoptr (GPtrArray) memberships = sam_store_list_by (self->store, SAM_FAMILY_MEMBERSHIP, SAM_MEMBERSHIP_PERSON,
-                                                         self->teacher, NULL);
-  g_autoptr (SamDraft) draft = sam_draft_new_for_record (g_ptr_array_index (memberships, 0));
-  g_autoptr (SamPersonData) before = sam_person_data_new (self->store, self->teacher, NULL);
-  g_autoptr (SamPersonData) after = NULL;
-  g_autoptr (GError) error = NULL;
-
-  sam_draft_set_date (draft, SAM_MEMBERSHIP_TO_DATE, sam_date_new (2013, 6, 10));
-  g_assert_true (sam_store_put (self->store, "End membership", draft, &error));
-  g_assert_no_error (error);
-  add_person (self->store, "Någon Annan", "ANNAN");
-
-  after = sam_person_data_new (self->store, self->teacher, NULL);
-  g_assert_cmpuint (after->history->len, ==, before->history->len + 1);
-  g_assert_cmpstr (((SamHistoryEntry *) g_ptr_array_index (after->history, 0))->label, ==, "End membership");
-}
-
-static void
-test_page_is_escaped (ErasureFixture *self, gconstpointer data)
-{
-  g_autoptr (SamPersonData) held = NULL;
-  g_autoptr (SamRecord) before = sam_store_get (self->store, SAM_FAMILY_PERSON, self->teacher, NULL);
-  g_autofree char *html = NULL;
-
-  put_text (self->store, SAM_FAMILY_PERSON, self->teacher, SAM_PERSON_NAME, "Ann <b>&\"Berg\"");
-  held = sam_person_data_new (self->store, self->teacher, NULL);
-  html = sam_person_data_to_html (self->store, held);
-  g_assert_null (strstr (html, "<b>"));
-  g_assert_nonnull (strstr (html, "Ann &lt;b&gt;&amp;&quot;Berg&quot;"));
-  /* What the name was before is part of what is held. */
-  g_assert_nonnull (strstr (html, sam_record_get_text (before, SAM_PERSON_NAME)));
-}
-
 /* Without the name they would be called the same, and nothing may be called that twice. */
 static void
-test_names_that_must_differ (ErasureFixture *self, gconstpointer data)
+test_names_that_must_differ (TeacherFixture *self, gconstpointer data)
 {
   g_autoptr (SamRecord) person = sam_store_get (self->store, SAM_FAMILY_PERSON, self->teacher, NULL);
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
@@ -537,109 +343,20 @@ test_names_that_must_differ (ErasureFixture *self, gconstpointer data)
   assert_nowhere (self->path, words);
 }
 
-static gboolean
-holds_any (const char *path, GPtrArray *words)
-{
-  g_autofree char *bytes = NULL;
-  gsize length = 0;
-
-  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
-  for (guint i = 0; i < words->len; i++)
-    {
-      if (memmem (bytes, length, words->pdata[i], strlen (words->pdata[i])) != NULL)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Erases in a process that the system ends once a file of it grows beyond @limit bytes; TRUE where it was ended. */
-static gboolean
-erase_and_die (const char *path, gint64 person, rlim_t limit)
-{
-  int status = 0;
-  pid_t child = fork ();
-
-  if (child == 0)
-    {
-      const struct rlimit size = { limit, limit };
-      const struct rlimit none = { 0, 0 };
-      SamStore *store = sam_store_open (path, NULL);
-
-      setrlimit (RLIMIT_CORE, &none);
-      setrlimit (RLIMIT_FSIZE, &size);
-      _exit (store != NULL && sam_store_erase_person (store, person, SAM_ERASURE_ALL, NULL) ? 0 : 1);
-    }
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-
-  return WIFSIGNALED (status);
-}
-
-/* Killed anywhere: as before, or erased; and what is erased leaves no word once the file has been opened again. */
-static void
-test_killed_on_the_way (ErasureFixture *self, gconstpointer data)
-{
-  g_autoptr (GPtrArray) words = collect_words (self->store, self->teacher);
-  GStatBuf status;
-  guint n_killed = 0, n_erased = 0, n_as_before = 0;
-
-  sam_store_close (self->store);
-  g_assert_cmpint (g_stat (self->path, &status), ==, 0);
-
-  for (guint i = 0; i <= 24; i++)
-    {
-      g_autofree char *copy = g_strdup_printf ("%s/killed-%u.samordna", self->base.folder, i);
-      g_autoptr (GFile) from = g_file_new_for_path (self->path);
-      g_autoptr (GFile) to = g_file_new_for_path (copy);
-      g_autoptr (SamStore) store = NULL;
-      g_autoptr (SamRecord) person = NULL;
-      g_autoptr (GError) error = NULL;
-
-      g_assert_true (g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, &error));
-      n_killed += erase_and_die (copy, self->teacher, (rlim_t) (status.st_size * i * i / 400));
-      store = sam_store_open (copy, &error);
-      g_assert_no_error (error);
-      g_assert_true (sam_store_check (store, &error));
-      person = sam_store_get (store, SAM_FAMILY_PERSON, self->teacher, NULL);
-      sam_store_close (store);
-      if (g_str_has_prefix (sam_record_get_text (person, SAM_PERSON_NAME), "Erased person"))
-        {
-          n_erased++;
-          g_assert_false (holds_any (copy, words));
-        }
-      else
-        {
-          n_as_before++;
-          g_assert_true (holds_any (copy, words));
-        }
-    }
-  g_test_message ("%u killed, %u erased, %u as before", n_killed, n_erased, n_as_before);
-  g_assert_cmpuint (n_as_before, >, 0);
-  g_assert_cmpuint (n_erased, >, 0);
-  /* Some were ended after the transaction: the file finished what was left. */
-  g_assert_cmpuint (n_killed, >, n_as_before);
-}
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/erasure/a-name-is-found-as-words-of-its-own", test_mentions);
-#define ADD(path, func) g_test_add ("/erasure/" path, ErasureFixture, NULL, set_up, func, tear_down)
-  ADD ("all-that-is-held-is-shown", test_all_that_is_held);
+#define ADD(path, func) g_test_add ("/erasure/" path, TeacherFixture, NULL, teacher_fixture_set_up, func, teacher_fixture_tear_down)
   ADD ("leaves-no-word-in-the-file", test_nowhere_in_the_file);
   ADD ("leaves-no-word-of-an-import", test_nowhere_after_an_import);
   ADD ("lets-undo-bring-back-all-but-the-name", test_undo_of_what_came_before);
   ADD ("leaves-a-namesake-alone", test_namesake_stays);
-
   ADD ("stands-in-the-history-without-a-name", test_stands_in_the_history);
   ADD ("leaves-anothers-texts-alone", test_anothers_texts_stay);
   ADD ("keeps-names-that-must-differ-apart", test_names_that_must_differ);
-  ADD ("is-whole-or-not-at-all-when-killed", test_killed_on_the_way);
-  ADD ("a-coach-sees-own-words-only", test_a_coach_sees_own_words);
-  ADD ("tells-the-history-of-what-is-held", test_history_of_what_is_held);
-  ADD ("the-page-is-escaped", test_page_is_escaped);
 
   return g_test_run ();
 }

@@ -1,0 +1,96 @@
+/* All that is held about a person, as it is handed over. */
+#include <string.h>
+
+#include "sam-history.h"
+#include "sam-person-export.h"
+#include "sam-records.h"
+#include "teacher-fixture.h"
+
+static void
+test_all_that_is_held (TeacherFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) words = teacher_fixture_collect_words (self->store, self->teacher);
+  g_autoptr (SamPersonData) held = sam_person_data_new (self->store, self->teacher, NULL);
+  g_autofree char *html = sam_person_data_to_html (self->store, held);
+  g_autofree char *json = sam_person_data_to_json (self->store, held);
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      g_assert_nonnull (strstr (html, g_ptr_array_index (words, i)));
+      g_assert_nonnull (strstr (json, g_ptr_array_index (words, i)));
+    }
+}
+
+/* What a coach wrote is the coach's to see; what the teachers asked is theirs. */
+static void
+test_a_coach_sees_own_words (TeacherFixture *self, gconstpointer data)
+{
+  g_autoptr (SamPersonData) teacher = sam_person_data_new (self->store, self->teacher, NULL);
+  SamRecord *cycle = g_ptr_array_index (teacher->records[SAM_FAMILY_CYCLE], 0);
+  SamRecord *question = g_ptr_array_index (teacher->records[SAM_FAMILY_FOCUS_QUESTION], 0);
+  g_autoptr (SamPersonData) coach = sam_person_data_new (self->store, sam_record_get_reference (cycle, SAM_CYCLE_COACH), NULL);
+  g_autofree char *html = sam_person_data_to_html (self->store, coach);
+  g_autofree char *json = sam_person_data_to_json (self->store, coach);
+  g_autofree char *text = sam_person_data_to_text (self->store, coach);
+  const char *const all[] = { html, json, text };
+
+  g_assert_cmpuint (sam_person_data_count_own_texts (teacher), >, 3);
+  g_assert_cmpuint (sam_person_data_count_own_texts (coach), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      g_assert_nonnull (strstr (all[i], "Sextonrutan vid fönstret"));
+      g_assert_null (strstr (all[i], sam_record_get_text (question, SAM_FOCUS_QUESTION_TEXT)));
+    }
+}
+
+/* Not only of the name: of all that is held. */
+static void
+test_history_of_what_is_held (TeacherFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) memberships = sam_store_list_by (self->store, SAM_FAMILY_MEMBERSHIP, SAM_MEMBERSHIP_PERSON,
+                                                         self->teacher, NULL);
+  g_autoptr (SamDraft) draft = sam_draft_new_for_record (g_ptr_array_index (memberships, 0));
+  g_autoptr (SamPersonData) before = sam_person_data_new (self->store, self->teacher, NULL);
+  g_autoptr (SamPersonData) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sam_draft_set_date (draft, SAM_MEMBERSHIP_TO_DATE, sam_date_new (2013, 6, 10));
+  g_assert_true (sam_store_put (self->store, "End membership", draft, &error));
+  g_assert_no_error (error);
+  teacher_fixture_add_person (self->store, "Någon Annan", "ANNAN");
+
+  after = sam_person_data_new (self->store, self->teacher, NULL);
+  g_assert_cmpuint (after->history->len, ==, before->history->len + 1);
+  g_assert_cmpstr (((SamHistoryEntry *) g_ptr_array_index (after->history, 0))->label, ==, "End membership");
+}
+
+static void
+test_page_is_escaped (TeacherFixture *self, gconstpointer data)
+{
+  g_autoptr (SamPersonData) held = NULL;
+  g_autoptr (SamRecord) before = sam_store_get (self->store, SAM_FAMILY_PERSON, self->teacher, NULL);
+  g_autofree char *html = NULL;
+
+  teacher_fixture_put_text (self->store, SAM_FAMILY_PERSON, self->teacher, SAM_PERSON_NAME, "Ann <b>&\"Berg\"");
+  held = sam_person_data_new (self->store, self->teacher, NULL);
+  html = sam_person_data_to_html (self->store, held);
+  g_assert_null (strstr (html, "<b>"));
+  g_assert_nonnull (strstr (html, "Ann &lt;b&gt;&amp;&quot;Berg&quot;"));
+  /* What the name was before is part of what is held. */
+  g_assert_nonnull (strstr (html, sam_record_get_text (before, SAM_PERSON_NAME)));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, func)                                                                                                \
+  g_test_add ("/person-export/" path, TeacherFixture, NULL, teacher_fixture_set_up, func, teacher_fixture_tear_down)
+  ADD ("all-that-is-held-is-shown", test_all_that_is_held);
+  ADD ("a-coach-sees-own-words-only", test_a_coach_sees_own_words);
+  ADD ("tells-the-history-of-what-is-held", test_history_of_what_is_held);
+  ADD ("the-page-is-escaped", test_page_is_escaped);
+
+  return g_test_run ();
+}
