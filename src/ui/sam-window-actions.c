@@ -3,8 +3,6 @@
 #include <glib/gi18n.h>
 
 #include "sam-dialogs.h"
-#include "sam-person-erase.h"
-#include "sam-person-window.h"
 #include "sam-search-window.h"
 #include "sam-watch-page.h"
 #include "sam-window-tools.h"
@@ -235,22 +233,6 @@ on_show_date_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   sam_page_show_date (get_current_page (self), date);
 }
 
-static void
-on_person_everything_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  SamWindow *self = SAM_WINDOW (user_data);
-
-  sam_person_window_present (GTK_WIDGET (self), self->context, g_variant_get_int64 (parameter));
-}
-
-static void
-on_person_erase_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  SamWindow *self = SAM_WINDOW (user_data);
-
-  sam_person_erase_present (GTK_WIDGET (self), self->context, g_variant_get_int64 (parameter));
-}
-
 /* A filter of what the place on show lists, narrowed as it is there; to be kept or not. */
 static void
 on_new_watch_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -386,7 +368,7 @@ sam_window_actions_update (SamWindow *self)
 {
   static const char *const of_programme[] = {
     "search", "search-page", "new-watch", "print", "save-copy", "place", "show-record", "show-date", "next-pane", "back",
-    "person-everything",
+    "person-everything", "record-history", "export-list",
   };
   SamStore *store = self->context != NULL ? sam_context_get_store (self->context) : NULL;
 
@@ -426,8 +408,6 @@ sam_window_actions_init (SamWindow *self)
     { "next-pane", on_next_pane_cb, NULL, NULL, NULL, { 0 } },
     { "place", on_place_cb, "s", NULL, NULL, { 0 } },
     { "show-record", on_show_record_cb, "(ux)", NULL, NULL, { 0 } },
-    { "person-everything", on_person_everything_cb, "x", NULL, NULL, { 0 } },
-    { "person-erase", on_person_erase_cb, "x", NULL, NULL, { 0 } },
     { "show-date", on_show_date_cb, "s", NULL, NULL, { 0 } },
     { "new-watch", on_new_watch_cb, NULL, NULL, NULL, { 0 } },
     { "toast", on_toast_cb, "s", NULL, NULL, { 0 } },
@@ -436,6 +416,7 @@ sam_window_actions_init (SamWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   sam_window_tools_init (self);
+  sam_window_records_init (self);
   sam_window_backups_init (self);
   sam_window_drop_init (self);
   add_shortcuts (self);

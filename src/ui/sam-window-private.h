@@ -61,6 +61,10 @@ void sam_window_choose_file (SamWindow *self);
 void sam_window_open_example (SamWindow *self);
 void sam_window_save_copy (SamWindow *self);
 
+/* sam-window-records.c */
+/** Actions "person-everything", "person-erase", "record-history" and "export-list". */
+void sam_window_records_init (SamWindow *self);
+
 /* sam-window-backups.c */
 /** Actions "restore-backup", "open-backup" and "open-recent". */
 void sam_window_backups_init (SamWindow *self);

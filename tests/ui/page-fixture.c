@@ -10,6 +10,16 @@ on_toast (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+on_asked (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PageFixture *self = user_data;
+  g_autofree char *target = g_variant_print (parameter, FALSE);
+
+  g_free (self->asked);
+  self->asked = g_strconcat (g_action_get_name (G_ACTION (action)), " ", target, NULL);
+}
+
+static void
 on_show_record (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PageFixture *self = user_data;
@@ -40,6 +50,8 @@ page_fixture_set_up (PageFixture *self, GType page_type, gboolean with_school)
   static const GActionEntry entries[] = {
     { .name = "toast-done", .activate = on_toast, .parameter_type = "s" },
     { .name = "show-record", .activate = on_show_record, .parameter_type = "(ux)" },
+    { .name = "record-history", .activate = on_asked, .parameter_type = "(ux)" },
+    { .name = "export-list", .activate = on_asked, .parameter_type = "(umax)" },
   };
   g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
 
@@ -73,6 +85,7 @@ page_fixture_tear_down (PageFixture *self, gconstpointer data)
   g_clear_object (&self->context);
   g_clear_pointer (&self->programme, sam_test_programme_free);
   g_clear_pointer (&self->toast, g_free);
+  g_clear_pointer (&self->asked, g_free);
 }
 
 guint

@@ -17,6 +17,7 @@ typedef struct
   GtkWidget        *window;
   SamPage          *page;
   char             *toast; /* the last one */
+  char             *asked; /* what the window was last asked for about a record or a list: action and target */
 } PageFixture;
 
 void page_fixture_set_up (PageFixture *self, GType page_type, gboolean with_school);

@@ -4,6 +4,7 @@
 #include "sam-register-view.h"
 #include "sam-schools-page.h"
 #include "sam-school-view.h"
+#include "sam-school-year-window.h"
 #include "sam-sheet.h"
 #include "sam-team-view.h"
 
@@ -260,6 +261,47 @@ test_people_register (PageFixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+static void
+assert_asked_history (PageFixture *self, SamFamilyId family, gint64 id)
+{
+  g_autofree char *expected = g_strdup_printf ("record-history (%u, %" G_GINT64_FORMAT ")", (guint) family, id);
+
+  g_assert_cmpstr (self->asked, ==, expected);
+}
+
+/* Of each record its history; of each list as it is shown, a table. */
+static void
+test_history_and_list (PageFixture *self, gconstpointer data)
+{
+  gint64 school = sam_test_programme_get_id (self->programme, "Alm");
+  gint64 maria = sam_test_programme_get_id (self->programme, "Maria");
+  GtkWidget *view;
+  GtkWidget *search;
+  g_autofree char *expected = NULL;
+
+  g_assert_true (sam_page_show_record (self->page, SAM_FAMILY_SCHOOL, school));
+  view = page_fixture_find (GTK_WIDGET (self->page), SAM_TYPE_SCHOOL_VIEW, NULL);
+  g_assert_true (gtk_widget_activate_action (view, "school.history", NULL));
+  assert_asked_history (self, SAM_FAMILY_SCHOOL, school);
+  g_assert_true (gtk_widget_activate_action (view, "school.show-year", NULL));
+  page_fixture_close_window (page_fixture_wait_window (self, SAM_TYPE_SCHOOL_YEAR_WINDOW));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->page), "schools.people", NULL));
+  view = page_fixture_find (GTK_WIDGET (self->page), SAM_TYPE_REGISTER_VIEW, NULL);
+  while (page_fixture_find (view, GTK_TYPE_LABEL, "Annika") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_widget_activate_action (view, "register.history", "x", maria));
+  assert_asked_history (self, SAM_FAMILY_PERSON, maria);
+
+  search = page_fixture_find (view, GTK_TYPE_SEARCH_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (search), "maria");
+  while (page_fixture_find (view, GTK_TYPE_LABEL, "Annika") != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_emit_by_name (page_fixture_find (view, GTK_TYPE_BUTTON, "Export List…"), "clicked");
+  expected = g_strdup_printf ("export-list (%u, [%" G_GINT64_FORMAT "])", (guint) SAM_FAMILY_PERSON, maria);
+  g_assert_cmpstr (self->asked, ==, expected);
+}
+
 /* Opened a second time, the file is only read: no act can be done, and all is shown. */
 static void
 test_read_only (PageFixture *self, gconstpointer data)
@@ -313,6 +355,8 @@ main (int argc, char *argv[])
               test_add_new_teacher, page_fixture_tear_down);
   g_test_add ("/schools-page/lists-everybody-also-who-is-in-no-team", PageFixture, GINT_TO_POINTER (TRUE), set_up,
               test_people_register, page_fixture_tear_down);
+  g_test_add ("/schools-page/tells-the-history-of-a-record-and-exports-a-list", PageFixture, GINT_TO_POINTER (TRUE), set_up,
+              test_history_and_list, page_fixture_tear_down);
   g_test_add ("/schools-page/a-file-that-is-only-read-offers-no-change", PageFixture, GINT_TO_POINTER (TRUE), set_up,
               test_read_only, page_fixture_tear_down);
   g_test_add ("/schools-page/adds-a-teacher-where-a-team-is-on-show-and-gives-the-form-the-keys", PageFixture,

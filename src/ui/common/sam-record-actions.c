@@ -9,7 +9,7 @@
 #include "sam-record-form.h"
 #include "sam-row-menu.h"
 
-static const char *const verbs[] = { "edit", "end", "remove" };
+static const char *const verbs[] = { "edit", "end", "history", "remove" };
 
 /* Names of actions have no underscores. */
 static char *
@@ -46,6 +46,8 @@ on_act_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     sam_record_form_edit (form, widget, context, id);
   else if (g_str_has_suffix (name, ".end"))
     sam_record_form_end (form, widget, context, id);
+  else if (g_str_has_suffix (name, ".history"))
+    gtk_widget_activate_action (widget, "win.record-history", "(ux)", (guint32) form->family, id);
   else
     sam_record_form_remove (form, widget, context, id);
 }
@@ -79,7 +81,7 @@ sam_record_actions_set_enabled (GtkWidget *widget, SamFamilyId family, gboolean 
     {
       g_autofree char *name = build_name (family, verbs[i]);
 
-      if (has_verb (family, verbs[i]))
+      if (has_verb (family, verbs[i]) && !g_str_equal (verbs[i], "history"))
         gtk_widget_action_set_enabled (widget, name, enabled);
     }
 }
@@ -92,7 +94,7 @@ get_items (SamFamilyId family, guint *n)
   static guint n_items[SAM_N_FAMILIES];
   const SamRecordForm *form = sam_record_form_find (family);
   const char *const labels[] = {
-    N_("Edit…"), form->end_menu != NULL ? form->end_menu : N_("End…"), N_("Remove"),
+    N_("Edit…"), form->end_menu != NULL ? form->end_menu : N_("End…"), N_("History"), N_("Remove"),
   };
 
   if (n_items[family] == 0)

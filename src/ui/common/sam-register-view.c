@@ -8,13 +8,10 @@
 #include "config.h"
 #include "sam-accessibility.h"
 #include "sam-back-button.h"
-#include "sam-empty-state.h"
+#include "sam-list-export.h"
 #include "sam-menu-button.h"
 #include "sam-record-label.h"
 #include "sam-register-row.h"
-
-/* Edit, end and remove, and what a kind adds. */
-#define MAX_MENU_ITEMS 8
 
 struct _SamRegisterView
 {
@@ -42,7 +39,7 @@ struct _SamRegisterView
   const SamRecordForm   *form;
   SamRegister           *records;
   GPtrArray             *bound; /* of GtkListItem: the rows that show something */
-  SamRowMenuItem         menu[MAX_MENU_ITEMS];
+  SamRowMenuItem         menu[SAM_REGISTER_MAX_MENU];
   guint                  n_menu;
   gint64                 wanted; /* a record to show once it is listed */
   gboolean               embedded;
@@ -112,27 +109,17 @@ on_unbind_cb (SamRegisterView *self, GtkListItem *item)
 /* State */
 
 static void
-show_empty (SamRegisterView *self)
-{
-  gboolean editable = is_editable (self);
-  g_autofree char *add = g_strconcat (_(self->kind->add), "…", NULL);
-  GtkWidget *empty = sam_empty_state_new (self->kind->icon_name, _(self->kind->empty_title), _(self->kind->empty_text),
-                                          editable ? add : NULL, editable ? "register.add" : NULL, NULL);
-
-  if (editable && self->kind->is_imported)
-    sam_empty_state_add_import (empty);
-  adw_bin_set_child (self->empty_bin, empty);
-  gtk_stack_set_visible_child_name (self->stack, "empty");
-}
-
-static void
 show_state (SamRegisterView *self)
 {
   gboolean is_empty = sam_register_get_n_all (self->records) == 0;
 
   gtk_search_bar_set_search_mode (self->search_bar, !is_empty || self->embedded);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "register.export", g_list_model_get_n_items (G_LIST_MODEL (self->records)) > 0);
   if (is_empty)
-    show_empty (self);
+    {
+      adw_bin_set_child (self->empty_bin, sam_register_kind_new_empty_state (self->kind, is_editable (self)));
+      gtk_stack_set_visible_child_name (self->stack, "empty");
+    }
   else if (g_list_model_get_n_items (G_LIST_MODEL (self->records)) == 0)
     gtk_stack_set_visible_child_name (self->stack, "none");
   else
@@ -241,8 +228,25 @@ on_record_act_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     sam_record_form_edit (self->form, widget, self->context, id);
   else if (g_str_equal (name, "register.end"))
     sam_record_form_end (self->form, widget, self->context, id);
+  else if (g_str_equal (name, "register.history"))
+    gtk_widget_activate_action (widget, "win.record-history", "(ux)", (guint32) self->kind->query.family, id);
   else
     sam_record_form_remove (self->form, widget, self->context, id);
+}
+
+static gint64
+get_record_id (gpointer item)
+{
+  return sam_record_get_id (item);
+}
+
+static void
+on_export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SamRegisterView *self = SAM_REGISTER_VIEW (widget);
+
+  if (self->records != NULL)
+    sam_list_export (widget, self->query.family, G_LIST_MODEL (self->records), get_record_id);
 }
 
 static void
@@ -252,31 +256,6 @@ on_added_cb (SamDraft *saved, gpointer user_data)
 
   /* The list may have been read anew already. */
   sam_register_view_select (self, sam_draft_get_id (saved));
-}
-
-static void
-build_menu (SamRegisterView *self)
-{
-  static const SamRowMenuItem edit = { N_("Edit…"), "register.edit" };
-  const SamRowMenuItem end = {
-    self->form->end_menu != NULL ? self->form->end_menu : N_("End…"), "register.end"
-  };
-  const SamRowMenuItem inner = { self->kind->inner_menu, "register.open" };
-  static const SamRowMenuItem remove = { N_("Remove"), "register.remove" };
-
-  g_assert (self->kind->n_more + self->kind->n_last + 4 <= MAX_MENU_ITEMS);
-
-  self->n_menu = 0;
-  for (guint i = 0; i < self->kind->n_more; i++)
-    self->menu[self->n_menu++] = self->kind->more[i];
-  if (self->kind->inner != NULL)
-    self->menu[self->n_menu++] = inner;
-  self->menu[self->n_menu++] = edit;
-  if (self->form->end != NULL)
-    self->menu[self->n_menu++] = end;
-  self->menu[self->n_menu++] = remove;
-  for (guint i = 0; i < self->kind->n_last; i++)
-    self->menu[self->n_menu++] = self->kind->last[i];
 }
 
 static void
@@ -412,6 +391,8 @@ sam_register_view_class_init (SamRegisterViewClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "register.add", NULL, on_add_cb);
   gtk_widget_class_install_action (widget_class, "register.back", NULL, on_back_cb);
+  gtk_widget_class_install_action (widget_class, "register.export", NULL, on_export_cb);
+  gtk_widget_class_install_action (widget_class, "register.history", "x", on_record_act_cb);
   gtk_widget_class_install_action (widget_class, "register.open", "x", on_record_act_cb);
   gtk_widget_class_install_action (widget_class, "register.edit", "x", on_record_act_cb);
   gtk_widget_class_install_action (widget_class, "register.end", "x", on_record_act_cb);
@@ -451,7 +432,7 @@ show_kind (SamRegisterView *self, const SamRegisterKind *kind, const SamRegister
   if (outer != NULL)
     self->query.value = owner;
   self->form = sam_record_form_find (kind->query.family);
-  build_menu (self);
+  self->n_menu = sam_register_kind_fill_menu (kind, self->menu);
   name_parts (self);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   gtk_stack_set_visible_child_name (self->stack, "loading");
@@ -570,26 +551,6 @@ sam_register_view_search (SamRegisterView *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
-/* What is added here also belongs here. */
-static SamDraft *
-new_draft (SamRegisterView *self)
-{
-  const SamFamily *family = sam_family_get (self->query.family);
-  SamDraft *draft = sam_draft_new (family);
-  int field = self->query.where != NULL ? sam_family_find_field (family, self->query.where) : -1;
-
-  if (field >= 0 && family->fields[field].kind == SAM_FIELD_REFERENCE)
-    sam_draft_set_reference (draft, (guint) field, self->query.value);
-  else if (field >= 0 && family->fields[field].kind == SAM_FIELD_CHOICE)
-    sam_draft_set_choice (draft, (guint) field, (int) self->query.value);
-  else if (field >= 0 && family->fields[field].kind == SAM_FIELD_FLAG)
-    sam_draft_set_flag (draft, (guint) field, self->query.value != 0);
-  if (self->kind->prefill != NULL)
-    self->kind->prefill (self->context, draft);
-
-  return draft;
-}
-
 void
 sam_register_view_add (SamRegisterView *self)
 {
@@ -601,7 +562,7 @@ sam_register_view_add (SamRegisterView *self)
   if (self->kind->run_add != NULL)
     self->kind->run_add (GTK_WIDGET (self), self->context);
   else
-    sam_record_form_add_then (self->form, GTK_WIDGET (self), self->context, new_draft (self), on_added_cb,
+    sam_record_form_add_then (self->form, GTK_WIDGET (self), self->context, sam_register_kind_new_draft (self->kind, &self->query, self->context), on_added_cb,
                               g_object_ref (self), g_object_unref);
 }
 

@@ -20,6 +20,7 @@
 #include "sam-school-lists.h"
 #include "sam-school-records.h"
 #include "sam-school-strip.h"
+#include "sam-school-year-window.h"
 
 #define N_SESSIONS 5
 
@@ -93,6 +94,21 @@ static const char *const acts[] = {
   "school.set-status", "school.add-promise",    "school.add-intervention",
   "school.add-value",  "school.end",            "school.remove",
 };
+
+/* What changes nothing. */
+static void
+on_look_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SamSchoolView *self = SAM_SCHOOL_VIEW (widget);
+  const SamCalendarOwner owner = { .school = self->school };
+
+  if (self->school == 0)
+    return;
+  if (g_str_equal (name, "school.show-year"))
+    sam_school_year_window_present (widget, self->context, &owner);
+  else
+    gtk_widget_activate_action (widget, "win.record-history", "(ux)", (guint32) SAM_FAMILY_SCHOOL, self->school);
+}
 
 static void
 update_actions (SamSchoolView *self)
@@ -179,6 +195,8 @@ sam_school_view_class_init (SamSchoolViewClass *klass)
 
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     gtk_widget_class_install_action (widget_class, acts[i], NULL, on_act_cb);
+  gtk_widget_class_install_action (widget_class, "school.show-year", NULL, on_look_cb);
+  gtk_widget_class_install_action (widget_class, "school.history", NULL, on_look_cb);
   for (guint i = 0; i < G_N_ELEMENTS (listed); i++)
     sam_record_actions_install (widget_class, listed[i]);
   sam_people_actions_install (widget_class);

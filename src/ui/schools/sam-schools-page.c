@@ -11,6 +11,7 @@
 #include "sam-dialogs.h"
 #include "sam-empty-state.h"
 #include "sam-language.h"
+#include "sam-list-export.h"
 #include "sam-menu-button.h"
 #include "sam-records.h"
 #include "sam-school-acts.h"
@@ -397,6 +398,18 @@ on_register_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_stack_set_visible_child_name (self->stack, "register");
 }
 
+static gint64
+get_school_id (gpointer item)
+{
+  return sam_school_item_get_id (item);
+}
+
+static void
+on_export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sam_list_export (widget, SAM_FAMILY_SCHOOL, G_LIST_MODEL (SAM_SCHOOLS_PAGE (widget)->filtered), get_school_id);
+}
+
 static void
 sam_schools_page_dispose (GObject *object)
 {
@@ -456,6 +469,7 @@ sam_schools_page_class_init (SamSchoolsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "schools.people", NULL, on_register_cb);
   gtk_widget_class_install_action (widget_class, "schools.coaches", NULL, on_register_cb);
   gtk_widget_class_install_action (widget_class, "schools.organisers", NULL, on_register_cb);
+  gtk_widget_class_install_action (widget_class, "schools.export", NULL, on_export_cb);
 }
 
 static void

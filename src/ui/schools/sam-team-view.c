@@ -77,6 +77,15 @@ static const char *const acts[] = {
 };
 
 static void
+on_history_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SamTeamView *self = SAM_TEAM_VIEW (widget);
+
+  if (self->team != 0)
+    gtk_widget_activate_action (widget, "win.record-history", "(ux)", (guint32) SAM_FAMILY_TEAM, self->team);
+}
+
+static void
 update_actions (SamTeamView *self)
 {
   gboolean enabled = self->team != 0 && sam_context_is_editable (self->context);
@@ -138,6 +147,7 @@ sam_team_view_class_init (SamTeamViewClass *klass)
 
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     gtk_widget_class_install_action (widget_class, acts[i], NULL, on_act_cb);
+  gtk_widget_class_install_action (widget_class, "team.history", NULL, on_history_cb);
   for (guint i = 0; i < G_N_ELEMENTS (listed); i++)
     sam_record_actions_install (widget_class, listed[i]);
   sam_people_actions_install (widget_class);

@@ -1,0 +1,74 @@
+/*
+ * What the rows and menus of all places ask the window for, about one record or one list.
+ */
+#include "sam-window-private.h"
+
+#include "sam-export-dialog.h"
+#include "sam-history-window.h"
+#include "sam-person-erase.h"
+#include "sam-person-window.h"
+
+static void
+on_person_everything_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SamWindow *self = SAM_WINDOW (user_data);
+
+  sam_person_window_present (GTK_WIDGET (self), self->context, g_variant_get_int64 (parameter));
+}
+
+static void
+on_person_erase_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SamWindow *self = SAM_WINDOW (user_data);
+
+  sam_person_erase_present (GTK_WIDGET (self), self->context, g_variant_get_int64 (parameter));
+}
+
+static void
+on_record_history_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SamWindow *self = SAM_WINDOW (user_data);
+  guint32 family;
+  gint64 id;
+
+  g_variant_get (parameter, "(ux)", &family, &id);
+  if (family < SAM_N_FAMILIES)
+    sam_history_window_present_record (GTK_WIDGET (self), self->context, (SamFamilyId) family, id);
+}
+
+/* A family and the records of it that are listed, in their order; nothing for all of them. */
+static void
+on_export_list_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SamWindow *self = SAM_WINDOW (user_data);
+  guint32 family;
+  g_autoptr (GVariant) listed = NULL;
+  GArray *ids = NULL;
+
+  g_variant_get (parameter, "(um@ax)", &family, &listed);
+  if (family >= SAM_N_FAMILIES)
+    return;
+
+  if (listed != NULL)
+    {
+      gsize n = 0;
+      const gint64 *values = g_variant_get_fixed_array (listed, &n, sizeof (gint64));
+
+      ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), (guint) n);
+      g_array_append_vals (ids, values, (guint) n);
+    }
+  sam_export_dialog_save_list (GTK_WIDGET (self), self->context, (SamFamilyId) family, ids);
+}
+
+void
+sam_window_records_init (SamWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { "person-everything", on_person_everything_cb, "x", NULL, NULL, { 0 } },
+    { "person-erase", on_person_erase_cb, "x", NULL, NULL, { 0 } },
+    { "record-history", on_record_history_cb, "(ux)", NULL, NULL, { 0 } },
+    { "export-list", on_export_list_cb, "(umax)", NULL, NULL, { 0 } },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+}
