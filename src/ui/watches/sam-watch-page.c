@@ -5,10 +5,12 @@
 
 #include <glib/gi18n.h>
 
+#include "config.h"
 #include "sam-back-button.h"
 #include "sam-dialogs.h"
 #include "sam-filter-query.h"
 #include "sam-filter-words.h"
+#include "sam-list-export.h"
 #include "sam-menu-button.h"
 #include "sam-notice.h"
 #include "sam-record-actions.h"
@@ -113,6 +115,7 @@ show_hits (SamWatchPage *self, GPtrArray *hits)
 
   g_list_store_splice (self->hits, 0, g_list_model_get_n_items (G_LIST_MODEL (self->hits)), hits->pdata, hits->len);
   gtk_label_set_label (self->count, count);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "watch.export", hits->len > 0);
   gtk_stack_set_visible_child_name (self->stack, hits->len > 0 ? "hits" : "none");
 }
 
@@ -241,6 +244,7 @@ show_unreadable (SamWatchPage *self, const GError *error)
   gtk_widget_hide (self->keep_button);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "watch.save", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "watch.keep", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "watch.export", FALSE);
   g_clear_pointer (&self->kept, g_free);
   gtk_label_set_label (self->count, "");
 }
@@ -474,116 +478,26 @@ on_bind_cb (SamWatchPage *self, GtkListItem *item)
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), detail);
 }
 
-/* Building */
-
-static GtkWidget *
-build_header (SamWatchPage *self)
+static gint64
+get_hit_id (gpointer item)
 {
-  GtkWidget *header = adw_header_bar_new ();
-
-  self->title = ADW_WINDOW_TITLE (adw_window_title_new ("", ""));
-  self->back_button = sam_back_button_new ();
-  self->more_button = gtk_menu_button_new ();
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->more_button), "view-more-symbolic");
-  gtk_widget_set_tooltip_text (self->more_button, _("Watch Menu"));
-  sam_menu_button_name (self->more_button, _("Watch Menu"));
-  gtk_widget_hide (self->more_button);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->back_button);
-  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), GTK_WIDGET (self->title));
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), sam_menu_button_new ());
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->more_button);
-
-  return header;
+  return sam_filter_hit_get_id (item);
 }
 
-static GtkWidget *
-build_choices (SamWatchPage *self)
+static void
+on_export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  g_autoptr (GtkStringList) lists = gtk_string_list_new (NULL);
+  static const SamFamilyId families[SAM_N_FILTER_LISTS] = {
+    [SAM_FILTER_LIST_SCHOOLS] = SAM_FAMILY_SCHOOL,
+    [SAM_FILTER_LIST_TEAMS] = SAM_FAMILY_TEAM,
+    [SAM_FILTER_LIST_SESSIONS] = SAM_FAMILY_SESSION,
+    [SAM_FILTER_LIST_CYCLES] = SAM_FAMILY_CYCLE,
+  };
+  SamWatchPage *self = SAM_WATCH_PAGE (widget);
+  const SamFilter *filter = sam_filter_bar_get_filter (self->bar);
 
-  for (guint i = 0; i < SAM_N_FILTER_LISTS; i++)
-    gtk_string_list_append (lists, sam_filter_words_get_list (i));
-  self->list_drop = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&lists)), NULL));
-  gtk_widget_set_halign (GTK_WIDGET (self->list_drop), GTK_ALIGN_START);
-  /* In line with those below, which their box keeps apart. */
-  gtk_widget_set_margin_start (GTK_WIDGET (self->list_drop), 3);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->list_drop), _("What Is Listed"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_drop), GTK_ACCESSIBLE_PROPERTY_LABEL, _("What Is Listed"), -1);
-  g_signal_connect_object (self->list_drop, "notify::selected", G_CALLBACK (on_list_chosen_cb), self, G_CONNECT_SWAPPED);
-
-  self->bar = SAM_FILTER_BAR (sam_filter_bar_new ());
-  g_signal_connect_object (self->bar, "changed", G_CALLBACK (on_chosen_cb), self, G_CONNECT_SWAPPED);
-
-  self->remark = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_wrap (self->remark, TRUE);
-  gtk_label_set_xalign (self->remark, 0);
-  gtk_widget_add_css_class (GTK_WIDGET (self->remark), "status-warning");
-  gtk_widget_hide (GTK_WIDGET (self->remark));
-
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list_drop));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->bar));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->remark));
-  gtk_widget_set_margin_top (box, 9);
-  gtk_widget_set_margin_bottom (box, 9);
-  gtk_widget_set_margin_start (box, 9);
-  gtk_widget_set_margin_end (box, 9);
-
-  return box;
-}
-
-static GtkWidget *
-build_list (SamWatchPage *self)
-{
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkSelectionModel *selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->hits))));
-
-  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind_cb), self, G_CONNECT_SWAPPED);
-  self->view = GTK_LIST_VIEW (gtk_list_view_new (selection, factory));
-  gtk_list_view_set_single_click_activate (self->view, TRUE);
-  gtk_list_view_set_show_separators (self->view, TRUE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->view), "school-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Results"), -1);
-  g_signal_connect_object (self->view, "activate", G_CALLBACK (on_activate_cb), self, G_CONNECT_SWAPPED);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
-
-  return scroller;
-}
-
-static GtkWidget *
-new_status (const char *icon_name, const char *title, const char *description)
-{
-  GtkWidget *page = adw_status_page_new ();
-
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), icon_name);
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), title);
-  adw_status_page_set_description (ADW_STATUS_PAGE (page), description);
-
-  return page;
-}
-
-static GtkWidget *
-build_foot (SamWatchPage *self)
-{
-  GtkWidget *foot = gtk_action_bar_new ();
-
-  self->count = GTK_LABEL (gtk_label_new (NULL));
-  gtk_widget_set_margin_start (GTK_WIDGET (self->count), 6);
-  /* As high with a button as without. */
-  gtk_widget_set_size_request (GTK_WIDGET (self->count), -1, 34);
-  self->save_button = gtk_button_new_with_label (_("Save Changes"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->save_button), "watch.save");
-  gtk_widget_add_css_class (self->save_button, "suggested-action");
-  self->keep_button = gtk_button_new_with_label (_("Save as Watch…"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->keep_button), "watch.keep");
-  gtk_action_bar_pack_start (GTK_ACTION_BAR (foot), GTK_WIDGET (self->count));
-  gtk_action_bar_pack_end (GTK_ACTION_BAR (foot), self->save_button);
-  gtk_action_bar_pack_end (GTK_ACTION_BAR (foot), self->keep_button);
-
-  return foot;
+  if (filter != NULL)
+    sam_list_export (widget, families[sam_filter_get_list (filter)], G_LIST_MODEL (self->hits), get_hit_id);
 }
 
 static void
@@ -620,6 +534,26 @@ sam_watch_page_class_init (SamWatchPageClass *klass)
   page_class->refresh = sam_watch_page_refresh;
   page_class->show_record = sam_watch_page_show_record;
   page_class->back = sam_watch_page_back;
+
+  g_type_ensure (SAM_TYPE_BACK_BUTTON);
+  g_type_ensure (SAM_TYPE_FILTER_BAR);
+  g_type_ensure (SAM_TYPE_MENU_BUTTON);
+  g_type_ensure (SAM_TYPE_NOTICE);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-watch-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SamWatchPage, title);
+  gtk_widget_class_bind_template_child (widget_class, SamWatchPage, back_button);
+  gtk_widget_class_bind_template_child (widget_class, SamWatchPage, more_button);
+  gtk_widget_class_bind_template_child (widget_class, SamWatchPage, remark);
+  gtk_widget_class_bind_template_child (widget_class, SamWatchPage, list_drop);
+  gtk_widget_class_bind_template_child (widget_class, SamWatchPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, SamWatchPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, SamWatchPage, unreadable);
+  gtk_widget_class_bind_template_child (widget_class, SamWatchPage, view);
+  gtk_widget_class_bind_template_child (widget_class, SamWatchPage, count);
+  gtk_widget_class_bind_template_child (widget_class, SamWatchPage, save_button);
+  gtk_widget_class_bind_template_child (widget_class, SamWatchPage, keep_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
+  gtk_widget_class_install_action (widget_class, "watch.export", NULL, on_export_cb);
   gtk_widget_class_install_action (widget_class, "watch.save", NULL, on_save_cb);
   gtk_widget_class_install_action (widget_class, "watch.keep", NULL, on_keep_cb);
   sam_record_actions_install (widget_class, SAM_FAMILY_WATCH);
@@ -628,22 +562,23 @@ sam_watch_page_class_init (SamWatchPageClass *klass)
 static void
 sam_watch_page_init (SamWatchPage *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkSelectionModel) selection = NULL;
+  g_autoptr (GtkStringList) lists = gtk_string_list_new (NULL);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  sam_menu_button_name (self->more_button, _("Watch Menu"));
+
+  for (guint i = 0; i < SAM_N_FILTER_LISTS; i++)
+    gtk_string_list_append (lists, sam_filter_words_get_list (i));
+  gtk_drop_down_set_model (self->list_drop, G_LIST_MODEL (lists));
+  g_signal_connect_object (self->list_drop, "notify::selected", G_CALLBACK (on_list_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->bar, "changed", G_CALLBACK (on_chosen_cb), self, G_CONNECT_SWAPPED);
 
   self->hits = g_list_store_new (SAM_TYPE_FILTER_HIT);
-  self->stack = GTK_STACK (gtk_stack_new ());
-  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
-  gtk_stack_add_named (self->stack, build_list (self), "hits");
-  gtk_stack_add_named (self->stack, new_status ("emblem-ok-symbolic", _("Nothing to See"), _("Nothing passes the filter today.")),
-                       "none");
-  self->unreadable = ADW_STATUS_PAGE (new_status ("dialog-warning-symbolic", _("The Watch Cannot Be Read"), ""));
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->unreadable), "unreadable");
-
-  gtk_box_append (GTK_BOX (box), build_header (self));
-  gtk_box_append (GTK_BOX (box), sam_notice_new ());
-  gtk_box_append (GTK_BOX (box), build_choices (self));
-  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
-  gtk_box_append (GTK_BOX (box), build_foot (self));
-  adw_bin_set_child (ADW_BIN (self), box);
+  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->hits))));
+  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->view, factory);
+  gtk_list_view_set_model (self->view, selection);
 }
