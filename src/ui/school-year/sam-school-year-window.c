@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "config.h"
 #include "sam-accessibility.h"
 #include "sam-dialogs.h"
 #include "sam-language.h"
@@ -27,8 +28,9 @@ struct _SamSchoolYearWindow
   GtkBox      *warnings;
   GtkListBox  *list;
   GtkWidget   *list_group;
-  GtkWidget   *break_button;
-  GtkWidget   *study_day_button;
+  GtkBox      *legend;
+  GtkWidget   *menu_button;
+  GMenu       *copy_menu;
   GtkLabel    *selection_label;
 };
 
@@ -243,6 +245,14 @@ refresh (SamSchoolYearWindow *self)
   sam_accessibility_mend (GTK_WIDGET (self));
 }
 
+static void
+on_owner_chosen_cb (SamSchoolYearWindow *self)
+{
+  /* Not while the window is being filled. */
+  if (self->context != NULL)
+    refresh (self);
+}
+
 /* Selection */
 
 static void
@@ -439,6 +449,21 @@ sam_school_year_window_class_init (SamSchoolYearWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sam_school_year_window_dispose;
+
+  g_type_ensure (SAM_TYPE_YEAR_GRID);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-school-year-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SamSchoolYearWindow, owner_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, SamSchoolYearWindow, year_label);
+  gtk_widget_class_bind_template_child (widget_class, SamSchoolYearWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, SamSchoolYearWindow, copy_menu);
+  gtk_widget_class_bind_template_child (widget_class, SamSchoolYearWindow, counts_label);
+  gtk_widget_class_bind_template_child (widget_class, SamSchoolYearWindow, warnings);
+  gtk_widget_class_bind_template_child (widget_class, SamSchoolYearWindow, legend);
+  gtk_widget_class_bind_template_child (widget_class, SamSchoolYearWindow, grid);
+  gtk_widget_class_bind_template_child (widget_class, SamSchoolYearWindow, list_group);
+  gtk_widget_class_bind_template_child (widget_class, SamSchoolYearWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, SamSchoolYearWindow, selection_label);
+  gtk_widget_class_bind_template_callback (widget_class, on_owner_chosen_cb);
   gtk_widget_class_install_action (widget_class, "year.add-break", NULL, on_add_break_cb);
   gtk_widget_class_install_action (widget_class, "year.add-study-day", NULL, on_add_study_day_cb);
   gtk_widget_class_install_action (widget_class, "year.add-term", NULL, on_add_term_cb);
@@ -460,11 +485,11 @@ add_owner (SamSchoolYearWindow *self, GtkStringList *labels, const char *label, 
 }
 
 static GtkStringList *
-list_owners (SamSchoolYearWindow *self)
+list_owners (SamSchoolYearWindow *self, SamStore *store)
 {
   GtkStringList *labels = gtk_string_list_new (NULL);
-  g_autoptr (GPtrArray) organisers = sam_store_list (get_store (self), SAM_FAMILY_ORGANISER, NULL);
-  g_autoptr (GPtrArray) schools = sam_store_list (get_store (self), SAM_FAMILY_SCHOOL, NULL);
+  g_autoptr (GPtrArray) organisers = sam_store_list (store, SAM_FAMILY_ORGANISER, NULL);
+  g_autoptr (GPtrArray) schools = sam_store_list (store, SAM_FAMILY_SCHOOL, NULL);
 
   add_owner (self, labels, _("The whole programme"), 0, 0);
   for (guint i = 0; organisers != NULL && i < organisers->len; i++)
@@ -477,12 +502,9 @@ list_owners (SamSchoolYearWindow *self)
   return labels;
 }
 
-static GMenuModel *
-build_menu (SamSchoolYearWindow *self, GtkStringList *labels)
+static void
+fill_copy_menu (SamSchoolYearWindow *self, GtkStringList *labels)
 {
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) copy = g_menu_new ();
-
   for (guint i = 0; i < self->owners->len; i++)
     {
       g_auto (GStrv) parts = g_strsplit (gtk_string_list_get_string (labels, i), "_", -1);
@@ -490,62 +512,15 @@ build_menu (SamSchoolYearWindow *self, GtkStringList *labels)
       g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
       g_menu_item_set_action_and_target (item, "year.copy", "u", i);
-      g_menu_append_item (copy, item);
+      g_menu_append_item (self->copy_menu, item);
     }
-  g_menu_append (menu, _("Add _Term…"), "year.add-term");
-  g_menu_append (menu, _("_Propose This Year"), "year.propose");
-  g_menu_append_submenu (menu, _("_Copy From"), G_MENU_MODEL (copy));
-
-  return G_MENU_MODEL (menu);
 }
 
-static GtkWidget *
-new_year_button (const char *icon_name, const char *tooltip, int years)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
-
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "year.move");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", years);
-
-  return button;
-}
-
-static GtkWidget *
-build_header (SamSchoolYearWindow *self)
-{
-  GtkWidget *header = adw_header_bar_new ();
-  g_autoptr (GtkStringList) labels = list_owners (self);
-  GtkWidget *menu_button = gtk_menu_button_new ();
-  g_autoptr (GMenuModel) menu = build_menu (self, labels);
-  GtkWidget *title = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  self->owner_drop_down = GTK_DROP_DOWN (gtk_drop_down_new (g_object_ref (G_LIST_MODEL (labels)), NULL));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->owner_drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Whose calendar"), -1);
-  g_signal_connect_object (self->owner_drop_down, "notify::selected", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  self->year_label = GTK_LABEL (gtk_label_new (NULL));
-  gtk_widget_add_css_class (GTK_WIDGET (self->year_label), "heading");
-  gtk_widget_add_css_class (GTK_WIDGET (self->year_label), "numeric");
-  gtk_box_append (GTK_BOX (title), new_year_button ("go-previous-symbolic", _("The year before"), -1));
-  gtk_box_append (GTK_BOX (title), GTK_WIDGET (self->year_label));
-  gtk_box_append (GTK_BOX (title), new_year_button ("go-next-symbolic", _("The next year"), 1));
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu_button), "open-menu-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (menu_button), menu);
-  gtk_widget_set_tooltip_text (menu_button, _("More for the school year"));
-  gtk_widget_set_sensitive (menu_button, sam_context_is_editable (self->context));
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), GTK_WIDGET (self->owner_drop_down));
-  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), title);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), menu_button);
-
-  return header;
-}
-
-static GtkWidget *
-build_legend (void)
+static void
+fill_legend (SamSchoolYearWindow *self)
 {
   static const SamDayKind kinds[] = { SAM_DAY_KIND_BREAK, SAM_DAY_KIND_STUDY_DAY, SAM_DAY_KIND_PUBLIC_HOLIDAY };
   static const char *const classes[] = { "break", "study-day", "public-holiday" };
-  GtkWidget *legend = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
@@ -556,72 +531,18 @@ build_legend (void)
       gtk_widget_add_css_class (letter, classes[i]);
       gtk_box_append (GTK_BOX (entry), letter);
       gtk_box_append (GTK_BOX (entry), gtk_label_new (sam_day_kind_get_label (kinds[i])));
-      gtk_box_append (GTK_BOX (legend), entry);
+      gtk_box_append (self->legend, entry);
     }
-
-  return legend;
-}
-
-static GtkWidget *
-build_page (SamSchoolYearWindow *self)
-{
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
-
-  self->counts_label = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_xalign (self->counts_label, 0);
-  gtk_label_set_wrap (self->counts_label, TRUE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->counts_label), "title-4");
-  self->warnings = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
-  self->grid = SAM_YEAR_GRID (sam_year_grid_new ());
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Days of the school year"), -1);
-  g_signal_connect_object (self->grid, "selection-changed", G_CALLBACK (on_selection_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->grid, "activated", G_CALLBACK (on_grid_activated_cb), self, G_CONNECT_SWAPPED);
-  self->list = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
-  self->list_group = adw_preferences_group_new ();
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->list_group), _("Terms and Days Off"));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->list_group), GTK_WIDGET (self->list));
-
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->counts_label));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->warnings));
-  gtk_box_append (GTK_BOX (box), build_legend ());
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->grid));
-  gtk_box_append (GTK_BOX (box), self->list_group);
-  gtk_widget_set_margin_top (box, 18);
-  gtk_widget_set_margin_bottom (box, 24);
-  gtk_widget_set_margin_start (box, 18);
-  gtk_widget_set_margin_end (box, 18);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
-  gtk_widget_set_vexpand (scroller, TRUE);
-
-  return scroller;
-}
-
-static GtkWidget *
-build_action_bar (SamSchoolYearWindow *self)
-{
-  GtkWidget *bar = gtk_action_bar_new ();
-
-  self->selection_label = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_ellipsize (self->selection_label, PANGO_ELLIPSIZE_END);
-  self->break_button = gtk_button_new_with_mnemonic (_("Add _Break…"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->break_button), "year.add-break");
-  self->study_day_button = gtk_button_new_with_mnemonic (_("Add _Study Day…"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->study_day_button), "year.add-study-day");
-  gtk_action_bar_pack_start (GTK_ACTION_BAR (bar), GTK_WIDGET (self->selection_label));
-  gtk_action_bar_pack_end (GTK_ACTION_BAR (bar), self->study_day_button);
-  gtk_action_bar_pack_end (GTK_ACTION_BAR (bar), self->break_button);
-
-  return bar;
 }
 
 static void
 sam_school_year_window_init (SamSchoolYearWindow *self)
 {
   self->owners = g_array_new (FALSE, FALSE, sizeof (SamCalendarOwner));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_legend (self);
+  g_signal_connect_object (self->grid, "selection-changed", G_CALLBACK (on_selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->grid, "activated", G_CALLBACK (on_grid_activated_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -640,29 +561,26 @@ GtkWindow *
 sam_school_year_window_present (GtkWidget *parent, SamContext *context, const SamCalendarOwner *owner)
 {
   SamSchoolYearWindow *self;
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (parent));
+  g_autoptr (GtkStringList) labels = NULL;
 
   g_return_val_if_fail (SAM_IS_CONTEXT (context), NULL);
 
-  self = g_object_new (SAM_TYPE_SCHOOL_YEAR_WINDOW, "title", _("School Year"), NULL);
-  self->context = g_object_ref (context);
+  self = g_object_new (SAM_TYPE_SCHOOL_YEAR_WINDOW, NULL);
   self->first_year = sam_date_get_school_year (sam_context_get_as_of (context));
   /* The toasts of its forms are shown by the main window. */
   gtk_widget_insert_action_group (GTK_WIDGET (self), "win", G_IS_ACTION_GROUP (root) ? G_ACTION_GROUP (root) : NULL);
-  gtk_box_append (GTK_BOX (box), build_header (self));
-  gtk_box_append (GTK_BOX (box), build_page (self));
-  gtk_box_append (GTK_BOX (box), build_action_bar (self));
-  adw_window_set_content (ADW_WINDOW (self), box);
+  gtk_widget_set_sensitive (self->menu_button, sam_context_is_editable (context));
+  labels = list_owners (self, sam_context_get_store (context));
+  fill_copy_menu (self, labels);
+  gtk_drop_down_set_model (self->owner_drop_down, G_LIST_MODEL (labels));
   select_owner (self, owner);
+  self->context = g_object_ref (context);
   g_signal_connect_object (context, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
 
-  gtk_widget_set_size_request (GTK_WIDGET (self), 340, 294);
   gtk_window_set_default_size (GTK_WINDOW (self), MIN (1180, MAX (340, gtk_widget_get_width (root))), 780);
   gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
-  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
-  gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
   gtk_window_present (GTK_WINDOW (self));
 
   return GTK_WINDOW (self);
