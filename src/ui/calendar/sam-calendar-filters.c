@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-name-drop.h"
 #include "sam-person.h"
 #include "sam-school.h"
 
@@ -103,52 +104,13 @@ sam_calendar_filters_class_init (SamCalendarFiltersClass *klass)
   object_class->finalize = sam_calendar_filters_finalize;
 }
 
-/* The closed button is narrow, so its text gives way; the open list shows names in full. */
-static void
-on_button_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-on_list_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkStringObject *string = gtk_list_item_get_item (item);
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (string));
-}
-
 static void
 build (SamCalendarFilters *self, Filter *filter, const char *label)
 {
-  GtkExpression *expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
-  g_autoptr (GtkListItemFactory) button = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkListItemFactory) list = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (button, "setup", G_CALLBACK (on_button_setup_cb), NULL);
-  g_signal_connect (button, "bind", G_CALLBACK (on_bind_cb), NULL);
-  g_signal_connect (list, "setup", G_CALLBACK (on_list_setup_cb), NULL);
-  g_signal_connect (list, "bind", G_CALLBACK (on_bind_cb), NULL);
-
   filter->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   filter->names = gtk_string_list_new (NULL);
-  filter->drop = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (filter->names), expression));
-  gtk_drop_down_set_factory (filter->drop, button);
-  gtk_drop_down_set_list_factory (filter->drop, list);
+  filter->drop = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (filter->names), NULL));
+  sam_name_drop_set_up (filter->drop, -1, 16);
   gtk_drop_down_set_enable_search (filter->drop, TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (filter->drop), TRUE);
   gtk_widget_set_tooltip_text (GTK_WIDGET (filter->drop), label);

@@ -9,6 +9,7 @@
 #include "sam-accessibility.h"
 #include "sam-dialogs.h"
 #include "sam-language.h"
+#include "sam-name-drop.h"
 #include "sam-record-form.h"
 #include "sam-records.h"
 #include "sam-year-grid.h"
@@ -540,6 +541,7 @@ sam_school_year_window_init (SamSchoolYearWindow *self)
 {
   self->owners = g_array_new (FALSE, FALSE, sizeof (SamCalendarOwner));
   gtk_widget_init_template (GTK_WIDGET (self));
+  sam_name_drop_set_up (self->owner_drop_down, 6, 20);
   fill_legend (self);
   g_signal_connect_object (self->grid, "selection-changed", G_CALLBACK (on_selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "activated", G_CALLBACK (on_grid_activated_cb), self, G_CONNECT_SWAPPED);

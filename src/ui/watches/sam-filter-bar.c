@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "sam-filter-words.h"
+#include "sam-name-drop.h"
 #include "sam-records.h"
 
 struct _SamFilterBar
@@ -28,40 +29,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* The closed button gives way, so that two have room beside each other; the open list shows all. */
-static void
-on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer is_button)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  if (is_button != NULL)
-    {
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_width_chars (GTK_LABEL (label), 10);
-    }
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkStringObject *string = gtk_list_item_get_item (item);
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (string));
-}
-
-static GtkListItemFactory *
-new_factory (gboolean is_button)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), GINT_TO_POINTER (is_button));
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), NULL);
-
-  return factory;
-}
 
 static void
 on_selected_cb (SamFilterBar *self, GParamSpec *pspec, GtkDropDown *drop)
@@ -188,9 +155,6 @@ static void
 add_drop (SamFilterBar *self, SamStore *store, SamFilterKey key)
 {
   Choices choices = { g_ptr_array_new_with_free_func (g_free), gtk_string_list_new (NULL) };
-  g_autoptr (GtkListItemFactory) button = new_factory (TRUE);
-  g_autoptr (GtkListItemFactory) list = new_factory (FALSE);
-  GtkExpression *expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
   GtkWidget *drop;
   guint selected;
 
@@ -198,9 +162,8 @@ add_drop (SamFilterBar *self, SamStore *store, SamFilterKey key)
   add_values (&choices, store, sam_filter_get_list (self->filter), key);
   selected = find_chosen (self, &choices, key);
 
-  drop = gtk_drop_down_new (G_LIST_MODEL (choices.names), expression);
-  gtk_drop_down_set_factory (GTK_DROP_DOWN (drop), button);
-  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (drop), list);
+  drop = gtk_drop_down_new (G_LIST_MODEL (choices.names), NULL);
+  sam_name_drop_set_up (GTK_DROP_DOWN (drop), 10, -1);
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (drop), choices.values->len > 12);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (drop), selected);
   gtk_widget_set_tooltip_text (drop, sam_filter_words_get_key (key));
