@@ -1,0 +1,54 @@
+#pragma once
+
+#include "sam-import-assistant.h"
+#include "sam-import-columns-step.h"
+#include "sam-import-file-step.h"
+#include "sam-import-review.h"
+#include "sam-step-bar.h"
+
+G_BEGIN_DECLS
+
+struct _SamImportAssistant
+{
+  AdwWindow            parent_instance;
+
+  SamContext          *context;
+  SamImportPlan       *plan;
+  SamImportTable      *table;       /* the one of the plan */
+  GCancellable        *running;     /* what runs now; NULL for nothing */
+  SamImportStepId      step;
+  gboolean             is_closed;
+  gboolean             narrow;
+  guint                width_source;
+
+  SamStepBar          *step_bar;
+  AdwBin              *steps_bin;
+  AdwBin              *columns_bin;
+  AdwBin              *review_bin;
+  GtkWidget           *cancel_button;
+  GtkWidget           *back_button;
+  GtkWidget           *next_button;
+  GtkStack            *stack;
+  SamImportFileStep   *file_step;
+  SamImportColumnsStep *columns_step;
+  SamImportReview     *review;
+  AdwBin              *done_bin;
+  GtkWidget           *busy_label;
+  GtkWidget           *busy_bar;
+};
+
+/* sam-import-assistant.c */
+/** Shows what can be done now. */
+void          sam_import_assistant_update (SamImportAssistant *self);
+void          sam_import_assistant_show_step (SamImportAssistant *self, SamImportStepId step);
+/** Something begins to run; @text stands in the place of the step, %NULL where the step stays. Ends by what is returned. */
+GCancellable *sam_import_assistant_begin (SamImportAssistant *self, const char *text);
+/** It has ended; %FALSE where the window is gone. */
+gboolean      sam_import_assistant_end (SamImportAssistant *self);
+
+/* sam-import-assistant-table.c */
+/** In class_init: "import.choose", "import.load", "import.paste" and "import.another". */
+void          sam_import_assistant_install_table_actions (GtkWidgetClass *widget_class);
+void          sam_import_assistant_accept_drops (SamImportAssistant *self);
+
+G_END_DECLS
