@@ -204,20 +204,16 @@ list_own (SamStore *store, const SamCalendarOwner *owner, SamFamilyId family, gu
 }
 
 gboolean
-sam_school_year_put (SamStore *store, const SamCalendarOwner *owner, const SamYearProposal *proposal, const char *label,
+sam_school_year_add (SamStore *store, SamChange *change, const SamCalendarOwner *owner, const SamYearProposal *proposal,
                      GError **error)
 {
   g_autoptr (GPtrArray) terms = list_own (store, owner, SAM_FAMILY_TERM, SAM_TERM_ORGANISER, SAM_TERM_SCHOOL, error);
   g_autoptr (GPtrArray) days_off = NULL;
-  g_autoptr (SamChange) change = NULL;
 
   if (terms == NULL)
     return FALSE;
   days_off = list_own (store, owner, SAM_FAMILY_DAY_OFF, SAM_DAY_OFF_ORGANISER, SAM_DAY_OFF_SCHOOL, error);
   if (days_off == NULL)
-    return FALSE;
-  change = sam_store_begin (store, label, error);
-  if (change == NULL)
     return FALSE;
 
   for (guint i = 0; i < proposal->terms->len; i++)
@@ -231,5 +227,16 @@ sam_school_year_put (SamStore *store, const SamCalendarOwner *owner, const SamYe
         return FALSE;
     }
 
-  return sam_change_commit (g_steal_pointer (&change), error);
+  return TRUE;
+}
+
+gboolean
+sam_school_year_put (SamStore *store, const SamCalendarOwner *owner, const SamYearProposal *proposal, const char *label,
+                     GError **error)
+{
+  g_autoptr (SamChange) change = sam_store_begin (store, label, error);
+
+  return change != NULL
+         && sam_school_year_add (store, change, owner, proposal, error)
+         && sam_change_commit (g_steal_pointer (&change), error);
 }

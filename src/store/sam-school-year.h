@@ -41,5 +41,8 @@ SamYearProposal *sam_school_year_copy (SamStore *store, const SamCalendarOwner *
  */
 gboolean sam_school_year_put (SamStore *store, const SamCalendarOwner *owner, const SamYearProposal *proposal,
                               const char *label, GError **error);
+/** The same as a part of @change. */
+gboolean sam_school_year_add (SamStore *store, SamChange *change, const SamCalendarOwner *owner,
+                              const SamYearProposal *proposal, GError **error);
 
 G_END_DECLS
