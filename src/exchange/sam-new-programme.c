@@ -11,6 +11,8 @@
 #include "sam-example-resources.h"
 #include "sam-import.h"
 #include "sam-language.h"
+#include "sam-programme.h"
+#include "sam-school-year.h"
 #include "sam-strand.h"
 #include "sam-templates-resources.h"
 
@@ -61,6 +63,23 @@ put_programme (SamStore *store, SamDraft *programme, GError **error)
          && sam_change_commit (g_steal_pointer (&change), error);
 }
 
+/* The school year that the programme begins in, as most schools have it; to be changed in the school-year calendar. */
+static gboolean
+put_school_year (SamStore *store, SamDraft *programme, GError **error)
+{
+  const SamCalendarOwner owner = { 0 };
+  SamDate start = sam_draft_get_date (programme, SAM_PROGRAMME_START_DATE);
+  g_autoptr (SamYearProposal) proposal = NULL;
+
+  if (start == SAM_DATE_NONE)
+    return TRUE;
+
+  proposal = sam_school_year_propose (store, &owner, sam_date_get_school_year (start), error);
+
+  return proposal != NULL
+         && sam_school_year_put (store, &owner, proposal, NC_("change", "Propose school year"), error);
+}
+
 /* Returns the store, or leaves no file behind. */
 static SamStore *
 finish (SamStore *store, const char *path, gboolean is_filled, GError **error)
@@ -109,6 +128,7 @@ sam_new_programme_create (const char *path, SamDraft *programme, const char *use
 
   return finish (store, path,
                  put_programme (store, programme, error) && import_folder (store, templates, error)
+                   && put_school_year (store, programme, error)
                    && sam_store_set_user_name (store, user_name, error),
                  error);
 }

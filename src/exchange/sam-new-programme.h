@@ -16,8 +16,9 @@ SamStore *sam_example_create (const char *path, GError **error);
  * @user_name: (nullable): whose name stands beside the changes of the file
  *
  * Makes a programme at @path with what every programme starts with: the two
- * kinds of coaching as strands, and the observation templates, in the language
- * that the program runs in. On failure no file is left behind.
+ * kinds of coaching as strands, the observation templates, and terms and breaks
+ * of its first school year as most schools have them, in the language that the
+ * program runs in. On failure no file is left behind.
  */
 SamStore *sam_new_programme_create (const char *path, SamDraft *programme, const char *user_name,
                                     GError **error);

@@ -10,6 +10,7 @@
 #include "sam-export-dialog.h"
 #include "sam-history-window.h"
 #include "sam-record-form.h"
+#include "sam-rollover-window.h"
 #include "sam-school-year-window.h"
 #include "sam-settings-dialog.h"
 
@@ -61,9 +62,16 @@ show_school_year (GtkWidget *window, SamContext *context)
   sam_school_year_window_present (window, context, NULL);
 }
 
+static void
+prepare_school_year (GtkWidget *window, SamContext *context)
+{
+  sam_rollover_window_present (window, context);
+}
+
 /* In the order of the menu. */
 static const SamWindowTool tools[] = {
   { "school-year", N_("School _Year"), FALSE, show_school_year },
+  { "new-school-year", N_("Ne_w School Year…"), TRUE, prepare_school_year },
   { "edit-programme", N_("Programme _Details…"), TRUE, edit_programme },
   { "edit-settings", N_("Programme Se_ttings…"), TRUE, edit_settings },
   { "import", N_("_Import…"), TRUE, import },

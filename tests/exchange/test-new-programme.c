@@ -5,6 +5,7 @@
 
 #include "sam-new-programme.h"
 #include "sam-records.h"
+#include "sam-school-year.h"
 
 typedef struct
 {
@@ -62,6 +63,27 @@ test_starts_with_strands_and_templates (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (store, SAM_FAMILY_STRAND), ==, 2);
   g_assert_cmpuint (count (store, SAM_FAMILY_TEMPLATE), ==, 5);
   g_assert_cmpuint (count (store, SAM_FAMILY_SCHOOL), ==, 0);
+  sam_store_close (store);
+}
+
+static void
+test_starts_with_a_school_year (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SamDraft) draft = new_programme ("Handledning");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SamStore) store = sam_new_programme_create (fixture->path, draft, NULL, &error);
+  const SamCalendarOwner programme = { 0 };
+  g_autoptr (GPtrArray) terms = NULL;
+  g_autoptr (GPtrArray) breaks = NULL;
+
+  g_assert_no_error (error);
+  terms = sam_school_year_list_terms (store, &programme, 2026, &error);
+  breaks = sam_school_year_list_days_off (store, &programme, 2026, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (terms->len, ==, 2);
+  g_assert_cmpstr (sam_record_get_text (g_ptr_array_index (terms, 0), SAM_TERM_TERM), ==, "2026-ht");
+  g_assert_cmpstr (sam_record_get_text (g_ptr_array_index (terms, 1), SAM_TERM_TERM), ==, "2027-vt");
+  g_assert_cmpuint (breaks->len, ==, 4);
   sam_store_close (store);
 }
 
@@ -127,6 +149,7 @@ main (int argc, char **argv)
 
 #define ADD(name, function) g_test_add ("/new-programme/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("starts-with-strands-and-templates", test_starts_with_strands_and_templates);
+  ADD ("starts-with-a-school-year", test_starts_with_a_school_year);
   ADD ("has-nothing-to-undo", test_has_nothing_to_undo);
   ADD ("the-example-has-nothing-to-undo", test_example_has_nothing_to_undo);
   ADD ("leaves-no-file-where-the-draft-is-wrong", test_leaves_no_file_where_the_draft_is_wrong);
