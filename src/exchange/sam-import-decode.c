@@ -132,6 +132,7 @@ sam_import_decode (const char *bytes, gsize length, SamImportEncoding encoding, 
 {
   const char *label = encodings[encoding].label;
   g_autofree char *text = NULL;
+  gsize converted_length = 0;
   guint bad_line = 1;
 
   line = line != NULL ? line : &bad_line;
@@ -158,7 +159,7 @@ sam_import_decode (const char *bytes, gsize length, SamImportEncoding encoding, 
       length -= 2;
     }
   text = g_convert_with_fallback (bytes, (gssize) length, "UTF-8", encodings[encoding].charset, "\xef\xbf\xbd", NULL,
-                                  text_length, NULL);
+                                  &converted_length, NULL);
   if (text == NULL)
     {
       g_set_error (error, SAM_ERROR, SAM_ERROR_INVALID,
@@ -167,8 +168,9 @@ sam_import_decode (const char *bytes, gsize length, SamImportEncoding encoding, 
                    label);
       return NULL;
     }
-  if (!check_text (text, *text_length, label, line, error))
+  if (!check_text (text, converted_length, label, line, error))
     return NULL;
+  *text_length = converted_length;
 
   return g_steal_pointer (&text);
 }

@@ -106,8 +106,8 @@ check_is_table (const char *name, const char *bytes, gsize length, GError **erro
   return FALSE;
 }
 
-static SamImportTable *
-new_for_bytes (const char *name, GFile *file, GBytes *bytes, GError **error)
+SamImportTable *
+sam_import_table_new_for_bytes (const char *name, GFile *file, GBytes *bytes, GError **error)
 {
   g_autoptr (SamImportTable) self = NULL;
   gsize length = 0;
@@ -141,7 +141,7 @@ sam_import_table_new_for_text (const char *name, const char *text, GError **erro
 
   bytes = g_bytes_new (text, strlen (text));
 
-  return new_for_bytes (name, NULL, bytes, error);
+  return sam_import_table_new_for_bytes (name, NULL, bytes, error);
 }
 
 static gboolean
@@ -193,7 +193,7 @@ sam_import_table_read (GFile *file, GError **error)
       return NULL;
     }
 
-  return new_for_bytes (name, file, bytes, error);
+  return sam_import_table_new_for_bytes (name, file, bytes, error);
 }
 
 static void

@@ -9,7 +9,7 @@ sam_store_new_id (void)
 {
   static GMutex mutex;
   static gint64 last = 0;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
   gint64 ms = MAX (g_get_real_time () / 1000 - EPOCH_MS, 1);
   gint64 id = ms << RANDOM_BITS | (g_random_int () & ((1 << RANDOM_BITS) - 1));
 

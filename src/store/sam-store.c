@@ -109,7 +109,7 @@ update_labels (SamStore *self)
 void
 sam_store_announce (SamStore *self, SamFamilySet families)
 {
-  g_autoptr (SamStore) held = g_object_ref (self);
+  G_GNUC_UNUSED g_autoptr (SamStore) held = g_object_ref (self);
 
   update_labels (self);
   g_signal_emit (self, signals[CHANGED], 0, families);

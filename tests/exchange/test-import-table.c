@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "sam-error.h"
-#include "sam-import-table.h"
+#include "sam-import-table-private.h"
 
 static SamImportTable *
 read_text (const char *name, const char *text)
@@ -185,6 +185,31 @@ test_broken_tables (void)
     }
 }
 
+/* A text that stops being one once it has been decoded: nothing beyond what was read is looked at. */
+static void
+test_broken_encodings (void)
+{
+  static const struct
+  {
+    const char *bytes;
+    gsize       length;
+  } cases[] = {
+    { "\xff\xfeN\0a\0\0\0;\0", 10 }, { "Nam\xff\0;Skola", 11 }, { "\xff\xfeN\0a", 5 }, { "\xef\xbb\xbfNam\xc3", 7 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new (cases[i].bytes, cases[i].length);
+      g_autoptr (SamImportTable) table = sam_import_table_new_for_bytes ("x.csv", NULL, bytes, NULL);
+
+      g_assert_nonnull (table);
+      for (guint encoding = 0; encoding < SAM_IMPORT_N_ENCODINGS; encoding++)
+        sam_import_table_set_encoding (table, (SamImportEncoding) encoding);
+      sam_import_table_set_encoding (table, SAM_IMPORT_ENCODING_UTF_8);
+      g_assert_nonnull (sam_import_table_get_problem (table));
+    }
+}
+
 /* A file that holds nothing, and says that it is two gigabytes. */
 static void
 test_two_gigabytes (void)
@@ -217,6 +242,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import-table/what-must-never-come-in-is-refused", test_refused_columns);
   g_test_add_func ("/import-table/what-is-no-table-is-refused-in-words", test_what_is_no_table);
   g_test_add_func ("/import-table/a-broken-table-has-a-problem", test_broken_tables);
+  g_test_add_func ("/import-table/a-broken-encoding-has-a-problem", test_broken_encodings);
   g_test_add_func ("/import-table/two-gigabytes-are-not-read", test_two_gigabytes);
 
   return g_test_run ();
