@@ -133,3 +133,46 @@ sam_draft_validate (const SamDraft *self, SamRecordSource *source)
 
   return problems;
 }
+
+/* The last field of the natural key, by which a form tells one from another; -1 where the key is not whole. */
+static int
+find_key_end (const SamDraft *draft, gboolean *is_new)
+{
+  const SamFamily *family = sam_draft_get_family (draft);
+  int last = -1;
+
+  *is_new = sam_draft_get_original (draft) == NULL;
+  for (guint i = 0; i < family->n_fields; i++)
+    {
+      if ((family->fields[i].flags & SAM_FIELD_KEY) == 0)
+        continue;
+      if (sam_draft_get_unread (draft, i) != NULL
+          || (!sam_draft_is_set (draft, i) && (family->fields[i].flags & SAM_FIELD_REQUIRED) != 0))
+        return -1;
+      *is_new |= sam_draft_is_field_changed (draft, i);
+      last = (int) i;
+    }
+
+  return last;
+}
+
+void
+sam_draft_validate_key (const SamDraft *self, SamRecordSource *source, SamProblems *problems)
+{
+  g_autoptr (SamRecord) twin = NULL;
+  gboolean is_new;
+  int field;
+
+  g_return_if_fail (self != NULL && problems != NULL);
+
+  field = find_key_end (self, &is_new);
+  if (field < 0 || !is_new || source == NULL || source->find_twin == NULL)
+    return;
+
+  twin = source->find_twin (source, self);
+  if (twin != NULL)
+    sam_problems_add (problems, SAM_PROBLEM_ERROR, (guint) field,
+                      /* Translators: %s is the name of a field, such as “Name”. */
+                      _("%s: there is already one with the same. Change this one, or edit that one."),
+                      sam_field_get_label (&sam_draft_get_family (self)->fields[field]));
+}

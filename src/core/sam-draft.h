@@ -92,5 +92,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamProblems, sam_problems_free)
 
 /** Required fields, kinds, ranges, then the family's own rules. @source may be %NULL: rules across records are then left out. */
 SamProblems *sam_draft_validate (const SamDraft *self, SamRecordSource *source);
+/**
+ * Adds an error, at the last field of the natural key, where @source has another record with the same key. It is
+ * for forms, to be said while one types: storing refuses it anyway, whoever asks.
+ */
+void         sam_draft_validate_key (const SamDraft *self, SamRecordSource *source, SamProblems *problems);
 
 G_END_DECLS

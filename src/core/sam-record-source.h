@@ -18,6 +18,8 @@ struct _SamRecordSource
   GPtrArray *(*list) (SamRecordSource *self, const SamFamily *family, guint field, gint64 id);
   /** A setting's number, or @fallback; may be %NULL where there are no settings. */
   gint64 (*get_setting) (SamRecordSource *self, const char *name, gint64 fallback);
+  /** Another record with the draft's natural key, owned by the caller, or %NULL; may be %NULL itself. */
+  SamRecord *(*find_twin) (SamRecordSource *self, const SamDraft *draft);
 };
 
 static inline SamRecord *

@@ -241,6 +241,54 @@ sam_record_io_get (SamDatabase *database, const SamFamily *family, gint64 id, Sa
   return TRUE;
 }
 
+/* IS, not =: an empty part of a key is the same as an empty one. */
+static char *
+build_twin (const SamFamily *family)
+{
+  GString *sql = g_string_new (get_sql (family)->list);
+  const char *separator = " WHERE id <> :id AND ";
+
+  for (guint i = 0; i < family->n_fields; i++)
+    {
+      if ((family->fields[i].flags & SAM_FIELD_KEY) == 0)
+        continue;
+      g_string_append_printf (sql, "%s%s IS :%s", separator, family->fields[i].column, family->fields[i].column);
+      separator = " AND ";
+    }
+  g_string_append (sql, " LIMIT 1");
+
+  return g_string_free (sql, FALSE);
+}
+
+gboolean
+sam_record_io_find_twin (SamDatabase *database, const SamDraft *draft, SamRecord **twin, GError **error)
+{
+  const SamFamily *family = sam_draft_get_family (draft);
+  g_autofree char *sql = build_twin (family);
+  g_autoptr (SamStatement) statement = sam_statement_new (database, sql, error);
+  g_autoptr (GError) found = NULL;
+
+  *twin = NULL;
+  if (statement == NULL)
+    return FALSE;
+
+  sam_statement_bind_integer (statement, ":id", sam_draft_get_id (draft));
+  for (guint i = 0; i < family->n_fields; i++)
+    {
+      if ((family->fields[i].flags & SAM_FIELD_KEY) != 0)
+        bind_value (statement, &family->fields[i], sam_draft_get_value (draft, i));
+    }
+  if (sam_statement_step (statement, &found))
+    *twin = read_row (statement, family);
+  if (found != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&found));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 GPtrArray *
 sam_record_io_list (SamDatabase *database, const SamFamily *family, int field, gint64 id,
                     gboolean sorted, GError **error)

@@ -23,6 +23,8 @@ gboolean   sam_record_io_get (SamDatabase *database, const SamFamily *family, gi
  */
 GPtrArray *sam_record_io_list (SamDatabase *database, const SamFamily *family, int field, gint64 id,
                                gboolean sorted, GError **error);
+/** Sets @twin to another row with the draft's natural key, or to %NULL where there is none. */
+gboolean   sam_record_io_find_twin (SamDatabase *database, const SamDraft *draft, SamRecord **twin, GError **error);
 gboolean   sam_record_io_insert (SamDatabase *database, const SamDraft *draft, gint64 id, GError **error);
 /** Writes what the draft changed; @found tells whether there is such a row. */
 gboolean   sam_record_io_update (SamDatabase *database, const SamDraft *draft, gboolean *found, GError **error);

@@ -39,12 +39,25 @@ source_get_setting (SamRecordSource *source, const char *name, gint64 fallback)
   return sam_store_get_setting (((SamStoreSource *) source)->store, name, fallback);
 }
 
+static SamRecord *
+source_find_twin (SamRecordSource *source, const SamDraft *draft)
+{
+  SamStore *store = ((SamStoreSource *) source)->store;
+  SamRecord *twin = NULL;
+
+  if (store->database != NULL)
+    sam_record_io_find_twin (store->database, draft, &twin, NULL);
+
+  return twin;
+}
+
 void
 sam_store_source_init (SamStoreSource *self, SamStore *store)
 {
   self->base.get = source_get;
   self->base.list = source_list;
   self->base.get_setting = source_get_setting;
+  self->base.find_twin = source_find_twin;
   self->store = store;
 }
 

@@ -114,6 +114,26 @@ fill (SamDraft *draft, guint index, guint round, const gint64 ids[][2])
     }
 }
 
+/* A draft that says the same once more has a twin; the record itself has none. */
+static void
+assert_has_twin (SamStore *store, SamDraft *draft, gint64 id)
+{
+  SamRecordSource *source = sam_store_get_source (store);
+  g_autoptr (SamRecord) twin = source->find_twin (source, draft);
+  g_autoptr (SamProblems) problems = sam_problems_new ();
+  g_autoptr (SamProblems) none = sam_problems_new ();
+
+  g_assert_nonnull (twin);
+  g_assert_cmpint (sam_record_get_id (twin), ==, id);
+  sam_draft_validate_key (draft, source, problems);
+  g_assert_true (sam_problems_has_errors (problems));
+
+  sam_draft_set_id (draft, id);
+  g_assert_null (source->find_twin (source, draft));
+  sam_draft_validate_key (draft, source, none);
+  g_assert_cmpuint (sam_problems_get_n (none), ==, 0);
+}
+
 /* Every field of every family goes into its column and comes back the same. */
 static void
 test_every_field_of_every_family_comes_back (Fixture *self, gconstpointer data)
@@ -150,6 +170,7 @@ test_every_field_of_every_family_comes_back (Fixture *self, gconstpointer data)
               n_set += sam_record_is_set (record, i) ? 1 : 0;
             }
           g_assert_cmpuint (n_set, >=, 2);
+          assert_has_twin (self->store, draft, ids[f][round]);
         }
     }
 }

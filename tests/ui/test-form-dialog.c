@@ -114,6 +114,21 @@ test_says_what_is_wrong (Fixture *self, gconstpointer data)
 }
 
 static void
+test_says_that_there_is_one_already_while_one_types (Fixture *self, gconstpointer data)
+{
+  GtkWidget *row = sam_form_dialog_get_row (self->dialog, SAM_SCHOOL_UNIT_CODE);
+  g_autoptr (GPtrArray) schools = sam_store_list (self->store, SAM_FAMILY_SCHOOL, NULL);
+
+  fill_in (self);
+  type (self, SAM_SCHOOL_UNIT_CODE, sam_record_get_text (g_ptr_array_index (schools, 0), SAM_SCHOOL_UNIT_CODE));
+  g_assert_false (can_save (self));
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+
+  type (self, SAM_SCHOOL_UNIT_CODE, "41220999");
+  g_assert_true (can_save (self));
+}
+
+static void
 test_refuses_what_is_no_number_or_date (Fixture *self, gconstpointer data)
 {
   fill_in (self);
@@ -297,6 +312,7 @@ main (int argc, char **argv)
 #define ADD(name, function) g_test_add ("/form-dialog/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("does-not-scold-what-is-untouched", test_does_not_scold_what_is_untouched);
   ADD ("says-what-is-wrong-beside-the-field", test_says_what_is_wrong);
+  ADD ("says-that-there-is-one-already-while-one-types", test_says_that_there_is_one_already_while_one_types);
   ADD ("refuses-what-is-no-number-or-date", test_refuses_what_is_no_number_or_date);
   ADD ("saves-one-change", test_saves_one_change);
   ADD ("cancels-without-a-trace", test_cancels_without_a_trace);

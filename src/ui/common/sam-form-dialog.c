@@ -142,6 +142,8 @@ validate (gpointer data)
   show_wanted (self);
   reset_hidden (self, draft);
   problems = sam_draft_validate (draft, store != NULL ? sam_store_get_source (store) : NULL);
+  if (store != NULL)
+    sam_draft_validate_key (draft, sam_store_get_source (store), problems);
   whole = find_whole_problem (self, problems);
   for (guint i = 0; i < self->rows->len; i++)
     {

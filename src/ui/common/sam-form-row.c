@@ -325,6 +325,20 @@ build_chooser (SamFormRow *self, GtkStringList *labels, guint selected)
   g_signal_connect_swapped (self->input, "notify::selected", G_CALLBACK (on_selected_cb), self);
 }
 
+/* A language may have genders: what there is none of decides the word. */
+static const char *
+get_none (const SamField *field)
+{
+  if (field->kind == SAM_FIELD_REFERENCE && field->target == SAM_FAMILY_TEAM)
+    return C_("no team, in a form", "None");
+  if (field->kind == SAM_FIELD_REFERENCE && field->target == SAM_FAMILY_BASIS)
+    return C_("no basis, in a form", "None");
+  if (field->kind == SAM_FIELD_REFERENCE && field->target == SAM_FAMILY_REQUIREMENT)
+    return C_("no requirement, in a form", "None");
+
+  return C_("choice in a form", "None");
+}
+
 /* "None" stands first where a field may be empty, and while a required one still is. */
 static GtkStringList *
 start_labels (SamFormRow *self)
@@ -336,7 +350,7 @@ start_labels (SamFormRow *self)
   if (self->optional_first)
     gtk_string_list_append (labels, (self->spec->flags & SAM_FIELD_REQUIRED) != 0
                                       ? C_("choice in a form", "Choose…")
-                                      : C_("choice in a form", "None"));
+                                      : get_none (self->spec));
 
   return labels;
 }
