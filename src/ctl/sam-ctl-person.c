@@ -7,6 +7,7 @@
 #include "sam-ctl.h"
 #include "sam-erasure.h"
 #include "sam-person-export.h"
+#include "sam-person-find.h"
 #include "sam-records.h"
 
 /* The store, and the person in it; 0 where it has been said why not. */

@@ -168,10 +168,14 @@ add_history_lines (GPtrArray *lines, SamStore *store, const SamPersonData *data)
     {
       const SamHistoryEntry *entry = g_ptr_array_index (data->history, i);
       g_autoptr (SamHistoryStory) story = NULL;
+      g_autoptr (GError) error = NULL;
 
       add_line (lines, SAM_PERSON_LINE_ENTRY, NULL, describe_entry (entry));
       story = sam_history_read_record (sam_store_get_database (store), entry->seq, SAM_FAMILY_PERSON,
-                                       sam_record_get_id (data->person), NULL);
+                                       sam_record_get_id (data->person), &error);
+      /* Whoever reads it must know that there is more than this. */
+      if (story == NULL)
+        add_line (lines, SAM_PERSON_LINE_ENTRY, NULL, g_strdup (error->message));
       for (guint j = 0; story != NULL && j < story->lines->len; j++)
         add_line (lines, SAM_PERSON_LINE_ENTRY, NULL, g_strdup (g_ptr_array_index (story->lines, j)));
     }

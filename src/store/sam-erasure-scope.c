@@ -2,7 +2,7 @@
 
 #include "sam-changeset-rows.h"
 #include "sam-changeset.h"
-#include "sam-person-data.h"
+#include "sam-person-mention.h"
 #include "sam-record-io.h"
 #include "sam-records.h"
 
@@ -27,6 +27,7 @@ sam_erasure_scope_free (SamErasureScope *self)
   for (guint i = 0; i < SAM_N_FAMILIES; i++)
     g_clear_pointer (&self->coaching[i], g_hash_table_unref);
   g_clear_pointer (&self->variants, g_ptr_array_unref);
+  g_clear_pointer (&self->codes, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -93,21 +94,27 @@ collect_records (SamErasureScope *self, SamDatabase *database, SamFamilyId famil
   return TRUE;
 }
 
+/* "T1" is also a class or a room: a code as short as that is not looked for in what people write. */
+#define MIN_CODE_LETTERS 5
+
 static void
 add_variants_of (SamErasureScope *self, SamRecord *person)
 {
   g_autoptr (GPtrArray) variants = sam_person_make_variants (person);
   const char *code = sam_record_get_text (person, SAM_PERSON_CODE);
 
-  if (code != NULL && g_utf8_strlen (code, -1) >= 5)
-    g_ptr_array_add (variants, g_utf8_strdown (code, -1));
   for (guint i = 0; i < variants->len; i++)
     {
-      const char *variant = g_ptr_array_index (variants, i);
-
-      if (!g_ptr_array_find_with_equal_func (self->variants, variant, g_str_equal, NULL))
-        g_ptr_array_add (self->variants, g_strdup (variant));
+      if (!g_ptr_array_find_with_equal_func (self->variants, g_ptr_array_index (variants, i), g_str_equal, NULL))
+        g_ptr_array_add (self->variants, g_strdup (g_ptr_array_index (variants, i)));
     }
+  if (code == NULL)
+    return;
+
+  if (g_utf8_strlen (code, -1) >= MIN_CODE_LETTERS)
+    sam_person_add_variant (self->variants, code);
+  if (!g_ptr_array_find_with_equal_func (self->codes, code, g_str_equal, NULL))
+    g_ptr_array_add (self->codes, g_strdup (code));
 }
 
 /* A changed row of the person: earlier and later names. */
@@ -215,6 +222,7 @@ sam_erasure_scope_new (SamDatabase *database, gint64 person, GError **error)
 
   self->person = person;
   self->variants = g_ptr_array_new_with_free_func (g_free);
+  self->codes = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < SAM_N_FAMILIES; i++)
     self->coaching[i] = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 

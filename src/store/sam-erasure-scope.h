@@ -9,13 +9,16 @@ G_BEGIN_DECLS
  * SamErasureScope: what has to do with a person, in the records and in the
  * history.
  * @coaching: by family, ids of the rows that belong to cycles where the person is the teacher
- * @variants: (array of char *): how name, code and addresses, earlier ones too, may stand in texts
+ * @variants: (array of char *): how name and addresses, and a code too long to be another word, earlier ones too, may
+ *   stand in texts
+ * @codes: (array of char *): the person's code, and earlier ones
  */
 typedef struct
 {
   gint64      person;
   GHashTable *coaching[SAM_N_FAMILIES];
   GPtrArray  *variants;
+  GPtrArray  *codes;
 } SamErasureScope;
 
 SamErasureScope *sam_erasure_scope_new (SamDatabase *database, gint64 person, GError **error);

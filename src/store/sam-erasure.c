@@ -7,12 +7,16 @@
 #include "sam-changeset.h"
 #include "sam-erasure-scope.h"
 #include "sam-journal.h"
-#include "sam-person-data.h"
+#include "sam-person-find.h"
+#include "sam-person-mention.h"
 #include "sam-records.h"
 #include "sam-store-private.h"
 
 /* Stands where a text must be. */
 #define NOTHING "–"
+
+/* How a filter names a coach; see SamFilter. */
+#define FILTER_COACH "coach="
 
 typedef struct
 {
@@ -33,11 +37,17 @@ erasure_clear (Erasure *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Erasure, erasure_clear)
 
-/* The first number that no name or code has. */
+/* The first number that nobody has been given: not even somebody whom undo may bring back. */
 static gboolean
 make_names (Erasure *self, SamDatabase *database, GError **error)
 {
-  for (guint i = 1;; i++)
+  gint64 n_erased = 0;
+
+  if (!sam_database_query_integer (database, "SELECT count(*) FROM journal WHERE checksum = '" SAM_JOURNAL_MARK "'",
+                                   &n_erased, error))
+    return FALSE;
+
+  for (guint i = (guint) n_erased + 1;; i++)
     {
       g_autoptr (SamStatement) statement =
           sam_statement_new (database, "SELECT count(*) FROM person WHERE name = :name OR code = :code", error);
@@ -151,20 +161,42 @@ erase_keys (const Erasure *self, SamDatabase *database, GError **error)
   return TRUE;
 }
 
-/* A text without the person's name. For the same row always the same, in the records and in the history. */
+/* A watch names a coach by the code: it goes on to watch the nameless one. */
 static char *
-replace_mentions (const Erasure *self, const SamField *field, gint64 id, const char *text)
+replace_code_in_filter (const Erasure *self, const char *text)
 {
-  char *replaced = sam_person_replace_mentions (text, self->scope->variants);
-  char *numbered;
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
-  if (!self->numbers_keys || (field->flags & SAM_FIELD_KEY) == 0)
-    return replaced;
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (!g_str_has_prefix (lines[i], FILTER_COACH)
+          || !g_ptr_array_find_with_equal_func (self->scope->codes, lines[i] + strlen (FILTER_COACH), g_str_equal, NULL))
+        continue;
+      g_free (lines[i]);
+      lines[i] = g_strconcat (FILTER_COACH, self->code, NULL);
+    }
 
-  numbered = g_strdup_printf ("%s (%" G_GINT64_FORMAT ")", replaced, id);
-  g_free (replaced);
+  return g_strjoinv ("\n", lines);
+}
 
-  return numbered;
+/*
+ * A text without the person in it, or %NULL where it does not name the person. For the same row always the same, in the
+ * records and in the history.
+ */
+static char *
+replace_mentions (const Erasure *self, const SamFamily *family, guint field, gint64 id, const char *text)
+{
+  g_autofree char *known = NULL;
+  g_autofree char *replaced = NULL;
+
+  known = family->id == SAM_FAMILY_WATCH && field == SAM_WATCH_FILTER ? replace_code_in_filter (self, text) : g_strdup (text);
+  replaced = sam_person_replace_mentions (known, self->scope->variants);
+  if (g_str_equal (replaced, text))
+    return NULL;
+  if (!self->numbers_keys || (family->fields[field].flags & SAM_FIELD_KEY) == 0)
+    return g_steal_pointer (&replaced);
+
+  return g_strdup_printf ("%s (%" G_GINT64_FORMAT ")", replaced, id);
 }
 
 /* Texts of one field that name the person. */
@@ -189,11 +221,12 @@ erase_mentions_in (const Erasure *self, SamDatabase *database, const SamFamily *
       g_autofree char *text = !is_blob                              ? sam_statement_dup_text (statement, 1)
                               : length > 1 && bytes[0] == 1 ? g_strndup ((const char *) bytes + 1, length - 1)
                                                             : NULL;
+      g_autofree char *erased = text != NULL ? replace_mentions (self, family, field, id, text) : NULL;
 
-      if (text == NULL || !sam_person_is_mentioned (text, self->scope->variants))
+      if (erased == NULL)
         continue;
       g_array_append_val (ids, id);
-      g_ptr_array_add (texts, replace_mentions (self, &family->fields[field], id, text));
+      g_ptr_array_add (texts, g_steal_pointer (&erased));
     }
   if (found != NULL)
     {
@@ -266,12 +299,12 @@ rewrite_row (const SamFamily *family, gint64 id, SamRawValue *values, gsize n_co
           values[i].type = SQLITE_BLOB;
           sam_raw_value_set_text (&values[i], (described->flags & SAM_FIELD_REQUIRED) != 0 ? NOTHING : NULL, replaced);
         }
-      else if (text != NULL && sam_erasure_is_free_text (family, field)
-               && sam_person_is_mentioned (text, self->scope->variants))
+      else if (text != NULL && sam_erasure_is_free_text (family, field))
         {
-          g_autofree char *erased = replace_mentions (self, described, id, text);
+          g_autofree char *erased = replace_mentions (self, family, field, id, text);
 
-          sam_raw_value_set_text (&values[i], erased, replaced);
+          if (erased != NULL)
+            sam_raw_value_set_text (&values[i], erased, replaced);
         }
     }
 }
@@ -437,15 +470,8 @@ sam_store_erase_person (SamStore *self, gint64 person, SamErasureFlags flags, GE
 
   if (!sam_store_require_writable (self, error))
     return FALSE;
-  record = sam_store_get (self, SAM_FAMILY_PERSON, person, error);
-  if (record == NULL)
-    {
-      if (error != NULL && *error == NULL)
-        g_set_error_literal (error, SAM_ERROR, SAM_ERROR_NOT_FOUND, _("This person has been removed."));
-      return FALSE;
-    }
-
-  if (!sam_database_execute (self->database, "PRAGMA secure_delete = ON", error))
+  record = sam_person_get (self, person, NULL, error);
+  if (record == NULL || !sam_database_execute (self->database, "PRAGMA secure_delete = ON", error))
     return FALSE;
   is_done = erase_in_one (self->database, person, flags, FALSE, &refused);
   if (!is_done && (sam_database_get_last_code (self->database) & 0xff) == SQLITE_CONSTRAINT)

@@ -1,15 +1,12 @@
 #include "sam-person-data.h"
 
-#include <glib/gi18n.h>
-#include <string.h>
-
+#include "sam-changeset-rows.h"
+#include "sam-changeset.h"
 #include "sam-erasure-scope.h"
 #include "sam-history.h"
-#include "sam-near-miss.h"
+#include "sam-person-find.h"
+#include "sam-person-mention.h"
 #include "sam-records.h"
-
-/* Shorter ones are found in other words. */
-#define MIN_VARIANT_LETTERS 5
 
 static void
 mention_free (gpointer data)
@@ -31,185 +28,7 @@ sam_person_data_free (SamPersonData *self)
   g_free (self);
 }
 
-/* Who is meant */
-
-gint64
-sam_person_find (SamStore *store, const char *named, GError **error)
-{
-  g_autoptr (GPtrArray) people = sam_store_list (store, SAM_FAMILY_PERSON, error);
-  g_autofree char *wanted = NULL;
-  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
-  gint64 found = 0;
-
-  if (people == NULL)
-    return 0;
-
-  wanted = sam_name_normalise (named);
-  for (guint i = 0; i < people->len; i++)
-    {
-      SamRecord *person = g_ptr_array_index (people, i);
-      g_autofree char *code = sam_name_normalise (sam_record_get_text (person, SAM_PERSON_CODE));
-      g_autofree char *name = sam_name_normalise (sam_record_get_text (person, SAM_PERSON_NAME));
-
-      if (g_str_equal (code, wanted))
-        return sam_record_get_id (person);
-      if (g_str_equal (name, wanted))
-        {
-          g_ptr_array_add (codes, (gpointer) sam_record_get_text (person, SAM_PERSON_CODE));
-          found = sam_record_get_id (person);
-        }
-    }
-  if (codes->len == 1)
-    return found;
-
-  if (codes->len == 0)
-    {
-      g_set_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND,
-                   /* Translators: a name or a code */
-                   _("There is nobody with the name or code “%s”. Nothing was changed."), named);
-    }
-  else
-    {
-      g_autofree char *list = NULL;
-
-      g_ptr_array_add (codes, NULL);
-      list = g_strjoinv (", ", (char **) codes->pdata);
-      g_set_error (error, SAM_ERROR, SAM_ERROR_INVALID,
-                   /* Translators: a name, and a list of codes */
-                   _("Several people are called “%s”: %s. Say the code of one of them. Nothing was changed."), named, list);
-    }
-
-  return 0;
-}
-
 /* Mentions */
-
-static void
-add_variant (GPtrArray *variants, const char *text)
-{
-  if (text != NULL && g_utf8_strlen (text, -1) >= MIN_VARIANT_LETTERS)
-    g_ptr_array_add (variants, g_utf8_strdown (text, -1));
-}
-
-GPtrArray *
-sam_person_make_variants (SamRecord *person)
-{
-  GPtrArray *variants = g_ptr_array_new_with_free_func (g_free);
-  const char *name = sam_record_get_text (person, SAM_PERSON_NAME);
-  const char *space = name != NULL ? strrchr (name, ' ') : NULL;
-
-  add_variant (variants, name);
-  if (space != NULL)
-    {
-      g_autofree char *turned = g_strdup_printf ("%s, %.*s", space + 1, (int) (space - name), name);
-
-      add_variant (variants, turned);
-    }
-  add_variant (variants, sam_record_get_text (person, SAM_PERSON_EMAIL));
-  add_variant (variants, sam_record_get_text (person, SAM_PERSON_PHONE));
-
-  return variants;
-}
-
-static int
-compare_lengths (gconstpointer a, gconstpointer b)
-{
-  gsize first = strlen (*(const char *const *) a), second = strlen (*(const char *const *) b);
-
-  return first > second ? -1 : first < second;
-}
-
-void
-sam_person_sort_variants (GPtrArray *variants)
-{
-  g_ptr_array_sort (variants, compare_lengths);
-}
-
-/* A letter or a digit goes on with the word, and so does a hyphen with more after it: "Anna Berg-Lund" is somebody else. */
-static gboolean
-goes_on (const char *text)
-{
-  gunichar letter = g_utf8_get_char (text);
-
-  return g_unichar_isalnum (letter) || (letter == '-' && g_unichar_isalnum (g_utf8_get_char (text + 1)));
-}
-
-static gboolean
-begins_word (const char *text, const char *at)
-{
-  const char *before = at > text ? g_utf8_find_prev_char (text, at) : NULL;
-
-  if (before == NULL)
-    return TRUE;
-  if (*before == '-' && before > text)
-    before = g_utf8_find_prev_char (text, before);
-
-  return !g_unichar_isalnum (g_utf8_get_char (before));
-}
-
-/* Swedish makes "Anna Bergs lektion" of a name, and English "Anna Berg’s lesson". */
-static gboolean
-ends_word (const char *after)
-{
-  return !goes_on (after) || (*after == 's' && !goes_on (after + 1));
-}
-
-/* Lower case keeps the number of letters but not of bytes: positions are counted in letters. */
-static const char *
-find_variant (const char *folded, const char *from, const char *variant)
-{
-  for (const char *found = strstr (from, variant); found != NULL; found = strstr (g_utf8_next_char (found), variant))
-    {
-      if (begins_word (folded, found) && ends_word (found + strlen (variant)))
-        return found;
-    }
-
-  return NULL;
-}
-
-gboolean
-sam_person_is_mentioned (const char *text, GPtrArray *variants)
-{
-  g_autofree char *folded = g_utf8_strdown (text, -1);
-
-  for (guint i = 0; i < variants->len; i++)
-    {
-      if (find_variant (folded, folded, g_ptr_array_index (variants, i)) != NULL)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-char *
-sam_person_replace_mentions (const char *text, GPtrArray *variants)
-{
-  g_autofree char *result = g_strdup (text);
-
-  for (guint i = 0; i < variants->len; i++)
-    {
-      const char *variant = g_ptr_array_index (variants, i);
-      g_autofree char *folded = g_utf8_strdown (result, -1);
-      const char *found = find_variant (folded, folded, variant);
-
-      /* Letter by letter the same, or it is left alone (a letter of which lower case makes two). */
-      while (found != NULL && g_utf8_strlen (folded, -1) == g_utf8_strlen (result, -1))
-        {
-          glong start = g_utf8_pointer_to_offset (folded, found);
-          glong end = start + g_utf8_strlen (variant, -1);
-          g_autofree char *head = g_utf8_substring (result, 0, start);
-          g_autofree char *tail = g_strdup (g_utf8_offset_to_pointer (result, end));
-
-          g_free (result);
-          result = g_strconcat (head, "[…]", tail, NULL);
-          g_free (folded);
-          folded = g_utf8_strdown (result, -1);
-          found = find_variant (folded, folded, variant);
-        }
-    }
-
-  return g_steal_pointer (&result);
-}
 
 static gboolean
 find_mentions (SamPersonData *self, SamStore *store, GError **error)
@@ -248,27 +67,41 @@ find_mentions (SamPersonData *self, SamStore *store, GError **error)
 
 /* Records */
 
-static void
-add_records (SamPersonData *self, SamFamilyId family, GPtrArray *records)
+typedef struct
 {
-  for (guint i = 0; records != NULL && i < records->len; i++)
+  SamPersonData *data;
+  SamStore      *store;
+  GHashTable    *seen; /* ids; one is never another's, whatever the family */
+} Collection;
+
+static void
+add_records (Collection *self, SamFamilyId family, GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++)
     {
-      if (!g_ptr_array_find (self->records[family], g_ptr_array_index (records, i), NULL))
-        g_ptr_array_add (self->records[family], g_object_ref (g_ptr_array_index (records, i)));
+      SamRecord *record = g_ptr_array_index (records, i);
+      gint64 id = sam_record_get_id (record);
+
+      if (g_hash_table_add (self->seen, g_memdup2 (&id, sizeof id)))
+        g_ptr_array_add (self->data->records[family], g_object_ref (record));
     }
 }
 
-static void
-add_by (SamPersonData *self, SamStore *store, SamFamilyId family, guint field, gint64 id)
+static gboolean
+add_by (Collection *self, SamFamilyId family, guint field, gint64 id, GError **error)
 {
-  g_autoptr (GPtrArray) records = sam_store_list_by (store, family, field, id, NULL);
+  g_autoptr (GPtrArray) records = sam_store_list_by (self->store, family, field, id, error);
 
+  if (records == NULL)
+    return FALSE;
   add_records (self, family, records);
+
+  return TRUE;
 }
 
 /* Everything that names the person by reference. */
-static void
-add_references (SamPersonData *self, SamStore *store, gint64 person)
+static gboolean
+add_references (Collection *self, gint64 person, GError **error)
 {
   for (guint family = 0; family < SAM_N_FAMILIES; family++)
     {
@@ -276,36 +109,113 @@ add_references (SamPersonData *self, SamStore *store, gint64 person)
 
       for (guint i = 0; i < described->n_fields; i++)
         {
-          if (described->fields[i].kind == SAM_FIELD_REFERENCE && described->fields[i].target == SAM_FAMILY_PERSON)
-            add_by (self, store, family, i, person);
+          if (described->fields[i].kind == SAM_FIELD_REFERENCE && described->fields[i].target == SAM_FAMILY_PERSON
+              && !add_by (self, family, i, person, error))
+            return FALSE;
         }
     }
+
+  return TRUE;
 }
 
-static void
-add_coaching (SamPersonData *self, SamStore *store)
+/* What belongs to the cycles that the person has a part in; of other sessions that the person coached, nothing more. */
+static gboolean
+add_coaching (Collection *self, GError **error)
 {
-  GPtrArray *cycles = self->records[SAM_FAMILY_CYCLE];
+  GPtrArray *cycles = self->data->records[SAM_FAMILY_CYCLE];
 
   for (guint i = 0; i < cycles->len; i++)
     {
       gint64 cycle = sam_record_get_id (g_ptr_array_index (cycles, i));
-      g_autoptr (GPtrArray) sessions = sam_store_list_by (store, SAM_FAMILY_SESSION, SAM_SESSION_CYCLE, cycle, NULL);
+      g_autoptr (GPtrArray) sessions = NULL;
 
-      add_by (self, store, SAM_FAMILY_FOCUS_QUESTION, SAM_FOCUS_QUESTION_CYCLE, cycle);
-      add_by (self, store, SAM_FAMILY_FOLLOW_UP, SAM_FOLLOW_UP_CYCLE, cycle);
+      sessions = sam_store_list_by (self->store, SAM_FAMILY_SESSION, SAM_SESSION_CYCLE, cycle, error);
+      if (sessions == NULL || !add_by (self, SAM_FAMILY_FOCUS_QUESTION, SAM_FOCUS_QUESTION_CYCLE, cycle, error)
+          || !add_by (self, SAM_FAMILY_FOLLOW_UP, SAM_FOLLOW_UP_CYCLE, cycle, error))
+        return FALSE;
       add_records (self, SAM_FAMILY_SESSION, sessions);
-      for (guint j = 0; sessions != NULL && j < sessions->len; j++)
+      for (guint j = 0; j < sessions->len; j++)
         {
           gint64 session = sam_record_get_id (g_ptr_array_index (sessions, j));
 
-          add_by (self, store, SAM_FAMILY_DIALOGUE, SAM_DIALOGUE_SESSION, session);
-          add_by (self, store, SAM_FAMILY_OBSERVATION, SAM_OBSERVATION_SESSION, session);
+          if (!add_by (self, SAM_FAMILY_DIALOGUE, SAM_DIALOGUE_SESSION, session, error)
+              || !add_by (self, SAM_FAMILY_OBSERVATION, SAM_OBSERVATION_SESSION, session, error))
+            return FALSE;
         }
     }
-  for (guint i = 0; i < self->records[SAM_FAMILY_OBSERVATION]->len; i++)
-    add_by (self, store, SAM_FAMILY_OBSERVATION_ENTRY, SAM_OBSERVATION_ENTRY_OBSERVATION,
-            sam_record_get_id (g_ptr_array_index (self->records[SAM_FAMILY_OBSERVATION], i)));
+  for (guint i = 0; i < self->data->records[SAM_FAMILY_OBSERVATION]->len; i++)
+    {
+      gint64 observation = sam_record_get_id (g_ptr_array_index (self->data->records[SAM_FAMILY_OBSERVATION], i));
+
+      if (!add_by (self, SAM_FAMILY_OBSERVATION_ENTRY, SAM_OBSERVATION_ENTRY_OBSERVATION, observation, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+collect (SamPersonData *data, SamStore *store, GError **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  Collection collection = { data, store, seen };
+
+  return add_references (&collection, sam_record_get_id (data->person), error) && add_coaching (&collection, error);
+}
+
+/* History: of the records that are there, and of those that named the person before they were changed or removed. */
+
+static gboolean
+named_person (SamChangesetRows *rows, const SamFamily *family, gint64 person)
+{
+  for (guint i = 0; i < family->n_fields; i++)
+    {
+      SamValue before, after;
+      gboolean is_named;
+
+      if (family->fields[i].kind != SAM_FIELD_REFERENCE || family->fields[i].target != SAM_FAMILY_PERSON
+          || !sam_changeset_rows_read_field (rows, i, &before, &after))
+        continue;
+      is_named = (before.is_set && before.integer == person) || (after.is_set && after.integer == person);
+      sam_value_clear (&before);
+      sam_value_clear (&after);
+      if (is_named)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+add_former (GArray *ids, SamDatabase *database, gint64 person, GError **error)
+{
+  g_autoptr (SamStatement) change = sam_statement_new (database, "SELECT changeset FROM journal", error);
+  g_autoptr (GError) found = NULL;
+
+  if (change == NULL)
+    return FALSE;
+  while (sam_statement_step (change, &found))
+    {
+      gsize length;
+      gconstpointer data = sam_statement_get_blob (change, 0, &length);
+      g_autoptr (SamChangesetRows) rows = NULL;
+      SamChangesetTouch touch;
+      SamChangesetRow row;
+
+      if (!sam_changeset_read (data, length, &touch))
+        continue;
+      rows = sam_changeset_rows_new (data, length);
+      while (sam_changeset_rows_next (rows, &row))
+        {
+          if (named_person (rows, row.family, person))
+            g_array_append_val (ids, row.id);
+        }
+    }
+  if (found == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&found));
+
+  return FALSE;
 }
 
 static GPtrArray *
@@ -323,6 +233,8 @@ list_history (const SamPersonData *self, SamDatabase *database, GError **error)
           g_array_append_val (ids, id);
         }
     }
+  if (!add_former (ids, database, sam_record_get_id (self->person), error))
+    return NULL;
 
   return sam_history_list_records (database, (const gint64 *) ids->data, ids->len, error);
 }
@@ -335,17 +247,8 @@ sam_person_data_new (SamStore *store, gint64 person, GError **error)
   for (guint i = 0; i < SAM_N_FAMILIES; i++)
     self->records[i] = g_ptr_array_new_with_free_func (g_object_unref);
   self->mentions = g_ptr_array_new_with_free_func (mention_free);
-  self->person = sam_store_get (store, SAM_FAMILY_PERSON, person, error);
-  if (self->person == NULL)
-    {
-      if (error != NULL && *error == NULL)
-        g_set_error_literal (error, SAM_ERROR, SAM_ERROR_NOT_FOUND, _("This person has been removed."));
-      return NULL;
-    }
-
-  add_references (self, store, person);
-  add_coaching (self, store);
-  if (!find_mentions (self, store, error))
+  self->person = sam_person_get (store, person, NULL, error);
+  if (self->person == NULL || !collect (self, store, error) || !find_mentions (self, store, error))
     return NULL;
   self->history = list_history (self, sam_store_get_database (store), error);
   if (self->history == NULL)

@@ -18,7 +18,7 @@ typedef struct
 
 /**
  * SamPersonData: all that a file holds about a person.
- * @person: the person's own record
+ * @person: the person's own record; of somebody who was removed, as the history knows it
  * @records: by family, (array of #SamRecord): those that name the person, and what belongs to
  *   the person's coaching, the texts included: it is the person's right to see them
  * @mentions: (array of #SamPersonMention): texts that name the person
@@ -48,23 +48,5 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamPersonData, sam_person_data_free)
 gboolean       sam_person_data_may_show (const SamPersonData *self, SamRecord *record, guint field);
 /** How many texts there are of the coaching where the person is the teacher: those that erasing destroys. */
 guint          sam_person_data_count_own_texts (const SamPersonData *self);
-
-/**
- * sam_person_find:
- * @named: a local code, or a name; case aside
- *
- * The person's id. %SAM_ERROR_NOT_FOUND where there is none, %SAM_ERROR_INVALID
- * with the codes where several have the name: then ask for a code.
- */
-gint64 sam_person_find (SamStore *store, const char *named, GError **error);
-
-/** How a person's name and addresses may stand in texts: array of char *, folded; never short ones. */
-GPtrArray *sam_person_make_variants (SamRecord *person);
-/** The longest first: "Anna Berg Lund" must not become "[…] Lund". */
-void       sam_person_sort_variants (GPtrArray *variants);
-/** Whether the text holds any of them, as words of their own; "Anna Bergs" counts, "Anna Berg-Lund" does not. */
-gboolean   sam_person_is_mentioned (const char *text, GPtrArray *variants);
-/** The text with all of them replaced by "[…]"; newly allocated. */
-char      *sam_person_replace_mentions (const char *text, GPtrArray *variants);
 
 G_END_DECLS

@@ -8,6 +8,8 @@
 #include "sam-history.h"
 #include "sam-import.h"
 #include "sam-person-data.h"
+#include "sam-person-find.h"
+#include "sam-person-mention.h"
 #include "sam-records.h"
 #include "teacher-fixture.h"
 
@@ -275,6 +277,115 @@ test_mentions (void)
     }
 }
 
+/* Names of a few letters count as they are spelled; letters of which lower case makes two put nothing out of step. */
+static void
+test_mentions_of_unusual_names (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *text;
+    const char *replaced;
+  } cases[] = {
+    { "Li Å", "Li Å och Bo", "[…] och Bo" },
+    { "Li Å", "li å är smått", "li å är smått" },
+    { "Li Å", "Li Ås lektion", "[…]s lektion" },
+    { "Li Å", "Åli Å", "Åli Å" },
+    { "Quentin Wolf", "İİ och Quentin Wolf, sedan İ", "İİ och […], sedan İ" },
+    { "İpek Wolf", "Samtal med İPEK WOLF idag", "Samtal med […] idag" },
+    { "Anna Berg", "Anna Berg Anna Berg", "[…] […]" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree SamValue *values = g_new0 (SamValue, SAM_PERSON_N_FIELDS);
+      g_autoptr (SamRecord) person = NULL;
+      g_autoptr (GPtrArray) variants = NULL;
+      g_autofree char *replaced = NULL;
+
+      values[SAM_PERSON_NAME] = (SamValue) { .is_set = TRUE, .text = g_strdup (cases[i].name) };
+      person = sam_record_new_take (&sam_family_person, 1, values);
+      variants = sam_person_make_variants (person);
+      replaced = sam_person_replace_mentions (cases[i].text, variants);
+      g_assert_cmpstr (replaced, ==, cases[i].replaced);
+      g_assert_false (sam_person_is_mentioned (replaced, variants));
+    }
+}
+
+/* Removing leaves the person in the history: from there, too, somebody can be found, told of and erased. */
+static void
+test_somebody_who_was_removed (TeacherFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autoptr (SamPersonData) held = NULL;
+  g_autoptr (SamRecord) back = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 removed = teacher_fixture_add_person (self->store, "Zebulon Zackrisson", "ZEBULON");
+
+  g_ptr_array_add (words, (gpointer) "Zebulon");
+  g_ptr_array_add (words, (gpointer) "ZEBULON");
+  g_assert_true (sam_store_remove (self->store, "Remove person", SAM_FAMILY_PERSON, removed, &error));
+  g_assert_no_error (error);
+
+  g_assert_cmpint (sam_person_find (self->store, "zebulon zackrisson", &error), ==, removed);
+  g_assert_cmpint (sam_person_find (self->store, "ZEBULON", &error), ==, removed);
+  held = sam_person_data_new (self->store, removed, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (sam_record_get_text (held->person, SAM_PERSON_NAME), ==, "Zebulon Zackrisson");
+  g_assert_cmpuint (held->history->len, ==, 2);
+
+  g_assert_true (sam_store_erase_person (self->store, removed, SAM_ERASURE_ALL, &error));
+  g_assert_no_error (error);
+  assert_nowhere (self->path, words);
+  g_assert_cmpint (sam_person_find (self->store, "Zebulon Zackrisson", NULL), ==, 0);
+
+  /* Undo brings back somebody without a name. */
+  g_assert_true (sam_store_undo (self->store, &error));
+  g_assert_no_error (error);
+  back = sam_store_get (self->store, SAM_FAMILY_PERSON, removed, NULL);
+  g_assert_cmpstr (sam_record_get_text (back, SAM_PERSON_NAME), ==, "Erased person 1");
+}
+
+/* What was recorded of somebody and removed since is told of as well. */
+static void
+test_history_of_what_was_removed (TeacherFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) memberships = sam_store_list_by (self->store, SAM_FAMILY_MEMBERSHIP, SAM_MEMBERSHIP_PERSON,
+                                                         self->teacher, NULL);
+  g_autoptr (SamPersonData) before = sam_person_data_new (self->store, self->teacher, NULL);
+  g_autoptr (SamPersonData) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sam_store_remove (self->store, "Remove membership", SAM_FAMILY_MEMBERSHIP,
+                                   sam_record_get_id (g_ptr_array_index (memberships, 0)), &error));
+  g_assert_no_error (error);
+  after = sam_person_data_new (self->store, self->teacher, NULL);
+  g_assert_cmpuint (after->history->len, ==, before->history->len + 1);
+}
+
+/* A watch of an erased coach's sessions goes on, and the code stands nowhere, however short it is. */
+static void
+test_watches_of_a_coach (TeacherFixture *self, gconstpointer data)
+{
+  gint64 coach = teacher_fixture_add_person (self->store, "Quintus Handledare", "Q9");
+  g_autoptr (SamDraft) draft = sam_draft_new (&sam_family_watch);
+  g_autoptr (SamRecord) watch = NULL;
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  sam_draft_set_text (draft, SAM_WATCH_NAME, "Hållna");
+  sam_draft_set_choice (draft, SAM_WATCH_PLACE, SAM_WATCH_PLACE_CALENDAR);
+  sam_draft_set_text (draft, SAM_WATCH_FILTER, "list=sessions\ncoach=Q9\nstate=held");
+  g_assert_true (sam_store_put (self->store, "Add watch", draft, &error));
+  g_assert_true (sam_store_erase_person (self->store, coach, SAM_ERASURE_ALL, &error));
+  g_assert_no_error (error);
+
+  watch = sam_store_get (self->store, SAM_FAMILY_WATCH, sam_draft_get_id (draft), NULL);
+  g_assert_cmpstr (sam_record_get_text (watch, SAM_WATCH_FILTER), ==, "list=sessions\ncoach=erased-1\nstate=held");
+  g_ptr_array_add (words, (gpointer) "coach=Q9");
+  assert_nowhere (self->path, words);
+}
+
 /* A cycle that was put down for the wrong teacher at first is the right one's, with all that it says. */
 static void
 test_anothers_texts_stay (TeacherFixture *self, gconstpointer data)
@@ -349,6 +460,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/erasure/a-name-is-found-as-words-of-its-own", test_mentions);
+  g_test_add_func ("/erasure/unusual-names-are-found-as-they-are-spelled", test_mentions_of_unusual_names);
 #define ADD(path, func) g_test_add ("/erasure/" path, TeacherFixture, NULL, teacher_fixture_set_up, func, teacher_fixture_tear_down)
   ADD ("leaves-no-word-in-the-file", test_nowhere_in_the_file);
   ADD ("leaves-no-word-of-an-import", test_nowhere_after_an_import);
@@ -356,6 +468,9 @@ main (int argc, char **argv)
   ADD ("leaves-a-namesake-alone", test_namesake_stays);
   ADD ("stands-in-the-history-without-a-name", test_stands_in_the_history);
   ADD ("leaves-anothers-texts-alone", test_anothers_texts_stay);
+  ADD ("reaches-somebody-who-was-removed", test_somebody_who_was_removed);
+  ADD ("tells-what-was-removed-of-somebody", test_history_of_what_was_removed);
+  ADD ("lets-a-watch-of-a-coach-go-on", test_watches_of_a_coach);
   ADD ("keeps-names-that-must-differ-apart", test_names_that_must_differ);
 
   return g_test_run ();

@@ -43,6 +43,33 @@ test_a_coach_sees_own_words (TeacherFixture *self, gconstpointer data)
     }
 }
 
+/* A session of a coach's own cycle comes in twice, by the coach and by the cycle. */
+static void
+test_nothing_is_told_twice (TeacherFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) people = sam_store_list (self->store, SAM_FAMILY_PERSON, NULL);
+
+  for (guint p = 0; p < people->len; p++)
+    {
+      g_autoptr (SamPersonData) held = NULL;
+      g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+      if (!sam_record_get_flag (g_ptr_array_index (people, p), SAM_PERSON_IS_COACH))
+        continue;
+      held = sam_person_data_new (self->store, sam_record_get_id (g_ptr_array_index (people, p)), NULL);
+      for (guint i = 0; i < SAM_N_FAMILIES; i++)
+        {
+          for (guint j = 0; j < held->records[i]->len; j++)
+            {
+              gint64 id = sam_record_get_id (g_ptr_array_index (held->records[i], j));
+
+              g_assert_true (g_hash_table_add (seen, g_memdup2 (&id, sizeof id)));
+            }
+        }
+      g_assert_cmpuint (g_hash_table_size (seen), >, 0);
+    }
+}
+
 /* Not only of the name: of all that is held. */
 static void
 test_history_of_what_is_held (TeacherFixture *self, gconstpointer data)
@@ -89,6 +116,7 @@ main (int argc, char **argv)
   g_test_add ("/person-export/" path, TeacherFixture, NULL, teacher_fixture_set_up, func, teacher_fixture_tear_down)
   ADD ("all-that-is-held-is-shown", test_all_that_is_held);
   ADD ("a-coach-sees-own-words-only", test_a_coach_sees_own_words);
+  ADD ("tells-nothing-twice", test_nothing_is_told_twice);
   ADD ("tells-the-history-of-what-is-held", test_history_of_what_is_held);
   ADD ("the-page-is-escaped", test_page_is_escaped);
 
