@@ -14,12 +14,16 @@ typedef struct
   GPtrArray  *namesakes; /* of SamRecord; owned by the table */
 } Name;
 
-/* The names of a family, normalised. Follows the world's list as it grows. */
+/*
+ * The names of a family, normalised. Follows the world's list as it grows and changes: a record that has changed stands
+ * under its former name too, so whoever finds one asks what it is called now.
+ */
 typedef struct
 {
   GHashTable *by_name; /* name → array of SamRecord */
   GArray     *all;     /* of Name, to look through */
   guint       n_seen;
+  guint       n_replaced; /* how many replacements have been seen */
 } Names;
 
 struct _SamImportFinder
@@ -46,6 +50,7 @@ names_clear (Names *self)
   g_clear_pointer (&self->all, g_array_unref);
   g_clear_pointer (&self->by_name, g_hash_table_unref);
   self->n_seen = 0;
+  self->n_replaced = 0;
 }
 
 void
@@ -94,7 +99,28 @@ add_name (Names *names, const char *text, SamRecord *record)
     {
       g_free (name);
     }
+  for (guint i = 0; i < namesakes->len; i++)
+    {
+      if (sam_record_get_id (g_ptr_array_index (namesakes, i)) == sam_record_get_id (record))
+        return;
+    }
   g_ptr_array_add (namesakes, g_object_ref (record));
+}
+
+/* Those whose texts may be others than they were. */
+static void
+follow_replaced (SamImportFinder *self, Names *names, SamFamilyId family, guint field)
+{
+  const GArray *replaced = sam_import_world_get_replaced (self->world, family);
+
+  for (; replaced != NULL && names->n_replaced < replaced->len; names->n_replaced++)
+    {
+      SamRecord *record = sam_import_world_get (self->world, family, g_array_index (replaced, gint64, names->n_replaced));
+      const char *text = record != NULL ? sam_record_get_text (record, field) : NULL;
+
+      if (text != NULL)
+        add_name (names, text, record);
+    }
 }
 
 static GHashTable *
@@ -119,6 +145,7 @@ get_names (SamImportFinder *self, Names *names, SamFamilyId family, guint field)
       if (text != NULL)
         add_name (names, text, record);
     }
+  follow_replaced (self, names, family, field);
 
   return names->by_name;
 }
@@ -163,27 +190,64 @@ is_of_school (SamImportFinder *self, SamRecord *record, gint64 school)
     }
 }
 
-/* As the record is now: a step may have changed it since it was seen. */
-static void
-add_current (SamImportFinder *self, GPtrArray *found, SamRecord *seen)
+/* As the record is now, where it still says @name: a step may have changed it since it was seen, or taken it back. */
+static SamRecord *
+get_current (SamImportFinder *self, SamRecord *seen, guint field, const char *name)
 {
   SamRecord *record = sam_import_world_get (self->world, sam_record_get_family (seen)->id, sam_record_get_id (seen));
+  const char *text = record != NULL ? sam_record_get_text (record, field) : NULL;
+  g_autofree char *normal = text != NULL ? sam_name_normalise (text) : NULL;
+
+  return g_strcmp0 (normal, name) == 0 ? record : NULL;
+}
+
+static void
+add_current (SamImportFinder *self, GPtrArray *found, SamRecord *seen, const char *name)
+{
+  SamRecord *record = get_current (self, seen, (guint) get_name_field (sam_record_get_family (seen)->id), name);
 
   if (record != NULL)
     g_ptr_array_add (found, record);
 }
 
+/* The one record that says the text now; %NULL where there is none, or several. */
+static SamRecord *
+find_one (SamImportFinder *self, Names *names, SamFamilyId family, guint field, const char *text)
+{
+  g_autofree char *name = sam_name_normalise (text);
+  GPtrArray *same = g_hash_table_lookup (get_names (self, names, family, field), name);
+  SamRecord *one = NULL;
+
+  for (guint i = 0; same != NULL && i < same->len; i++)
+    {
+      SamRecord *record = get_current (self, g_ptr_array_index (same, i), field, name);
+
+      if (record != NULL && one != NULL)
+        return NULL;
+      one = record != NULL ? record : one;
+    }
+
+  return one;
+}
+
 /* Whether the person has another address than the row says. */
 static gboolean
-has_other_email (SamRecord *record, const char *email)
+has_other_email (SamRecord *record, const SamImportTold *told)
 {
-  return email != NULL && sam_record_get_family (record)->id == SAM_FAMILY_PERSON
+  return told != NULL && told->email != NULL && sam_record_get_family (record)->id == SAM_FAMILY_PERSON
          && sam_record_is_set (record, SAM_PERSON_EMAIL);
 }
 
-/* A namesake with another address, of this very import, is somebody else. */
+/* A namesake of this very import with another code or address is somebody else: the table lists both. */
+static gboolean
+is_somebody_else (SamRecord *record, const SamImportTold *told)
+{
+  return sam_record_get_id (record) < 0 && told != NULL && (told->code != NULL || has_other_email (record, told));
+}
+
 static GPtrArray *
-find_same (SamImportFinder *self, GHashTable *names, const char *name, gint64 school, const char *email)
+find_same (SamImportFinder *self, GHashTable *names, const char *name, gint64 school,
+           const SamImportTold *told)
 {
   GPtrArray *found = g_ptr_array_new ();
   GPtrArray *namesakes = g_hash_table_lookup (names, name);
@@ -192,15 +256,15 @@ find_same (SamImportFinder *self, GHashTable *names, const char *name, gint64 sc
     {
       SamRecord *record = g_ptr_array_index (namesakes, i);
 
-      if (is_of_school (self, record, school) && !(sam_record_get_id (record) < 0 && has_other_email (record, email)))
-        add_current (self, found, record);
+      if (is_of_school (self, record, school) && !is_somebody_else (record, told))
+        add_current (self, found, record, name);
     }
 
   return found;
 }
 
 static GPtrArray *
-find_near (SamImportFinder *self, SamFamilyId family, const char *name, gint64 school, const char *email)
+find_near (SamImportFinder *self, SamFamilyId family, const char *name, gint64 school, const SamImportTold *told)
 {
   GPtrArray *found = g_ptr_array_new ();
   const GArray *all = self->names[family].all;
@@ -221,8 +285,8 @@ find_near (SamImportFinder *self, SamFamilyId family, const char *name, gint64 s
         {
           SamRecord *record = g_ptr_array_index (other->namesakes, j);
 
-          if (!has_other_email (record, email) && is_of_school (self, record, school) && sam_name_is_near_miss (name, other->name))
-            add_current (self, found, record);
+          if (!has_other_email (record, told) && is_of_school (self, record, school) && sam_name_is_near_miss (name, other->name))
+            add_current (self, found, record, other->name);
         }
     }
 
@@ -238,23 +302,12 @@ compare_ids (gconstpointer a, gconstpointer b)
   return id_a < id_b ? -1 : id_a > id_b;
 }
 
+/* Codes of which there are few, exactly as they are written. */
 static SamRecord *
-find_by_code (SamImportFinder *self, SamFamilyId family, guint field, const char *text)
+find_by_number (SamImportFinder *self, SamFamilyId family, guint field, const char *text)
 {
-  Names *names = family == SAM_FAMILY_PERSON ? &self->codes : NULL;
-  GPtrArray *records;
+  GPtrArray *records = sam_import_world_list (self->world, family, NULL);
 
-  if (names != NULL)
-    {
-      g_autofree char *code = sam_name_normalise (text);
-      GPtrArray *same = g_hash_table_lookup (get_names (self, names, family, field), code);
-
-      return same != NULL && same->len == 1
-                 ? sam_import_world_get (self->world, family, sam_record_get_id (g_ptr_array_index (same, 0)))
-                 : NULL;
-    }
-
-  records = sam_import_world_list (self->world, family, NULL);
   for (guint i = 0; records != NULL && i < records->len; i++)
     {
       if (g_strcmp0 (sam_record_get_text (g_ptr_array_index (records, i), field), text) == 0)
@@ -267,19 +320,17 @@ find_by_code (SamImportFinder *self, SamFamilyId family, guint field, const char
 SamRecord *
 sam_import_find_code (SamImport *import, const char *code)
 {
-  return find_by_code (import->finder, SAM_FAMILY_PERSON, SAM_PERSON_CODE, code);
+  SamImportFinder *self = import->finder;
+
+  return find_one (self, &self->codes, SAM_FAMILY_PERSON, SAM_PERSON_CODE, code);
 }
 
 SamRecord *
 sam_import_find_email (SamImport *import, const char *email)
 {
   SamImportFinder *self = import->finder;
-  g_autofree char *folded = sam_name_normalise (email);
-  GPtrArray *same = g_hash_table_lookup (get_names (self, &self->emails, SAM_FAMILY_PERSON, SAM_PERSON_EMAIL), folded);
 
-  return same != NULL && same->len == 1
-             ? sam_import_world_get (self->world, SAM_FAMILY_PERSON, sam_record_get_id (g_ptr_array_index (same, 0)))
-             : NULL;
+  return find_one (self, &self->emails, SAM_FAMILY_PERSON, SAM_PERSON_EMAIL, email);
 }
 
 /* What the text certainly is, if it is a code. */
@@ -292,10 +343,10 @@ find_certain (SamImport *import, SamFamilyId family, const char *named)
       {
         g_autofree char *number = sam_family_organiser.fields[SAM_ORGANISER_ORGANISATION_NUMBER].normalise (named);
 
-        return find_by_code (import->finder, family, SAM_ORGANISER_ORGANISATION_NUMBER, number);
+        return find_by_number (import->finder, family, SAM_ORGANISER_ORGANISATION_NUMBER, number);
       }
     case SAM_FAMILY_SCHOOL:
-      return find_by_code (import->finder, family, SAM_SCHOOL_UNIT_CODE, named);
+      return find_by_number (import->finder, family, SAM_SCHOOL_UNIT_CODE, named);
     case SAM_FAMILY_PERSON:
       {
         SamRecord *person = sam_import_find_code (import, named);
@@ -308,8 +359,8 @@ find_certain (SamImport *import, SamFamilyId family, const char *named)
 }
 
 SamImportFindResult
-sam_import_find (SamImport *import, SamFamilyId family, gint64 school, const char *named, const char *email,
-                 gboolean can_be_new, const SamImportSpot *spot, SamRecord **record)
+sam_import_find (SamImport *import, SamFamilyId family, gint64 school, const char *named,
+                 const SamImportTold *told, gboolean can_be_new, const SamImportSpot *spot, SamRecord **record)
 {
   SamImportFinder *self = import->finder;
   int field = get_name_field (family);
@@ -326,9 +377,9 @@ sam_import_find (SamImport *import, SamFamilyId family, gint64 school, const cha
 
   name = sam_name_normalise (named);
   names = get_names (self, &self->names[family], family, (guint) field);
-  found = find_same (self, names, name, school, email);
+  found = find_same (self, names, name, school, told);
   /* One of that name who is known by another address may have changed it, or be somebody else. */
-  if (found->len == 1 && !has_other_email (g_ptr_array_index (found, 0), email))
+  if (found->len == 1 && !has_other_email (g_ptr_array_index (found, 0), told))
     {
       *record = g_ptr_array_index (found, 0);
       return SAM_IMPORT_FOUND;
@@ -336,7 +387,7 @@ sam_import_find (SamImport *import, SamFamilyId family, gint64 school, const cha
   if (found->len == 0)
     {
       g_ptr_array_unref (found);
-      found = find_near (self, family, name, school, email);
+      found = find_near (self, family, name, school, told);
     }
   if (found->len == 0)
     return SAM_IMPORT_NOT_FOUND;

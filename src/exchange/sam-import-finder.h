@@ -20,13 +20,24 @@ typedef enum
 } SamImportFindResult;
 
 /**
+ * SamImportTold: what a row says of a person beside the name.
+ * @code: (nullable): one that nobody has
+ * @email: (nullable): one of nearly the same name with another address is another
+ */
+typedef struct
+{
+  const char *code;
+  const char *email;
+} SamImportTold;
+
+/**
  * sam_import_find:
  * @school: 0 for any, for teams and people
- * @email: (nullable): of a person, where it is known: one of nearly the same name with another address is another
+ * @told: (nullable): for people
  * @can_be_new: what is not found is made
  */
 SamImportFindResult sam_import_find (SamImport *import, SamFamilyId family, gint64 school, const char *named,
-                                     const char *email, gboolean can_be_new, const SamImportSpot *spot,
+                                     const SamImportTold *told, gboolean can_be_new, const SamImportSpot *spot,
                                      SamRecord **record);
 /** By e-mail, case aside; %NULL where there is none, or several. */
 SamRecord          *sam_import_find_email (SamImport *import, const char *email);

@@ -28,26 +28,16 @@ make_name (const SamImportComposed *self)
   return g_strdup (g_strstrip (joined));
 }
 
-/* What tells people of the table apart. */
-static char *
-identify (const SamImportComposed *self)
-{
-  const char *code = sam_import_composed_get (self, SAM_IMPORT_PEOPLE_CODE);
-  const char *email = sam_import_composed_get (self, SAM_IMPORT_PEOPLE_EMAIL);
-  g_autofree char *name = make_name (self);
-  g_autofree char *normal = sam_name_normalise (*code != '\0' ? code : *email != '\0' ? email : name);
-
-  return g_strdup (normal);
-}
-
 static char *
 make_named_key (const char *who, const char *team)
 {
+  g_autofree char *person = sam_name_normalise (who);
   g_autofree char *normal = sam_name_normalise (team);
 
-  return g_strconcat (who, "\x1f", normal, NULL);
+  return g_strconcat (person, "\x1f", normal, NULL);
 }
 
+/* Under code, address and name alike: one row may give the address and another the name alone. */
 static Named *
 collect_named (SamImport *import, const SamImportSheet *sheet)
 {
@@ -56,14 +46,36 @@ collect_named (SamImport *import, const SamImportSheet *sheet)
 
   for (guint i = 0; i < sheet->file->rows->len; i++)
     {
-      g_autofree char *who = NULL;
+      g_autofree char *name = NULL;
+      const char *team;
 
       self.row = g_ptr_array_index (sheet->file->rows, i);
-      who = identify (&self);
-      g_hash_table_add (named, make_named_key (who, sam_import_composed_get (&self, SAM_IMPORT_PEOPLE_TEAM)));
+      name = make_name (&self);
+      team = sam_import_composed_get (&self, SAM_IMPORT_PEOPLE_TEAM);
+      g_hash_table_add (named, make_named_key (sam_import_composed_get (&self, SAM_IMPORT_PEOPLE_CODE), team));
+      g_hash_table_add (named, make_named_key (sam_import_composed_get (&self, SAM_IMPORT_PEOPLE_EMAIL), team));
+      g_hash_table_add (named, make_named_key (name, team));
     }
 
   return named;
+}
+
+/* Whether some row of the table puts the person into the team. */
+static gboolean
+is_named (Named *named, SamRecord *person, const char *team)
+{
+  static const guint fields[] = { SAM_PERSON_CODE, SAM_PERSON_EMAIL, SAM_PERSON_NAME };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      const char *who = sam_record_get_text (person, fields[i]);
+      g_autofree char *key = who != NULL ? make_named_key (who, team) : NULL;
+
+      if (key != NULL && g_hash_table_contains (named, key))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /* A code of the programme's own: initials and a number that nobody has. */
@@ -106,6 +118,7 @@ find_person (const SamImportComposed *self, const char *name, gint64 school, Sam
   const char *code = sam_import_composed_get (self, SAM_IMPORT_PEOPLE_CODE);
   const char *email = sam_import_composed_get (self, SAM_IMPORT_PEOPLE_EMAIL);
   SamImportSpot spot = sam_import_composed_get_spot (self, SAM_IMPORT_PEOPLE_NAME);
+  const SamImportTold told = { *code != '\0' ? code : NULL, *email != '\0' ? email : NULL };
 
   *person = *code != '\0' ? sam_import_find_code (self->import, code) : NULL;
   if (*person == NULL && *email != '\0')
@@ -113,8 +126,7 @@ find_person (const SamImportComposed *self, const char *name, gint64 school, Sam
   if (*person != NULL)
     return SAM_IMPORT_FOUND;
 
-  return *name != '\0' ? sam_import_find (self->import, SAM_FAMILY_PERSON, school, name,
-                                         *email != '\0' ? email : NULL, TRUE, &spot, person)
+  return *name != '\0' ? sam_import_find (self->import, SAM_FAMILY_PERSON, school, name, &told, TRUE, &spot, person)
                        : SAM_IMPORT_NOT_FOUND;
 }
 
@@ -269,10 +281,10 @@ find_same_team (GPtrArray *memberships, gint64 team, SamDateRange days)
 
 /* The one other team of the school that the person is in, and that the table says nothing of: the person has moved. */
 static SamRecord *
-find_left_team (const SamImportComposed *self, GPtrArray *memberships, gint64 school, SamDateRange days,
+find_left_team (const SamImportComposed *self, GPtrArray *memberships, gint64 school, gint64 person, SamDateRange days,
                 Named *named)
 {
-  g_autofree char *who = identify (self);
+  SamRecord *who = sam_import_world_get (self->import->world, SAM_FAMILY_PERSON, person);
   SamRecord *left = NULL;
 
   for (guint i = 0; i < memberships->len; i++)
@@ -280,10 +292,11 @@ find_left_team (const SamImportComposed *self, GPtrArray *memberships, gint64 sc
       SamRecord *membership = g_ptr_array_index (memberships, i);
       SamRecord *team = sam_import_world_get (self->import->world, SAM_FAMILY_TEAM,
                                               sam_record_get_reference (membership, SAM_MEMBERSHIP_TEAM));
-      g_autofree char *key = team != NULL ? make_named_key (who, sam_record_get_text (team, SAM_TEAM_NAME)) : NULL;
 
-      if (team == NULL || sam_record_get_reference (team, SAM_TEAM_SCHOOL) != school
-          || g_hash_table_contains (named, key) || !sam_date_range_overlaps (get_range (membership), days))
+      /* What this import itself has made is nothing to be left. */
+      if (team == NULL || sam_record_get_id (membership) < 0 || sam_record_get_reference (team, SAM_TEAM_SCHOOL) != school
+          || is_named (named, who, sam_record_get_text (team, SAM_TEAM_NAME))
+          || !sam_date_range_overlaps (get_range (membership), days))
         continue;
       /* Of two it cannot be told which was left. */
       if (left != NULL)
@@ -354,7 +367,7 @@ read_membership (SamImportComposed *self, gint64 school, gint64 team, gint64 per
   if (known != NULL)
     return update_membership (self, known, days);
 
-  left = says_from ? NULL : find_left_team (self, memberships, school, range, named);
+  left = says_from ? NULL : find_left_team (self, memberships, school, person, range, named);
   if (left != NULL && !move (self, left, team, from, &is_done))
     return FALSE;
   if (is_done)

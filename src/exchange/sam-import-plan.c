@@ -104,12 +104,45 @@ forget (SamImportPlan *self)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, n_rows, 0);
 }
 
+static gboolean
+has_name (SamImportPlan *self, const char *name)
+{
+  for (guint i = 0; i < self->tables->len; i++)
+    {
+      if (g_str_equal (sam_import_table_get_name (g_ptr_array_index (self->tables, i)), name))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Two files of one name, of two folders: what is said of a row must say of which. */
+static void
+tell_apart (SamImportPlan *self, SamImportTable *table)
+{
+  GFile *file = sam_import_table_get_file (table);
+  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
+  g_autofree char *folder_name = folder != NULL ? g_file_get_basename (folder) : NULL;
+  g_autofree char *name = g_strdup (sam_import_table_get_name (table));
+  g_autofree char *told = folder_name != NULL ? g_build_filename (folder_name, name, NULL) : g_strdup (name);
+
+  if (!has_name (self, name))
+    return;
+  for (guint i = 2; has_name (self, told); i++)
+    {
+      g_free (told);
+      told = g_strdup_printf ("%s (%u)", name, i);
+    }
+  sam_import_table_set_name (table, told);
+}
+
 void
 sam_import_plan_add_table (SamImportPlan *self, SamImportTable *table)
 {
   g_return_if_fail (SAM_IS_IMPORT_PLAN (self));
   g_return_if_fail (SAM_IS_IMPORT_TABLE (table));
 
+  tell_apart (self, table);
   g_ptr_array_add (self->tables, g_object_ref (table));
 }
 

@@ -29,6 +29,7 @@ G_DECLARE_FINAL_TYPE (SamImportPlan, sam_import_plan, SAM, IMPORT_PLAN, GObject)
 
 SamImportPlan *sam_import_plan_new (void);
 
+/** A table whose name another has already is given one that tells it apart: no two of a plan have the same. */
 void            sam_import_plan_add_table (SamImportPlan *self, SamImportTable *table);
 void            sam_import_plan_remove_tables (SamImportPlan *self);
 guint           sam_import_plan_get_n_tables (SamImportPlan *self);

@@ -118,6 +118,7 @@ sam_import_ask (SamImport *import, const SamImportSpot *spot, const char *named,
 {
   g_auto (GStrv) descriptions = g_new0 (char *, candidates->len + 1);
   g_autofree char *text = NULL;
+  g_autofree char *among = NULL;
   g_autofree char *about = NULL;
   g_autofree char *of_row = NULL;
   gpointer answer = NULL;
@@ -127,12 +128,14 @@ sam_import_ask (SamImport *import, const SamImportSpot *spot, const char *named,
     descriptions[i] = sam_import_describe_record (import->world, g_ptr_array_index (candidates, i));
 
   text = make_text (named, candidates, descriptions);
-  about = g_strdup_printf ("%s\x1f%s", text, named);
+  /* An answer holds where the same is asked of the same ones: a namesake at another school is another question. */
+  among = g_strjoinv ("\x1e", descriptions);
+  about = g_strdup_printf ("%s\x1f%s\x1f%s", text, named, among);
   of_row = sam_import_question_make_key (about, spot->file->name, spot->line);
   if (import->answers != NULL
       && (g_hash_table_lookup_extended (import->answers, of_row, NULL, &answer)
           || g_hash_table_lookup_extended (import->answers, about, NULL, &answer)))
-    return MIN (GPOINTER_TO_INT (answer) - 2, (int) candidates->len - 1);
+    return GPOINTER_TO_INT (answer) - 2;
 
   asked = g_new0 (SamImportAsked, 1);
   asked->file = spot->file;

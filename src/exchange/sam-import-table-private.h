@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 SamImportTable *sam_import_table_new_for_bytes (const char *name, GFile *file, GBytes *bytes, GError **error);
 SamImportSheet *sam_import_table_ref_sheet (SamImportTable *self);
 
+/** What messages call the table from now on. */
+void            sam_import_table_set_name (SamImportTable *self, const char *name);
+
 /** Sets subject and columns of a table by a mapping in words: sam-import-mapping.c. */
 gboolean        sam_import_mapping_apply (SamImportTable *table, const char *mapping, GError **error);
 

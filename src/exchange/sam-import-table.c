@@ -264,6 +264,15 @@ sam_import_table_get_name (SamImportTable *self)
   return self->name;
 }
 
+void
+sam_import_table_set_name (SamImportTable *self, const char *name)
+{
+  g_free (self->name);
+  self->name = g_strdup (name);
+  g_free (self->sheet->file->name);
+  self->sheet->file->name = g_strdup (name);
+}
+
 GFile *
 sam_import_table_get_file (SamImportTable *self)
 {

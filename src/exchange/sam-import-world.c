@@ -17,6 +17,7 @@ typedef struct
   GPtrArray  *list;    /* of SamRecord, owned */
   GHashTable *places;  /* id → position in the list + 1 */
   GArray     *indexes; /* of Index */
+  GArray     *replaced; /* of ids, one for each time that another record took the place */
 } Family;
 
 typedef struct
@@ -54,6 +55,7 @@ static void
 family_free (Family *self)
 {
   g_array_unref (self->indexes);
+  g_array_unref (self->replaced);
   g_hash_table_unref (self->places);
   g_ptr_array_unref (self->list);
   g_free (self);
@@ -95,6 +97,7 @@ get_family (SamImportWorld *self, SamFamilyId id, GError **error)
   family->places = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   family->indexes = g_array_new (FALSE, FALSE, sizeof (Index));
   g_array_set_clear_func (family->indexes, index_clear);
+  family->replaced = g_array_new (FALSE, FALSE, sizeof (gint64));
   for (guint i = 0; i < list->len; i++)
     {
       SamRecord *record = g_ptr_array_index (list, i);
@@ -186,6 +189,14 @@ sam_import_world_list_by (SamImportWorld *self, SamFamilyId family, guint field,
     g_once_init_leave (&none, g_ptr_array_new ());
 
   return records != NULL ? records : none;
+}
+
+const GArray *
+sam_import_world_get_replaced (SamImportWorld *self, SamFamilyId family)
+{
+  Family *loaded = get_family (self, family, NULL);
+
+  return loaded != NULL ? loaded->replaced : NULL;
 }
 
 static SamRecord *
@@ -285,6 +296,7 @@ lay_over (Family *family, SamRecord *before, SamRecord *record)
     {
       g_object_unref (g_ptr_array_index (family->list, position - 1));
       g_ptr_array_index (family->list, position - 1) = g_object_ref (record);
+      g_array_append_val (family->replaced, id);
       return;
     }
   place (family, id, family->list->len);

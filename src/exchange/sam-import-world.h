@@ -34,6 +34,11 @@ SamRecordSource *sam_import_world_get_source (SamImportWorld *self);
 GPtrArray *sam_import_world_list (SamImportWorld *self, SamFamilyId family, GError **error);
 /** Those whose reference @field is @id; owned by the world, never %NULL. */
 GPtrArray *sam_import_world_list_by (SamImportWorld *self, SamFamilyId family, guint field, gint64 id);
+/**
+ * Ids of records in whose place another has come since the family was read, in order; one may be there more than once.
+ * It only grows. For whoever keeps what a record says. %NULL where the family cannot be read.
+ */
+const GArray *sam_import_world_get_replaced (SamImportWorld *self, SamFamilyId family);
 /** Owned by the world; %NULL where there is none. */
 SamRecord *sam_import_world_get (SamImportWorld *self, SamFamilyId family, gint64 id);
 

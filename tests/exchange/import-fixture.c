@@ -135,3 +135,41 @@ import_fixture_dump (ImportFixture *fixture)
 
   return g_string_free (dump, FALSE);
 }
+
+SamImportPlan *
+import_fixture_plan (ImportFixture *fixture, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SamImportTable) table = sam_import_table_new_for_text ("people.csv", text, &error);
+  SamImportPlan *plan = sam_import_plan_new ();
+
+  g_assert_no_error (error);
+  sam_import_plan_add_table (plan, table);
+  sam_import_plan_set_from_date (plan, sam_date_parse ("2013-01-10"));
+  sam_import_plan_make (plan, fixture->store, &error);
+  g_assert_no_error (error);
+
+  return plan;
+}
+
+void
+import_fixture_assert_counts (SamImportPlan *plan, const char *expected)
+{
+  g_autofree char *counts = g_strdup_printf ("%u new, %u changed, %u unchanged, %u to decide, %u refused",
+                                             sam_import_plan_get_count (plan, SAM_IMPORT_NEW),
+                                             sam_import_plan_get_count (plan, SAM_IMPORT_CHANGED),
+                                             sam_import_plan_get_count (plan, SAM_IMPORT_UNCHANGED),
+                                             sam_import_plan_get_count (plan, SAM_IMPORT_DECIDE),
+                                             sam_import_plan_get_count (plan, SAM_IMPORT_REFUSED));
+
+  g_assert_cmpstr (counts, ==, expected);
+}
+
+void
+import_fixture_apply (ImportFixture *fixture, SamImportPlan *plan, SamImportApplyFlags flags)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sam_import_plan_apply (plan, fixture->store, flags, &error));
+  g_assert_no_error (error);
+}

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sam-import-plan.h"
 #include "sam-import.h"
 
 G_BEGIN_DECLS
@@ -27,5 +28,10 @@ void             import_fixture_run_well (ImportFixture *fixture);
 guint            import_fixture_count (ImportFixture *fixture, SamFamilyId family);
 /* Every row of the file as text, to tell whether anything at all changed. */
 char            *import_fixture_dump (ImportFixture *fixture);
+
+/* The road of the window: a plan of pasted cells, from 2013-01-10 on; its rows counted in words; and carried out. */
+SamImportPlan   *import_fixture_plan (ImportFixture *fixture, const char *text);
+void             import_fixture_assert_counts (SamImportPlan *plan, const char *expected);
+void             import_fixture_apply (ImportFixture *fixture, SamImportPlan *plan, SamImportApplyFlags flags);
 
 G_END_DECLS

@@ -13,44 +13,6 @@ set_up (ImportFixture *fixture, gconstpointer data)
   import_fixture_run_well (fixture);
 }
 
-static SamImportPlan *
-make_plan (ImportFixture *fixture, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SamImportTable) table = sam_import_table_new_for_text ("people.csv", text, &error);
-  SamImportPlan *plan = sam_import_plan_new ();
-
-  g_assert_no_error (error);
-  sam_import_plan_add_table (plan, table);
-  sam_import_plan_set_from_date (plan, sam_date_parse ("2013-01-10"));
-  sam_import_plan_make (plan, fixture->store, &error);
-  g_assert_no_error (error);
-
-  return plan;
-}
-
-static void
-apply (ImportFixture *fixture, SamImportPlan *plan, SamImportApplyFlags flags)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (sam_import_plan_apply (plan, fixture->store, flags, &error));
-  g_assert_no_error (error);
-}
-
-static void
-assert_counts (SamImportPlan *plan, const char *expected)
-{
-  g_autofree char *counts = g_strdup_printf ("%u new, %u changed, %u unchanged, %u to decide, %u refused",
-                                             sam_import_plan_get_count (plan, SAM_IMPORT_NEW),
-                                             sam_import_plan_get_count (plan, SAM_IMPORT_CHANGED),
-                                             sam_import_plan_get_count (plan, SAM_IMPORT_UNCHANGED),
-                                             sam_import_plan_get_count (plan, SAM_IMPORT_DECIDE),
-                                             sam_import_plan_get_count (plan, SAM_IMPORT_REFUSED));
-
-  g_assert_cmpstr (counts, ==, expected);
-}
-
 static char *
 describe (SamImportPlan *plan, guint index)
 {
@@ -70,13 +32,13 @@ static void
 test_each_row (ImportFixture *fixture, gconstpointer data)
 {
   g_autofree char *before = import_fixture_dump (fixture);
-  g_autoptr (SamImportPlan) plan = make_plan (fixture, people);
+  g_autoptr (SamImportPlan) plan = import_fixture_plan (fixture, people);
   g_autofree char *after = import_fixture_dump (fixture);
   g_autofree char *move = describe (plan, 1);
   g_autofree char *question = describe (plan, 3);
   g_autofree char *refusal = describe (plan, 4);
 
-  assert_counts (plan, "1 new, 1 changed, 1 unchanged, 1 to decide, 1 refused");
+  import_fixture_assert_counts (plan, "1 new, 1 changed, 1 unchanged, 1 to decide, 1 refused");
   g_assert_cmpstr (move, ==, "Team: Blå → Röd");
   g_assert_nonnull (strstr (question, "Åsskolan"));
   g_assert_nonnull (strstr (refusal, "Tallskolan"));
@@ -87,7 +49,7 @@ static void
 test_all_or_nothing (ImportFixture *fixture, gconstpointer data)
 {
   g_autofree char *before = import_fixture_dump (fixture);
-  g_autoptr (SamImportPlan) plan = make_plan (fixture, people);
+  g_autoptr (SamImportPlan) plan = import_fixture_plan (fixture, people);
   g_autoptr (GError) error = NULL;
   g_autofree char *after = NULL;
 
@@ -101,12 +63,12 @@ static void
 test_one_undo (ImportFixture *fixture, gconstpointer data)
 {
   g_autofree char *before = import_fixture_dump (fixture);
-  g_autoptr (SamImportPlan) plan = make_plan (fixture, people);
+  g_autoptr (SamImportPlan) plan = import_fixture_plan (fixture, people);
   g_autofree char *between = NULL;
   g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;
 
-  apply (fixture, plan, SAM_IMPORT_APPLY_SKIP_REFUSED);
+  import_fixture_apply (fixture, plan, SAM_IMPORT_APPLY_SKIP_REFUSED);
   between = import_fixture_dump (fixture);
   g_assert_cmpstr (before, !=, between);
   g_assert_cmpuint (import_fixture_count (fixture, SAM_FAMILY_TEAM), ==, 2);
@@ -121,12 +83,12 @@ test_one_undo (ImportFixture *fixture, gconstpointer data)
 static void
 test_move_ends_the_day_before (ImportFixture *fixture, gconstpointer data)
 {
-  g_autoptr (SamImportPlan) plan = make_plan (fixture, people);
+  g_autoptr (SamImportPlan) plan = import_fixture_plan (fixture, people);
   g_autoptr (GPtrArray) memberships = NULL;
   SamDate ended = SAM_DATE_NONE;
   guint n_begun = 0;
 
-  apply (fixture, plan, SAM_IMPORT_APPLY_SKIP_REFUSED);
+  import_fixture_apply (fixture, plan, SAM_IMPORT_APPLY_SKIP_REFUSED);
   memberships = sam_store_list (fixture->store, SAM_FAMILY_MEMBERSHIP, NULL);
   for (guint i = 0; i < memberships->len; i++)
     {
@@ -143,18 +105,18 @@ test_move_ends_the_day_before (ImportFixture *fixture, gconstpointer data)
 static void
 test_twice (ImportFixture *fixture, gconstpointer data)
 {
-  g_autoptr (SamImportPlan) plan = make_plan (fixture, people);
+  g_autoptr (SamImportPlan) plan = import_fixture_plan (fixture, people);
   g_autoptr (SamImportPlan) again = NULL;
   g_autofree char *label = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;
 
-  apply (fixture, plan, SAM_IMPORT_APPLY_SKIP_REFUSED);
+  import_fixture_apply (fixture, plan, SAM_IMPORT_APPLY_SKIP_REFUSED);
   before = import_fixture_dump (fixture);
-  again = make_plan (fixture, people);
-  assert_counts (again, "0 new, 0 changed, 3 unchanged, 1 to decide, 1 refused");
-  apply (fixture, again, SAM_IMPORT_APPLY_SKIP_REFUSED);
+  again = import_fixture_plan (fixture, people);
+  import_fixture_assert_counts (again, "0 new, 0 changed, 3 unchanged, 1 to decide, 1 refused");
+  import_fixture_apply (fixture, again, SAM_IMPORT_APPLY_SKIP_REFUSED);
   after = import_fixture_dump (fixture);
   g_assert_cmpstr (before, ==, after);
 
@@ -166,7 +128,7 @@ test_twice (ImportFixture *fixture, gconstpointer data)
 static void
 test_answers (ImportFixture *fixture, gconstpointer data)
 {
-  g_autoptr (SamImportPlan) plan = make_plan (fixture, people);
+  g_autoptr (SamImportPlan) plan = import_fixture_plan (fixture, people);
   g_autoptr (SamImportRow) row = g_list_model_get_item (G_LIST_MODEL (plan), 3);
   const SamImportQuestion *question = sam_import_row_get_question (row);
   g_autoptr (GError) error = NULL;
@@ -176,18 +138,18 @@ test_answers (ImportFixture *fixture, gconstpointer data)
   g_assert_false (question->can_be_new);
   sam_import_plan_answer (plan, row, 0, SAM_IMPORT_ANSWER_VALUE);
   g_assert_true (sam_import_plan_make (plan, fixture->store, &error));
-  assert_counts (plan, "2 new, 1 changed, 1 unchanged, 0 to decide, 1 refused");
+  import_fixture_assert_counts (plan, "2 new, 1 changed, 1 unchanged, 0 to decide, 1 refused");
 
   sam_import_plan_clear_answers (plan);
   sam_import_plan_answer (plan, row, SAM_IMPORT_NONE_OF_THEM, SAM_IMPORT_ANSWER_ROW);
   g_assert_true (sam_import_plan_make (plan, fixture->store, &error));
-  assert_counts (plan, "1 new, 1 changed, 1 unchanged, 0 to decide, 2 refused");
+  import_fixture_assert_counts (plan, "1 new, 1 changed, 1 unchanged, 0 to decide, 2 refused");
 }
 
 static void
 test_stale_plan (ImportFixture *fixture, gconstpointer data)
 {
-  g_autoptr (SamImportPlan) plan = make_plan (fixture, people);
+  g_autoptr (SamImportPlan) plan = import_fixture_plan (fixture, people);
   g_autoptr (SamDraft) draft = sam_draft_new (&sam_family_organiser);
   g_autoptr (GError) error = NULL;
 
@@ -200,7 +162,7 @@ test_stale_plan (ImportFixture *fixture, gconstpointer data)
 static void
 test_refused_rows_come_back (ImportFixture *fixture, gconstpointer data)
 {
-  g_autoptr (SamImportPlan) plan = make_plan (fixture, people);
+  g_autoptr (SamImportPlan) plan = import_fixture_plan (fixture, people);
   g_autofree char *path = g_build_filename (fixture->folder, "refused.csv", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (SamImportTable) table = NULL;
@@ -220,8 +182,8 @@ test_refused_rows_come_back (ImportFixture *fixture, gconstpointer data)
 static void
 test_schools (ImportFixture *fixture, gconstpointer data)
 {
-  g_autoptr (SamImportPlan) plan = make_plan (fixture,
-                                              "Skola;Skolenhetskod;Huvudman;Organisationsnummer;Rektor\n"
+  g_autoptr (SamImportPlan) plan = import_fixture_plan (fixture,
+                                                        "Skola;Skolenhetskod;Huvudman;Organisationsnummer;Rektor\n"
                                               "Nyskolan;12341234;Ny kommun;212000-0142;Eva Ek\n"
                                               "Åsskolan;11223344;;;Ulla By\n"
                                               "Felskolan;12341235;Fel;212000-0143;\n"
@@ -229,10 +191,10 @@ test_schools (ImportFixture *fixture, gconstpointer data)
   g_autofree char *change = describe (plan, 1);
   g_autofree char *number = describe (plan, 2);
 
-  assert_counts (plan, "1 new, 1 changed, 0 unchanged, 0 to decide, 2 refused");
+  import_fixture_assert_counts (plan, "1 new, 1 changed, 0 unchanged, 0 to decide, 2 refused");
   g_assert_cmpstr (change, ==, "Principal: empty → Ulla By");
   g_assert_nonnull (strstr (number, "Organisationsnummer"));
-  apply (fixture, plan, SAM_IMPORT_APPLY_SKIP_REFUSED);
+  import_fixture_apply (fixture, plan, SAM_IMPORT_APPLY_SKIP_REFUSED);
   g_assert_cmpuint (import_fixture_count (fixture, SAM_FAMILY_SCHOOL), ==, 2);
   g_assert_cmpuint (import_fixture_count (fixture, SAM_FAMILY_ORGANISER), ==, 2);
 }
@@ -259,7 +221,7 @@ test_bad_rows (ImportFixture *fixture, gconstpointer data)
     {
       g_autofree char *text = g_strconcat (cases[i].header, "\n", cases[i].row, "\n", NULL);
       g_autofree char *before = import_fixture_dump (fixture);
-      g_autoptr (SamImportPlan) plan = make_plan (fixture, text);
+      g_autoptr (SamImportPlan) plan = import_fixture_plan (fixture, text);
       g_autofree char *reason = describe (plan, g_list_model_get_n_items (G_LIST_MODEL (plan)) - 1);
       g_autofree char *after = NULL;
       g_autoptr (GError) error = NULL;
@@ -298,7 +260,7 @@ on_progress_cb (guint done, guint total, gpointer user_data)
 static void
 test_in_the_background (ImportFixture *fixture, gconstpointer data)
 {
-  g_autoptr (SamImportPlan) plan = make_plan (fixture, people);
+  g_autoptr (SamImportPlan) plan = import_fixture_plan (fixture, people);
   g_autoptr (GAsyncResult) made = NULL;
   g_autoptr (GAsyncResult) applied = NULL;
   g_autoptr (GError) error = NULL;
@@ -306,7 +268,7 @@ test_in_the_background (ImportFixture *fixture, gconstpointer data)
 
   sam_import_plan_make_async (plan, fixture->store, NULL, on_done_cb, &made);
   g_assert_true (sam_import_plan_make_finish (plan, wait_for (&made), &error));
-  assert_counts (plan, "1 new, 1 changed, 1 unchanged, 1 to decide, 1 refused");
+  import_fixture_assert_counts (plan, "1 new, 1 changed, 1 unchanged, 1 to decide, 1 refused");
   sam_import_plan_apply_async (plan, fixture->store, SAM_IMPORT_APPLY_SKIP_REFUSED, on_progress_cb, &n_calls, NULL, NULL,
                                on_done_cb, &applied);
   g_assert_true (sam_import_plan_apply_finish (plan, wait_for (&applied), &error));
@@ -319,7 +281,7 @@ static void
 test_cancelled (ImportFixture *fixture, gconstpointer data)
 {
   g_autofree char *before = import_fixture_dump (fixture);
-  g_autoptr (SamImportPlan) plan = make_plan (fixture, people);
+  g_autoptr (SamImportPlan) plan = import_fixture_plan (fixture, people);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GAsyncResult) applied = NULL;
   g_autoptr (GError) error = NULL;
