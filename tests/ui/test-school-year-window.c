@@ -6,6 +6,7 @@
 #include "sam-records.h"
 #include "sam-school-year-window.h"
 #include "sam-schools-page.h"
+#include "sam-year-day.h"
 #include "sam-year-grid.h"
 
 static void
@@ -26,7 +27,7 @@ test_study_day (PageFixture *self, gconstpointer data)
   g_assert_nonnull (page_fixture_find (window, GTK_TYPE_LABEL, "186 school days · 15 days of break · 0 study days"));
   grid = page_fixture_find (window, SAM_TYPE_YEAR_GRID, NULL);
   gtk_test_accessible_assert_role (grid, GTK_ACCESSIBLE_ROLE_GRID);
-  g_assert_nonnull (page_fixture_find (grid, GTK_TYPE_LABEL, "Monday 29 October, week\u00a044: Autumn break"));
+  g_assert_nonnull (page_fixture_find (grid, SAM_TYPE_YEAR_DAY, "Monday 29 October, week\u00a044: Autumn break"));
 
   /* Two days in a row, one of them a Friday: a study day each. */
   sam_year_grid_select (SAM_YEAR_GRID (grid), sam_date_new (2012, 9, 27), sam_date_new (2012, 9, 28));
@@ -36,7 +37,7 @@ test_study_day (PageFixture *self, gconstpointer data)
   g_signal_emit_by_name (sam_form_dialog_get_save_button (SAM_FORM_DIALOG (form)), "clicked");
   page_fixture_wait_closed (&form);
   g_assert_nonnull (page_fixture_find (window, GTK_TYPE_LABEL, "184 school days · 15 days of break · 2 study days"));
-  g_assert_nonnull (page_fixture_find (grid, GTK_TYPE_LABEL, "Friday 28 September, week\u00a039: Study day"));
+  g_assert_nonnull (page_fixture_find (grid, SAM_TYPE_YEAR_DAY, "Friday 28 September, week\u00a039: Study day"));
 
   g_assert_true (sam_store_undo (self->store, &error));
   g_assert_nonnull (page_fixture_find (window, GTK_TYPE_LABEL, "186 school days · 15 days of break · 0 study days"));
@@ -95,6 +96,64 @@ test_warns_and_moves (PageFixture *self, gconstpointer data)
   page_fixture_close_window (window);
 }
 
+static GtkWidget *
+get_focus (GtkWidget *window)
+{
+  return gtk_root_get_focus (GTK_ROOT (window));
+}
+
+/* As the grid would get it from the keyboard; GTK 4 has no way to press a key from within. */
+static void
+press (GtkWidget *grid, guint key, GdkModifierType state)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (grid);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean is_handled = FALSE;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, state, &is_handled);
+    }
+}
+
+static void
+test_by_keyboard (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (sam_school_year_window_present (self->window, self->context, NULL));
+  GtkWidget *grid = page_fixture_find (window, SAM_TYPE_YEAR_GRID, NULL);
+  SamDate first, last, start;
+  guint n_days = 0;
+
+  for (guint i = 0; i < 40 && n_days == 0; i++)
+    {
+      gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+      n_days += SAM_IS_YEAR_DAY (get_focus (window));
+    }
+  g_assert_cmpuint (n_days, ==, 1);
+  g_assert_true (sam_year_grid_get_selection (SAM_YEAR_GRID (grid), &start, &last));
+  g_assert_cmpint (start, ==, last);
+
+  press (grid, GDK_KEY_Down, 0);
+  press (grid, GDK_KEY_Right, GDK_SHIFT_MASK);
+  press (grid, GDK_KEY_Right, GDK_SHIFT_MASK);
+  g_assert_true (sam_year_grid_get_selection (SAM_YEAR_GRID (grid), &first, &last));
+  g_assert_cmpint (first, ==, start + 7);
+  g_assert_cmpint (last, ==, start + 9);
+  g_assert_cmpint (sam_year_day_get_date (SAM_YEAR_DAY (get_focus (window))), ==, last);
+
+  /* One stop for all days: Tab goes on to what comes after them, and comes round again. */
+  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+  g_assert_false (SAM_IS_YEAR_DAY (get_focus (window)));
+  gtk_widget_child_focus (window, GTK_DIR_TAB_BACKWARD);
+  g_assert_cmpint (sam_year_day_get_date (SAM_YEAR_DAY (get_focus (window))), ==, last);
+
+  press (grid, GDK_KEY_Return, 0);
+  gtk_window_destroy (GTK_WINDOW (page_fixture_wait_window (self, SAM_TYPE_FORM_DIALOG)));
+  page_fixture_close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -104,6 +163,7 @@ main (int argc, char **argv)
 #define ADD(path, func) g_test_add ("/school-year/" path, PageFixture, NULL, set_up, func, page_fixture_tear_down)
   ADD ("selected-days-become-a-study-day-and-the-count-falls", test_study_day);
   ADD ("a-school-copies-what-the-programme-has", test_copy);
+  ADD ("days-are-selected-by-keyboard-alone", test_by_keyboard);
   ADD ("a-year-is-proposed-from-the-year-before", test_warns_and_moves);
 
   return g_test_run ();

@@ -1,3 +1,4 @@
+#include "tab-through.h"
 #include "ui-fixture.h"
 
 #include <glib/gstdio.h>
@@ -61,6 +62,23 @@ test_goes_to_places (Fixture *self, gconstpointer data)
       gtk_widget_activate_action (GTK_WIDGET (self->window), "win.place", "s", places[i]);
       g_assert_cmpstr (sam_window_get_place (self->window), ==, places[i]);
     }
+}
+
+static void
+test_tab_goes_through_every_place (Fixture *self, gconstpointer data)
+{
+  static const char *const places[] = { "overview", "schools", "calendar", "coaching", "evaluation", "reports" };
+
+  gtk_window_present (GTK_WINDOW (self->window));
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      sam_window_show_place (self->window, places[i]);
+      ui_fixture_settle ();
+      g_test_message ("%s", places[i]);
+      g_assert_cmpuint (tab_through (GTK_WIDGET (self->window)), >, 5);
+    }
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.new-watch", NULL);
+  g_assert_cmpuint (tab_through (GTK_WIDGET (self->window)), >, 5);
 }
 
 static void
@@ -343,6 +361,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/closes-while-the-example-is-made", test_closes_while_the_example_is_made);
 #define ADD(name, function) g_test_add ("/window/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("goes-to-each-place", test_goes_to_places);
+  ADD ("tab-goes-through-every-place", test_tab_goes_through_every_place);
   ADD ("names-its-places", test_rows_have_names);
   ADD ("undoes-and-redoes-by-action", test_undoes_and_redoes);
   ADD ("goes-back-to-the-start-page", test_closes_the_programme);

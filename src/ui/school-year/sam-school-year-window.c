@@ -12,6 +12,7 @@
 #include "sam-name-drop.h"
 #include "sam-record-form.h"
 #include "sam-records.h"
+#include "sam-year-day.h"
 #include "sam-year-grid.h"
 
 struct _SamSchoolYearWindow
@@ -526,7 +527,7 @@ fill_legend (SamSchoolYearWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       GtkWidget *entry = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-      GtkWidget *letter = gtk_label_new (sam_year_grid_get_letter (kinds[i]));
+      GtkWidget *letter = gtk_label_new (sam_year_day_get_letter (kinds[i]));
 
       gtk_widget_add_css_class (letter, "year-day");
       gtk_widget_add_css_class (letter, classes[i]);
