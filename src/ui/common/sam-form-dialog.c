@@ -84,6 +84,17 @@ is_worth_saying (SamFormRow *row)
   return row->touched || sam_draft_is_set (row->draft, row->field);
 }
 
+static guint
+count_problems (SamFormDialog *self)
+{
+  guint n = gtk_widget_get_visible (self->whole_label);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    n += gtk_widget_get_visible (((SamFormRow *) g_ptr_array_index (self->rows, i))->problem_row);
+
+  return n;
+}
+
 /* What is said below the last field must not lie below the edge: the window grows with it. */
 static void
 make_room (SamFormDialog *self)
@@ -138,6 +149,7 @@ validate (gpointer data)
   g_autoptr (SamDraft) draft = sam_draft_copy (self->draft);
   g_autoptr (SamProblems) problems = NULL;
   const SamProblem *whole;
+  guint n_shown = count_problems (self);
 
   show_wanted (self);
   reset_hidden (self, draft);
@@ -159,7 +171,8 @@ validate (gpointer data)
   if (whole != NULL)
     gtk_widget_add_css_class (self->whole_label, whole->level == SAM_PROBLEM_ERROR ? "problem-error" : "problem-warning");
 
-  make_room (self);
+  if (count_problems (self) > n_shown)
+    make_room (self);
   gtk_widget_set_sensitive (self->save_button, !sam_problems_has_errors (problems));
   gtk_widget_set_tooltip_text (self->save_button, find_first_error (problems));
 }

@@ -537,9 +537,10 @@ sam_form_row_new (SamStore *store,
   self->spec = &sam_draft_get_family (draft)->fields[field];
   self->edited = edited_func;
   self->user_data = user_data;
-  sam_value_copy (&self->before, sam_draft_get_value (draft, field));
 
   build_row (self);
+  /* Now, as a number that must be there has been given its first value. */
+  sam_value_copy (&self->before, sam_draft_get_value (draft, field));
   build_problem_row (self);
 
   return self;

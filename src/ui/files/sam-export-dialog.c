@@ -209,6 +209,7 @@ sam_export_dialog_present (GtkWidget *parent, SamContext *context)
 void
 sam_export_dialog_save_list (GtkWidget *parent, SamContext *context, SamFamilyId family, GArray *ids)
 {
+  static const char *const suffixes[] = { ".xlsx", ".csv", NULL };
   Exporting *self;
   g_autofree char *name = NULL;
 
@@ -218,5 +219,5 @@ sam_export_dialog_save_list (GtkWidget *parent, SamContext *context, SamFamilyId
   self->family = (int) family;
   self->ids = ids;
   name = g_strdup_printf ("%s.xlsx", sam_family_get_label (sam_family_get (family)));
-  sam_dialogs_save_file (parent, _("Export List (.xlsx or .csv)"), name, on_place_chosen_cb, self, exporting_free);
+  sam_dialogs_save_file_as (parent, _("Export List (.xlsx or .csv)"), name, suffixes, on_place_chosen_cb, self, exporting_free);
 }
