@@ -239,6 +239,19 @@ test_calendar (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (fixture->out, "study_day,Kompetensutveckling\n"));
 }
 
+/* Who opens it in a spreadsheet gets a name, not a formula. */
+static void
+test_calendar_holds_no_formula (Fixture *fixture, gconstpointer data)
+{
+  write_file (fixture, "term.csv", "term;from_date;to_date\n2013-vt;2013-01-10;2013-06-14\n");
+  write_file (fixture, "day_off.csv",
+              "kind;name;from_date;to_date\nbreak;'=1+1;2013-02-25;2013-02-25\nbreak;Lov, kort;2013-02-26;2013-02-26\n");
+  run_well (fixture, "import n.samordna term.csv day_off.csv");
+  run_well (fixture, "calendar n.samordna --from 2013-02-25 --to 2013-02-26");
+  g_assert_nonnull (strstr (fixture->out, ",break,'=1+1\n"));
+  g_assert_nonnull (strstr (fixture->out, ",break,\"Lov, kort\"\n"));
+}
+
 static void
 test_check (Fixture *fixture, gconstpointer data)
 {
@@ -545,6 +558,7 @@ main (int argc, char **argv)
   ADD ("/ctl/prints-figures-as-json", test_figures_as_json);
   ADD ("/ctl/prints-figures-as-a-table", test_figures_as_a_table);
   ADD ("/ctl/prints-the-calendar", test_calendar);
+  ADD ("/ctl/prints-a-calendar-without-formulas", test_calendar_holds_no_formula);
   ADD ("/ctl/checks-a-file", test_check);
   ADD ("/ctl/writes-a-report", test_report);
   ADD ("/ctl/imports", test_import);
