@@ -255,6 +255,25 @@ test_refused_rows_are_no_formulas (ImportFixture *fixture, gconstpointer data)
     g_assert_cmpstr (sam_import_table_get_cell (table, i, 3), ==, texts[i]);
 }
 
+/* Of each question its own number, however many there are. */
+static void
+test_questions_are_counted (ImportFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("Namn;Skola;Arbetslag\n");
+  g_autoptr (SamImportPlan) plan = NULL;
+
+  for (guint i = 0; i < 5; i++)
+    g_string_append_printf (text, "Ny Person%u;%s;Blå\n", i, i % 2 == 0 ? "Asskolan" : "Ässkolan");
+  plan = make_plan (fixture, text->str);
+  assert_counts (plan, "0 new, 0 changed, 0 unchanged, 5 to decide, 0 refused");
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autoptr (SamImportRow) row = g_list_model_get_item (G_LIST_MODEL (plan), i);
+
+      g_assert_cmpuint (sam_import_row_get_question (row)->n_rows, ==, i % 2 == 0 ? 3 : 2);
+    }
+}
+
 static void
 test_schools (ImportFixture *fixture, gconstpointer data)
 {
@@ -387,6 +406,7 @@ main (int argc, char **argv)
   ADD ("a-plan-of-an-older-state-is-made-again", test_stale_plan);
   ADD ("refused-rows-are-saved-to-be-corrected", test_refused_rows_come_back);
   ADD ("refused-rows-are-saved-as-no-formulas", test_refused_rows_are_no_formulas);
+  ADD ("rows-that-ask-the-same-are-counted", test_questions_are_counted);
   ADD ("schools-come-with-their-organisers", test_schools);
   ADD ("bad-rows-end-in-words", test_bad_rows);
   ADD ("the-window-stays-alive", test_in_the_background);
