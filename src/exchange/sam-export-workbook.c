@@ -1,8 +1,6 @@
 /* Workbooks by libxlsxwriter: typed cells, so that a spreadsheet can sort and count. */
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <xlsxwriter.h>
 
@@ -142,7 +140,7 @@ sam_export_write_workbook (const char *path, GPtrArray *tables, GError **error)
     }
 
   code = workbook_close (workbook);
-  if (code == LXW_NO_ERROR && g_chmod (path, 0600) == 0)
+  if (code == LXW_NO_ERROR)
     return TRUE;
 
   g_set_error (error, SAM_ERROR, SAM_ERROR_FAILED,

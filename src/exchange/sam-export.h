@@ -20,7 +20,7 @@ typedef enum
 /*
  * What is exported is written beside its place and moved there when it is
  * whole; nothing that is there is overwritten (%SAM_ERROR_EXISTS). Files are
- * readable by their owner alone.
+ * readable by their owner alone. The place must be on this computer.
  */
 
 /**
