@@ -136,23 +136,28 @@ sam_export_folder (SamStore *store, GFile *folder, SamExportFlags flags, GError 
 }
 
 static gboolean
-write_workbook (const char *path, GPtrArray *tables, GError **error)
+write_workbook (const char *path, GPtrArray *tables, char **notice, GError **error)
 {
   g_autofree char *partial = sam_private_file_begin (path, SAM_PRIVATE_FILE_NEW, error);
+  g_autofree char *cut = NULL;
 
   if (partial == NULL)
     return FALSE;
-  if (!sam_export_write_workbook (partial, tables, error))
+  if (!sam_export_write_workbook (partial, tables, &cut, error))
     {
       g_unlink (partial);
       return FALSE;
     }
+  if (!sam_private_file_finish (partial, path, SAM_PRIVATE_FILE_NEW, error))
+    return FALSE;
+  if (notice != NULL)
+    *notice = g_steal_pointer (&cut);
 
-  return sam_private_file_finish (partial, path, SAM_PRIVATE_FILE_NEW, error);
+  return TRUE;
 }
 
 gboolean
-sam_export_workbook (SamStore *store, GFile *file, SamExportFlags flags, GError **error)
+sam_export_workbook (SamStore *store, GFile *file, SamExportFlags flags, char **notice, GError **error)
 {
   g_autofree char *path = NULL;
   g_autoptr (GPtrArray) tables = NULL;
@@ -165,11 +170,12 @@ sam_export_workbook (SamStore *store, GFile *file, SamExportFlags flags, GError 
     return FALSE;
   tables = make_tables (store, flags, error);
 
-  return tables != NULL && write_workbook (path, tables, error);
+  return tables != NULL && write_workbook (path, tables, notice, error);
 }
 
 gboolean
-sam_export_list (SamStore *store, SamFamilyId family, GArray *ids, SamExportFormat format, GFile *file, GError **error)
+sam_export_list (SamStore *store, SamFamilyId family, GArray *ids, SamExportFormat format, GFile *file, char **notice,
+                 GError **error)
 {
   g_autoptr (SamImportWorld) world = NULL;
   g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func ((GDestroyNotify) sam_export_table_free);
@@ -191,7 +197,7 @@ sam_export_list (SamStore *store, SamFamilyId family, GArray *ids, SamExportForm
     return FALSE;
   g_ptr_array_add (tables, table);
   if (format == SAM_EXPORT_XLSX)
-    return write_workbook (path, tables, error);
+    return write_workbook (path, tables, notice, error);
 
   text = sam_export_table_to_csv (table, TRUE);
 

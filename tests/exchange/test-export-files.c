@@ -59,9 +59,9 @@ export (ImportFixture *fixture, GFile *file, GError **error)
 
   if (g_str_has_prefix (name, "list"))
     return sam_export_list (fixture->store, SAM_FAMILY_PERSON, NULL, is_workbook ? SAM_EXPORT_XLSX : SAM_EXPORT_CSV, file,
-                            error);
+                            NULL, error);
   if (is_workbook)
-    return sam_export_workbook (fixture->store, file, SAM_EXPORT_ALL, error);
+    return sam_export_workbook (fixture->store, file, SAM_EXPORT_ALL, NULL, error);
 
   return sam_export_folder (fixture->store, file, SAM_EXPORT_ALL, error);
 }
