@@ -8,6 +8,7 @@
 #include "sam-erasure.h"
 #include "sam-person-export.h"
 #include "sam-person-find.h"
+#include "sam-private-file.h"
 #include "sam-records.h"
 
 /* The store, and the person in it; 0 where it has been said why not. */
@@ -17,26 +18,6 @@ open_and_find (char **arguments, SamStore **store, GError **error)
   *store = sam_store_open (arguments[0], error);
 
   return *store != NULL ? sam_person_find (*store, arguments[1], error) : 0;
-}
-
-static gboolean
-write_out (const char *path, const char *text, GError **error)
-{
-  g_autoptr (GError) cause = NULL;
-
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      g_set_error (error, SAM_ERROR, SAM_ERROR_EXISTS,
-                   _("There is already something called “%s” here. It was left as it is. Choose another name."), path);
-      return FALSE;
-    }
-  if (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &cause))
-    return TRUE;
-
-  g_set_error (error, SAM_ERROR, SAM_ERROR_FAILED, _("“%1$s” could not be written: %2$s. Nothing was lost. Choose another place."),
-               path, cause->message);
-
-  return FALSE;
 }
 
 SamCtlStatus
@@ -77,7 +58,7 @@ sam_ctl_person_run (int argc, char **argv)
 
   if (output == NULL)
     puts (text);
-  else if (!write_out (output, text, &error))
+  else if (!sam_private_file_write (output, text, SAM_PRIVATE_FILE_NEW, &error))
     return sam_ctl_fail (error);
 
   return SAM_CTL_DONE;

@@ -15,6 +15,8 @@
 
 /* Far beyond any note that a person writes; a cell this long is a missing quote. */
 #define MAX_CELL_BYTES (256 * 1024)
+/* Far beyond any table of people or schools; what is wider would cost every row as much. */
+#define MAX_COLUMNS 1000
 
 typedef struct
 {
@@ -74,6 +76,20 @@ read_cell (Reader *reader, const char *text, gsize length)
   return g_strstrip (g_string_free (cell, FALSE));
 }
 
+/* Reading ends at the cell that has just begun. */
+static void G_GNUC_PRINTF (2, 3)
+stop (Reader *reader, const char *format, ...)
+{
+  va_list arguments;
+  g_autofree char *reason = NULL;
+
+  va_start (arguments, format);
+  reason = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  sam_import_refuse (reader->refusals, reader->file->name, reader->row_line, reader->cells->len + 1, NULL, "%s", reason);
+  reader->is_stopped = TRUE;
+}
+
 static void
 on_cell_cb (void *text, size_t length, void *user_data)
 {
@@ -88,10 +104,15 @@ on_cell_cb (void *text, size_t length, void *user_data)
 
   if (length > MAX_CELL_BYTES)
     {
-      sam_import_refuse (reader->refusals, reader->file->name, reader->row_line, reader->cells->len + 1, NULL,
-                         _("This cell is longer than %d characters. Is a closing quotation mark missing?"),
-                         MAX_CELL_BYTES);
-      reader->is_stopped = TRUE;
+      stop (reader, _("This cell is longer than %d characters. Is a closing quotation mark missing?"), MAX_CELL_BYTES);
+      return;
+    }
+  if (reader->cells->len == MAX_COLUMNS)
+    {
+      stop (reader,
+            _("A table can have at most %d columns. Take empty columns out of it, or choose another character between "
+              "the cells."),
+            MAX_COLUMNS);
       return;
     }
 

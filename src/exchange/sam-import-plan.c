@@ -240,25 +240,28 @@ prepare (SamImportPlan *self, SamStore *store, GError **error)
   return g_steal_pointer (&making);
 }
 
-static guint
-count_alike (const SamImportOutcome *outcome, const char *about)
+/* How many rows ask each question, by what it is about. */
+static GHashTable *
+count_alike (const SamImportOutcome *outcome)
 {
-  guint n_alike = 0;
+  GHashTable *counts = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < outcome->fates->len; i++)
     {
       const SamImportFate *fate = &g_array_index (outcome->fates, SamImportFate, i);
+      char *about = fate->status == SAM_IMPORT_DECIDE ? fate->asked->question.about : NULL;
 
-      if (fate->status == SAM_IMPORT_DECIDE && g_strcmp0 (fate->asked->question.about, about) == 0)
-        n_alike++;
+      if (about != NULL)
+        g_hash_table_insert (counts, about, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, about)) + 1));
     }
 
-  return n_alike;
+  return counts;
 }
 
 static void
 take_outcome (SamImportPlan *self, SamImportOutcome *outcome)
 {
+  g_autoptr (GHashTable) counts = count_alike (outcome);
   guint n_before = self->rows->len;
 
   g_clear_pointer (&self->outcome, sam_import_outcome_free);
@@ -267,7 +270,8 @@ take_outcome (SamImportPlan *self, SamImportOutcome *outcome)
   for (guint i = 0; i < outcome->fates->len; i++)
     {
       const SamImportFate *fate = &g_array_index (outcome->fates, SamImportFate, i);
-      guint n_alike = fate->status == SAM_IMPORT_DECIDE ? count_alike (outcome, fate->asked->question.about) : 0;
+      const char *about = fate->status == SAM_IMPORT_DECIDE ? fate->asked->question.about : NULL;
+      guint n_alike = about != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (counts, about)) : 0;
 
       g_ptr_array_add (self->rows, sam_import_row_new (g_ptr_array_index (self->tables, fate->sheet),
                                                        g_ptr_array_index (outcome->sheets, fate->sheet), fate, n_alike));

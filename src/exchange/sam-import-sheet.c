@@ -156,18 +156,17 @@ sam_import_sheet_guess (SamImportSheet *self)
 static gboolean
 check_names (const SamImportSheet *self, GError **error)
 {
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+
   for (guint i = 0; self->has_header && i < self->n_columns; i++)
     {
-      for (guint j = i + 1; j < self->n_columns; j++)
-        {
-          if (!g_str_equal (self->headers[i], self->headers[j]))
-            continue;
-          g_set_error (error, SAM_ERROR, SAM_ERROR_INVALID,
-                       /* Translators: the name of two columns */
-                       _("Two columns are called “%s”. Rename one of them in the file, or take it out. Nothing was changed."),
-                       self->headers[i]);
-          return FALSE;
-        }
+      if (g_hash_table_add (names, self->headers[i]))
+        continue;
+      g_set_error (error, SAM_ERROR, SAM_ERROR_INVALID,
+                   /* Translators: the name of two columns */
+                   _("Two columns are called “%s”. Rename one of them in the file, or take it out. Nothing was changed."),
+                   self->headers[i]);
+      return FALSE;
     }
 
   return TRUE;

@@ -239,6 +239,38 @@ test_calendar (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (fixture->out, "study_day,Kompetensutveckling\n"));
 }
 
+/* Who opens it in a spreadsheet gets a name, not a formula. */
+static void
+test_calendar_holds_no_formula (Fixture *fixture, gconstpointer data)
+{
+  write_file (fixture, "term.csv", "term;from_date;to_date\n2013-vt;2013-01-10;2013-06-14\n");
+  write_file (fixture, "day_off.csv",
+              "kind;name;from_date;to_date\nbreak;'=1+1;2013-02-25;2013-02-25\nbreak;Lov, kort;2013-02-26;2013-02-26\n");
+  run_well (fixture, "import n.samordna term.csv day_off.csv");
+  run_well (fixture, "calendar n.samordna --from 2013-02-25 --to 2013-02-26");
+  g_assert_nonnull (strstr (fixture->out, ",break,'=1+1\n"));
+  g_assert_nonnull (strstr (fixture->out, ",break,\"Lov, kort\"\n"));
+}
+
+/* For nobody but the user, and in nobody's place. */
+static void
+test_writes_what_is_held (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "o.html", NULL);
+  g_autofree char *text = NULL;
+  GStatBuf status;
+
+  run_well (fixture, "example e.samordna");
+  run_well (fixture, "person e.samordna ALM-01 --output o.html");
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+  write_file (fixture, "o.html", "Theirs");
+  run (fixture, "person e.samordna ALM-01 --output o.html");
+  g_assert_cmpint (fixture->status, ==, 1);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "Theirs");
+}
+
 static void
 test_check (Fixture *fixture, gconstpointer data)
 {
@@ -545,11 +577,13 @@ main (int argc, char **argv)
   ADD ("/ctl/prints-figures-as-json", test_figures_as_json);
   ADD ("/ctl/prints-figures-as-a-table", test_figures_as_a_table);
   ADD ("/ctl/prints-the-calendar", test_calendar);
+  ADD ("/ctl/prints-a-calendar-without-formulas", test_calendar_holds_no_formula);
   ADD ("/ctl/checks-a-file", test_check);
   ADD ("/ctl/writes-a-report", test_report);
   ADD ("/ctl/imports", test_import);
   ADD ("/ctl/erases-a-person", test_erases_a_person);
   ADD ("/ctl/copies-and-exports", test_copies_and_exports);
+  ADD ("/ctl/writes-what-is-held-about-a-person", test_writes_what_is_held);
   ADD ("/ctl/import-answers-in-json", test_import_answers_in_json);
   ADD ("/ctl/import-skips-and-saves-refused-rows", test_import_skips_and_saves_refused_rows);
   ADD ("/ctl/import-that-is-refused-leaves-no-file", test_import_that_is_refused_leaves_no_file);

@@ -179,6 +179,63 @@ test_refused_rows_come_back (ImportFixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (sam_import_table_get_cell (table, 1, 4), "Tallskolan"));
 }
 
+/* Whatever stands in them: no cell is a formula to a spreadsheet, and all come back as they were. */
+static void
+test_refused_rows_are_no_formulas (ImportFixture *fixture, gconstpointer data)
+{
+  static const char *const texts[] = { "=1+1", "+46 70", "-5", "@x", "'=1", "a,b", "a|b", "a\tb", "a;b\"c\"", "ett\ntvå" };
+  g_autoptr (GString) text = g_string_new ("Namn;Skola;Arbetslag;=Telefon\n");
+  g_autoptr (SamImportPlan) plan = NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, "refused.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *saved = NULL;
+  g_autoptr (SamImportTable) table = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_auto (GStrv) halves = g_strsplit (texts[i], "\"", -1);
+      g_autofree char *doubled = g_strjoinv ("\"\"", halves);
+
+      g_string_append_printf (text, "Per Lind;Tallskolan;Blå;\"%s%s\"\n", *doubled == '\'' ? "'" : "", doubled);
+    }
+  plan = import_fixture_plan (fixture, text->str);
+  g_assert_true (sam_import_plan_save_refused (plan, sam_import_plan_get_table (plan, 0), file, &error));
+  g_assert_no_error (error);
+
+  g_assert_true (g_file_get_contents (path, &saved, NULL, NULL));
+  g_assert_nonnull (strstr (saved, ";'=Telefon;"));
+  g_assert_nonnull (strstr (saved, ";'=1+1;"));
+  g_assert_nonnull (strstr (saved, ";'+46 70;"));
+  g_assert_nonnull (strstr (saved, ";''=1;"));
+  g_assert_nonnull (strstr (saved, ";\"a,b\";"));
+  table = sam_import_table_read (file, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sam_import_table_get_n_rows (table), ==, G_N_ELEMENTS (texts));
+  g_assert_cmpstr (sam_import_table_get_column_name (table, 3), ==, "=Telefon");
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_assert_cmpstr (sam_import_table_get_cell (table, i, 3), ==, texts[i]);
+}
+
+/* Of each question its own number, however many there are. */
+static void
+test_questions_are_counted (ImportFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("Namn;Skola;Arbetslag\n");
+  g_autoptr (SamImportPlan) plan = NULL;
+
+  for (guint i = 0; i < 5; i++)
+    g_string_append_printf (text, "Ny Person%u;%s;Blå\n", i, i % 2 == 0 ? "Asskolan" : "Ässkolan");
+  plan = import_fixture_plan (fixture, text->str);
+  import_fixture_assert_counts (plan, "0 new, 0 changed, 0 unchanged, 5 to decide, 0 refused");
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autoptr (SamImportRow) row = g_list_model_get_item (G_LIST_MODEL (plan), i);
+
+      g_assert_cmpuint (sam_import_row_get_question (row)->n_rows, ==, i % 2 == 0 ? 3 : 2);
+    }
+}
+
 static void
 test_schools (ImportFixture *fixture, gconstpointer data)
 {
@@ -310,6 +367,8 @@ main (int argc, char **argv)
   ADD ("a-question-is-answered-for-all-or-for-one", test_answers);
   ADD ("a-plan-of-an-older-state-is-made-again", test_stale_plan);
   ADD ("refused-rows-are-saved-to-be-corrected", test_refused_rows_come_back);
+  ADD ("refused-rows-are-saved-as-no-formulas", test_refused_rows_are_no_formulas);
+  ADD ("rows-that-ask-the-same-are-counted", test_questions_are_counted);
   ADD ("schools-come-with-their-organisers", test_schools);
   ADD ("bad-rows-end-in-words", test_bad_rows);
   ADD ("the-window-stays-alive", test_in_the_background);

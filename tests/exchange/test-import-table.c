@@ -229,6 +229,61 @@ test_two_gigabytes (void)
   g_assert_cmpint (remove (folder), ==, 0);
 }
 
+static SamImportTable *
+read_wide (guint n_columns)
+{
+  g_autoptr (GString) text = g_string_new ("Namn;Skola\nAnna;Ek\n");
+
+  for (guint i = 1; i < n_columns; i++)
+    g_string_append_c (text, ';');
+  g_string_append (text, "x\nEva;Ek\n");
+
+  return read_text ("x.csv", text->str);
+}
+
+/* One row of separators must not decide how much everything else costs. */
+static void
+test_too_wide (void)
+{
+  g_autoptr (SamImportTable) wide = read_wide (1000);
+  g_autoptr (SamImportTable) too_wide = read_wide (1001);
+  g_autoptr (SamImportTable) far_too_wide = read_wide (100 * 1000);
+
+  g_assert_null (sam_import_table_get_problem (wide));
+  g_assert_cmpuint (sam_import_table_get_n_columns (wide), ==, 1000);
+  g_assert_nonnull (strstr (sam_import_table_get_problem (too_wide), "x.csv:3:"));
+  g_assert_nonnull (strstr (sam_import_table_get_problem (too_wide), "1000 columns"));
+  g_assert_cmpuint (sam_import_table_get_n_columns (too_wide), ==, 2);
+  g_assert_nonnull (sam_import_table_get_problem (far_too_wide));
+}
+
+static void
+test_names_of_columns (void)
+{
+  static const struct
+  {
+    const char *header;
+    const char *twice; /* NULL: no name is */
+  } cases[] = {
+    { "Namn;Skola;a;b;c", NULL },
+    { "Namn;Skola;a;b;a", "“a”" },
+    { "Namn;Skola;a;A", NULL },
+    { "Namn;Skola;c;b;b;c", "“b”" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strconcat (cases[i].header, "\nAnna;Ek\n", NULL);
+      g_autoptr (SamImportTable) table = read_text ("x.csv", text);
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", cases[i].header);
+      g_assert_true (sam_import_table_check_columns (table, &error) == (cases[i].twice == NULL));
+      if (cases[i].twice != NULL)
+        g_assert_nonnull (strstr (error->message, cases[i].twice));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -244,6 +299,9 @@ main (int argc, char **argv)
   g_test_add_func ("/import-table/a-broken-table-has-a-problem", test_broken_tables);
   g_test_add_func ("/import-table/a-broken-encoding-has-a-problem", test_broken_encodings);
   g_test_add_func ("/import-table/two-gigabytes-are-not-read", test_two_gigabytes);
+
+  g_test_add_func ("/import-table/a-table-has-at-most-a-thousand-columns", test_too_wide);
+  g_test_add_func ("/import-table/no-two-columns-have-one-name", test_names_of_columns);
 
   return g_test_run ();
 }

@@ -53,16 +53,17 @@ exporting_new (GtkWidget *parent, SamContext *context)
 }
 
 static gboolean
-write_to (const Exporting *self, GFile *file, GError **error)
+write_to (const Exporting *self, GFile *file, char **notice, GError **error)
 {
   SamStore *store = sam_context_get_store (self->context);
   g_autofree char *name = g_file_get_basename (file);
 
   if (self->family >= 0)
     return sam_export_list (store, (SamFamilyId) self->family, self->ids,
-                            g_str_has_suffix (name, ".xlsx") ? SAM_EXPORT_XLSX : SAM_EXPORT_CSV, file, error);
+                            g_str_has_suffix (name, ".xlsx") ? SAM_EXPORT_XLSX : SAM_EXPORT_CSV, file, notice,
+                            error);
   if (self->format == AS_WORKBOOK)
-    return sam_export_workbook (store, file, self->flags, error);
+    return sam_export_workbook (store, file, self->flags, notice, error);
 
   return sam_export_folder (store, file, self->flags, error);
 }
@@ -73,11 +74,12 @@ on_place_chosen_cb (GFile *file, gpointer user_data)
   Exporting *self = user_data;
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *text = NULL;
+  g_autofree char *notice = NULL;
   g_autoptr (GError) error = NULL;
 
   if (self->parent == NULL)
     return;
-  if (!write_to (self, file, &error))
+  if (!write_to (self, file, &notice, &error))
     {
       sam_dialogs_show_error (self->parent, _("Not exported"), error);
       return;
@@ -86,7 +88,10 @@ on_place_chosen_cb (GFile *file, gpointer user_data)
     gtk_window_destroy (GTK_WINDOW (self->window));
   /* Translators: the name of a file or folder */
   text = g_strdup_printf (_("Exported to “%s”"), name);
-  gtk_widget_activate_action (self->parent, "win.toast", "s", text);
+  if (notice != NULL)
+    sam_dialogs_show_message (self->parent, text, notice);
+  else
+    gtk_widget_activate_action (self->parent, "win.toast", "s", text);
 }
 
 static char *
