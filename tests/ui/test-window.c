@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 
+#include "sam-dialogs.h"
 #include "sam-notice.h"
 
 typedef struct
@@ -167,17 +168,42 @@ has_gone (gpointer data)
 }
 
 static GtkWindow *
-find_dialog (SamWindow *window)
+find_dialog (GtkWindow *window)
 {
   g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
 
   for (GList *l = toplevels; l != NULL; l = l->next)
     {
-      if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (window) && gtk_widget_get_visible (l->data))
+      if (gtk_window_get_transient_for (l->data) == window && gtk_widget_get_visible (l->data))
         return l->data;
     }
 
   return NULL;
+}
+
+static void
+close_it (gpointer window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_an_answer_may_close_the_window_that_asked (Fixture *self, gconstpointer data)
+{
+  GtkWidget *asker = gtk_window_new ();
+  GtkWindow *question;
+  GtkWidget *label;
+
+  gtk_window_set_transient_for (GTK_WINDOW (asker), GTK_WINDOW (self->window));
+  gtk_window_present (GTK_WINDOW (self->window));
+  gtk_window_present (GTK_WINDOW (asker));
+  sam_dialogs_confirm (asker, "Go?", NULL, "Go", close_it, asker, NULL);
+  question = find_dialog (GTK_WINDOW (asker));
+  g_assert_nonnull (question);
+  ui_fixture_settle ();
+  label = ui_fixture_find_label (GTK_WIDGET (question), "Go");
+  g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
+  ui_fixture_settle ();
 }
 
 /* Whatever a page adds by: the window goes with its dialog open, and takes the dialog along. */
@@ -198,7 +224,7 @@ test_closes_with_a_dialog_open (Fixture *self, gconstpointer data)
       g_assert_true (sam_window_open (window, path));
       sam_window_show_place (window, places[i]);
       gtk_widget_activate_action (window, "win.add", NULL);
-      dialog = find_dialog (window);
+      dialog = find_dialog (GTK_WINDOW (window));
       g_assert_nonnull (dialog);
       g_object_add_weak_pointer (window, &window);
       g_object_add_weak_pointer (dialog, &dialog);
@@ -221,16 +247,16 @@ test_opens_another_file_while_a_form_is_open (Fixture *self, gconstpointer data)
       sam_window_show_place (self->window, places[i]);
       ui_fixture_settle ();
       gtk_widget_activate_action (GTK_WIDGET (self->window), "win.add", NULL);
-      dialog = find_dialog (self->window);
+      dialog = find_dialog (GTK_WINDOW (self->window));
       g_assert_nonnull (dialog);
       sam_window_set_store (self->window, other);
       ui_fixture_settle ();
       /* The form stays with what was typed, or is gone; either way it can be left. */
-      dialog = find_dialog (self->window);
+      dialog = find_dialog (GTK_WINDOW (self->window));
       if (dialog != NULL)
         gtk_window_close (dialog);
       ui_fixture_settle ();
-      g_assert_null (find_dialog (self->window));
+      g_assert_null (find_dialog (GTK_WINDOW (self->window)));
       ui_fixture_drop_store (self->store);
       self->store = other;
     }
@@ -366,6 +392,7 @@ main (int argc, char **argv)
   ADD ("undoes-and-redoes-by-action", test_undoes_and_redoes);
   ADD ("goes-back-to-the-start-page", test_closes_the_programme);
   ADD ("says-below-the-header-that-a-file-may-only-be-read", test_says_that_a_file_may_only_be_read);
+  ADD ("an-answer-may-close-the-window-that-asked", test_an_answer_may_close_the_window_that_asked);
   ADD ("closes-with-a-dialog-open", test_closes_with_a_dialog_open);
   ADD ("opens-another-file-while-a-form-is-open", test_opens_another_file_while_a_form_is_open);
   ADD ("closes-while-pages-work", test_closes_while_pages_work);

@@ -56,9 +56,18 @@ question_closure_free (gpointer data, GClosure *closure)
   question_free (data);
 }
 
+/* A question still closes itself after it has answered: it must not go with the window that asked. */
 static void
-on_confirm_response_cb (GtkWidget *dialog, const char *response, Question *question)
+let_go (GtkWindow *dialog)
 {
+  gtk_window_set_destroy_with_parent (dialog, FALSE);
+  gtk_window_set_transient_for (dialog, NULL);
+}
+
+static void
+on_confirm_response_cb (GtkWindow *dialog, const char *response, Question *question)
+{
+  let_go (dialog);
   if (g_strcmp0 (response, "confirm") == 0)
     question->confirmed (question->user_data);
   else if (g_strcmp0 (response, "gentle") == 0)
@@ -113,15 +122,13 @@ sam_dialogs_choose (GtkWidget     *parent,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* The question still closes itself after it has answered: it must not go with the form. */
 static void
 on_discard_response_cb (GtkWindow *dialog, const char *response, GtkWindow *window)
 {
   if (g_strcmp0 (response, "discard") != 0)
     return;
 
-  gtk_window_set_destroy_with_parent (dialog, FALSE);
-  gtk_window_set_transient_for (dialog, NULL);
+  let_go (dialog);
   gtk_window_destroy (window);
 }
 
