@@ -96,6 +96,39 @@ test_warns_and_moves (PageFixture *self, gconstpointer data)
   page_fixture_close_window (window);
 }
 
+/* One break more at one school: what the school has followed until then still holds there. */
+static void
+test_first_break_of_a_school (PageFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) schools = sam_store_list (self->store, SAM_FAMILY_SCHOOL, NULL);
+  SamCalendarOwner owner = { .school = sam_record_get_id (g_ptr_array_index (schools, 0)) };
+  SamCalendarOwner programme = { 0 };
+  g_autoptr (SamYearProposal) proposal = sam_year_proposal_new (2012, 9);
+  GtkWidget *window;
+  GtkWidget *form;
+  g_autoptr (GPtrArray) own = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sam_school_year_put (self->store, &programme, proposal, "Propose school year", &error));
+  window = GTK_WIDGET (sam_school_year_window_present (self->window, self->context, &owner));
+  g_assert_nonnull (page_fixture_find (window, GTK_TYPE_LABEL, "186 school days · 15 days of break · 0 study days"));
+
+  sam_year_grid_select (SAM_YEAR_GRID (page_fixture_find (window, SAM_TYPE_YEAR_GRID, NULL)), sam_date_new (2012, 11, 12),
+                        sam_date_new (2012, 11, 13));
+  g_assert_true (gtk_widget_activate_action (window, "year.add-break", NULL));
+  form = page_fixture_wait_window (self, SAM_TYPE_FORM_DIALOG);
+  g_object_add_weak_pointer (G_OBJECT (form), (gpointer *) &form);
+  g_signal_emit_by_name (sam_form_dialog_get_save_button (SAM_FORM_DIALOG (form)), "clicked");
+  page_fixture_wait_closed (&form);
+  g_assert_nonnull (page_fixture_find (window, GTK_TYPE_LABEL, "184 school days · 17 days of break · 0 study days"));
+  own = sam_school_year_list_days_off (self->store, &owner, 2012, &error);
+  g_assert_cmpuint (own->len, ==, 5);
+
+  g_assert_true (sam_store_undo (self->store, &error));
+  g_assert_nonnull (page_fixture_find (window, GTK_TYPE_LABEL, "186 school days · 15 days of break · 0 study days"));
+  page_fixture_close_window (window);
+}
+
 static GtkWidget *
 get_focus (GtkWidget *window)
 {
@@ -163,6 +196,7 @@ main (int argc, char **argv)
 #define ADD(path, func) g_test_add ("/school-year/" path, PageFixture, NULL, set_up, func, page_fixture_tear_down)
   ADD ("selected-days-become-a-study-day-and-the-count-falls", test_study_day);
   ADD ("a-school-copies-what-the-programme-has", test_copy);
+  ADD ("a-schools-first-break-leaves-those-it-has-followed", test_first_break_of_a_school);
   ADD ("days-are-selected-by-keyboard-alone", test_by_keyboard);
   ADD ("a-year-is-proposed-from-the-year-before", test_warns_and_moves);
 

@@ -21,6 +21,10 @@ struct _SamFormDialog
   GtkWidget      *whole_label;
   GtkWidget      *origin; /* weak: says the toast */
   SamFormShownFunc shown;
+  GtkWidget      *group;
+  SamFormPutFunc  put;
+  gpointer        put_data;
+  GDestroyNotify  destroy_put_data;
   gint64          school; /* what the teams on offer belong to */
 
   SamFormDoneFunc done;
@@ -226,15 +230,25 @@ on_edited_cb (gpointer data)
   validate (self);
 }
 
+static gboolean
+store_draft (SamFormDialog *self, GError **error)
+{
+  SamStore *store = get_store (self);
+
+  if (self->put != NULL)
+    return self->put (self->draft, self->change_label, self->put_data, error);
+
+  return store == NULL || sam_store_put (store, self->change_label, self->draft, error);
+}
+
 static void
 on_save_cb (SamFormDialog *self)
 {
   g_autoptr (SamFormDialog) keep = g_object_ref (self);
   g_autoptr (GError) error = NULL;
-  SamStore *store = get_store (self);
 
   reset_hidden (self, self->draft);
-  if (store != NULL && !sam_store_put (store, self->change_label, self->draft, &error))
+  if (!store_draft (self, &error))
     {
       sam_dialogs_show_error (GTK_WIDGET (self), _("Not saved"), error);
       return;
@@ -257,6 +271,10 @@ sam_form_dialog_dispose (GObject *object)
     self->destroy_data (g_steal_pointer (&self->user_data));
   self->destroy_data = NULL;
   self->done = NULL;
+  if (self->destroy_put_data != NULL)
+    self->destroy_put_data (g_steal_pointer (&self->put_data));
+  self->destroy_put_data = NULL;
+  self->put = NULL;
 
   G_OBJECT_CLASS (sam_form_dialog_parent_class)->dispose (object);
 }
@@ -336,6 +354,7 @@ build_body (SamFormDialog *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *group = adw_preferences_group_new ();
 
+  self->group = group;
   self->whole_label = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->whole_label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->whole_label), 0);
@@ -438,6 +457,19 @@ sam_form_dialog_set_shown_func (SamFormDialog *self, SamFormShownFunc func)
 
   self->shown = func;
   validate (self);
+}
+
+void
+sam_form_dialog_set_put_func (SamFormDialog *self, const char *note, SamFormPutFunc put, gpointer user_data,
+                              GDestroyNotify destroy)
+{
+  g_return_if_fail (SAM_IS_FORM_DIALOG (self));
+  g_return_if_fail (put != NULL && self->put == NULL);
+
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->group), note);
+  self->put = put;
+  self->put_data = user_data;
+  self->destroy_put_data = destroy;
 }
 
 static SamFormRow *
