@@ -42,13 +42,14 @@ is_active (const SamRollover *self, SamRecord *record, guint from, guint to)
                                   self->old_end);
 }
 
-/* Whether the assignment was for the old school year, and not without end. */
+/* Whether the assignment was for the old school year: until the end of it, in May or June. What ended before was ended. */
 static gboolean
 ends_with_year (const SamRollover *self, SamRecord *assignment)
 {
   SamDate to = sam_record_get_date (assignment, SAM_ASSIGNMENT_TO_DATE);
 
-  return to != SAM_DATE_NONE && sam_date_get_school_year (to) == self->first_year - 1;
+  return to != SAM_DATE_NONE && to >= sam_date_new (self->first_year, 5, 1)
+         && sam_date_get_school_year (to) == self->first_year - 1;
 }
 
 static gboolean

@@ -55,8 +55,8 @@ typedef struct
  * @assignments:
  *
  * What is active on the last day of the old school year (30 June), and for
- * each what is proposed: teams and memberships carry on; an assignment that
- * has a last day in the old school year is renewed for the new one, unless the
+ * each what is proposed: teams and memberships carry on; an assignment whose
+ * last day is in the last two months of the old school year is renewed, unless the
  * coach has another at the same place from then on. What belongs to a school
  * that has left by then, or to a team that has ended, is proposed to end and is
  * not renewed. What has been carried over already is not proposed again.

@@ -20,7 +20,7 @@ make_name (const SamImportComposed *self)
   g_autofree char *joined = NULL;
 
   if (*whole != '\0' && *first == '\0')
-    return g_strdup (whole);
+    return sam_name_turn_around (whole);
 
   /* "Namn" beside "Förnamn" is the last name. */
   joined = g_strdup_printf ("%s %s", first, *last != '\0' ? last : whole);
@@ -152,8 +152,18 @@ read_person (SamImportComposed *self, gint64 school, gint64 *id)
     }
   if (person == NULL)
     {
+      /* Of all that is missing, the name is what somebody can give. */
+      if (*name == '\0')
+        {
+          SamImportSpot spot = sam_import_composed_get_spot (self, SAM_IMPORT_PEOPLE_NAME);
+
+          sam_import_refuse (self->import->result->refusals, spot.file->name, spot.line, spot.column, spot.column_name,
+                             /* Translators: %s is the name of a field, such as "Name". */
+                             _("%s is missing."), sam_field_get_label (&sam_family_person.fields[SAM_PERSON_NAME]));
+          return FALSE;
+        }
       sam_draft_set_text (draft, SAM_PERSON_NAME, name);
-      if (!sam_draft_is_set (draft, SAM_PERSON_CODE) && *name != '\0')
+      if (!sam_draft_is_set (draft, SAM_PERSON_CODE))
         {
           g_autofree char *code = make_code (self->import, name);
 

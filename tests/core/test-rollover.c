@@ -180,6 +180,20 @@ test_team_has_ended (Records *self, gconstpointer data)
     }
 }
 
+/* What ended in the middle of the year was ended. */
+static void
+test_assignment_that_was_ended (Records *self, gconstpointer data)
+{
+  g_autoptr (SamRollover) rollover = NULL;
+  g_autofree char *text = NULL;
+
+  g_ptr_array_add (self->assignments, ASSIGNMENT (21, "2012-08-01", "2012-11-29"));
+  g_ptr_array_add (self->assignments, ASSIGNMENT (22, "2012-08-01", "2013-05-31"));
+  rollover = sam_rollover_new (2013, self->schools, self->teams, self->memberships, self->assignments);
+  text = describe (rollover);
+  g_assert_cmpstr (text, ==, "assignment 22 renew");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -189,6 +203,7 @@ main (int argc, char **argv)
   ADD ("carries-teams-on-and-renews-assignments", test_proposal);
   ADD ("proposes-nothing-twice", test_not_twice);
   ADD ("renews-nothing-at-a-school-that-has-left", test_school_has_left);
+  ADD ("renews-nothing-that-was-ended-in-the-middle-of-the-year", test_assignment_that_was_ended);
   ADD ("renews-nothing-in-a-team-that-has-ended", test_team_has_ended);
   ADD ("ends-what-belongs-to-a-team-that-ends", test_team_ends);
 
