@@ -83,6 +83,32 @@ test_tab_goes_through_every_place (Fixture *self, gconstpointer data)
 }
 
 static void
+test_tab_leaves_the_places (Fixture *self, gconstpointer data)
+{
+  GtkWidget *list =
+    GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (self->window), SAM_TYPE_WINDOW, "place_list"));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (list);
+  GtkWidget *focus;
+
+  gtk_window_present (GTK_WINDOW (self->window));
+  sam_window_show_place (self->window, "schools");
+  ui_fixture_settle ();
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (GTK_LIST_BOX (list)))));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean is_handled = FALSE;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Tab, 0, 0, &is_handled);
+    }
+  focus = gtk_root_get_focus (GTK_ROOT (self->window));
+  g_assert_nonnull (focus);
+  g_assert_false (gtk_widget_is_ancestor (focus, list));
+  g_assert_cmpstr (sam_window_get_place (self->window), ==, "schools");
+}
+
+static void
 test_rows_have_names (Fixture *self, gconstpointer data)
 {
   GtkWidget *list =
@@ -388,6 +414,7 @@ main (int argc, char **argv)
 #define ADD(name, function) g_test_add ("/window/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("goes-to-each-place", test_goes_to_places);
   ADD ("tab-goes-through-every-place", test_tab_goes_through_every_place);
+  ADD ("tab-leaves-the-places-without-changing-page", test_tab_leaves_the_places);
   ADD ("names-its-places", test_rows_have_names);
   ADD ("undoes-and-redoes-by-action", test_undoes_and_redoes);
   ADD ("goes-back-to-the-start-page", test_closes_the_programme);
