@@ -11,6 +11,7 @@
 #include "sam-dialogs.h"
 #include "sam-import-assistant-private.h"
 #include "sam-import-done.h"
+#include "sam-language.h"
 
 /* Below this width, rows are a list. */
 #define NARROW_BELOW 720
@@ -27,11 +28,12 @@ static char *
 dup_import_label (SamImportAssistant *self)
 {
   guint n_rows = sam_import_plan_get_count (self->plan, SAM_IMPORT_NEW) + sam_import_plan_get_count (self->plan, SAM_IMPORT_CHANGED);
+  g_autofree char *number = sam_language_format_integer (sam_language_get_default (), n_rows);
 
   if (n_rows == 0)
     return g_strdup (_("Nothing to Import"));
 
-  return g_strdup_printf (ngettext ("_Import %u Row", "_Import %u Rows", n_rows), n_rows);
+  return g_strdup_printf (ngettext ("_Import %s Row", "_Import %s Rows", n_rows), number);
 }
 
 /* Why the step cannot be left, in words; NULL where it can. */
@@ -191,8 +193,10 @@ static void
 on_progress_cb (guint done, guint total, gpointer user_data)
 {
   SamImportAssistant *self = SAM_IMPORT_ASSISTANT (user_data);
+  g_autofree char *n_done = sam_language_format_integer (sam_language_get_default (), done);
+  g_autofree char *n_total = sam_language_format_integer (sam_language_get_default (), total);
   /* Translators: records stored, of how many */
-  g_autofree char *text = g_strdup_printf (_("%u of %u records"), done, total);
+  g_autofree char *text = g_strdup_printf (_("%s of %s records"), n_done, n_total);
 
   if (self->is_closed || total == 0)
     return;

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-language.h"
+
 struct _SamImportFileStep
 {
   AdwBin          parent_instance;
@@ -47,8 +49,10 @@ show_table (SamImportFileStep *self)
   const char *problem = sam_import_table_get_problem (table);
   guint n_rows = sam_import_table_get_n_rows (table);
   guint n_columns = sam_import_table_get_n_columns (table);
-  g_autofree char *rows = g_strdup_printf (ngettext ("%u row", "%u rows", n_rows), n_rows);
-  g_autofree char *columns = g_strdup_printf (ngettext ("%u column", "%u columns", n_columns), n_columns);
+  g_autofree char *rows_number = sam_language_format_integer (sam_language_get_default (), n_rows);
+  g_autofree char *columns_number = sam_language_format_integer (sam_language_get_default (), n_columns);
+  g_autofree char *rows = g_strdup_printf (ngettext ("%s row", "%s rows", n_rows), rows_number);
+  g_autofree char *columns = g_strdup_printf (ngettext ("%s column", "%s columns", n_columns), columns_number);
   g_autofree char *size = g_strjoin (" · ", rows, columns, NULL);
 
   self->filling = TRUE;
