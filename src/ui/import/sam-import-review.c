@@ -60,6 +60,15 @@ on_search_cb (SamImportReview *self)
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
+static void
+on_stop_search_cb (SamImportReview *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "import.back", NULL);
+}
+
 /* Answers */
 
 static void
@@ -206,6 +215,7 @@ build_head (SamImportReview *self)
   g_object_set (self->search, "placeholder-text", _("Search in the rows"), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search in the rows"), -1);
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (on_search_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "stop-search", G_CALLBACK (on_stop_search_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_valign (self->search, GTK_ALIGN_CENTER);
 
   self->tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
