@@ -4,6 +4,7 @@
  */
 #include "import-window-fixture.h"
 
+#include "sam-date-row.h"
 #include "sam-import-columns-step.h"
 
 static void
@@ -82,6 +83,29 @@ test_waits_for_sound_columns (ImportWindowFixture *self, gconstpointer data)
   g_assert_false (import_window_can_go_on (self));
   adw_combo_row_set_selected (ADW_COMBO_ROW (email), 0);
   g_assert_true (import_window_can_go_on (self));
+}
+
+static void
+test_waits_for_a_day (ImportWindowFixture *self, gconstpointer data)
+{
+  GtkWidget *row;
+
+  sam_import_assistant_take_text (self->assistant, import_window_people);
+  import_window_go_on (self);
+  row = sam_import_columns_step_get_from_row (SAM_IMPORT_COLUMNS_STEP (import_window_get_page (self)));
+
+  gtk_editable_set_text (GTK_EDITABLE (row), "soon");
+  g_assert_false (import_window_can_go_on (self));
+  g_assert_nonnull (ui_fixture_find_label (import_window_get_page (self),
+                                           "Teams and memberships hold from: “soon” is not a date. "
+                                           "Write it as year-month-day, such as 2012-12-14."));
+  gtk_test_accessible_assert_state (row, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
+
+  /* A day without a year is one of the programme's own time. */
+  gtk_editable_set_text (GTK_EDITABLE (row), "1/10");
+  g_assert_true (import_window_can_go_on (self));
+  g_assert_cmpint (sam_import_plan_get_from_date (sam_import_assistant_get_plan (self->assistant)), ==,
+                   sam_date_new (2012, 10, 1));
 }
 
 static void
@@ -231,6 +255,7 @@ main (int argc, char **argv)
   ADD ("shows-what-was-found-out-about-a-table", test_shows_what_was_found_out);
   ADD ("shows-each-column-with-its-first-cells-or-why-it-is-refused", test_columns_say_why);
   ADD ("waits-until-no-two-columns-say-the-same", test_waits_for_sound_columns);
+  ADD ("waits-until-the-day-can-be-read", test_waits_for_a_day);
   ADD ("counts-and-filters-rows-and-changes-nothing", test_counts_each_row);
   ADD ("names-each-cell-by-its-column", test_names_each_cell);
   ADD ("searches-the-rows", test_searches_the_rows);

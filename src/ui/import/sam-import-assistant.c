@@ -40,7 +40,6 @@ dup_import_label (SamImportAssistant *self)
 static char *
 dup_hindrance (SamImportAssistant *self)
 {
-  g_autoptr (GError) error = NULL;
   guint n_left_out;
 
   switch (self->step)
@@ -52,7 +51,7 @@ dup_hindrance (SamImportAssistant *self)
         return g_strdup (sam_import_table_get_problem (self->table));
       return sam_import_table_get_subject (self->table) == NULL ? g_strdup (_("Say what the table is about.")) : NULL;
     case SAM_IMPORT_STEP_COLUMNS:
-      return sam_import_table_check_columns (self->table, &error) ? NULL : g_strdup (error->message);
+      return sam_import_columns_step_dup_problem (self->columns_step);
     case SAM_IMPORT_STEP_REVIEW:
       n_left_out = sam_import_plan_get_count (self->plan, SAM_IMPORT_REFUSED) + sam_import_plan_get_count (self->plan, SAM_IMPORT_DECIDE);
       if (sam_import_plan_get_count (self->plan, SAM_IMPORT_NEW) + sam_import_plan_get_count (self->plan, SAM_IMPORT_CHANGED) == 0)
@@ -456,6 +455,7 @@ sam_import_assistant_init (SamImportAssistant *self)
   adw_bin_set_child (self->steps_bin, GTK_WIDGET (self->step_bar));
   adw_bin_set_child (self->columns_bin, GTK_WIDGET (self->columns_step));
   adw_bin_set_child (self->review_bin, GTK_WIDGET (self->review));
+  g_signal_connect_object (self->columns_step, "changed", G_CALLBACK (sam_import_assistant_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->review, "answered", G_CALLBACK (make_plan), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->review, "changed", G_CALLBACK (sam_import_assistant_update), self, G_CONNECT_SWAPPED);
   sam_import_assistant_accept_drops (self);
@@ -474,6 +474,7 @@ sam_import_assistant_present (GtkWidget *parent, SamContext *context)
 
   self = g_object_new (SAM_TYPE_IMPORT_ASSISTANT, NULL);
   self->context = g_object_ref (context);
+  sam_import_columns_step_set_nearby (self->columns_step, sam_store_get_opening_date (sam_context_get_store (context)));
   root = gtk_widget_get_root (parent);
   if (GTK_IS_WINDOW (root))
     {
