@@ -18,6 +18,7 @@ struct _SamImportAssistant
   GCancellable        *running;     /* what runs now; NULL for nothing */
   SamImportStepId      step;
   gboolean             is_closed;
+  gboolean             is_answered_meanwhile; /* since the comparison that runs was begun */
   gboolean             narrow;
   guint                width_source;
 
@@ -41,10 +42,26 @@ struct _SamImportAssistant
 /** Shows what can be done now. */
 void          sam_import_assistant_update (SamImportAssistant *self);
 void          sam_import_assistant_show_step (SamImportAssistant *self, SamImportStepId step);
-/** Something begins to run; @text stands in the place of the step, %NULL where the step stays. Ends by what is returned. */
+/** The page of the step that one is at, where something ran in its place. */
+void          sam_import_assistant_show_page (SamImportAssistant *self);
+
+/* sam-import-assistant-run.c */
+/** In class_init: "import.save-refused" and "import.undo". */
+void          sam_import_assistant_install_run_actions (GtkWidgetClass *widget_class);
+/**
+ * Something begins to run, and what ran before is cancelled; @text stands in the
+ * place of the step, %NULL where the step stays. Ends by what is returned.
+ */
 GCancellable *sam_import_assistant_begin (SamImportAssistant *self, const char *text);
-/** It has ended; %FALSE where the window is gone. */
-gboolean      sam_import_assistant_end (SamImportAssistant *self);
+/** The user wants what runs to end; it does so by its callback. */
+void          sam_import_assistant_stop (SamImportAssistant *self);
+/** A task has ended; %FALSE where the window is gone or something else was begun meanwhile, so that @result is for nobody. */
+gboolean      sam_import_assistant_end (SamImportAssistant *self, GAsyncResult *result);
+/** Compares the rows with the programme; behind the rows where they are on show already. */
+void          sam_import_assistant_make_plan (SamImportAssistant *self);
+/** A question has been answered: compares again, now or as soon as what runs has ended. */
+void          sam_import_assistant_take_answer (SamImportAssistant *self);
+void          sam_import_assistant_apply (SamImportAssistant *self);
 
 /* sam-import-assistant-table.c */
 /** In class_init: "import.choose", "import.load", "import.paste" and "import.another". */

@@ -53,7 +53,7 @@ on_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (SamImportTable) table = sam_import_table_read_finish (result, &error);
 
-  if (!sam_import_assistant_end (self))
+  if (!sam_import_assistant_end (self, result))
     return;
 
   if (table != NULL)
