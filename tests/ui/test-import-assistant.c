@@ -108,6 +108,39 @@ test_waits_for_a_day (ImportWindowFixture *self, gconstpointer data)
                    sam_date_new (2012, 10, 1));
 }
 
+static gboolean
+shows_the_table (gpointer data)
+{
+  return ui_fixture_find_label (sam_import_assistant_get_page (data), "4 rows · 5 columns") != NULL;
+}
+
+static gboolean
+says_that_there_is_nothing (gpointer data)
+{
+  return ui_fixture_find_label (sam_import_assistant_get_page (data),
+                                "There are no cells to paste. Mark them in the spreadsheet and copy them first. "
+                                "The table below stays as it is.") != NULL;
+}
+
+static void
+test_pastes (ImportWindowFixture *self, gconstpointer data)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self->assistant));
+
+  gdk_clipboard_set_text (clipboard, import_window_people);
+  gtk_widget_activate_action (GTK_WIDGET (self->assistant), "import.paste", NULL);
+  ui_fixture_wait (shows_the_table, self->assistant);
+  g_assert_true (import_window_can_go_on (self));
+
+  gdk_clipboard_set_text (clipboard, "");
+  gtk_widget_activate_action (GTK_WIDGET (self->assistant), "import.paste", NULL);
+  ui_fixture_settle ();
+  g_assert_cmpuint (sam_import_plan_get_n_tables (sam_import_assistant_get_plan (self->assistant)), ==, 1);
+  ui_fixture_wait (says_that_there_is_nothing, self->assistant);
+  g_assert_true (shows_the_table (self->assistant));
+  g_assert_true (import_window_can_go_on (self));
+}
+
 static void
 test_counts_each_row (ImportWindowFixture *self, gconstpointer data)
 {
@@ -256,6 +289,7 @@ main (int argc, char **argv)
   ADD ("shows-each-column-with-its-first-cells-or-why-it-is-refused", test_columns_say_why);
   ADD ("waits-until-no-two-columns-say-the-same", test_waits_for_sound_columns);
   ADD ("waits-until-the-day-can-be-read", test_waits_for_a_day);
+  ADD ("pastes-from-the-clipboard-and-keeps-the-table-where-it-is-empty", test_pastes);
   ADD ("counts-and-filters-rows-and-changes-nothing", test_counts_each_row);
   ADD ("names-each-cell-by-its-column", test_names_each_cell);
   ADD ("searches-the-rows", test_searches_the_rows);

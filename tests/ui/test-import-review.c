@@ -4,6 +4,8 @@
  */
 #include "import-window-fixture.h"
 
+#include "sam-import-columns-step.h"
+
 /* Two rows that ask, each something else. */
 static const char two_questions[] = "Namn;Skola;Arbetslag\n"
                                     "Per Holst;Bjorkhagsskolan;4–6\n"
@@ -35,6 +37,48 @@ collect_buttons (GtkWidget *root, const char *label, GPtrArray *buttons)
     g_ptr_array_add (buttons, root);
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
     collect_buttons (child, label, buttons);
+}
+
+static GtkWindow *
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (window), type) && gtk_widget_get_visible (GTK_WIDGET (window)))
+        return window;
+    }
+
+  return NULL;
+}
+
+static AdwMessageDialog *
+find_question (void)
+{
+  return (AdwMessageDialog *) find_window (ADW_TYPE_MESSAGE_DIALOG);
+}
+
+/* As its button does, the question then goes. */
+static void
+answer_question (const char *response)
+{
+  AdwMessageDialog *question = find_question ();
+
+  g_object_ref (question);
+  adw_message_dialog_response (question, response);
+  gtk_window_destroy (GTK_WINDOW (question));
+  g_object_unref (question);
+}
+
+static void
+answer_yes (ImportWindowFixture *self, SamImportReview *page)
+{
+  g_signal_emit_by_name (import_window_find_button (GTK_WIDGET (page), "Yes"), "clicked");
+  import_window_wait (self);
+  ui_fixture_settle ();
 }
 
 static void
@@ -108,6 +152,118 @@ test_escape_clears_the_search (ImportWindowFixture *self, gconstpointer data)
   g_assert_cmpint (sam_import_assistant_get_step (self->assistant), ==, SAM_IMPORT_STEP_COLUMNS);
 }
 
+static void
+test_asks_before_answers_go (ImportWindowFixture *self, gconstpointer data)
+{
+  answer_yes (self, import_window_go_to_review (self));
+  gtk_window_close (GTK_WINDOW (self->assistant));
+  ui_fixture_settle ();
+  g_assert_nonnull (self->assistant);
+  g_assert_nonnull (find_question ());
+  answer_question ("keep");
+  ui_fixture_settle ();
+  g_assert_nonnull (self->assistant);
+  g_assert_cmpuint (count_rows (self, SAM_IMPORT_DECIDE), ==, 0);
+
+  gtk_window_close (GTK_WINDOW (self->assistant));
+  answer_question ("discard");
+  ui_fixture_settle ();
+  g_assert_null (self->assistant);
+}
+
+static void
+test_asks_before_columns_go (ImportWindowFixture *self, gconstpointer data)
+{
+  GtkWidget *email;
+
+  sam_import_assistant_take_text (self->assistant, import_window_people);
+  import_window_go_on (self);
+  email = sam_import_columns_step_get_row (SAM_IMPORT_COLUMNS_STEP (import_window_get_page (self)), 3);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (email), 0);
+  gtk_window_close (GTK_WINDOW (self->assistant));
+  ui_fixture_settle ();
+  g_assert_nonnull (self->assistant);
+  g_assert_nonnull (find_question ());
+}
+
+static void
+test_asks_nothing_of_what_has_come_in (ImportWindowFixture *self, gconstpointer data)
+{
+  SamImportReview *page = import_window_go_to_review (self);
+
+  answer_yes (self, page);
+  gtk_switch_set_active (GTK_SWITCH (ui_fixture_find (GTK_WIDGET (page), GTK_TYPE_SWITCH)), TRUE);
+  import_window_go_on (self);
+  g_assert_cmpint (sam_import_assistant_get_step (self->assistant), ==, SAM_IMPORT_STEP_DONE);
+  gtk_window_close (GTK_WINDOW (self->assistant));
+  ui_fixture_settle ();
+  g_assert_null (self->assistant);
+}
+
+/* Another table at the first step takes the answers with it, so it asks. */
+static void
+test_asks_before_another_table (ImportWindowFixture *self, gconstpointer data)
+{
+  SamImportPlan *plan = sam_import_assistant_get_plan (self->assistant);
+  SamImportTable *table;
+
+  answer_yes (self, import_window_go_to_review (self));
+  table = sam_import_plan_get_table (plan, 0);
+  gtk_widget_activate_action (GTK_WIDGET (self->assistant), "import.back", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self->assistant), "import.back", NULL);
+  sam_import_assistant_take_text (self->assistant, two_questions);
+  g_assert_nonnull (find_question ());
+  g_assert_true (sam_import_plan_get_table (plan, 0) == table);
+  g_assert_cmpuint (sam_import_plan_count_answers (plan), ==, 1);
+  answer_question ("confirm");
+  ui_fixture_settle ();
+  g_assert_cmpuint (sam_import_plan_count_answers (plan), ==, 0);
+  g_assert_cmpuint (sam_import_table_get_n_rows (sam_import_plan_get_table (plan, 0)), ==, 2);
+}
+
+static gboolean
+drop (ImportWindowFixture *self, GFile *file)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->assistant));
+  g_autoptr (GSList) files = g_slist_prepend (NULL, file);
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean is_taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_list (files));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", &value, 10.0, 10.0, &is_taken);
+    }
+
+  return is_taken;
+}
+
+static void
+test_takes_no_drop_under_review (ImportWindowFixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "samordna-import-dropped.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  SamImportPlan *plan = sam_import_assistant_get_plan (self->assistant);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, two_questions, -1, &error);
+  g_assert_no_error (error);
+  import_window_go_to_review (self);
+  g_assert_false (drop (self, file));
+  g_assert_false (sam_import_assistant_is_busy (self->assistant));
+  gtk_widget_activate_action (GTK_WIDGET (self->assistant), "import.back", NULL);
+  g_assert_false (drop (self, file));
+  gtk_widget_activate_action (GTK_WIDGET (self->assistant), "import.back", NULL);
+  g_assert_true (drop (self, file));
+  import_window_wait (self);
+  g_assert_cmpuint (sam_import_table_get_n_rows (sam_import_plan_get_table (plan, 0)), ==, 2);
+  g_file_delete (file, NULL, NULL);
+}
+
 static char *
 make_many (void)
 {
@@ -163,6 +319,11 @@ main (int argc, char **argv)
   g_test_add ("/import-review/" name, ImportWindowFixture, NULL, import_window_set_up, function, import_window_tear_down)
   ADD ("takes-an-answer-while-it-still-compares", test_answers_while_it_compares);
   ADD ("escape-clears-the-search-and-then-goes-back", test_escape_clears_the_search);
+  ADD ("asks-before-answers-are-dropped", test_asks_before_answers_go);
+  ADD ("asks-before-columns-set-by-hand-are-dropped", test_asks_before_columns_go);
+  ADD ("asks-nothing-of-what-has-come-in", test_asks_nothing_of_what_has_come_in);
+  ADD ("asks-before-another-table-takes-the-place", test_asks_before_another_table);
+  ADD ("takes-no-drop-while-rows-are-under-review", test_takes_no_drop_under_review);
   ADD ("leaves-nothing-of-an-import-cancelled-half-way", test_cancelled_half_way);
 
   return g_test_run ();

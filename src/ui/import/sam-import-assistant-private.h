@@ -18,6 +18,7 @@ struct _SamImportAssistant
   GCancellable        *running;     /* what runs now; NULL for nothing */
   SamImportStepId      step;
   gboolean             is_closed;
+  gboolean             is_remapped; /* what a column says was set by hand */
   gboolean             is_answered_meanwhile; /* since the comparison that runs was begun */
   gboolean             narrow;
   guint                width_source;
@@ -36,6 +37,7 @@ struct _SamImportAssistant
   AdwBin              *done_bin;
   GtkWidget           *busy_label;
   GtkWidget           *busy_bar;
+  GtkDropTarget       *drop;
 };
 
 /* sam-import-assistant.c */
@@ -64,6 +66,10 @@ void          sam_import_assistant_take_answer (SamImportAssistant *self);
 void          sam_import_assistant_apply (SamImportAssistant *self);
 
 /* sam-import-assistant-table.c */
+/** Whether a table may come now: nothing runs, and none is being worked on. */
+gboolean      sam_import_assistant_accepts_table (SamImportAssistant *self);
+/** Whether answers or columns set by hand would go with the table. */
+gboolean      sam_import_assistant_has_work (SamImportAssistant *self);
 /** In class_init: "import.choose", "import.load", "import.paste" and "import.another". */
 void          sam_import_assistant_install_table_actions (GtkWidgetClass *widget_class);
 void          sam_import_assistant_accept_drops (SamImportAssistant *self);

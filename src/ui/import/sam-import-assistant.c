@@ -69,6 +69,7 @@ sam_import_assistant_update (SamImportAssistant *self)
   g_autofree char *import_label = dup_import_label (self);
   gboolean has_back = self->step == SAM_IMPORT_STEP_COLUMNS || self->step == SAM_IMPORT_STEP_REVIEW;
   gboolean can_search = self->step == SAM_IMPORT_STEP_REVIEW;
+  gboolean accepts = sam_import_assistant_accepts_table (self);
 
   sam_step_bar_set_current (self->step_bar, self->step);
   gtk_widget_set_visible (self->back_button, has_back && !is_busy);
@@ -79,8 +80,10 @@ sam_import_assistant_update (SamImportAssistant *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.next", hindrance == NULL && !is_busy && self->step != SAM_IMPORT_STEP_DONE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.search", can_search);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.save-refused", !is_busy);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.paste", !is_busy && self->step == SAM_IMPORT_STEP_FILE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.choose", !is_busy);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.paste", accepts && self->step == SAM_IMPORT_STEP_FILE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.choose", accepts);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.load", accepts);
+  gtk_drop_target_set_actions (self->drop, accepts ? GDK_ACTION_COPY : 0);
   sam_accessibility_mend (GTK_WIDGET (self));
 }
 
@@ -111,6 +114,7 @@ void
 sam_import_assistant_show_step (SamImportAssistant *self, SamImportStepId step)
 {
   self->step = step;
+  sam_import_file_step_set_refusal (self->file_step, NULL);
   if (step == SAM_IMPORT_STEP_COLUMNS)
     sam_import_columns_step_show (self->columns_step);
   sam_import_assistant_show_page (self);
@@ -257,6 +261,12 @@ sam_import_assistant_class_init (SamImportAssistantClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
 }
 
+static gboolean
+has_work (GtkWindow *window)
+{
+  return sam_import_assistant_has_work (SAM_IMPORT_ASSISTANT (window));
+}
+
 static void
 sam_import_assistant_init (SamImportAssistant *self)
 {
@@ -277,6 +287,7 @@ sam_import_assistant_init (SamImportAssistant *self)
   g_signal_connect_object (self->review, "answered", G_CALLBACK (sam_import_assistant_take_answer), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->review, "changed", G_CALLBACK (sam_import_assistant_update), self, G_CONNECT_SWAPPED);
   sam_import_assistant_accept_drops (self);
+  sam_dialogs_ask_before_discarding (GTK_WINDOW (self), has_work);
 }
 
 SamImportAssistant *
