@@ -39,6 +39,18 @@ collect_buttons (GtkWidget *root, const char *label, GPtrArray *buttons)
     collect_buttons (child, label, buttons);
 }
 
+static GtkWidget *
+find_mapped (GtkWidget *root, GType type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (root), type) && gtk_widget_get_mapped (root) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_mapped (child, type);
+
+  return found;
+}
+
 static GtkWindow *
 find_window (GType type)
 {
@@ -264,6 +276,91 @@ test_takes_no_drop_under_review (ImportWindowFixture *self, gconstpointer data)
   g_file_delete (file, NULL, NULL);
 }
 
+static void
+put_namesake (ImportWindowFixture *self, const char *code)
+{
+  g_autoptr (SamDraft) person = sam_draft_new (&sam_family_person);
+  g_autoptr (SamDraft) membership = sam_draft_new (&sam_family_membership);
+  g_autoptr (GError) error = NULL;
+
+  sam_draft_set_text (person, SAM_PERSON_CODE, code);
+  sam_draft_set_text (person, SAM_PERSON_NAME, "Anna Berg");
+  sam_draft_set_flag (person, SAM_PERSON_IS_TEACHER, TRUE);
+  sam_draft_set_flag (person, SAM_PERSON_IS_COACH, FALSE);
+  sam_store_put (self->store, "Add person", person, &error);
+  g_assert_no_error (error);
+  sam_draft_set_reference (membership, SAM_MEMBERSHIP_TEAM, ui_fixture_get_id (self->store, SAM_FAMILY_TEAM, 0));
+  sam_draft_set_reference (membership, SAM_MEMBERSHIP_PERSON, sam_draft_get_id (person));
+  sam_draft_set_date (membership, SAM_MEMBERSHIP_FROM_DATE, sam_date_new (2012, 8, 1));
+  sam_store_put (self->store, "Add membership", membership, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_asks_which_of_several (ImportWindowFixture *self, gconstpointer data)
+{
+  SamImportReview *page;
+  GtkWidget *choice;
+  guint n_people;
+
+  put_namesake (self, "AB1");
+  put_namesake (self, "AB2");
+  n_people = import_window_count (self, SAM_FAMILY_PERSON);
+  page = review (self, "Namn;Skola;Arbetslag;E-post\nAnna Berg;Almbackaskolan;F–3;anna@example.org\n");
+  g_assert_cmpuint (count_rows (self, SAM_IMPORT_DECIDE), ==, 1);
+  g_assert_null (import_window_find_button (GTK_WIDGET (page), "Yes"));
+  choice = find_mapped (GTK_WIDGET (page), GTK_TYPE_DROP_DOWN);
+  gtk_test_accessible_assert_property (choice, GTK_ACCESSIBLE_PROPERTY_LABEL, "Which of them is Anna Berg?");
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (choice))), ==, 4);
+
+  /* The second of them. */
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), 2);
+  import_window_wait (self);
+  ui_fixture_settle ();
+  g_assert_cmpuint (count_rows (self, SAM_IMPORT_CHANGED), ==, 1);
+  import_window_go_on (self);
+  g_assert_cmpuint (import_window_count (self, SAM_FAMILY_PERSON), ==, n_people);
+  for (guint i = 0; i < n_people; i++)
+    {
+      gint64 id = ui_fixture_get_id (self->store, SAM_FAMILY_PERSON, i);
+      g_autoptr (SamRecord) person = sam_store_get (self->store, SAM_FAMILY_PERSON, id, NULL);
+
+      g_assert_cmpint (g_strcmp0 (sam_record_get_text (person, SAM_PERSON_EMAIL), "anna@example.org") == 0, ==,
+                       g_str_equal (sam_record_get_text (person, SAM_PERSON_CODE), "AB2"));
+    }
+}
+
+static gboolean
+asks_for_a_place (gpointer data)
+{
+  return find_window (GTK_TYPE_FILE_CHOOSER_DIALOG) != NULL;
+}
+
+static void
+test_saves_refused_rows (ImportWindowFixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "samordna-import-refused.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (SamImportTable) table = NULL;
+  g_autofree char *suggested = NULL;
+  g_autoptr (GError) error = NULL;
+
+  import_window_go_to_review (self);
+  gtk_widget_activate_action (GTK_WIDGET (self->assistant), "import.save-refused", NULL);
+  ui_fixture_wait (asks_for_a_place, NULL);
+  suggested = gtk_file_chooser_get_current_name (GTK_FILE_CHOOSER (find_window (GTK_TYPE_FILE_CHOOSER_DIALOG)));
+  g_assert_cmpstr (suggested, ==, "Pasted cells – refused.csv");
+  gtk_dialog_response (GTK_DIALOG (find_window (GTK_TYPE_FILE_CHOOSER_DIALOG)), GTK_RESPONSE_CANCEL);
+  ui_fixture_settle ();
+
+  sam_import_assistant_save_refused (self->assistant, file);
+  table = sam_import_table_read (file, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sam_import_table_get_n_rows (table), ==, 2);
+  g_assert_cmpstr (sam_import_table_get_cell (table, 1, 0), ==, "Eva Alm");
+  g_file_delete (file, NULL, NULL);
+}
+
 static char *
 make_many (void)
 {
@@ -324,6 +421,8 @@ main (int argc, char **argv)
   ADD ("asks-nothing-of-what-has-come-in", test_asks_nothing_of_what_has_come_in);
   ADD ("asks-before-another-table-takes-the-place", test_asks_before_another_table);
   ADD ("takes-no-drop-while-rows-are-under-review", test_takes_no_drop_under_review);
+  ADD ("asks-which-of-several-is-meant", test_asks_which_of_several);
+  ADD ("saves-the-rows-that-are-left-out", test_saves_refused_rows);
   ADD ("leaves-nothing-of-an-import-cancelled-half-way", test_cancelled_half_way);
 
   return g_test_run ();
