@@ -102,6 +102,18 @@ sam_import_sheet_new (SamCsvFile *file, gboolean has_header)
 }
 
 SamImportSheet *
+sam_import_sheet_copy (SamImportSheet *self)
+{
+  SamImportSheet *copy = g_memdup2 (self, sizeof *self);
+
+  g_atomic_ref_count_init (&copy->refs);
+  copy->targets = g_memdup2 (self->targets, (self->n_columns + 1) * sizeof (int));
+  copy->original = sam_import_sheet_ref (self->original != NULL ? self->original : self);
+
+  return copy;
+}
+
+SamImportSheet *
 sam_import_sheet_ref (SamImportSheet *self)
 {
   g_atomic_ref_count_inc (&self->refs);
@@ -115,12 +127,19 @@ sam_import_sheet_unref (SamImportSheet *self)
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
 
-  for (guint i = 0; i < self->n_columns; i++)
-    g_free (self->refusals[i]);
-  g_free (self->refusals);
-  sam_csv_file_free (self->file);
-  g_strfreev (self->headers);
   g_free (self->targets);
+  if (self->original != NULL)
+    {
+      sam_import_sheet_unref (self->original);
+    }
+  else
+    {
+      for (guint i = 0; i < self->n_columns; i++)
+        g_free (self->refusals[i]);
+      g_free (self->refusals);
+      sam_csv_file_free (self->file);
+      g_strfreev (self->headers);
+    }
   g_free (self);
 }
 

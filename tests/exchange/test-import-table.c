@@ -284,6 +284,34 @@ test_names_of_columns (void)
     }
 }
 
+/* A plan may be reading the old sheet: it stays as it was, and no cell is read a second time. */
+static void
+test_same_cells (void)
+{
+  g_autoptr (SamImportTable) table = read_text ("larare.csv", "Namn;Skola;Arbetslag\nAnna Ek;Åsskolan;Blå\n");
+  SamImportSheet *before = sam_import_table_ref_sheet (table);
+  SamImportSheet *between;
+  SamImportSheet *after;
+
+  sam_import_table_set_column_target (table, 2, SAM_IMPORT_NOT_TAKEN);
+  between = sam_import_table_ref_sheet (table);
+  sam_import_table_set_subject (table, sam_import_subject_find ("schools"));
+  after = sam_import_table_ref_sheet (table);
+
+  g_assert_true (before != between && between != after);
+  g_assert_true (before->file == between->file && between->file == after->file);
+  g_assert_cmpint (before->targets[2], !=, SAM_IMPORT_NOT_TAKEN);
+  g_assert_cmpint (between->targets[2], ==, SAM_IMPORT_NOT_TAKEN);
+  g_assert_cmpstr (sam_import_subject_get_name (before->subject), ==, "people");
+  g_assert_cmpstr (sam_import_subject_get_name (after->subject), ==, "schools");
+
+  /* Whoever is the last to go takes the cells along. */
+  sam_import_sheet_unref (before);
+  sam_import_sheet_unref (between);
+  g_assert_cmpstr (sam_import_table_get_cell (table, 0, 0), ==, "Anna Ek");
+  sam_import_sheet_unref (after);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -293,13 +321,13 @@ main (int argc, char **argv)
   g_test_add_func ("/import-table/pasted-cells-are-a-table", test_pasted_cells);
   g_test_add_func ("/import-table/a-first-row-of-people-is-no-header", test_without_header);
   g_test_add_func ("/import-table/what-was-guessed-can-be-set-otherwise", test_set_otherwise);
+  g_test_add_func ("/import-table/what-a-column-says-is-set-without-reading-again", test_same_cells);
   g_test_add_func ("/import-table/a-mapping-says-it-in-words", test_mapping);
   g_test_add_func ("/import-table/what-must-never-come-in-is-refused", test_refused_columns);
   g_test_add_func ("/import-table/what-is-no-table-is-refused-in-words", test_what_is_no_table);
   g_test_add_func ("/import-table/a-broken-table-has-a-problem", test_broken_tables);
   g_test_add_func ("/import-table/a-broken-encoding-has-a-problem", test_broken_encodings);
   g_test_add_func ("/import-table/two-gigabytes-are-not-read", test_two_gigabytes);
-
   g_test_add_func ("/import-table/a-table-has-at-most-a-thousand-columns", test_too_wide);
   g_test_add_func ("/import-table/no-two-columns-have-one-name", test_names_of_columns);
 
