@@ -17,6 +17,8 @@
 #define MAX_CELL_BYTES (256 * 1024)
 /* Far beyond any table of people or schools; what is wider would cost every row as much. */
 #define MAX_COLUMNS 1000
+/* Rows above a table that are passed over. */
+#define MAX_TITLES 10
 
 typedef struct
 {
@@ -237,6 +239,36 @@ sam_csv_file_parse (const char *name, const char *text, gsize length, char separ
     read_rows (&reader, text, length, separator);
 
   return file;
+}
+
+static guint
+count_filled (const SamCsvRow *row)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < row->n_cells; i++)
+    n += *row->cells[i] != '\0';
+
+  return n;
+}
+
+void
+sam_csv_file_skip_title (SamCsvFile *self)
+{
+  guint n_titles = 0;
+
+  if (self->header == NULL || count_filled (self->header) > 1)
+    return;
+
+  /* A table of one column has no row with two cells, and keeps its header. */
+  while (n_titles < MIN (self->rows->len, MAX_TITLES) && count_filled (g_ptr_array_index (self->rows, n_titles)) < 2)
+    n_titles++;
+  if (n_titles == MIN (self->rows->len, MAX_TITLES))
+    return;
+
+  sam_csv_row_free (self->header);
+  self->header = g_ptr_array_steal_index (self->rows, n_titles);
+  g_ptr_array_remove_range (self->rows, 0, n_titles);
 }
 
 SamCsvFile *

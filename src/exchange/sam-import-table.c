@@ -69,6 +69,7 @@ read_sheet (SamImportTable *self, gboolean find_header)
   else if (file->header == NULL)
     self->problem = g_strdup (_("The table is empty."));
 
+  sam_csv_file_skip_title (file);
   if (find_header && file->header != NULL)
     self->has_header = sam_import_sheet_looks_like_header (file->header);
   self->sheet = sam_import_sheet_new (file, self->has_header);

@@ -284,6 +284,31 @@ test_names_of_columns (void)
     }
 }
 
+/* What spreadsheets have above a table is no row of it. */
+static void
+test_titles (void)
+{
+  static const char *const texts[] = {
+    "Lärarlista ht 2026;;\nNamn;Skola;Arbetslag\nAnna Ek;Åsskolan;Blå\n",
+    "sep=;\nNamn;Skola;Arbetslag\nAnna Ek;Åsskolan;Blå\n",
+    "Lärarlista\n\nUppdaterad 17 augusti\nNamn;Skola;Arbetslag\nAnna Ek;Åsskolan;Blå\n",
+  };
+  g_autoptr (SamImportTable) column = read_text ("x.csv", "Namn\nAnna Ek\nBo Alm\n");
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (SamImportTable) table = read_text ("larare.csv", texts[i]);
+
+      g_test_message ("%s", texts[i]);
+      g_assert_null (sam_import_table_get_problem (table));
+      g_assert_cmpuint (sam_import_table_get_n_columns (table), ==, 3);
+      g_assert_cmpstr (sam_import_table_get_column_name (table, 2), ==, "Arbetslag");
+      g_assert_cmpstr (sam_import_table_get_cell (table, 0, 0), ==, "Anna Ek");
+      g_assert_nonnull (sam_import_table_get_subject (table));
+    }
+  g_assert_cmpstr (sam_import_table_get_column_name (column, 0), ==, "Namn");
+}
+
 /* A plan may be reading the old sheet: it stays as it was, and no cell is read a second time. */
 static void
 test_same_cells (void)
@@ -318,6 +343,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/import-table/the-header-tells-what-it-is-about", test_guesses);
+  g_test_add_func ("/import-table/a-title-above-the-table-is-passed-over", test_titles);
   g_test_add_func ("/import-table/pasted-cells-are-a-table", test_pasted_cells);
   g_test_add_func ("/import-table/a-first-row-of-people-is-no-header", test_without_header);
   g_test_add_func ("/import-table/what-was-guessed-can-be-set-otherwise", test_set_otherwise);

@@ -207,7 +207,7 @@ test_imports_all_or_what_is_chosen (ImportWindowFixture *self, gconstpointer dat
   guint n_people = import_window_count (self, SAM_FAMILY_PERSON);
 
   g_assert_false (import_window_can_go_on (self));
-  gtk_test_accessible_assert_property (skip, GTK_ACCESSIBLE_PROPERTY_LABEL, "Import without the 2 refused rows");
+  gtk_test_accessible_assert_property (skip, GTK_ACCESSIBLE_PROPERTY_LABEL, "Import without 2 rows");
   gtk_switch_set_active (GTK_SWITCH (skip), TRUE);
   g_assert_true (import_window_can_go_on (self));
 
@@ -221,6 +221,22 @@ test_imports_all_or_what_is_chosen (ImportWindowFixture *self, gconstpointer dat
   ui_fixture_settle ();
   g_assert_cmpuint (import_window_count (self, SAM_FAMILY_PERSON), ==, n_people);
   g_assert_cmpint (sam_import_assistant_get_step (self->assistant), ==, SAM_IMPORT_STEP_REVIEW);
+}
+
+/* What was chosen for one table says nothing of the next. */
+static void
+test_another_table_is_asked_about_anew (ImportWindowFixture *self, gconstpointer data)
+{
+  SamImportReview *review = import_window_go_to_review (self);
+  GtkWidget *skip = ui_fixture_find (GTK_WIDGET (review), GTK_TYPE_SWITCH);
+
+  gtk_switch_set_active (GTK_SWITCH (skip), TRUE);
+  import_window_go_on (self);
+  g_assert_cmpint (sam_import_assistant_get_step (self->assistant), ==, SAM_IMPORT_STEP_DONE);
+
+  import_window_go_to_review (self);
+  g_assert_false (gtk_switch_get_active (GTK_SWITCH (skip)));
+  g_assert_false (import_window_can_go_on (self));
 }
 
 static void
@@ -295,6 +311,7 @@ main (int argc, char **argv)
   ADD ("searches-the-rows", test_searches_the_rows);
   ADD ("answers-a-question-in-its-row", test_answers_in_the_row);
   ADD ("imports-all-or-what-is-chosen-and-takes-it-back", test_imports_all_or_what_is_chosen);
+  ADD ("asks-about-another-table-anew", test_another_table_is_asked_about_anew);
   ADD ("goes-back-step-by-step-and-closes", test_goes_back_and_closes);
   ADD ("fits-a-narrow-window", test_fits_a_narrow_window);
 

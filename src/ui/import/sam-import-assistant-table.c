@@ -38,6 +38,7 @@ take_table (SamImportAssistant *self, SamImportTable *table)
   sam_import_plan_clear_answers (self->plan);
   self->is_remapped = FALSE;
   g_set_object (&self->table, table);
+  sam_import_review_forget_choice (self->review);
   sam_import_file_step_set_table (self->file_step, table);
   if (table != NULL)
     {

@@ -120,8 +120,8 @@ show_foot (SamImportReview *self)
   guint n_waiting = count (self, SAM_IMPORT_DECIDE);
   g_autofree char *left_out_number = dup_number (n_left_out);
   g_autofree char *waiting_number = dup_number (n_waiting);
-  g_autofree char *text = g_strdup_printf (ngettext ("Import without the %s refused row", "Import without the %s refused rows",
-                                                     n_left_out), left_out_number);
+  g_autofree char *text = g_strdup_printf (ngettext ("Import without %s row", "Import without %s rows", n_left_out),
+                                            left_out_number);
   g_autofree char *waiting =
     g_strdup_printf (ngettext ("%s row waits for your answer and would be left out.",
                                "%s rows wait for your answer and would be left out.", n_waiting), waiting_number);

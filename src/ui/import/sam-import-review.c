@@ -346,6 +346,14 @@ show_view (SamImportReview *self)
 }
 
 void
+sam_import_review_forget_choice (SamImportReview *self)
+{
+  g_return_if_fail (SAM_IS_IMPORT_REVIEW (self));
+
+  gtk_switch_set_active (GTK_SWITCH (self->skip_switch), FALSE);
+}
+
+void
 sam_import_review_show (SamImportReview *self)
 {
   g_return_if_fail (SAM_IS_IMPORT_REVIEW (self));
