@@ -81,13 +81,6 @@ find_first_error (SamProblems *problems)
   return NULL;
 }
 
-/* A field that is merely still empty is not scolded before the user has been there. */
-static gboolean
-is_worth_saying (SamFormRow *row)
-{
-  return row->touched || sam_draft_is_set (row->draft, row->field);
-}
-
 static guint
 count_problems (SamFormDialog *self)
 {
@@ -165,7 +158,7 @@ validate (gpointer data)
     {
       SamFormRow *row = g_ptr_array_index (self->rows, i);
 
-      sam_form_row_set_problem (row, is_worth_saying (row) ? sam_problems_find (problems, row->field) : NULL);
+      sam_form_row_set_problem (row, sam_form_row_is_worth_saying (row) ? sam_problems_find (problems, row->field) : NULL);
     }
 
   gtk_widget_set_visible (self->whole_label, whole != NULL);

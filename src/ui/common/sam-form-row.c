@@ -562,6 +562,12 @@ sam_form_row_is_changed (SamFormRow *self)
          || !sam_value_equal (&self->before, sam_draft_get_value (self->draft, self->field));
 }
 
+gboolean
+sam_form_row_is_worth_saying (const SamFormRow *self)
+{
+  return self->touched || sam_draft_is_set (self->draft, self->field) || (self->spec->flags & SAM_FIELD_REQUIRED) == 0;
+}
+
 void
 sam_form_row_set_problem (SamFormRow *self, const SamProblem *problem)
 {
