@@ -82,31 +82,19 @@ is_named (Named *named, SamRecord *person, const char *team)
 static char *
 make_code (SamImport *import, const char *name)
 {
-  g_autofree char *upper = g_utf8_strup (name, -1);
-  g_auto (GStrv) words = g_strsplit_set (upper, " -", -1);
-  g_autoptr (GString) initials = g_string_new (NULL);
+  g_autofree char *initials = sam_person_make_initials (name);
   g_autofree char *code = NULL;
   guint number;
 
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      gunichar letter = g_utf8_get_char (words[i]);
-
-      if (g_unichar_isalpha (letter) && g_utf8_strlen (initials->str, -1) < 3)
-        g_string_append_unichar (initials, letter);
-    }
-  if (initials->len == 0)
-    g_string_append (initials, "P");
-
-  number = GPOINTER_TO_UINT (g_hash_table_lookup (import->next_codes, initials->str));
+  number = GPOINTER_TO_UINT (g_hash_table_lookup (import->next_codes, initials));
   do
     {
       number++;
       g_free (code);
-      code = g_strdup_printf ("%s%u", initials->str, number);
+      code = g_strdup_printf ("%s%u", initials, number);
     }
   while (sam_import_find_code (import, code) != NULL);
-  g_hash_table_insert (import->next_codes, g_strdup (initials->str), GUINT_TO_POINTER (number));
+  g_hash_table_insert (import->next_codes, g_strdup (initials), GUINT_TO_POINTER (number));
 
   return g_steal_pointer (&code);
 }
