@@ -4,13 +4,13 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "sam-backup-plan.h"
 #include "sam-count-words.h"
 #include "sam-database-private.h"
 #include "sam-language.h"
 #include "sam-programme-file.h"
+#include "sam-verified-copy.h"
 
 #define SUFFIX ".samordna"
 
@@ -110,28 +110,12 @@ sam_backup_list (const char *path)
 
 /* Counting */
 
-static gboolean
-count_records (SamDatabase *database, guint *counts, GError **error)
-{
-  for (guint i = 0; i < SAM_N_FAMILIES; i++)
-    {
-      g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM %s", sam_family_get (i)->name);
-      gint64 n = 0;
-
-      if (!sam_database_query_integer (database, sql, &n, error))
-        return FALSE;
-      counts[i] = (guint) n;
-    }
-
-  return TRUE;
-}
-
 gboolean
 sam_backup_count (const char *path, guint *counts, GError **error)
 {
   g_autoptr (SamDatabase) database = sam_database_open_reader (path, error);
 
-  return database != NULL && count_records (database, counts, error);
+  return database != NULL && sam_verified_copy_count (database, counts, error);
 }
 
 static char *
@@ -171,76 +155,12 @@ sam_backup_describe_difference (const guint *file, const guint *copy)
 
 /* Writing */
 
-static gboolean
-verify (const char *copy, const guint *counts, GError **error)
-{
-  g_autoptr (SamDatabase) database = NULL;
-  guint found[SAM_N_FAMILIES] = { 0 };
-
-  database = sam_database_open (copy, SAM_DATABASE_READ_IMMUTABLE, error);
-  if (database == NULL || !sam_programme_file_check_version (database, error)
-      || !sam_programme_file_check_sound (database, error) || !sam_programme_file_check_tables (database, error)
-      || !count_records (database, found, error))
-    return FALSE;
-  if (memcmp (found, counts, sizeof found) == 0)
-    return TRUE;
-
-  g_set_error_literal (error, SAM_ERROR, SAM_ERROR_DAMAGED,
-                       _("The copy does not hold all that the programme does, so it was removed. Nothing was lost. Try again, or choose another place."));
-
-  return FALSE;
-}
-
-/* One moment for the counts and the copy: what others write meanwhile is in neither. */
-static gboolean
-copy_and_count (SamDatabase *database, const char *copy, guint *counts, GError **error)
-{
-  g_autoptr (SamStatement) statement = NULL;
-
-  for (guint attempt = 0; attempt < 3; attempt++)
-    {
-      gint64 before = 0;
-      gint64 after = 0;
-
-      if (!sam_database_query_integer (database, "PRAGMA data_version", &before, error)
-          || !count_records (database, counts, error))
-        return FALSE;
-      if (statement == NULL)
-        statement = sam_statement_new (database, "VACUUM INTO :path", error);
-      if (statement == NULL)
-        return FALSE;
-      sam_statement_reset (statement);
-      sam_statement_bind_text (statement, ":path", copy);
-      if (!sam_statement_run (statement, error)
-          || !sam_database_query_integer (database, "PRAGMA data_version", &after, error))
-        return FALSE;
-      if (before == after)
-        return TRUE;
-      if (truncate (copy, 0) != 0)
-        break;
-    }
-
-  g_set_error_literal (error, SAM_ERROR, SAM_ERROR_BUSY,
-                       _("The programme changed all the while it was copied. Nothing was lost. Try again in a moment."));
-
-  return FALSE;
-}
-
 gboolean
 sam_backup_write (const char *path, const char *copy, GError **error)
 {
-  g_autoptr (SamDatabase) database = NULL;
-  guint counts[SAM_N_FAMILIES] = { 0 };
+  g_autoptr (SamDatabase) database = sam_database_open_reader (path, error);
 
-  database = sam_database_open_reader (path, error);
-  if (database == NULL || !sam_programme_file_create (copy, error))
-    return FALSE;
-
-  if (copy_and_count (database, copy, counts, error) && verify (copy, counts, error))
-    return TRUE;
-  g_unlink (copy);
-
-  return FALSE;
+  return database != NULL && sam_programme_file_create (copy, error) && sam_verified_copy_write (database, copy, error);
 }
 
 static gboolean

@@ -266,18 +266,10 @@ sam_programme_file_is_remote (const char *path)
   return FALSE;
 }
 
-gboolean
-sam_programme_file_create (const char *path, GError **error)
+static gboolean
+refuse_unmade (const char *path, int number, GError **error)
 {
   g_autofree char *name = g_filename_display_basename (path);
-  int fd = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  int number = errno;
-
-  if (fd >= 0)
-    {
-      close (fd);
-      return TRUE;
-    }
 
   if (number == EEXIST)
     g_set_error (error, SAM_ERROR, SAM_ERROR_EXISTS,
@@ -292,4 +284,47 @@ sam_programme_file_create (const char *path, GError **error)
                  name, g_strerror (number));
 
   return FALSE;
+}
+
+gboolean
+sam_programme_file_create (const char *path, GError **error)
+{
+  int fd = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+
+  if (fd < 0)
+    return refuse_unmade (path, errno, error);
+  close (fd);
+
+  return TRUE;
+}
+
+char *
+sam_programme_file_create_temporary (const char *stem, GError **error)
+{
+  g_autofree char *path = g_strconcat (stem, "XXXXXX", NULL);
+  int fd = g_mkstemp_full (path, O_RDWR | O_CLOEXEC, 0600);
+
+  if (fd < 0)
+    {
+      refuse_unmade (stem, errno, error);
+      return NULL;
+    }
+  close (fd);
+
+  return g_steal_pointer (&path);
+}
+
+gboolean
+sam_programme_file_flush (const char *path, GError **error)
+{
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  int number = 0;
+
+  if (fd < 0)
+    return refuse_unmade (path, errno, error);
+  if (fsync (fd) != 0)
+    number = errno;
+  close (fd);
+
+  return number == 0 || refuse_unmade (path, number, error);
 }

@@ -168,6 +168,25 @@ test_rotten (Fixture *self, gconstpointer data)
   g_unlink (copy);
 }
 
+/* A copy that nobody can open is none. */
+static void
+test_saved_copy (Fixture *self, gconstpointer data)
+{
+  g_autofree char *copy = fixture_build_path (self, "copy.samordna");
+  g_autoptr (GError) error = NULL;
+
+  put_organiser (self->store, "Ett");
+  g_assert_true (sam_store_save_copy (self->store, copy, &error));
+  g_assert_no_error (error);
+  g_unlink (copy);
+
+  g_assert_true (sam_database_execute (sam_store_get_database (self->store),
+                                       "ALTER TABLE organiser RENAME COLUMN kind TO sort", &error));
+  g_assert_false (sam_store_save_copy (self->store, copy, &error));
+  g_assert_error (error, SAM_ERROR, SAM_ERROR_DAMAGED);
+  g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -184,6 +203,7 @@ main (int argc, char **argv)
   ADD ("tells-what-differs-in-counts", test_difference);
   ADD ("is-put-back-and-what-was-is-kept-aside", test_restore);
   ADD ("that-has-rotted-is-refused", test_rotten);
+  ADD ("saved-elsewhere-is-verified-too", test_saved_copy);
 
   status = g_test_run ();
   for (guint i = 0; i < 3; i++)
