@@ -61,6 +61,14 @@ backup_new (const char *folder, const char *name, SamDate day)
   return self;
 }
 
+/* A damaged file is kept with its log or journal: they too hold what was written. */
+static gboolean
+is_kept_aside (const char *name)
+{
+  return g_str_has_suffix (name, SUFFIX) || g_str_has_suffix (name, SUFFIX "-wal")
+         || g_str_has_suffix (name, SUFFIX "-journal");
+}
+
 GPtrArray *
 sam_backup_list_aside (const char *path)
 {
@@ -74,7 +82,7 @@ sam_backup_list_aside (const char *path)
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
-      if (g_str_has_suffix (name, SUFFIX) && (g_str_has_prefix (name, migrated) || g_str_has_prefix (name, restored)))
+      if (is_kept_aside (name) && (g_str_has_prefix (name, migrated) || g_str_has_prefix (name, restored)))
         g_ptr_array_add (asides, backup_new (folder, name, SAM_DATE_NONE));
     }
 
@@ -244,59 +252,6 @@ sam_backup_roll (const char *path, SamDate today, GError **error)
     }
   /* Only now that there is a proven one. */
   thin_out (path);
-
-  return TRUE;
-}
-
-/* Restoring */
-
-static char *
-make_aside_path (const char *path)
-{
-  g_autofree char *stem = g_strdup (path);
-
-  if (g_str_has_suffix (stem, SUFFIX))
-    stem[strlen (stem) - strlen (SUFFIX)] = '\0';
-  for (guint i = 1;; i++)
-    {
-      g_autofree char *aside = g_strdup_printf ("%s.before-restore-%u" SUFFIX, stem, i);
-
-      if (!g_file_test (aside, G_FILE_TEST_EXISTS))
-        return g_steal_pointer (&aside);
-    }
-}
-
-gboolean
-sam_backup_restore (const char *path, const char *copy, char **aside, GError **error)
-{
-  g_autofree char *partial = g_strconcat (path, ".restoring", NULL);
-  g_autofree char *kept = make_aside_path (path);
-  int code;
-
-  /* The copy is proven again: it may have lain long. */
-  g_unlink (partial);
-  if (!sam_backup_write (copy, partial, error))
-    return FALSE;
-
-  if (g_file_test (path, G_FILE_TEST_EXISTS) && g_rename (path, kept) != 0)
-    {
-      code = errno;
-      g_unlink (partial);
-      g_set_error (error, SAM_ERROR, SAM_ERROR_FAILED,
-                   _("The backup could not be put in place: %s. Nothing was changed."), g_strerror (code));
-      return FALSE;
-    }
-  if (g_rename (partial, path) != 0)
-    {
-      code = errno;
-      /* As it was. */
-      g_rename (kept, path);
-      g_unlink (partial);
-      g_set_error (error, SAM_ERROR, SAM_ERROR_FAILED,
-                   _("The backup could not be put in place: %s. Nothing was changed."), g_strerror (code));
-      return FALSE;
-    }
-  *aside = g_steal_pointer (&kept);
 
   return TRUE;
 }

@@ -71,9 +71,10 @@ char *sam_backup_describe_difference (const guint *file, const guint *copy);
 /**
  * sam_backup_restore:
  * @path: the programme file, which must be closed
+ * @aside: (out) (nullable) (transfer full): where the file as it was is kept; %NULL where there was none
  *
- * Puts a copy in the file's place. The file as it is is kept aside first;
- * @aside (transfer full) says where.
+ * Puts a copy in the file's place, and keeps what was there beside it. While
+ * anybody else has the file open, it is %SAM_ERROR_BUSY, and nothing is changed.
  */
 gboolean sam_backup_restore (const char *path, const char *copy, char **aside, GError **error);
 

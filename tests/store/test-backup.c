@@ -120,54 +120,6 @@ test_difference (Fixture *self, gconstpointer data)
   g_unlink (copy);
 }
 
-static void
-test_restore (Fixture *self, gconstpointer data)
-{
-  g_autofree char *copy = fixture_build_path (self, "copy.samordna");
-  g_autofree char *aside = NULL;
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-  g_autoptr (GError) error = NULL;
-
-  put_organiser (self->store, "Ett");
-  before = dump (self->store);
-  g_assert_true (sam_backup_write (self->path, copy, &error));
-  put_organiser (self->store, "Två");
-  sam_store_close (self->store);
-  g_assert_true (sam_backup_restore (self->path, copy, &aside, &error));
-  g_assert_no_error (error);
-  g_assert_true (g_file_test (aside, G_FILE_TEST_EXISTS));
-  g_clear_object (&self->store);
-  self->store = sam_store_open (self->path, &error);
-  g_assert_no_error (error);
-  after = dump (self->store);
-  g_assert_cmpstr (before, ==, after);
-  g_unlink (copy);
-  g_unlink (aside);
-}
-
-/* A copy that has rotted is refused, and the file stays. */
-static void
-test_rotten (Fixture *self, gconstpointer data)
-{
-  g_autofree char *copy = fixture_build_path (self, "copy.samordna");
-  g_autofree char *aside = NULL;
-  g_autofree char *bytes = NULL;
-  g_autoptr (GError) error = NULL;
-  gsize length = 0;
-
-  put_organiser (self->store, "Ett");
-  g_assert_true (sam_backup_write (self->path, copy, &error));
-  g_assert_true (g_file_get_contents (copy, &bytes, &length, &error));
-  memset (bytes + length / 2, 0xff, length / 4);
-  g_assert_true (g_file_set_contents (copy, bytes, (gssize) length, &error));
-  g_assert_false (sam_backup_restore (self->path, copy, &aside, &error));
-  g_assert_nonnull (error);
-  g_assert_null (aside);
-  g_assert_cmpuint (count (self->store, SAM_FAMILY_ORGANISER), ==, 1);
-  g_unlink (copy);
-}
-
 /* A copy that nobody can open is none. */
 static void
 test_saved_copy (Fixture *self, gconstpointer data)
@@ -201,8 +153,6 @@ main (int argc, char **argv)
   ADD ("is-one-a-day-and-old-ones-go", test_one_a_day);
   ADD ("is-not-made-where-nothing-is-new", test_nothing_new);
   ADD ("tells-what-differs-in-counts", test_difference);
-  ADD ("is-put-back-and-what-was-is-kept-aside", test_restore);
-  ADD ("that-has-rotted-is-refused", test_rotten);
   ADD ("saved-elsewhere-is-verified-too", test_saved_copy);
 
   status = g_test_run ();
