@@ -13,6 +13,9 @@
 #include "sam-verified-copy.h"
 
 #define SUFFIX ".samordna"
+/* How the name begins while a copy is being written. */
+#define PARTIAL ".partial-"
+#define LEFTOVER_SECONDS (24 * 60 * 60)
 
 void
 sam_backup_free (SamBackup *self)
@@ -182,76 +185,123 @@ fail_folder (GError **error, const char *folder, int code)
   return FALSE;
 }
 
-/* When the file was last written, its write-ahead log included. */
-static gint64
-get_written_at (const char *path)
-{
-  g_autofree char *log = g_strconcat (path, "-wal", NULL);
-  GStatBuf status;
-  gint64 written_at = 0;
-
-  if (g_stat (path, &status) == 0)
-    written_at = status.st_mtime;
-  if (g_stat (log, &status) == 0 && status.st_size > 0)
-    written_at = MAX (written_at, status.st_mtime);
-
-  return written_at;
-}
-
-static gboolean
-is_up_to_date (const char *path, GPtrArray *backups)
-{
-  GStatBuf status;
-  SamBackup *newest = backups->len > 0 ? g_ptr_array_index (backups, 0) : NULL;
-
-  return newest != NULL && g_stat (newest->path, &status) == 0 && status.st_mtime > get_written_at (path);
-}
-
+/* What was left by those who were killed. What is younger, somebody may be writing now. */
 static void
-thin_out (const char *path)
+remove_leftovers (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      GStatBuf status;
+
+      /* Dates that lie in the future are no better. */
+      if (g_str_has_prefix (name, PARTIAL) && g_stat (path, &status) == 0
+          && ABS (now - (gint64) status.st_mtime) > LEFTOVER_SECONDS)
+        g_unlink (path);
+    }
+}
+
+/* The newest that was not made while the clock was wrong; %NULL where there is none. */
+static const SamBackup *
+find_newest (GPtrArray *backups, SamDate today)
+{
+  for (guint i = 0; i < backups->len; i++)
+    {
+      const SamBackup *backup = g_ptr_array_index (backups, i);
+
+      if (backup->day <= today)
+        return backup;
+    }
+
+  return NULL;
+}
+
+/* Dates of files tell nothing: they are copied, and clocks are set. Two copies of the same contents are the same bytes. */
+static gboolean
+holds_the_same (const char *a, const char *b)
+{
+  g_autoptr (GMappedFile) map_a = g_mapped_file_new (a, FALSE, NULL);
+  g_autoptr (GMappedFile) map_b = g_mapped_file_new (b, FALSE, NULL);
+
+  return map_a != NULL && map_b != NULL && g_mapped_file_get_length (map_a) == g_mapped_file_get_length (map_b)
+         && memcmp (g_mapped_file_get_contents (map_a), g_mapped_file_get_contents (map_b),
+                    g_mapped_file_get_length (map_a)) == 0;
+}
+
+/* Copies from the future neither go nor take the place of others: their day comes. */
+static void
+thin_out (const char *path, SamDate today)
 {
   g_autoptr (GPtrArray) backups = sam_backup_list (path);
   g_autofree SamDate *days = g_new (SamDate, backups->len + 1);
   g_autofree gboolean *is_kept = g_new (gboolean, backups->len + 1);
+  guint first = 0;
 
-  for (guint i = 0; i < backups->len; i++)
-    days[i] = ((SamBackup *) g_ptr_array_index (backups, i))->day;
-  sam_backup_plan_keep (days, backups->len, is_kept);
-  for (guint i = 0; i < backups->len; i++)
+  while (first < backups->len && ((SamBackup *) g_ptr_array_index (backups, first))->day > today)
+    first++;
+  for (guint i = first; i < backups->len; i++)
+    days[i - first] = ((SamBackup *) g_ptr_array_index (backups, i))->day;
+  sam_backup_plan_keep (days, backups->len - first, is_kept);
+  for (guint i = first; i < backups->len; i++)
     {
-      if (!is_kept[i])
+      if (!is_kept[i - first])
         g_unlink (((SamBackup *) g_ptr_array_index (backups, i))->path);
     }
+}
+
+static gboolean
+put_in_folder (const char *partial, const char *folder, SamDate today, GError **error)
+{
+  g_autofree char *day = sam_date_format_iso (today);
+  g_autofree char *name = g_strconcat (day, SUFFIX, NULL);
+  g_autofree char *copy = g_build_filename (folder, name, NULL);
+
+  if (g_rename (partial, copy) != 0)
+    return fail_folder (error, folder, errno);
+  sam_programme_file_flush (folder, NULL);
+
+  return TRUE;
 }
 
 gboolean
 sam_backup_roll (const char *path, SamDate today, GError **error)
 {
   g_autofree char *folder = sam_backup_get_folder (path);
-  g_autoptr (GPtrArray) backups = sam_backup_list (path);
-  g_autofree char *day = sam_date_format_iso (today);
-  g_autofree char *name = g_strconcat (day, SUFFIX, NULL);
-  g_autofree char *copy = g_build_filename (folder, name, NULL);
-  g_autofree char *partial = g_strconcat (copy, ".partial", NULL);
+  g_autofree char *stem = g_build_filename (folder, PARTIAL, NULL);
+  g_autofree char *partial = NULL;
+  g_autoptr (SamDatabase) database = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  const SamBackup *newest;
 
-  if (is_up_to_date (path, backups))
-    return TRUE;
   if (g_mkdir_with_parents (folder, 0700) != 0)
     return fail_folder (error, folder, errno);
+  remove_leftovers (folder);
 
-  /* What an earlier try left. */
-  g_unlink (partial);
-  if (!sam_backup_write (path, partial, error))
+  database = sam_database_open_reader (path, error);
+  if (database == NULL)
     return FALSE;
-  if (g_rename (partial, copy) != 0)
-    {
-      int code = errno;
+  partial = sam_verified_copy_write_temporary (database, stem, error);
+  if (partial == NULL)
+    return FALSE;
 
+  backups = sam_backup_list (path);
+  newest = find_newest (backups, today);
+  if (newest != NULL && holds_the_same (partial, newest->path))
+    {
       g_unlink (partial);
-      return fail_folder (error, folder, code);
+      return TRUE;
+    }
+  if (!put_in_folder (partial, folder, today, error))
+    {
+      g_unlink (partial);
+      return FALSE;
     }
   /* Only now that there is a proven one. */
-  thin_out (path);
+  thin_out (path, today);
 
   return TRUE;
 }

@@ -51,8 +51,9 @@ gboolean sam_backup_write (const char *path, const char *copy, GError **error);
  * sam_backup_roll:
  *
  * Makes the copy of @today, in place of an earlier one of the same day, and
- * then removes those that are not kept any more. Does nothing where the newest
- * copy is no older than the last change of the file.
+ * then removes those that are not kept any more. Where the newest copy up to
+ * @today holds the same as the file, it is left alone. Several threads or
+ * programs may do so at once.
  */
 gboolean sam_backup_roll (const char *path, SamDate today, GError **error);
 
