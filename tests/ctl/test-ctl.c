@@ -9,6 +9,8 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "sam-store.h"
+
 static char *program;
 
 typedef struct
@@ -370,6 +372,47 @@ test_erases_a_person (Fixture *fixture, gconstpointer data)
   run_well (fixture, "check e.samordna");
 }
 
+static SamStore *
+open_store (Fixture *fixture, const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  SamStore *store = sam_store_open (path, &error);
+
+  g_assert_no_error (error);
+
+  return store;
+}
+
+/* Somebody reads all the while: the person is erased, the file is not clean yet, and the backups are named all the same. */
+static void
+test_names_backups_of_an_erasure_that_is_not_finished (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "e.samordna", NULL);
+  g_autoptr (SamStore) store = NULL;
+  g_autoptr (SamDatabase) reader = NULL;
+  SamStatement *statement;
+
+  run_well (fixture, "example e.samordna");
+  write_file (fixture, "e.before-restore-1.samordna", "older");
+  /* Left as by somebody who reads when the last window closes. */
+  store = open_store (fixture, "e.samordna");
+  g_assert_true (sam_database_execute (sam_store_get_database (store), "UPDATE person SET name = name", NULL));
+  reader = sam_database_open_reader (path, NULL);
+  g_assert_nonnull (reader);
+  statement = sam_statement_new (reader, "SELECT name FROM person", NULL);
+  g_assert_true (sam_statement_step (statement, NULL));
+  sam_store_close (store);
+
+  run (fixture, "erase e.samordna ALM-01 --language en");
+  g_assert_cmpint (fixture->status, ==, 1);
+  g_assert_nonnull (strstr (fixture->err, "The person is erased"));
+  g_assert_nonnull (strstr (fixture->out, "e.before-restore-1.samordna"));
+  sam_statement_free (statement);
+  run (fixture, "person e.samordna ALM-01");
+  g_assert_cmpint (fixture->status, ==, 1);
+}
+
 static void
 test_copies_and_exports (Fixture *fixture, gconstpointer data)
 {
@@ -549,6 +592,7 @@ main (int argc, char **argv)
   ADD ("/ctl/writes-a-report", test_report);
   ADD ("/ctl/imports", test_import);
   ADD ("/ctl/erases-a-person", test_erases_a_person);
+  ADD ("/ctl/names-backups-of-an-erasure-that-is-not-finished", test_names_backups_of_an_erasure_that_is_not_finished);
   ADD ("/ctl/copies-and-exports", test_copies_and_exports);
   ADD ("/ctl/import-answers-in-json", test_import_answers_in_json);
   ADD ("/ctl/import-skips-and-saves-refused-rows", test_import_skips_and_saves_refused_rows);
