@@ -413,6 +413,38 @@ test_names_backups_of_an_erasure_that_is_not_finished (Fixture *fixture, gconstp
   g_assert_cmpint (fixture->status, ==, 1);
 }
 
+/* The change before it is told of, and the one after it. */
+static void
+test_history_tells_of_what_is_damaged (Fixture *fixture, gconstpointer data)
+{
+  static const char *const commands[] = { "history n.samordna --language en", "history n.samordna --json --language en" };
+  g_autoptr (SamStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_file (fixture, "programme.csv", "name;start_date\nProvet;2012-08-01\n");
+  write_file (fixture, "one.csv", "name,kind\nEtt,municipality\n");
+  write_file (fixture, "two.csv", "name,kind\nTvå,municipality\n");
+  run_well (fixture, "import n.samordna programme.csv");
+  run_well (fixture, "import n.samordna one.csv --mapping subject=organiser");
+  run_well (fixture, "import n.samordna two.csv --mapping subject=organiser");
+  store = open_store (fixture, "n.samordna");
+  g_assert_true (sam_database_execute (sam_store_get_database (store),
+                                       "UPDATE journal SET changeset = x'54' WHERE seq = (SELECT max (seq) - 1 FROM journal)",
+                                       &error));
+  sam_store_close (store);
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      run (fixture, commands[i]);
+      g_assert_cmpint (fixture->status, ==, 1);
+      g_assert_true (g_str_has_prefix (fixture->err, "samordnactl: This change cannot be read"));
+      g_assert_nonnull (strstr (fixture->out, "Provet"));
+      g_assert_null (strstr (fixture->out, "Ett"));
+      g_assert_nonnull (strstr (fixture->out, "This change cannot be read"));
+      g_assert_nonnull (strstr (fixture->out, "Två"));
+    }
+}
+
 static void
 test_copies_and_exports (Fixture *fixture, gconstpointer data)
 {
@@ -593,6 +625,7 @@ main (int argc, char **argv)
   ADD ("/ctl/imports", test_import);
   ADD ("/ctl/erases-a-person", test_erases_a_person);
   ADD ("/ctl/names-backups-of-an-erasure-that-is-not-finished", test_names_backups_of_an_erasure_that_is_not_finished);
+  ADD ("/ctl/history-tells-of-what-is-damaged", test_history_tells_of_what_is_damaged);
   ADD ("/ctl/copies-and-exports", test_copies_and_exports);
   ADD ("/ctl/import-answers-in-json", test_import_answers_in_json);
   ADD ("/ctl/import-skips-and-saves-refused-rows", test_import_skips_and_saves_refused_rows);
