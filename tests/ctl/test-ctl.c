@@ -299,6 +299,38 @@ test_import_answers_in_json (Fixture *fixture, gconstpointer data)
 }
 
 static void
+import_as_json (Fixture *fixture, const char *options, int status, gboolean is_done)
+{
+  g_autofree char *arguments = g_strconcat ("import e.samordna people.csv --json --language en", options, NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *answer;
+
+  run (fixture, arguments);
+  g_assert_cmpint (fixture->status, ==, status);
+  g_assert_true (json_parser_load_from_data (parser, fixture->out, -1, NULL));
+  answer = json_node_get_object (json_parser_get_root (parser));
+  g_assert_true (json_object_get_boolean_member (answer, "done") == is_done);
+  g_assert_cmpint (json_object_get_int_member (answer, "new"), ==, 1);
+  g_assert_cmpint (json_object_get_int_member (answer, "refused"), ==, 1);
+}
+
+/* JSON says what was done, and whether it was: never in silence. */
+static void
+test_import_that_is_done_answers_in_json (Fixture *fixture, gconstpointer data)
+{
+  run_well (fixture, "example e.samordna");
+  write_file (fixture, "people.csv", "Namn\tSkola\nNyperson\tAlmbackaskolan\nPer By\tTallmoskolan\n");
+
+  import_as_json (fixture, "", 1, FALSE);
+  g_assert_nonnull (strstr (fixture->err, "1 row was refused, so nothing was read in."));
+  import_as_json (fixture, " --dry-run", 0, FALSE);
+  run (fixture, "person e.samordna Nyperson");
+  g_assert_cmpint (fixture->status, ==, 1);
+  import_as_json (fixture, " --skip-refused", 0, TRUE);
+  run_well (fixture, "person e.samordna Nyperson");
+}
+
+static void
 test_import_skips_and_saves_refused_rows (Fixture *fixture, gconstpointer data)
 {
   run_well (fixture, "example e.samordna");
@@ -628,6 +660,7 @@ main (int argc, char **argv)
   ADD ("/ctl/history-tells-of-what-is-damaged", test_history_tells_of_what_is_damaged);
   ADD ("/ctl/copies-and-exports", test_copies_and_exports);
   ADD ("/ctl/import-answers-in-json", test_import_answers_in_json);
+  ADD ("/ctl/import-that-is-done-answers-in-json", test_import_that_is_done_answers_in_json);
   ADD ("/ctl/import-skips-and-saves-refused-rows", test_import_skips_and_saves_refused_rows);
   ADD ("/ctl/import-that-is-refused-leaves-no-file", test_import_that_is_refused_leaves_no_file);
   ADD ("/ctl/fails-in-one-line", test_fails_in_one_line);
