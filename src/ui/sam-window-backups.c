@@ -40,10 +40,13 @@ on_restore_backup_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
   /* The window itself says why it could not be opened. */
   if (!is_open)
     return;
-  name = g_path_get_basename (aside);
-  /* Translators: the name of a file */
-  text = g_strdup_printf (_("Put back. What was is kept as “%s”."), name);
-  sam_window_toast (self, text, NULL, NULL);
+  if (aside != NULL)
+    {
+      name = g_path_get_basename (aside);
+      /* Translators: the name of a file */
+      text = g_strdup_printf (_("Put back. What was is kept as “%s”."), name);
+    }
+  sam_window_toast (self, text != NULL ? text : _("Put back. There was no file in its place any more."), NULL, NULL);
 }
 
 typedef struct
