@@ -8,10 +8,13 @@
 
 #define WORKBOOK_NAME "programme.xlsx"
 
+/* @output is the folder for it, or a name of its own. */
 static gboolean
-export_workbook (SamStore *store, const char *folder, SamExportFlags flags, char **notice, GError **error)
+export_workbook (SamStore *store, const char *output, SamExportFlags flags, char **notice, GError **error)
 {
-  g_autofree char *path = g_build_filename (folder, WORKBOOK_NAME, NULL);
+  gboolean is_file = g_str_has_suffix (output, ".xlsx");
+  g_autofree char *folder = is_file ? g_path_get_dirname (output) : g_strdup (output);
+  g_autofree char *path = is_file ? g_strdup (output) : g_build_filename (folder, WORKBOOK_NAME, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
@@ -30,7 +33,7 @@ sam_ctl_export_run (int argc, char **argv)
   g_autofree char *format = NULL;
   gboolean without_text = FALSE;
   const GOptionEntry entries[] = {
-    { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, N_("The folder to write, which must be empty or not be there"), "DIR" },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, N_("The folder to write, which must be empty or not be there; for a workbook also NAME.xlsx"), "DIR" },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("csv, which can be read in again, or xlsx, one workbook"), "csv|xlsx" },
     { "without-coaching-text", 0, 0, G_OPTION_ARG_NONE, &without_text,
       N_("Leave out what teacher and coach wrote in individual coaching"), NULL },

@@ -232,6 +232,26 @@ add_refused_json (JsonBuilder *builder, SamImportPlan *plan)
   json_builder_end_array (builder);
 }
 
+static void
+add_columns_json (JsonBuilder *builder, SamImportTable *table)
+{
+  for (guint i = 0; i < sam_import_table_get_n_columns (table); i++)
+    {
+      const char *refusal = sam_import_table_get_column_refusal (table, i);
+
+      if (refusal == NULL)
+        continue;
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "file");
+      json_builder_add_string_value (builder, sam_import_table_get_name (table));
+      json_builder_set_member_name (builder, "column");
+      json_builder_add_string_value (builder, sam_import_table_get_column_name (table, i));
+      json_builder_set_member_name (builder, "reason");
+      json_builder_add_string_value (builder, refusal);
+      json_builder_end_object (builder);
+    }
+}
+
 /* @is_done: the programme holds it now. */
 static void
 print_json (SamImportPlan *plan, gboolean is_done)
@@ -253,6 +273,11 @@ print_json (SamImportPlan *plan, gboolean is_done)
   json_builder_set_member_name (builder, "refused");
   json_builder_add_int_value (builder, count_left_out (plan));
   add_refused_json (builder, plan);
+  json_builder_set_member_name (builder, "refused_columns");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < sam_import_plan_get_n_tables (plan); i++)
+    add_columns_json (builder, sam_import_plan_get_table (plan, i));
+  json_builder_end_array (builder);
   json_builder_set_member_name (builder, "notes");
   json_builder_begin_array (builder);
   for (guint i = 0; i < notes->len; i++)

@@ -96,6 +96,25 @@ print_backups (SamStore *store)
     printf (_("An earlier backup still holds the person: %s\n"), ((SamBackup *) g_ptr_array_index (backups, i))->path);
 }
 
+/* Somebody of the same name or code, removed at another time: the history holds that one too. */
+static void
+print_others (SamStore *store, const SamPersonData *data)
+{
+  static const guint fields[] = { SAM_PERSON_CODE, SAM_PERSON_NAME };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      const char *named = sam_record_get_text (data->person, fields[i]);
+
+      if (sam_person_find (store, named, NULL) == 0)
+        continue;
+      /* Translators: a name or a code */
+      printf (_("There is still somebody with the name or code “%s”, or was in the history. If that is the same person, erase "
+                "once more.\n"), named);
+      return;
+    }
+}
+
 static SamCtlStatus
 erase (SamStore *store, const SamPersonData *data, SamErasureFlags flags)
 {
@@ -105,6 +124,7 @@ erase (SamStore *store, const SamPersonData *data, SamErasureFlags flags)
     puts (_("The person was erased, and nothing of it can be undone. Totals are as they were."));
   else if (!is_gone (store, data))
     return sam_ctl_fail (error);
+  print_others (store, data);
   print_backups (store);
 
   return error == NULL ? SAM_CTL_DONE : sam_ctl_fail (error);
