@@ -9,11 +9,10 @@
 
 #include "config.h"
 #include "sam-back-button.h"
+#include "sam-calendar-listing.h"
 #include "sam-day-card.h"
 #include "sam-day-heading.h"
 #include "sam-menu-button.h"
-#include "sam-person.h"
-#include "sam-school.h"
 #include "sam-session-dialog.h"
 #include "sam-session-form.h"
 
@@ -391,17 +390,18 @@ sam_calendar_page_show_record (SamPage *page, SamFamilyId family, gint64 id)
 static SamFilter *
 sam_calendar_page_dup_filter (SamPage *page)
 {
+  return sam_calendar_listing_dup_filter (page, SAM_CALENDAR_PAGE (page)->model);
+}
+
+/* The month on show, or all that the agenda goes through. */
+static gboolean
+sam_calendar_page_export_list (SamPage *page)
+{
   SamCalendarPage *self = SAM_CALENDAR_PAGE (page);
-  SamFilter *filter = sam_filter_new (SAM_FILTER_LIST_SESSIONS);
-  g_autofree char *school = sam_page_dup_key (page, SAM_FAMILY_SCHOOL, sam_calendar_model_get_school (self->model),
-                                              SAM_SCHOOL_UNIT_CODE);
-  g_autofree char *coach = sam_page_dup_key (page, SAM_FAMILY_PERSON, sam_calendar_model_get_coach (self->model),
-                                             SAM_PERSON_CODE);
 
-  sam_filter_set (filter, SAM_FILTER_SCHOOL, school);
-  sam_filter_set (filter, SAM_FILTER_COACH, coach);
+  sam_calendar_listing_export (GTK_WIDGET (self), self->model, is_agenda (self) ? SAM_DATE_NONE : self->date);
 
-  return filter;
+  return TRUE;
 }
 
 static void
@@ -488,6 +488,7 @@ sam_calendar_page_class_init (SamCalendarPageClass *klass)
   page_class->back = sam_calendar_page_back;
   page_class->show_record = sam_calendar_page_show_record;
   page_class->show_date = sam_calendar_page_show_date;
+  page_class->export_list = sam_calendar_page_export_list;
   page_class->dup_filter = sam_calendar_page_dup_filter;
 
   bind_template (widget_class);

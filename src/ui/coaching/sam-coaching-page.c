@@ -16,6 +16,7 @@
 #include "sam-dialogs.h"
 #include "sam-empty-state.h"
 #include "sam-language.h"
+#include "sam-list-export.h"
 #include "sam-menu-button.h"
 #include "sam-person.h"
 #include "sam-school.h"
@@ -101,17 +102,28 @@ fill_summary (SamCoachingPage *self, GPtrArray *shown)
   gtk_label_set_label (self->summary_label, summary);
 }
 
+/* Array of #SamBoardItem that belong to the page. */
+static GPtrArray *
+list_shown (SamCoachingPage *self)
+{
+  GPtrArray *shown = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      if (passes (self, self->items->pdata[i]))
+        g_ptr_array_add (shown, self->items->pdata[i]);
+    }
+
+  return shown;
+}
+
 static void
 fill_board (SamCoachingPage *self)
 {
-  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
+  g_autoptr (GPtrArray) shown = list_shown (self);
   g_autofree char *days = NULL;
   SamStore *store = sam_context_get_store (sam_page_get_context (SAM_PAGE (self)));
   int target = (int) sam_store_get_setting (store, SAM_SETTING_DIALOGUE_TARGET, SAM_CYCLE_CLOCK_TARGET);
-
-  for (guint i = 0; i < self->items->len; i++)
-    if (passes (self, self->items->pdata[i]))
-      g_ptr_array_add (shown, self->items->pdata[i]);
 
   sam_cycle_board_set_items (self->board, shown);
   fill_summary (self, shown);
@@ -419,6 +431,27 @@ sam_coaching_page_dup_filter (SamPage *page)
   return filter;
 }
 
+static gint64
+get_cycle_id (gpointer item)
+{
+  return sam_cycle_item_get_id (((SamBoardItem *) item)->cycle);
+}
+
+static gboolean
+sam_coaching_page_export_list (SamPage *page)
+{
+  SamCoachingPage *self = SAM_COACHING_PAGE (page);
+  g_autoptr (GPtrArray) shown = NULL;
+
+  if (self->items == NULL)
+    return FALSE;
+
+  shown = list_shown (self);
+  sam_list_export_array (GTK_WIDGET (self), SAM_FAMILY_CYCLE, shown, get_cycle_id);
+
+  return TRUE;
+}
+
 static void
 sam_coaching_page_finalize (GObject *object)
 {
@@ -445,6 +478,7 @@ sam_coaching_page_class_init (SamCoachingPageClass *klass)
   page_class->add = sam_coaching_page_add;
   page_class->back = sam_coaching_page_back;
   page_class->show_record = sam_coaching_page_show_record;
+  page_class->export_list = sam_coaching_page_export_list;
   page_class->dup_filter = sam_coaching_page_dup_filter;
 
   g_type_ensure (SAM_TYPE_BACK_BUTTON);

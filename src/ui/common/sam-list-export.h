@@ -15,4 +15,7 @@ G_BEGIN_DECLS
  */
 void sam_list_export (GtkWidget *widget, SamFamilyId family, GListModel *list, gint64 (*get_id) (gpointer item));
 
+/** The same, of what is no #GListModel. */
+void sam_list_export_array (GtkWidget *widget, SamFamilyId family, GPtrArray *list, gint64 (*get_id) (gpointer item));
+
 G_END_DECLS

@@ -251,6 +251,22 @@ sam_page_show_date (SamPage *self, SamDate date)
     SAM_PAGE_GET_CLASS (self)->show_date (self, date);
 }
 
+gboolean
+sam_page_has_list (SamPage *self)
+{
+  g_return_val_if_fail (SAM_IS_PAGE (self), FALSE);
+
+  return SAM_PAGE_GET_CLASS (self)->export_list != NULL;
+}
+
+gboolean
+sam_page_export_list (SamPage *self)
+{
+  g_return_val_if_fail (SAM_IS_PAGE (self), FALSE);
+
+  return sam_page_has_list (self) && SAM_PAGE_GET_CLASS (self)->export_list (self);
+}
+
 SamFilter *
 sam_page_dup_filter (SamPage *self)
 {

@@ -30,6 +30,7 @@ G_DECLARE_DERIVABLE_TYPE (SamPage, sam_page, SAM, PAGE, AdwBin)
  * @back: Escape or Alt+Left; %FALSE where the page is at its top
  * @show_record: show this record (school, session, cycle…); %FALSE where it is not of this page
  * @show_date: show this day
+ * @export_list: what the page lists, as it is now, into a file; %FALSE where it lists nothing
  * @dup_filter: what the page lists, narrowed as it is now; for a new watch
  */
 struct _SamPageClass
@@ -45,6 +46,7 @@ struct _SamPageClass
   gboolean (*back)            (SamPage *self);
   gboolean (*show_record)     (SamPage *self, SamFamilyId family, gint64 id);
   void     (*show_date)       (SamPage *self, SamDate date);
+  gboolean (*export_list)     (SamPage *self);
   SamFilter *(*dup_filter)    (SamPage *self);
 };
 
@@ -59,6 +61,9 @@ gboolean sam_page_print (SamPage *self);
 gboolean sam_page_back (SamPage *self);
 gboolean sam_page_show_record (SamPage *self, SamFamilyId family, gint64 id);
 void     sam_page_show_date (SamPage *self, SamDate date);
+/** Whether the page is of those that list records. */
+gboolean sam_page_has_list (SamPage *self);
+gboolean sam_page_export_list (SamPage *self);
 /** Newly allocated; %NULL where the page lists nothing that a filter narrows. */
 SamFilter *sam_page_dup_filter (SamPage *self);
 /** The text of a record that a filter names it by, such as a school’s unit code; %NULL for the id 0. Newly allocated. */

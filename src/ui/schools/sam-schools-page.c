@@ -421,6 +421,17 @@ on_export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   sam_list_export (widget, SAM_FAMILY_SCHOOL, G_LIST_MODEL (SAM_SCHOOLS_PAGE (widget)->filtered), get_school_id);
 }
 
+static gboolean
+sam_schools_page_export_list (SamPage *page)
+{
+  const char *visible = get_visible (SAM_SCHOOLS_PAGE (page));
+
+  if (g_str_equal (visible, "register"))
+    return gtk_widget_activate_action (GTK_WIDGET (SAM_SCHOOLS_PAGE (page)->register_view), "register.export", NULL);
+
+  return gtk_widget_activate_action (GTK_WIDGET (page), "schools.export", NULL);
+}
+
 static void
 sam_schools_page_dispose (GObject *object)
 {
@@ -454,6 +465,7 @@ sam_schools_page_class_init (SamSchoolsPageClass *klass)
   page_class->add = sam_schools_page_add;
   page_class->back = sam_schools_page_back;
   page_class->show_record = sam_schools_page_show_record;
+  page_class->export_list = sam_schools_page_export_list;
   page_class->dup_filter = sam_schools_page_dup_filter;
 
   g_type_ensure (SAM_TYPE_BACK_BUTTON);

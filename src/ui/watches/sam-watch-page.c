@@ -501,6 +501,12 @@ on_export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     sam_list_export (widget, families[sam_filter_get_list (filter)], G_LIST_MODEL (self->hits), get_hit_id);
 }
 
+static gboolean
+sam_watch_page_export_list (SamPage *page)
+{
+  return gtk_widget_activate_action (GTK_WIDGET (page), "watch.export", NULL);
+}
+
 static void
 sam_watch_page_dispose (GObject *object)
 {
@@ -535,6 +541,7 @@ sam_watch_page_class_init (SamWatchPageClass *klass)
   page_class->refresh = sam_watch_page_refresh;
   page_class->show_record = sam_watch_page_show_record;
   page_class->back = sam_watch_page_back;
+  page_class->export_list = sam_watch_page_export_list;
 
   g_type_ensure (SAM_TYPE_BACK_BUTTON);
   g_type_ensure (SAM_TYPE_FILTER_BAR);
