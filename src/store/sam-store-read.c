@@ -105,6 +105,33 @@ sam_store_list_by (SamStore *self, SamFamilyId family, guint field, gint64 id, G
   return sam_record_io_list (self->database, sam_family_get (family), (int) field, id, TRUE, error);
 }
 
+guint
+sam_store_count_up_to (SamStore *self, SamFamilyId family, int field, gint64 value, guint limit)
+{
+  const SamFamily *described = sam_family_get (family);
+  g_autofree char *where = NULL;
+  g_autofree char *sql = NULL;
+  g_autoptr (SamStatement) statement = NULL;
+
+  g_return_val_if_fail (SAM_IS_STORE (self), 0);
+  g_return_val_if_fail (field < (int) described->n_fields, 0);
+
+  if (self->database == NULL)
+    return 0;
+
+  if (field >= 0)
+    where = g_strdup_printf (" WHERE %s = :value", described->fields[field].column);
+  sql = g_strdup_printf ("SELECT count (*) FROM (SELECT 1 FROM %s%s LIMIT %u)", described->name, where != NULL ? where : "",
+                         limit);
+  statement = sam_statement_new (self->database, sql, NULL);
+  if (statement == NULL)
+    return 0;
+  if (field >= 0)
+    sam_statement_bind_integer (statement, ":value", value);
+
+  return sam_statement_step (statement, NULL) ? (guint) sam_statement_get_integer (statement, 0) : 0;
+}
+
 SamRecord *
 sam_store_get_programme (SamStore *self, GError **error)
 {

@@ -1,20 +1,14 @@
-#include "sam-form-row.h"
+#include "sam-form-row-private.h"
 
 #include <glib/gi18n.h>
 #include <stdlib.h>
 
-#include "sam-chooser.h"
 #include "sam-date-row.h"
 #include "sam-date-text.h"
 #include "sam-language.h"
-#include "sam-record-label.h"
-#include "sam-records.h"
 
-/* From here on a list of choices is long enough to be searched. */
-#define SEARCH_FROM 16
-
-static void
-edited (SamFormRow *self)
+void
+sam_form_row_edited (SamFormRow *self)
 {
   self->touched = TRUE;
   self->edited (self->user_data);
@@ -52,7 +46,7 @@ on_text_changed_cb (SamFormRow *self)
       sam_draft_set_text (self->draft, self->field, text);
     }
 
-  edited (self);
+  sam_form_row_edited (self);
 }
 
 static char *
@@ -97,7 +91,7 @@ on_lines_changed_cb (SamFormRow *self, GtkTextBuffer *buffer)
 
   g_object_get (buffer, "text", &text, NULL);
   sam_draft_set_text (self->draft, self->field, text);
-  edited (self);
+  sam_form_row_edited (self);
 }
 
 static void
@@ -144,7 +138,7 @@ on_number_changed_cb (SamFormRow *self)
 {
   sam_draft_set_integer (self->draft, self->field,
                          gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->input)));
-  edited (self);
+  sam_form_row_edited (self);
 }
 
 static void
@@ -177,7 +171,7 @@ static void
 on_flag_changed_cb (SamFormRow *self)
 {
   sam_draft_set_flag (self->draft, self->field, gtk_switch_get_active (GTK_SWITCH (self->input)));
-  edited (self);
+  sam_form_row_edited (self);
 }
 
 static void
@@ -210,7 +204,7 @@ on_date_changed_cb (SamFormRow *self)
   else
     sam_draft_set_date (self->draft, self->field, sam_date_row_get_date (row));
 
-  edited (self);
+  sam_form_row_edited (self);
 }
 
 static void
@@ -225,239 +219,6 @@ build_date (SamFormRow *self)
     sam_date_row_set_date (SAM_DATE_ROW (self->row), sam_draft_get_date (self->draft, self->field));
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (self->row), TRUE);
   g_signal_connect_swapped (self->row, "notify::date", G_CALLBACK (on_date_changed_cb), self);
-}
-
-/* One of several: choices, terms, records. */
-
-static void
-set_position (SamFormRow *self, guint position)
-{
-  guint index = position;
-
-  if (self->optional_first && (position == 0 || position == GTK_INVALID_LIST_POSITION))
-    {
-      sam_draft_unset (self->draft, self->field);
-      return;
-    }
-  if (self->optional_first)
-    index--;
-
-  if (self->ids != NULL && index < self->ids->len)
-    sam_draft_set_reference (self->draft, self->field, g_array_index (self->ids, gint64, index));
-  else if (self->terms != NULL && index < self->terms->len)
-    sam_draft_set_text (self->draft, self->field, g_ptr_array_index (self->terms, index));
-  else if (self->ids == NULL && self->terms == NULL)
-    sam_draft_set_choice (self->draft, self->field, (int) index);
-}
-
-static void
-on_selected_cb (SamFormRow *self, GParamSpec *pspec, GObject *chooser)
-{
-  guint position = GTK_INVALID_LIST_POSITION;
-
-  g_object_get (chooser, "selected", &position, NULL);
-  set_position (self, position);
-  edited (self);
-}
-
-/* The list of a combo row would cut labels short, and what tells two teams apart stands last. */
-
-static void
-on_label_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (NULL);
-  GtkWidget *check = gtk_image_new_from_icon_name ("object-select-symbolic");
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), check);
-  g_object_bind_property (item, "selected", check, "visible", G_BINDING_SYNC_CREATE);
-  gtk_list_item_set_child (item, box);
-}
-
-static void
-on_label_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-
-  gtk_label_set_label (GTK_LABEL (label), gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
-
-static void
-set_whole_labels (AdwComboRow *row)
-{
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (on_label_setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_label_bind_cb), NULL);
-  adw_combo_row_set_list_factory (row, factory);
-}
-
-/* Takes the labels, and shows them in a combo row, or in a list to search where they are many. */
-static void
-build_chooser (SamFormRow *self, GtkStringList *labels, guint selected)
-{
-  if (g_list_model_get_n_items (G_LIST_MODEL (labels)) < SEARCH_FROM)
-    {
-      self->row = adw_combo_row_new ();
-      self->input = self->row;
-      set_whole_labels (ADW_COMBO_ROW (self->row));
-      adw_combo_row_set_model (ADW_COMBO_ROW (self->row), G_LIST_MODEL (labels));
-      adw_combo_row_set_selected (ADW_COMBO_ROW (self->row), selected);
-      g_object_unref (labels);
-    }
-  else
-    {
-      self->row = adw_action_row_new ();
-      self->input = sam_chooser_new (sam_field_get_label (self->spec), labels);
-      sam_chooser_set_selected (SAM_CHOOSER (self->input), selected);
-      gtk_widget_set_valign (self->input, GTK_ALIGN_CENTER);
-      g_object_unref (labels);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (self->row), self->input);
-      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self->row), self->input);
-    }
-
-  g_signal_connect_swapped (self->input, "notify::selected", G_CALLBACK (on_selected_cb), self);
-}
-
-/* A language may have genders: what there is none of decides the word. */
-static const char *
-get_none (const SamField *field)
-{
-  if (field->kind == SAM_FIELD_REFERENCE && field->target == SAM_FAMILY_TEAM)
-    return C_("no team, in a form", "None");
-  if (field->kind == SAM_FIELD_REFERENCE && field->target == SAM_FAMILY_BASIS)
-    return C_("no basis, in a form", "None");
-  if (field->kind == SAM_FIELD_REFERENCE && field->target == SAM_FAMILY_REQUIREMENT)
-    return C_("no requirement, in a form", "None");
-
-  return C_("choice in a form", "None");
-}
-
-/* "None" stands first where a field may be empty, and while a required one still is. */
-static GtkStringList *
-start_labels (SamFormRow *self)
-{
-  GtkStringList *labels = gtk_string_list_new (NULL);
-
-  self->optional_first =
-    (self->spec->flags & SAM_FIELD_REQUIRED) == 0 || !sam_draft_is_set (self->draft, self->field);
-  if (self->optional_first)
-    gtk_string_list_append (labels, (self->spec->flags & SAM_FIELD_REQUIRED) != 0
-                                      ? C_("choice in a form", "Choose…")
-                                      : get_none (self->spec));
-
-  return labels;
-}
-
-static void
-build_choice (SamFormRow *self)
-{
-  GtkStringList *labels = start_labels (self);
-  guint selected = 0;
-
-  for (guint i = 0; i < self->spec->n_choices; i++)
-    gtk_string_list_append (labels, sam_choice_get_label (self->spec, (int) i));
-  if (sam_draft_is_set (self->draft, self->field))
-    selected = (guint) sam_draft_get_choice (self->draft, self->field) + self->optional_first;
-
-  build_chooser (self, labels, selected);
-}
-
-static void
-build_term (SamFormRow *self)
-{
-  g_autoptr (SamRecord) programme = sam_store_get_programme (self->store, NULL);
-  SamDate start = programme != NULL ? sam_record_get_date (programme, SAM_PROGRAMME_START_DATE) : SAM_DATE_NONE;
-  const char *current = sam_draft_get_text (self->draft, self->field);
-  GtkStringList *labels = start_labels (self);
-  guint selected = 0;
-  gboolean found = FALSE;
-  int first;
-
-  if (start == SAM_DATE_NONE)
-    start = sam_date_today ();
-  first = sam_date_get_year (start) - 1;
-
-  self->terms = g_ptr_array_new_with_free_func (g_free);
-  for (int i = 0; i < 16; i++)
-    g_ptr_array_add (self->terms, g_strdup_printf ("%04d-%s", first + i / 2, i % 2 == 0 ? "vt" : "ht"));
-  for (guint i = 0; i < self->terms->len; i++)
-    found |= g_strcmp0 (g_ptr_array_index (self->terms, i), current) == 0;
-  if (current != NULL && !found)
-    g_ptr_array_add (self->terms, g_strdup (current));
-
-  for (guint i = 0; i < self->terms->len; i++)
-    {
-      const char *term = g_ptr_array_index (self->terms, i);
-      g_autofree char *label = sam_language_format_term (sam_language_get_default (), term);
-
-      gtk_string_list_append (labels, label);
-      if (g_strcmp0 (term, current) == 0)
-        selected = i + self->optional_first;
-    }
-
-  build_chooser (self, labels, selected);
-}
-
-/* A coach's field offers coaches, a teacher's teachers; a team's the teams of the draft's school. */
-static gboolean
-is_offered (SamFormRow *self, SamRecord *record)
-{
-  const SamFamily *family = sam_draft_get_family (self->draft);
-  int school_field = sam_family_find_field (family, "school");
-
-  if (sam_record_get_id (record) == sam_draft_get_reference (self->draft, self->field))
-    return TRUE;
-
-  if (self->spec->target == SAM_FAMILY_PERSON)
-    {
-      if (g_str_equal (self->spec->name, "coach"))
-        return sam_record_get_flag (record, SAM_PERSON_IS_COACH);
-      if (g_str_equal (self->spec->name, "teacher")
-          || (family->id == SAM_FAMILY_MEMBERSHIP && g_str_equal (self->spec->name, "person")))
-        return sam_record_get_flag (record, SAM_PERSON_IS_TEACHER);
-    }
-
-  if (self->spec->target == SAM_FAMILY_TEAM && school_field >= 0
-      && sam_draft_is_set (self->draft, (guint) school_field))
-    return sam_record_get_reference (record, SAM_TEAM_SCHOOL)
-           == sam_draft_get_reference (self->draft, (guint) school_field);
-
-  return TRUE;
-}
-
-static void
-build_reference (SamFormRow *self)
-{
-  g_autoptr (GPtrArray) records = sam_store_list (self->store, self->spec->target, NULL);
-  gint64 current = sam_draft_get_reference (self->draft, self->field);
-  GtkStringList *labels = start_labels (self);
-  guint selected = 0;
-
-  self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  for (guint i = 0; records != NULL && i < records->len; i++)
-    {
-      SamRecord *record = g_ptr_array_index (records, i);
-      gint64 id = sam_record_get_id (record);
-      g_autofree char *label = NULL;
-
-      if (!is_offered (self, record))
-        continue;
-
-      label = sam_record_dup_label (self->store, record);
-      gtk_string_list_append (labels, label);
-      g_array_append_val (self->ids, id);
-      if (id == current)
-        selected = self->ids->len - 1 + self->optional_first;
-    }
-
-  build_chooser (self, labels, selected);
 }
 
 static void
@@ -486,13 +247,13 @@ build_row (SamFormRow *self)
       build_date (self);
       break;
     case SAM_FIELD_TERM:
-      build_term (self);
+      sam_form_row_build_term (self);
       break;
     case SAM_FIELD_CHOICE:
-      build_choice (self);
+      sam_form_row_build_choice (self);
       break;
     case SAM_FIELD_REFERENCE:
-      build_reference (self);
+      sam_form_row_build_reference (self);
       break;
     case SAM_FIELD_TEXT:
     case SAM_FIELD_TIME:
