@@ -24,6 +24,14 @@ static const SamFamilyId families[SAM_N_FILTER_LISTS] = {
   SAM_FAMILY_SCHOOL, SAM_FAMILY_TEAM, SAM_FAMILY_SESSION, SAM_FAMILY_CYCLE, SAM_FAMILY_PERSON,
 };
 
+SamFamilyId
+sam_filter_list_get_family (SamFilterList list)
+{
+  g_return_val_if_fail ((guint) list < SAM_N_FILTER_LISTS, SAM_N_FAMILIES);
+
+  return families[list];
+}
+
 static void
 sam_filter_hit_finalize (GObject *object)
 {

@@ -32,6 +32,9 @@ int         sam_filter_hit_get_kind (SamFilterHit *self);
 /** A #SamSessionState or #SamCycleState; -1 for what has none. */
 int         sam_filter_hit_get_state (SamFilterHit *self);
 
+/** What a list's hits are records of. */
+SamFamilyId sam_filter_list_get_family (SamFilterList list);
+
 /*
  * As of a day, on any connection, so that a thread can do it. A filter that
  * names a school, an organiser or a coach that is not there finds nothing.

@@ -248,7 +248,7 @@ measure_keys (SamContext *context)
   return bench_median (keys, N_ROUNDS);
 }
 
-/* A field that refers to people: its list is made when the form opens. */
+/* A field that refers to people, of whom the file may have many. */
 static double
 measure_choosing (SamContext *context)
 {

@@ -65,12 +65,39 @@ test_saves_a_watch (void)
   sam_robot_remove_home (home);
 }
 
+/* A session after another, without leaving the list that they are in. */
+static void
+test_works_through_a_watch (void)
+{
+  g_autofree char *home = sam_robot_make_home ();
+  SamRobot *robot = start (home);
+
+  sam_robot_point (robot, ATSPI_ROLE_LIST_ITEM, "Att följa upp, 5");
+  see (robot, ATSPI_ROLE_LABEL, "5 sessions");
+  sam_robot_press_for (robot, "Return", ATSPI_ROLE_PUSH_BUTTON, "Hold…");
+  sam_robot_click (robot, ATSPI_ROLE_PUSH_BUTTON, "Hold…");
+  sam_robot_click (robot, ATSPI_ROLE_PUSH_BUTTON, "Save");
+  see (robot, ATSPI_ROLE_LIST_ITEM, "Att följa upp, 4");
+  see (robot, ATSPI_ROLE_LABEL, "4 sessions");
+
+  /* The next one is at hand. */
+  sam_robot_press_for (robot, "Return", ATSPI_ROLE_PUSH_BUTTON, "Hold…");
+  sam_robot_press (robot, "Escape");
+  sam_robot_wait_gone (robot, ATSPI_ROLE_PUSH_BUTTON, "Hold…");
+  sam_robot_act (robot, "win.undo");
+  see (robot, ATSPI_ROLE_LIST_ITEM, "Att följa upp, 5");
+
+  sam_robot_quit (robot);
+  sam_robot_remove_home (home);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/search/keys-lead-from-anywhere-to-a-record", test_search);
+  g_test_add_func ("/search/a-watch-is-worked-through-where-it-is", test_works_through_a_watch);
   g_test_add_func ("/search/a-watch-is-saved-counted-and-undone", test_saves_a_watch);
 
   return g_test_run ();

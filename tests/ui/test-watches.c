@@ -184,6 +184,23 @@ choose (Fixture *self, SamFilterKey key, guint position)
   gtk_drop_down_set_selected (drop, position);
 }
 
+static gboolean
+has_focus_in_list (gpointer data)
+{
+  Fixture *self = data;
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self->window));
+  GtkWidget *view = focus != NULL ? gtk_widget_get_ancestor (gtk_widget_get_parent (focus), GTK_TYPE_LIST_VIEW) : NULL;
+
+  return view != NULL && gtk_widget_is_ancestor (view, GTK_WIDGET (self->page));
+}
+
+static void
+test_puts_the_focus_into_its_list (Fixture *self, gconstpointer data)
+{
+  show (self, 0);
+  ui_fixture_wait (has_focus_in_list, self);
+}
+
 static void
 test_keeps_what_is_chosen (Fixture *self, gconstpointer data)
 {
@@ -330,6 +347,7 @@ main (int argc, char **argv)
   ADD ("counts-follow-changes-undo-and-the-day", test_counts_follow);
   ADD ("a-count-falls-when-a-session-is-held", test_count_falls_when_held);
   ADD ("a-row-opens-its-list-and-is-marked", test_opens_its_list);
+  ADD ("puts-the-focus-into-its-list", test_puts_the_focus_into_its_list);
   ADD ("keeps-what-is-chosen-as-one-change", test_keeps_what_is_chosen);
   ADD ("saves-a-new-one-with-a-name-proposed", test_saves_a_new_one);
   ADD ("begins-as-the-place-is-narrowed-and-goes-back-there", test_begins_as_the_place_is_narrowed);

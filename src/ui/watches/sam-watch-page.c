@@ -9,12 +9,14 @@
 #include "sam-back-button.h"
 #include "sam-dialogs.h"
 #include "sam-filter-query.h"
+#include "sam-filter-task.h"
 #include "sam-filter-words.h"
 #include "sam-list-export.h"
 #include "sam-menu-button.h"
 #include "sam-notice.h"
 #include "sam-record-actions.h"
 #include "sam-record-form.h"
+#include "sam-session-dialog.h"
 
 struct _SamWatchPage
 {
@@ -37,6 +39,8 @@ struct _SamWatchPage
   char           *kept; /* the watch's filter as it is stored */
   GListStore     *hits;
   GCancellable   *cancellable; /* of what is being read */
+  gboolean        wants_focus; /* once the list is there */
+  guint           position;  /* of the row that was opened last */
   gboolean        is_wanted; /* again, once that has ended */
   gboolean        is_filling;
 };
@@ -44,42 +48,6 @@ struct _SamWatchPage
 G_DEFINE_FINAL_TYPE (SamWatchPage, sam_watch_page, SAM_TYPE_PAGE)
 
 /* Reading, in a thread */
-
-typedef struct
-{
-  char      *path;
-  SamFilter *filter;
-  SamDate    as_of;
-  GPtrArray *hits;
-  guint      missing;
-} Job;
-
-static void
-job_free (gpointer data)
-{
-  Job *self = data;
-
-  g_free (self->path);
-  sam_filter_free (self->filter);
-  g_clear_pointer (&self->hits, g_ptr_array_unref);
-  g_free (self);
-}
-
-static void
-read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Job *job = data;
-  g_autoptr (SamDatabase) database = NULL;
-  GError *error = NULL;
-
-  database = sam_database_open_reader (job->path, &error);
-  if (database != NULL)
-    job->hits = sam_filter_find (database, job->filter, job->as_of, &error);
-  if (job->hits != NULL && sam_filter_find_missing (database, job->filter, &job->missing, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
 
 static void read_hits (SamWatchPage *self);
 
@@ -107,6 +75,35 @@ show_remark (SamWatchPage *self, const SamFilter *filter, guint missing)
   gtk_widget_set_visible (GTK_WIDGET (self->remark), *text != '\0');
 }
 
+/* Whether the focus went with a row, or is where nobody put it. */
+static gboolean
+is_focus_lost (SamWatchPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus == NULL || focus == GTK_WIDGET (self->view) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view));
+}
+
+/* Into the list where the watch has been opened by the keyboard, and back to the row that was opened when it is done. */
+static void
+put_focus (SamWatchPage *self, guint n_hits)
+{
+  gboolean is_wanted = self->wants_focus || is_focus_lost (self);
+  guint position = MIN (self->position, n_hits > 0 ? n_hits - 1 : 0);
+
+  self->wants_focus = FALSE;
+  if (!is_wanted || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  if (n_hits == 0)
+    {
+      gtk_widget_child_focus (GTK_WIDGET (self->bar), GTK_DIR_TAB_FORWARD);
+      return;
+    }
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+  gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_hits (SamWatchPage *self, GPtrArray *hits)
 {
@@ -117,15 +114,18 @@ show_hits (SamWatchPage *self, GPtrArray *hits)
   gtk_label_set_label (self->count, count);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "watch.export", hits->len > 0);
   gtk_stack_set_visible_child_name (self->stack, hits->len > 0 ? "hits" : "none");
+  put_focus (self, hits->len);
 }
 
 static void
 on_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  SamWatchPage *self = SAM_WATCH_PAGE (source);
-  Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (SamWatchPage) self = SAM_WATCH_PAGE (user_data);
+  g_autoptr (GPtrArray) hits = NULL;
   g_autoptr (GError) error = NULL;
-  gboolean is_done = g_task_propagate_boolean (G_TASK (result), &error);
+  guint missing;
+
+  hits = sam_filter_find_finish (result, &missing, &error);
 
   g_clear_object (&self->cancellable);
   if (self->bar == NULL || sam_page_get_context (SAM_PAGE (self)) == NULL)
@@ -135,34 +135,27 @@ on_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       read_hits (self);
       return;
     }
-  if (!is_done)
+  if (hits == NULL)
     {
       sam_dialogs_show_error (GTK_WIDGET (self), _("The list cannot be shown"), error);
       return;
     }
-  show_remark (self, job->filter, job->missing);
-  show_hits (self, job->hits);
+  show_remark (self, sam_filter_bar_get_filter (self->bar), missing);
+  show_hits (self, hits);
 }
 
 static void
 read_hits (SamWatchPage *self)
 {
   SamContext *context = sam_page_get_context (SAM_PAGE (self));
-  g_autoptr (GTask) task = NULL;
-  Job *job;
 
   self->is_wanted = self->cancellable != NULL;
   if (self->is_wanted || context == NULL || sam_filter_bar_get_filter (self->bar) == NULL)
     return;
 
-  job = g_new0 (Job, 1);
-  job->path = g_strdup (sam_store_get_path (sam_context_get_store (context)));
-  job->filter = sam_filter_copy (sam_filter_bar_get_filter (self->bar));
-  job->as_of = sam_context_get_as_of (context);
   self->cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->cancellable, on_read_cb, NULL);
-  g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, read_in_thread);
+  sam_filter_find_async (sam_context_get_store (context), sam_filter_bar_get_filter (self->bar), sam_context_get_as_of (context),
+                         self->cancellable, on_read_cb, g_object_ref (self));
 }
 
 /* What is chosen */
@@ -413,7 +406,14 @@ sam_watch_page_refresh (SamPage *page, SamFamilySet families)
 static gboolean
 sam_watch_page_show_record (SamPage *page, SamFamilyId family, gint64 id)
 {
-  return family == SAM_FAMILY_WATCH && sam_page_get_context (page) != NULL && load_watch (SAM_WATCH_PAGE (page), id, TRUE);
+  SamWatchPage *self = SAM_WATCH_PAGE (page);
+
+  if (family != SAM_FAMILY_WATCH || sam_page_get_context (page) == NULL)
+    return FALSE;
+  self->wants_focus = TRUE;
+  self->position = 0;
+
+  return load_watch (self, id, TRUE);
 }
 
 /* A filter that no watch keeps was a look aside: back leads to the place that lists the same. */
@@ -432,12 +432,23 @@ sam_watch_page_back (SamPage *page)
   return TRUE;
 }
 
+/* Who works through a watch stays with it: a group session comes up over the list. */
+static gboolean
+open_here (SamWatchPage *self, SamFilterHit *hit)
+{
+  SamContext *context = sam_page_get_context (SAM_PAGE (self));
+
+  return sam_filter_hit_get_family (hit) == SAM_FAMILY_SESSION && sam_filter_hit_get_kind (hit) == SAM_SESSION_KIND_GROUP
+         && sam_session_dialog_present (GTK_WIDGET (self), context, sam_filter_hit_get_id (hit)) != NULL;
+}
+
 static void
 on_activate_cb (SamWatchPage *self, guint position)
 {
   g_autoptr (SamFilterHit) hit = g_list_model_get_item (G_LIST_MODEL (self->hits), position);
 
-  if (hit != NULL)
+  self->position = position;
+  if (hit != NULL && !open_here (self, hit))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(ux)", (guint32) sam_filter_hit_get_family (hit),
                                 sam_filter_hit_get_id (hit));
 }
@@ -487,18 +498,11 @@ get_hit_id (gpointer item)
 static void
 on_export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  static const SamFamilyId families[SAM_N_FILTER_LISTS] = {
-    [SAM_FILTER_LIST_SCHOOLS] = SAM_FAMILY_SCHOOL,
-    [SAM_FILTER_LIST_TEAMS] = SAM_FAMILY_TEAM,
-    [SAM_FILTER_LIST_SESSIONS] = SAM_FAMILY_SESSION,
-    [SAM_FILTER_LIST_CYCLES] = SAM_FAMILY_CYCLE,
-    [SAM_FILTER_LIST_PEOPLE] = SAM_FAMILY_PERSON,
-  };
   SamWatchPage *self = SAM_WATCH_PAGE (widget);
   const SamFilter *filter = sam_filter_bar_get_filter (self->bar);
 
   if (filter != NULL)
-    sam_list_export (widget, families[sam_filter_get_list (filter)], G_LIST_MODEL (self->hits), get_hit_id);
+    sam_list_export (widget, sam_filter_list_get_family (sam_filter_get_list (filter)), G_LIST_MODEL (self->hits), get_hit_id);
 }
 
 static gboolean
