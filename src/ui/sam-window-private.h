@@ -18,7 +18,6 @@ struct _SamWindow
 
   GtkWidget       *squeeze_bin;
   AdwToastOverlay *toast_overlay;
-  AdwToast        *toast;          /* the one on show, owned by the overlay */
   GtkStack        *main_stack;
   AdwStatusPage   *refused_page;
   GtkWidget       *new_button;
