@@ -113,7 +113,7 @@ on_save_copy_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 on_close_programme_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  sam_window_set_store (SAM_WINDOW (user_data), NULL);
+  sam_window_close_programme (SAM_WINDOW (user_data));
 }
 
 static void
