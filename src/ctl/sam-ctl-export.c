@@ -20,7 +20,7 @@ export_workbook (SamStore *store, const char *folder, SamExportFlags flags, GErr
       return FALSE;
     }
 
-  return sam_export_workbook (store, file, flags, error);
+  return sam_export_workbook (sam_store_get_database (store), file, flags, error);
 }
 
 SamCtlStatus
@@ -58,7 +58,8 @@ sam_ctl_export_run (int argc, char **argv)
   is_workbook = g_strcmp0 (format, "xlsx") == 0;
   flags = without_text ? SAM_EXPORT_WITHOUT_COACHING_TEXT : SAM_EXPORT_ALL;
   folder = g_file_new_for_commandline_arg (output);
-  is_done = is_workbook ? export_workbook (store, output, flags, &error) : sam_export_folder (store, folder, flags, &error);
+  is_done = is_workbook ? export_workbook (store, output, flags, &error)
+                        : sam_export_folder (sam_store_get_database (store), folder, flags, &error);
   sam_store_close (store);
   if (!is_done)
     return sam_ctl_fail (error);

@@ -49,20 +49,28 @@ remove_folder (const char *path)
   g_rmdir (path);
 }
 
+static gboolean
+require_open (SamDatabase *database, GError **error)
+{
+  if (database != NULL)
+    return TRUE;
+
+  g_set_error_literal (error, SAM_ERROR, SAM_ERROR_FAILED, _("The programme is closed. Open it again."));
+
+  return FALSE;
+}
+
 /* Every family that has any rows. */
 static GPtrArray *
-make_tables (SamStore *store, SamExportFlags flags, GError **error)
+make_tables (SamDatabase *database, SamExportFlags flags, GError **error)
 {
   g_autoptr (SamImportWorld) world = NULL;
   g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func ((GDestroyNotify) sam_export_table_free);
 
-  if (sam_store_get_database (store) == NULL)
-    {
-      g_set_error_literal (error, SAM_ERROR, SAM_ERROR_FAILED, _("The programme is closed. Open it again."));
-      return NULL;
-    }
+  if (!require_open (database, error))
+    return NULL;
 
-  world = sam_import_world_new (sam_store_get_database (store));
+  world = sam_import_world_new (database);
   for (guint i = 0; i < SAM_N_FAMILIES; i++)
     {
       SamExportTable *table = sam_export_table_new (world, i, NULL, flags, error);
@@ -107,19 +115,18 @@ write_tables (const char *folder, GPtrArray *tables, GError **error)
 }
 
 gboolean
-sam_export_folder (SamStore *store, GFile *folder, SamExportFlags flags, GError **error)
+sam_export_folder (SamDatabase *database, GFile *folder, SamExportFlags flags, GError **error)
 {
   g_autofree char *path = NULL;
   g_autofree char *partial = NULL;
   g_autoptr (GPtrArray) tables = NULL;
 
-  g_return_val_if_fail (SAM_IS_STORE (store), FALSE);
   g_return_val_if_fail (G_IS_FILE (folder), FALSE);
 
   path = g_file_get_path (folder);
   if (g_file_test (path, G_FILE_TEST_EXISTS) && !is_empty_folder (path))
     return fail (error, path, EEXIST);
-  tables = make_tables (store, flags, error);
+  tables = make_tables (database, flags, error);
   if (tables == NULL)
     return FALSE;
 
@@ -179,20 +186,19 @@ write_workbook (GFile *file, GPtrArray *tables, GError **error)
 }
 
 gboolean
-sam_export_workbook (SamStore *store, GFile *file, SamExportFlags flags, GError **error)
+sam_export_workbook (SamDatabase *database, GFile *file, SamExportFlags flags, GError **error)
 {
   g_autoptr (GPtrArray) tables = NULL;
 
-  g_return_val_if_fail (SAM_IS_STORE (store), FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  tables = make_tables (store, flags, error);
+  tables = make_tables (database, flags, error);
 
   return tables != NULL && write_workbook (file, tables, error);
 }
 
 gboolean
-sam_export_list (SamStore *store, SamFamilyId family, GArray *ids, SamExportFormat format, GFile *file, GError **error)
+sam_export_list (SamDatabase *database, SamFamilyId family, GArray *ids, SamExportFormat format, GFile *file, GError **error)
 {
   g_autoptr (SamImportWorld) world = NULL;
   g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func ((GDestroyNotify) sam_export_table_free);
@@ -201,10 +207,12 @@ sam_export_list (SamStore *store, SamFamilyId family, GArray *ids, SamExportForm
   g_autofree char *partial = NULL;
   g_autofree char *text = NULL;
 
-  g_return_val_if_fail (SAM_IS_STORE (store), FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  world = sam_import_world_new (sam_store_get_database (store));
+  if (!require_open (database, error))
+    return FALSE;
+
+  world = sam_import_world_new (database);
   table = sam_export_table_new (world, family, ids, SAM_EXPORT_WITHOUT_COACHING_TEXT, error);
   if (table == NULL)
     return FALSE;

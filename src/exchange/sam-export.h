@@ -25,13 +25,14 @@ typedef enum
 
 /**
  * sam_export_folder:
+ * @database: (nullable): any connection, in its own thread; %NULL for a store that is closed, which is an error
  * @folder: is made; may exist if it is empty
  *
  * The whole programme as the documented CSV files (doc/import-format.md), one
  * for each kind of record that there is any of. Reading them into an empty
  * file gives the same programme. Sealed text cannot be exported.
  */
-gboolean sam_export_folder (SamStore *store, GFile *folder, SamExportFlags flags, GError **error);
+gboolean sam_export_folder (SamDatabase *database, GFile *folder, SamExportFlags flags, GError **error);
 
 /**
  * sam_export_workbook:
@@ -39,7 +40,7 @@ gboolean sam_export_folder (SamStore *store, GFile *folder, SamExportFlags flags
  * The whole programme as a workbook (XLSX), one sheet for each kind of record,
  * in the language of the program: dates are dates, numbers numbers, codes text.
  */
-gboolean sam_export_workbook (SamStore *store, GFile *file, SamExportFlags flags, GError **error);
+gboolean sam_export_workbook (SamDatabase *database, GFile *file, SamExportFlags flags, GError **error);
 
 typedef enum
 {
@@ -54,7 +55,7 @@ typedef enum
  * One list, for people: headings and words in the language of the program.
  * Never text of individual coaching.
  */
-gboolean sam_export_list (SamStore *store, SamFamilyId family, GArray *ids, SamExportFormat format, GFile *file,
+gboolean sam_export_list (SamDatabase *database, SamFamilyId family, GArray *ids, SamExportFormat format, GFile *file,
                           GError **error);
 
 G_END_DECLS
