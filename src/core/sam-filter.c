@@ -29,10 +29,12 @@ static const struct
   { "teams", HAS (SCHOOL) | HAS (QUIET_WEEKS) | HAS (ATTENDANCE), SAM_WATCH_PLACE_SCHOOLS },
   { "sessions", HAS (SCHOOL) | HAS (COACH) | HAS (KIND) | HAS (STATE), SAM_WATCH_PLACE_CALENDAR },
   { "cycles", HAS (SCHOOL) | HAS (COACH) | HAS (TERM) | HAS (STATE), SAM_WATCH_PLACE_COACHING },
+  { "people", HAS (SCHOOL) | HAS (ROLE) | HAS (PLACE) | HAS (COACHING), SAM_WATCH_PLACE_SCHOOLS },
 };
 
 static const char *const key_names[SAM_N_FILTER_KEYS] = {
   "school", "organiser", "coach", "term", "kind", "state", "group", "individual", "quiet_weeks", "attendance",
+  "role", "place", "coaching",
 };
 
 const char *
@@ -120,6 +122,8 @@ const char *const *
 sam_filter_list_get_values (SamFilterList list, SamFilterKey key)
 {
   static const char *const missing[] = { "missing", NULL };
+  static const char *const none[] = { "none", NULL };
+  static const char *const roles[] = { "teacher", "coach", NULL };
 
   if (!sam_filter_list_has (list, key))
     return NULL;
@@ -134,7 +138,12 @@ sam_filter_list_get_values (SamFilterList list, SamFilterKey key)
     case SAM_FILTER_INDIVIDUAL:
       return get_words ()->statuses;
     case SAM_FILTER_ATTENDANCE:
+    case SAM_FILTER_PLACE:
       return missing;
+    case SAM_FILTER_ROLE:
+      return roles;
+    case SAM_FILTER_COACHING:
+      return none;
     case SAM_FILTER_SCHOOL:
     case SAM_FILTER_ORGANISER:
     case SAM_FILTER_COACH:

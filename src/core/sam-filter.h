@@ -13,6 +13,7 @@ typedef enum
   SAM_FILTER_LIST_TEAMS,
   SAM_FILTER_LIST_SESSIONS,
   SAM_FILTER_LIST_CYCLES,
+  SAM_FILTER_LIST_PEOPLE,
   SAM_N_FILTER_LISTS,
 } SamFilterList;
 
@@ -28,6 +29,9 @@ typedef enum
  * @SAM_FILTER_GROUP: status of group coaching, as in the file
  * @SAM_FILTER_INDIVIDUAL: status of individual coaching
  * @SAM_FILTER_QUIET_WEEKS: no session held for more than so many weeks, 1 to 52, while group coaching is under way
+ * @SAM_FILTER_ROLE: of a person, "teacher" or "coach"
+ * @SAM_FILTER_PLACE: "missing": a teacher in no team, or a coach without an assignment
+ * @SAM_FILTER_COACHING: "none": a teacher without individual coaching so far
  * @SAM_FILTER_ATTENDANCE: "missing": a held session where somebody's attendance is not recorded
  *
  * What a filter can ask. Records are named by what stays the same in another file, not by their ids.
@@ -44,6 +48,9 @@ typedef enum
   SAM_FILTER_INDIVIDUAL,
   SAM_FILTER_QUIET_WEEKS,
   SAM_FILTER_ATTENDANCE,
+  SAM_FILTER_ROLE,
+  SAM_FILTER_PLACE,
+  SAM_FILTER_COACHING,
   SAM_N_FILTER_KEYS,
 } SamFilterKey;
 

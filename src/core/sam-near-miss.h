@@ -42,4 +42,7 @@ gboolean sam_name_is_near_miss (const char *a, const char *b);
 guint64 sam_name_get_letters (const char *name);
 guint   sam_name_get_slack (const char *name);
 
+/** "Berg, Anna" as "Anna Berg"; with more than one comma it is a list, and stays. Newly allocated. */
+char *sam_name_turn_around (const char *name);
+
 G_END_DECLS

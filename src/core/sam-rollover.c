@@ -4,6 +4,7 @@
 #include "sam-date-range.h"
 #include "sam-draft.h"
 #include "sam-membership.h"
+#include "sam-school.h"
 #include "sam-team.h"
 
 static void
@@ -41,13 +42,14 @@ is_active (const SamRollover *self, SamRecord *record, guint from, guint to)
                                   self->old_end);
 }
 
-/* Whether the assignment was for the old school year, and not without end. */
+/* Whether the assignment was for the old school year: until the end of it, in May or June. What ended before was ended. */
 static gboolean
 ends_with_year (const SamRollover *self, SamRecord *assignment)
 {
   SamDate to = sam_record_get_date (assignment, SAM_ASSIGNMENT_TO_DATE);
 
-  return to != SAM_DATE_NONE && sam_date_get_school_year (to) == self->first_year - 1;
+  return to != SAM_DATE_NONE && to >= sam_date_new (self->first_year, 5, 1)
+         && sam_date_get_school_year (to) == self->first_year - 1;
 }
 
 static gboolean
@@ -69,30 +71,90 @@ has_successor (const SamRollover *self, SamRecord *assignment, GPtrArray *assign
   return FALSE;
 }
 
+/* Whether the record has its last day no later than the old school year; what is not there has. */
+static gboolean
+is_over (const SamRollover *self, GPtrArray *records, gint64 id, guint to)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      SamRecord *record = g_ptr_array_index (records, i);
+      SamDate last = sam_record_get_date (record, to);
+
+      if (sam_record_get_id (record) == id)
+        return last != SAM_DATE_NONE && last <= self->old_end;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_school_over (const SamRollover *self, GPtrArray *schools, SamRecord *record, guint school)
+{
+  return is_over (self, schools, sam_record_get_reference (record, school), SAM_SCHOOL_LEFT_DATE);
+}
+
 static void
-add_assignments (SamRollover *self, GPtrArray *assignments)
+add_teams (SamRollover *self, GPtrArray *schools, GPtrArray *teams)
+{
+  for (guint i = 0; i < teams->len; i++)
+    {
+      SamRecord *team = g_ptr_array_index (teams, i);
+
+      if (is_active (self, team, SAM_TEAM_FROM_DATE, SAM_TEAM_TO_DATE)
+          && sam_record_get_date (team, SAM_TEAM_TO_DATE) != self->old_end)
+        add (self, team, is_school_over (self, schools, team, SAM_TEAM_SCHOOL) ? SAM_ROLLOVER_END : SAM_ROLLOVER_CARRY_ON);
+    }
+}
+
+static void
+add_memberships (SamRollover *self, GPtrArray *teams, GPtrArray *memberships)
+{
+  for (guint i = 0; i < memberships->len; i++)
+    {
+      SamRecord *membership = g_ptr_array_index (memberships, i);
+      gint64 team = sam_record_get_reference (membership, SAM_MEMBERSHIP_TEAM);
+
+      if (is_active (self, membership, SAM_MEMBERSHIP_FROM_DATE, SAM_MEMBERSHIP_TO_DATE)
+          && sam_record_get_date (membership, SAM_MEMBERSHIP_TO_DATE) != self->old_end)
+        add (self, membership, is_over (self, teams, team, SAM_TEAM_TO_DATE) ? SAM_ROLLOVER_END : SAM_ROLLOVER_CARRY_ON);
+    }
+}
+
+/* Nobody is sent anew to a school that has left, or to a team that has ended. */
+static gboolean
+is_place_over (const SamRollover *self, GPtrArray *schools, GPtrArray *teams, SamRecord *assignment)
+{
+  gint64 team = sam_record_get_reference (assignment, SAM_ASSIGNMENT_TEAM);
+
+  return is_school_over (self, schools, assignment, SAM_ASSIGNMENT_SCHOOL)
+         || (team != 0 && is_over (self, teams, team, SAM_TEAM_TO_DATE));
+}
+
+static void
+add_assignments (SamRollover *self, GPtrArray *schools, GPtrArray *teams, GPtrArray *assignments)
 {
   for (guint i = 0; i < assignments->len; i++)
     {
       SamRecord *assignment = g_ptr_array_index (assignments, i);
+      gboolean place_is_over = is_place_over (self, schools, teams, assignment);
       SamRolloverItem *item = NULL;
 
       if (ends_with_year (self, assignment))
         {
-          if (!has_successor (self, assignment, assignments))
+          if (!place_is_over && !has_successor (self, assignment, assignments))
             item = add (self, assignment, SAM_ROLLOVER_RENEW);
         }
       else if (is_active (self, assignment, SAM_ASSIGNMENT_FROM_DATE, SAM_ASSIGNMENT_TO_DATE))
         {
-          item = add (self, assignment, SAM_ROLLOVER_CARRY_ON);
+          item = add (self, assignment, place_is_over ? SAM_ROLLOVER_END : SAM_ROLLOVER_CARRY_ON);
         }
       if (item != NULL)
-        item->can_renew = TRUE;
+        item->can_renew = !place_is_over;
     }
 }
 
 SamRollover *
-sam_rollover_new (int first_year, GPtrArray *teams, GPtrArray *memberships, GPtrArray *assignments)
+sam_rollover_new (int first_year, GPtrArray *schools, GPtrArray *teams, GPtrArray *memberships, GPtrArray *assignments)
 {
   SamRollover *self = g_new0 (SamRollover, 1);
 
@@ -102,19 +164,9 @@ sam_rollover_new (int first_year, GPtrArray *teams, GPtrArray *memberships, GPtr
   self->new_end = sam_date_new (first_year + 1, 6, 30);
   self->items = g_ptr_array_new_with_free_func (item_free);
 
-  for (guint i = 0; i < teams->len; i++)
-    {
-      if (is_active (self, g_ptr_array_index (teams, i), SAM_TEAM_FROM_DATE, SAM_TEAM_TO_DATE)
-          && sam_record_get_date (g_ptr_array_index (teams, i), SAM_TEAM_TO_DATE) != self->old_end)
-        add (self, g_ptr_array_index (teams, i), SAM_ROLLOVER_CARRY_ON);
-    }
-  for (guint i = 0; i < memberships->len; i++)
-    {
-      if (is_active (self, g_ptr_array_index (memberships, i), SAM_MEMBERSHIP_FROM_DATE, SAM_MEMBERSHIP_TO_DATE)
-          && sam_record_get_date (g_ptr_array_index (memberships, i), SAM_MEMBERSHIP_TO_DATE) != self->old_end)
-        add (self, g_ptr_array_index (memberships, i), SAM_ROLLOVER_CARRY_ON);
-    }
-  add_assignments (self, assignments);
+  add_teams (self, schools, teams);
+  add_memberships (self, teams, memberships);
+  add_assignments (self, schools, teams, assignments);
 
   return self;
 }

@@ -49,17 +49,20 @@ typedef struct
 
 /**
  * sam_rollover_new:
- * @teams: (array of #SamRecord): all of them, as are
+ * @schools: (array of #SamRecord): all of them, as are
+ * @teams:,
  * @memberships: and
  * @assignments:
  *
  * What is active on the last day of the old school year (30 June), and for
- * each what is proposed: teams and memberships carry on; an assignment that
- * has a last day in the old school year is renewed for the new one, unless the
- * coach has another at the same place from then on. What has been carried over
- * already is not proposed again.
+ * each what is proposed: teams and memberships carry on; an assignment whose
+ * last day is in the last two months of the old school year is renewed, unless the
+ * coach has another at the same place from then on. What belongs to a school
+ * that has left by then, or to a team that has ended, is proposed to end and is
+ * not renewed. What has been carried over already is not proposed again.
  */
-SamRollover *sam_rollover_new (int first_year, GPtrArray *teams, GPtrArray *memberships, GPtrArray *assignments);
+SamRollover *sam_rollover_new (int first_year, GPtrArray *schools, GPtrArray *teams, GPtrArray *memberships,
+                               GPtrArray *assignments);
 void         sam_rollover_free (SamRollover *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamRollover, sam_rollover_free)

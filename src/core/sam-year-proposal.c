@@ -119,6 +119,20 @@ get_autumn_start (int year)
   return date;
 }
 
+/* The last weekday up to 21 December. */
+static SamDate
+get_autumn_end (int year)
+{
+  return get_weekday_before (sam_date_new (year, 12, 22));
+}
+
+/* The first weekday from 9 January. */
+static SamDate
+get_spring_start (int year)
+{
+  return get_weekday_from (sam_date_new (year, 1, 9));
+}
+
 /* The last weekday up to 14 June that is no holiday. */
 static SamDate
 get_spring_end (int year)
@@ -166,8 +180,8 @@ sam_year_proposal_new (int first_year, int winter_break_week)
   SamDate autumn = get_week_monday (first_year, 44);
   SamDate winter = get_week_monday (first_year + 1, CLAMP (winter_break_week, 7, 10));
 
-  add_term (self, first_year, "ht", get_autumn_start (first_year), get_weekday_before (sam_date_new (first_year, 12, 22)));
-  add_term (self, first_year + 1, "vt", get_weekday_from (sam_date_new (first_year + 1, 1, 9)), get_spring_end (first_year + 1));
+  add_term (self, first_year, "ht", get_autumn_start (first_year), get_autumn_end (first_year));
+  add_term (self, first_year + 1, "vt", get_spring_start (first_year + 1), get_spring_end (first_year + 1));
 
   sam_year_proposal_add_days_off (self, SAM_DAY_OFF_KIND_BREAK, C_ ("break", "Autumn break"), autumn, autumn + 4);
   sam_year_proposal_add_days_off (self, SAM_DAY_OFF_KIND_BREAK, C_ ("break", "Winter break"), winter, winter + 4);
@@ -202,6 +216,48 @@ move (SamDate date)
   return move_by_week (date);
 }
 
+/*
+ * A first or last day of a term, as far from what most schools have as it was: habits of a municipality go on, and neither a
+ * year of 53 weeks nor many years in a row push a term over Christmas.
+ */
+static SamDate
+move_from_usual (SamDate date, SamDate usual, SamDate next_usual)
+{
+  SamDate moved = next_usual;
+
+  /* In weekdays: what is rounded each year would creep. */
+  for (SamDate day = usual; day < date; day = get_weekday_from (day + 1))
+    moved = get_weekday_from (moved + 1);
+  for (SamDate day = usual; day > date; day = get_weekday_before (day))
+    moved = get_weekday_before (moved);
+
+  return moved;
+}
+
+static void
+move_term_days (SamYearProposal *self, const SamProposedTerm *term, const char *next)
+{
+  gboolean is_autumn = FALSE;
+  int year = 0;
+  SamDate from, to;
+
+  /* A term may lie where no term does; what is months away is only counted so far. */
+  if (!sam_term_parse (term->term, &year, &is_autumn) || ABS (term->to - sam_date_new (year, 7, 1)) > 366)
+    return;
+
+  if (is_autumn)
+    {
+      from = move_from_usual (term->from, get_autumn_start (year), get_autumn_start (year + 1));
+      to = move_from_usual (term->to, get_autumn_end (year), get_autumn_end (year + 1));
+    }
+  else
+    {
+      from = move_from_usual (term->from, get_spring_start (year), get_spring_start (year + 1));
+      to = move_from_usual (term->to, get_spring_end (year), get_spring_end (year + 1));
+    }
+  sam_year_proposal_add_term (self, next, from, to);
+}
+
 static char *
 move_term (const char *term)
 {
@@ -233,8 +289,7 @@ sam_year_proposal_new_from (int first_year, const GPtrArray *terms, const GPtrAr
       g_autofree char *next = move_term (term->term);
 
       if (sam_date_get_school_year (term->from) == first_year - 1)
-        sam_year_proposal_add_term (self, next, get_weekday_from (move_by_week (term->from)),
-                                    get_weekday_before (move_by_week (term->to) + 1));
+        move_term_days (self, term, next);
     }
   for (guint i = 0; i < days_off->len; i++)
     {

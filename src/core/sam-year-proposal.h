@@ -57,9 +57,10 @@ SamYearProposal *sam_year_proposal_new (int first_year, int winter_break_week);
  * @terms: (array of #SamProposedTerm): those of the year before
  * @days_off: (array of #SamProposedDays): its breaks
  *
- * The same year moved on: each term on the same weekday of the same ISO week,
- * breaks by the week too, but those around Easter and Ascension, which move
- * with them. What falls outside its term is left out.
+ * The same year moved on: first and last day of each term as many weekdays
+ * from those of sam_year_proposal_new() as they were; breaks on the same weekday of the same ISO week, but those around
+ * Easter and Ascension, which move with them. What falls outside its term is
+ * left out.
  */
 SamYearProposal *sam_year_proposal_new_from (int first_year, const GPtrArray *terms, const GPtrArray *days_off);
 /** Without anything, to be filled. */

@@ -13,7 +13,7 @@
 
 static const SamCtlCommand commands[] = {
   { "example", "FILE", N_("Make the fictitious example programme"), sam_ctl_example_run },
-  { "import", "FILE DIR-OR-CSV… [--mapping MAPPING] [--skip-refused] [--save-refused OUT.csv] [--dry-run [--json]]",
+  { "import", "FILE DIR-OR-CSV… [--mapping MAPPING] [--skip-refused] [--save-refused OUT.csv] [--dry-run] [--json]",
     N_("Read tables into a programme, which is made if missing"), sam_ctl_import_run },
   { "figures", "FILE [--as-of DATE] [--school CODE] [--language sv|en] [--json]", N_("Print the figures as of a day"),
     sam_ctl_figures_run },

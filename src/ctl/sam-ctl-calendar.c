@@ -2,8 +2,8 @@
 
 #include <glib/gi18n.h>
 #include <stdio.h>
-#include <string.h>
 
+#include "sam-csv-cell.h"
 #include "sam-ctl.h"
 #include "sam-school-calendar-load.h"
 
@@ -23,21 +23,6 @@ load_calendar (SamStore *store, const char *unit_code, GError **error)
   return sam_school_calendar_load (sam_store_get_database (store), school, error);
 }
 
-static char *
-quote (const char *cell)
-{
-  g_auto (GStrv) parts = NULL;
-  g_autofree char *doubled = NULL;
-
-  if (strpbrk (cell, "\",\r\n") == NULL)
-    return g_strdup (cell);
-
-  parts = g_strsplit (cell, "\"", -1);
-  doubled = g_strjoinv ("\"\"", parts);
-
-  return g_strdup_printf ("\"%s\"", doubled);
-}
-
 static void
 print_days (SamSchoolCalendar *calendar, SamDate from, SamDate to)
 {
@@ -49,9 +34,10 @@ print_days (SamSchoolCalendar *calendar, SamDate from, SamDate to)
       SamWeek week = sam_date_get_week (date);
       const char *label = sam_day_get_label (&day);
       g_autofree char *iso = sam_date_format_iso (date);
-      g_autofree char *name = quote (label != NULL ? label : "");
+      g_autoptr (GString) name = g_string_new (NULL);
 
-      printf ("%s,%04d-W%02d,%s,%s\n", iso, week.year, week.week, sam_day_kind_get_name (day.kind), name);
+      sam_csv_cell_append (name, label != NULL ? label : "", SAM_CSV_CELL_TEXT);
+      printf ("%s,%04d-W%02d,%s,%s\n", iso, week.year, week.week, sam_day_kind_get_name (day.kind), name->str);
     }
 }
 

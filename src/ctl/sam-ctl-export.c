@@ -9,7 +9,7 @@
 #define WORKBOOK_NAME "programme.xlsx"
 
 static gboolean
-export_workbook (SamStore *store, const char *folder, SamExportFlags flags, GError **error)
+export_workbook (SamStore *store, const char *folder, SamExportFlags flags, char **notice, GError **error)
 {
   g_autofree char *path = g_build_filename (folder, WORKBOOK_NAME, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -20,7 +20,7 @@ export_workbook (SamStore *store, const char *folder, SamExportFlags flags, GErr
       return FALSE;
     }
 
-  return sam_export_workbook (sam_store_get_database (store), file, flags, error);
+  return sam_export_workbook (sam_store_get_database (store), file, flags, notice, error);
 }
 
 SamCtlStatus
@@ -39,6 +39,7 @@ sam_ctl_export_run (int argc, char **argv)
   g_auto (GStrv) arguments = NULL;
   g_autoptr (SamStore) store = NULL;
   g_autoptr (GFile) folder = NULL;
+  g_autofree char *notice = NULL;
   g_autoptr (GError) error = NULL;
   SamExportFlags flags;
   gboolean is_workbook;
@@ -58,7 +59,7 @@ sam_ctl_export_run (int argc, char **argv)
   is_workbook = g_strcmp0 (format, "xlsx") == 0;
   flags = without_text ? SAM_EXPORT_WITHOUT_COACHING_TEXT : SAM_EXPORT_ALL;
   folder = g_file_new_for_commandline_arg (output);
-  is_done = is_workbook ? export_workbook (store, output, flags, &error)
+  is_done = is_workbook ? export_workbook (store, output, flags, &notice, &error)
                         : sam_export_folder (sam_store_get_database (store), folder, flags, &error);
   sam_store_close (store);
   if (!is_done)
@@ -66,6 +67,8 @@ sam_ctl_export_run (int argc, char **argv)
 
   /* Translators: the name of a folder */
   printf (_("The programme was exported to %s.\n"), output);
+  if (notice != NULL)
+    fprintf (stderr, "samordnactl: %s\n", notice);
   if (!without_text)
     puts (_("The export can hold what teacher and coach wrote. Keep it as you keep the programme itself."));
 

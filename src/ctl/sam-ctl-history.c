@@ -9,17 +9,30 @@
 
 #define N_LINES 20
 
+/* What is wrong stands in the place of the story; @error keeps the first, so that the end can tell. */
 static void
-print_entry (SamDatabase *database, const SamHistoryEntry *entry)
+keep_first (const GError *found, GError **error)
+{
+  if (*error == NULL)
+    *error = g_error_copy (found);
+}
+
+static void
+print_entry (SamDatabase *database, const SamHistoryEntry *entry, GError **error)
 {
   g_autofree char *when = g_date_time_format (entry->made_at, "%Y-%m-%d %H:%M");
-  g_autoptr (SamHistoryStory) story = sam_history_read (database, entry->seq, N_LINES, NULL);
+  g_autoptr (GError) found = NULL;
+  g_autoptr (SamHistoryStory) story = sam_history_read (database, entry->seq, N_LINES, &found);
 
   printf ("%" G_GINT64_FORMAT "  %s  %s  %s%s\n", entry->seq, when,
           entry->made_by != NULL ? entry->made_by : _("(unknown)"), entry->label,
           entry->is_undone ? _("  (undone)") : "");
   if (story == NULL)
-    return;
+    {
+      printf ("    %s\n", found->message);
+      keep_first (found, error);
+      return;
+    }
 
   for (guint i = 0; i < story->lines->len; i++)
     printf ("    %s\n", (const char *) g_ptr_array_index (story->lines, i));
@@ -32,10 +45,11 @@ print_entry (SamDatabase *database, const SamHistoryEntry *entry)
 }
 
 static void
-add_entry (JsonBuilder *builder, SamDatabase *database, const SamHistoryEntry *entry)
+add_entry (JsonBuilder *builder, SamDatabase *database, const SamHistoryEntry *entry, GError **error)
 {
   g_autofree char *when = g_date_time_format_iso8601 (entry->made_at);
-  g_autoptr (SamHistoryStory) story = sam_history_read (database, entry->seq, N_LINES, NULL);
+  g_autoptr (GError) found = NULL;
+  g_autoptr (SamHistoryStory) story = sam_history_read (database, entry->seq, N_LINES, &found);
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "change");
@@ -56,11 +70,17 @@ add_entry (JsonBuilder *builder, SamDatabase *database, const SamHistoryEntry *e
   for (guint i = 0; story != NULL && i < story->lines->len; i++)
     json_builder_add_string_value (builder, g_ptr_array_index (story->lines, i));
   json_builder_end_array (builder);
+  if (story == NULL)
+    {
+      json_builder_set_member_name (builder, "problem");
+      json_builder_add_string_value (builder, found->message);
+      keep_first (found, error);
+    }
   json_builder_end_object (builder);
 }
 
 static void
-print_json (SamDatabase *database, GPtrArray *entries)
+print_json (SamDatabase *database, GPtrArray *entries, GError **error)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
@@ -68,7 +88,7 @@ print_json (SamDatabase *database, GPtrArray *entries)
 
   json_builder_begin_array (builder);
   for (guint i = 0; i < entries->len; i++)
-    add_entry (builder, database, g_ptr_array_index (entries, i));
+    add_entry (builder, database, g_ptr_array_index (entries, i), error);
   json_builder_end_array (builder);
   root = json_builder_get_root (builder);
   text = json_to_string (root, TRUE);
@@ -106,11 +126,11 @@ sam_ctl_history_run (int argc, char **argv)
     return sam_ctl_fail (error);
 
   if (is_json)
-    print_json (database, entries);
+    print_json (database, entries, &error);
   else
     for (guint i = 0; i < entries->len; i++)
-      print_entry (database, g_ptr_array_index (entries, i));
+      print_entry (database, g_ptr_array_index (entries, i), &error);
   sam_store_close (store);
 
-  return SAM_CTL_DONE;
+  return error == NULL ? SAM_CTL_DONE : sam_ctl_fail (error);
 }

@@ -1,4 +1,4 @@
-/* samordnactl import FILE DIR-OR-CSV… [--mapping …] [--skip-refused] [--dry-run [--json]] */
+/* samordnactl import FILE DIR-OR-CSV… [--mapping …] [--skip-refused] [--dry-run] [--json] */
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -232,8 +232,9 @@ add_refused_json (JsonBuilder *builder, SamImportPlan *plan)
   json_builder_end_array (builder);
 }
 
+/* @is_done: the programme holds it now. */
 static void
-print_json (SamImportPlan *plan)
+print_json (SamImportPlan *plan, gboolean is_done)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
@@ -241,6 +242,8 @@ print_json (SamImportPlan *plan)
   GPtrArray *notes = sam_import_plan_get_notes (plan);
 
   json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "done");
+  json_builder_add_boolean_value (builder, is_done);
   json_builder_set_member_name (builder, "new");
   json_builder_add_int_value (builder, sam_import_plan_get_count (plan, SAM_IMPORT_NEW));
   json_builder_set_member_name (builder, "changed");
@@ -266,7 +269,6 @@ fail_refused (SamImportPlan *plan)
 {
   guint n_refused = count_left_out (plan);
 
-  print_refused (plan);
   fprintf (stderr, "samordnactl: ");
   fprintf (stderr, ngettext ("%u row was refused, so nothing was read in.", "%u rows were refused, so nothing was read in.",
                              n_refused),
@@ -294,6 +296,20 @@ save_refused (SamImportPlan *plan, const char *path, GError **error)
   return sam_import_plan_save_refused (plan, sam_import_plan_get_table (plan, 0), file, error);
 }
 
+/* The same road as in words; only what is said differs. */
+static SamCtlStatus
+answer_in_json (SamImportPlan *plan, SamStore *store, const Options *options, SamImportApplyFlags flags)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean is_refused = !options->skips_refused && count_left_out (plan) > 0;
+
+  if (!options->is_dry_run && !is_refused && !sam_import_plan_apply (plan, store, flags, &error))
+    return sam_ctl_fail (error);
+  print_json (plan, !options->is_dry_run && !is_refused);
+
+  return options->is_dry_run || !is_refused ? SAM_CTL_DONE : fail_refused (plan);
+}
+
 static SamCtlStatus
 run_plan (SamImportPlan *plan, SamStore *store, const Options *options)
 {
@@ -302,17 +318,13 @@ run_plan (SamImportPlan *plan, SamStore *store, const Options *options)
 
   if (!sam_import_plan_make (plan, store, &error) || !save_refused (plan, options->refused_path, &error))
     return sam_ctl_fail (error);
+  if (options->is_json)
+    return answer_in_json (plan, store, options, flags);
 
-  if (options->is_dry_run && options->is_json)
-    {
-      print_json (plan);
-      return SAM_CTL_DONE;
-    }
   print_notes (plan);
+  print_refused (plan);
   if (!options->skips_refused && count_left_out (plan) > 0)
     return fail_refused (plan);
-  if (options->skips_refused)
-    print_refused (plan);
   if (!options->is_dry_run && !sam_import_plan_apply (plan, store, flags, &error))
     return sam_ctl_fail (error);
   print_summary (plan, options->is_dry_run);
@@ -371,7 +383,7 @@ sam_ctl_import_run (int argc, char **argv)
     { "save-refused", 0, 0, G_OPTION_ARG_FILENAME, &options.refused_path,
       N_("Save refused rows with their reasons, to be corrected"), N_("OUT.csv") },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.is_dry_run, N_("Tell what would happen, and change nothing"), NULL },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &options.is_json, N_("With --dry-run: answer in JSON"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options.is_json, N_("Answer in JSON"), NULL },
     { NULL },
   };
   g_auto (GStrv) arguments = NULL;

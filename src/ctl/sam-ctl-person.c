@@ -8,6 +8,7 @@
 #include "sam-erasure.h"
 #include "sam-person-export.h"
 #include "sam-person-find.h"
+#include "sam-private-file.h"
 #include "sam-records.h"
 
 /* The store, and the person in it; 0 where it has been said why not. */
@@ -17,26 +18,6 @@ open_and_find (char **arguments, SamStore **store, GError **error)
   *store = sam_store_open (arguments[0], error);
 
   return *store != NULL ? sam_person_find (*store, arguments[1], error) : 0;
-}
-
-static gboolean
-write_out (const char *path, const char *text, GError **error)
-{
-  g_autoptr (GError) cause = NULL;
-
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      g_set_error (error, SAM_ERROR, SAM_ERROR_EXISTS,
-                   _("There is already something called “%s” here. It was left as it is. Choose another name."), path);
-      return FALSE;
-    }
-  if (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &cause))
-    return TRUE;
-
-  g_set_error (error, SAM_ERROR, SAM_ERROR_FAILED, _("“%1$s” could not be written: %2$s. Nothing was lost. Choose another place."),
-               path, cause->message);
-
-  return FALSE;
 }
 
 SamCtlStatus
@@ -77,7 +58,7 @@ sam_ctl_person_run (int argc, char **argv)
 
   if (output == NULL)
     puts (text);
-  else if (!write_out (output, text, &error))
+  else if (!sam_private_file_write (output, text, SAM_PRIVATE_FILE_NEW, &error))
     return sam_ctl_fail (error);
 
   return SAM_CTL_DONE;
@@ -94,6 +75,41 @@ count_links (const SamPersonData *data)
   return n;
 }
 
+/* Whether the person is erased, whatever could not be finished after that. */
+static gboolean
+is_gone (SamStore *store, const SamPersonData *data)
+{
+  g_autoptr (SamRecord) person = sam_store_get (store, SAM_FAMILY_PERSON, sam_record_get_id (data->person), NULL);
+
+  return person != NULL
+         && g_strcmp0 (sam_record_get_text (person, SAM_PERSON_NAME), sam_record_get_text (data->person, SAM_PERSON_NAME)) != 0;
+}
+
+static void
+print_backups (SamStore *store)
+{
+  g_autoptr (GPtrArray) backups = sam_backup_list (sam_store_get_path (store));
+
+  g_ptr_array_extend_and_steal (backups, sam_backup_list_aside (sam_store_get_path (store)));
+  for (guint i = 0; i < backups->len; i++)
+    /* Translators: the path of a file */
+    printf (_("An earlier backup still holds the person: %s\n"), ((SamBackup *) g_ptr_array_index (backups, i))->path);
+}
+
+static SamCtlStatus
+erase (SamStore *store, const SamPersonData *data, SamErasureFlags flags)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (sam_store_erase_person (store, sam_record_get_id (data->person), flags, &error))
+    puts (_("The person was erased, and nothing of it can be undone. Totals are as they were."));
+  else if (!is_gone (store, data))
+    return sam_ctl_fail (error);
+  print_backups (store);
+
+  return error == NULL ? SAM_CTL_DONE : sam_ctl_fail (error);
+}
+
 SamCtlStatus
 sam_ctl_erase_run (int argc, char **argv)
 {
@@ -107,8 +123,8 @@ sam_ctl_erase_run (int argc, char **argv)
   g_auto (GStrv) arguments = NULL;
   g_autoptr (SamStore) store = NULL;
   g_autoptr (SamPersonData) data = NULL;
-  g_autoptr (GPtrArray) backups = NULL;
   g_autoptr (GError) error = NULL;
+  SamCtlStatus status;
   gint64 person;
 
   if (!sam_ctl_parse (argc, argv, "FILE NAME-OR-CODE", entries, &arguments))
@@ -133,16 +149,8 @@ sam_ctl_erase_run (int argc, char **argv)
       return SAM_CTL_DONE;
     }
 
-  if (!sam_store_erase_person (store, person, keeps_mentions ? SAM_ERASURE_KEEP_MENTIONS : SAM_ERASURE_ALL, &error))
-    return sam_ctl_fail (error);
-  backups = sam_backup_list (sam_store_get_path (store));
-  g_ptr_array_extend_and_steal (backups, sam_backup_list_aside (sam_store_get_path (store)));
+  status = erase (store, data, keeps_mentions ? SAM_ERASURE_KEEP_MENTIONS : SAM_ERASURE_ALL);
   sam_store_close (store);
 
-  puts (_("The person was erased, and nothing of it can be undone. Totals are as they were."));
-  for (guint i = 0; i < backups->len; i++)
-    /* Translators: the path of a file */
-    printf (_("An earlier backup still holds the person: %s\n"), ((SamBackup *) g_ptr_array_index (backups, i))->path);
-
-  return SAM_CTL_DONE;
+  return status;
 }

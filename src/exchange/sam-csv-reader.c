@@ -15,6 +15,10 @@
 
 /* Far beyond any note that a person writes; a cell this long is a missing quote. */
 #define MAX_CELL_BYTES (256 * 1024)
+/* Far beyond any table of people or schools; what is wider would cost every row as much. */
+#define MAX_COLUMNS 1000
+/* Rows above a table that are passed over. */
+#define MAX_TITLES 10
 
 typedef struct
 {
@@ -74,6 +78,20 @@ read_cell (Reader *reader, const char *text, gsize length)
   return g_strstrip (g_string_free (cell, FALSE));
 }
 
+/* Reading ends at the cell that has just begun. */
+static void G_GNUC_PRINTF (2, 3)
+stop (Reader *reader, const char *format, ...)
+{
+  va_list arguments;
+  g_autofree char *reason = NULL;
+
+  va_start (arguments, format);
+  reason = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  sam_import_refuse (reader->refusals, reader->file->name, reader->row_line, reader->cells->len + 1, NULL, "%s", reason);
+  reader->is_stopped = TRUE;
+}
+
 static void
 on_cell_cb (void *text, size_t length, void *user_data)
 {
@@ -88,10 +106,15 @@ on_cell_cb (void *text, size_t length, void *user_data)
 
   if (length > MAX_CELL_BYTES)
     {
-      sam_import_refuse (reader->refusals, reader->file->name, reader->row_line, reader->cells->len + 1, NULL,
-                         _("This cell is longer than %d characters. Is a closing quotation mark missing?"),
-                         MAX_CELL_BYTES);
-      reader->is_stopped = TRUE;
+      stop (reader, _("This cell is longer than %d characters. Is a closing quotation mark missing?"), MAX_CELL_BYTES);
+      return;
+    }
+  if (reader->cells->len == MAX_COLUMNS)
+    {
+      stop (reader,
+            _("A table can have at most %d columns. Take empty columns out of it, or choose another character between "
+              "the cells."),
+            MAX_COLUMNS);
       return;
     }
 
@@ -216,6 +239,36 @@ sam_csv_file_parse (const char *name, const char *text, gsize length, char separ
     read_rows (&reader, text, length, separator);
 
   return file;
+}
+
+static guint
+count_filled (const SamCsvRow *row)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < row->n_cells; i++)
+    n += *row->cells[i] != '\0';
+
+  return n;
+}
+
+void
+sam_csv_file_skip_title (SamCsvFile *self)
+{
+  guint n_titles = 0;
+
+  if (self->header == NULL || count_filled (self->header) > 1)
+    return;
+
+  /* A table of one column has no row with two cells, and keeps its header. */
+  while (n_titles < MIN (self->rows->len, MAX_TITLES) && count_filled (g_ptr_array_index (self->rows, n_titles)) < 2)
+    n_titles++;
+  if (n_titles == MIN (self->rows->len, MAX_TITLES))
+    return;
+
+  sam_csv_row_free (self->header);
+  self->header = g_ptr_array_steal_index (self->rows, n_titles);
+  g_ptr_array_remove_range (self->rows, 0, n_titles);
 }
 
 SamCsvFile *

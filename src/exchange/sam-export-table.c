@@ -2,11 +2,10 @@
 
 #include "sam-export-table.h"
 
-#include <csv.h>
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "sam-csv-guard.h"
+#include "sam-csv-cell.h"
 #include "sam-records.h"
 
 void
@@ -253,26 +252,11 @@ sam_export_table_dup_words (const SamExportTable *self, guint row, guint column)
 
 /* CSV */
 
-static void
-append_cell (GString *text, const char *cell, gboolean is_text)
+static SamCsvCellKind
+get_cell_kind (SamFieldKind kind)
 {
-  g_autofree char *guarded = is_text ? sam_csv_guard_add (cell) : g_strdup (cell);
-  gsize size = 2 * strlen (guarded) + 3;
-  g_autofree char *quoted = NULL;
-
-  if (strpbrk (guarded, ";,\"\n\r\t|") == NULL)
-    {
-      g_string_append (text, guarded);
-      return;
-    }
-  quoted = g_malloc (size);
-  g_string_append_len (text, quoted, (gssize) csv_write2 (quoted, size, guarded, strlen (guarded), '"'));
-}
-
-static gboolean
-is_text_kind (SamFieldKind kind)
-{
-  return kind == SAM_FIELD_TEXT || kind == SAM_FIELD_LINES || kind == SAM_FIELD_SEALABLE;
+  return kind == SAM_FIELD_TEXT || kind == SAM_FIELD_LINES || kind == SAM_FIELD_SEALABLE ? SAM_CSV_CELL_TEXT
+                                                                                         : SAM_CSV_CELL_VALUE;
 }
 
 char *
@@ -287,7 +271,7 @@ sam_export_table_to_csv (const SamExportTable *self, gboolean for_people)
 
       if (i > 0)
         g_string_append_c (text, ';');
-      append_cell (text, heading, FALSE);
+      sam_csv_cell_append (text, heading, SAM_CSV_CELL_VALUE);
     }
   g_string_append_c (text, '\n');
 
@@ -300,7 +284,7 @@ sam_export_table_to_csv (const SamExportTable *self, gboolean for_people)
 
           if (j > 0)
             g_string_append_c (text, ';');
-          append_cell (text, cell, is_text_kind (g_array_index (self->columns, SamCsvColumn, j).says->kind));
+          sam_csv_cell_append (text, cell, get_cell_kind (g_array_index (self->columns, SamCsvColumn, j).says->kind));
         }
       g_string_append_c (text, '\n');
     }

@@ -36,7 +36,10 @@ char *sam_export_table_dup_words (const SamExportTable *self, guint row, guint c
 /** A CSV file of it: ';', UTF-8, quoted where needed. @for_people: with headings, words and a byte order mark. */
 char *sam_export_table_to_csv (const SamExportTable *self, gboolean for_people);
 
-/** Writes sheets of several tables to a workbook: sam-export-workbook.c. */
-gboolean sam_export_write_workbook (const char *path, GPtrArray *tables, GError **error);
+/**
+ * Writes sheets of several tables to a workbook, into the file that is there: sam-export-workbook.c.
+ * @notice: (out): which texts are cut, in words; %NULL where all are whole
+ */
+gboolean sam_export_write_workbook (const char *path, GPtrArray *tables, char **notice, GError **error);
 
 G_END_DECLS

@@ -1,29 +1,23 @@
 #include "sam-export.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
-#include <string.h>
-#include <unistd.h>
 
 #include "sam-export-table.h"
+#include "sam-private-file.h"
 
-static gboolean
-fail (GError **error, const char *path, int code)
+/* Only there a file can be made in secret and moved to its place in one step. */
+static char *
+dup_local_path (GFile *file, GError **error)
 {
-  g_autofree char *name = g_path_get_basename (path);
+  char *path = g_file_get_path (file);
 
-  if (code == EEXIST || code == ENOTEMPTY)
-    g_set_error (error, SAM_ERROR, SAM_ERROR_EXISTS,
-                 /* Translators: the name of a file or folder */
-                 _("There is already something called “%s” here. It was left as it is. Choose another name."), name);
-  else
-    g_set_error (error, SAM_ERROR, code == ENOSPC ? SAM_ERROR_FULL : SAM_ERROR_FAILED,
-                 /* Translators: the name of a file or folder, and the system's reason */
-                 _("“%1$s” could not be written: %2$s. Nothing was lost. Choose another place."), name, g_strerror (code));
+  if (path == NULL)
+    g_set_error_literal (error, SAM_ERROR, SAM_ERROR_FAILED,
+                         _("Nothing was exported, since the place is on another device. Choose a folder on this computer."));
 
-  return FALSE;
+  return path;
 }
 
 static gboolean
@@ -49,28 +43,27 @@ remove_folder (const char *path)
   g_rmdir (path);
 }
 
-static gboolean
-require_open (SamDatabase *database, GError **error)
+static SamImportWorld *
+open_world (SamDatabase *database, GError **error)
 {
   if (database != NULL)
-    return TRUE;
+    return sam_import_world_new (database);
 
   g_set_error_literal (error, SAM_ERROR, SAM_ERROR_FAILED, _("The programme is closed. Open it again."));
 
-  return FALSE;
+  return NULL;
 }
 
 /* Every family that has any rows. */
 static GPtrArray *
 make_tables (SamDatabase *database, SamExportFlags flags, GError **error)
 {
-  g_autoptr (SamImportWorld) world = NULL;
+  g_autoptr (SamImportWorld) world = open_world (database, error);
   g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func ((GDestroyNotify) sam_export_table_free);
 
-  if (!require_open (database, error))
+  if (world == NULL)
     return NULL;
 
-  world = sam_import_world_new (database);
   for (guint i = 0; i < SAM_N_FAMILIES; i++)
     {
       SamExportTable *table = sam_export_table_new (world, i, NULL, flags, error);
@@ -87,17 +80,6 @@ make_tables (SamDatabase *database, SamExportFlags flags, GError **error)
 }
 
 static gboolean
-write_file (const char *path, const char *text, GError **error)
-{
-  g_autoptr (GError) cause = NULL;
-
-  if (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_DURABLE, 0600, &cause))
-    return TRUE;
-
-  return fail (error, path, g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC) ? ENOSPC : EIO);
-}
-
-static gboolean
 write_tables (const char *folder, GPtrArray *tables, GError **error)
 {
   for (guint i = 0; i < tables->len; i++)
@@ -107,7 +89,7 @@ write_tables (const char *folder, GPtrArray *tables, GError **error)
       g_autofree char *path = g_build_filename (folder, name, NULL);
       g_autofree char *text = sam_export_table_to_csv (table, FALSE);
 
-      if (!write_file (path, text, error))
+      if (!sam_private_file_write (path, text, SAM_PRIVATE_FILE_NEW, error))
         return FALSE;
     }
 
@@ -123,16 +105,18 @@ sam_export_folder (SamDatabase *database, GFile *folder, SamExportFlags flags, G
 
   g_return_val_if_fail (G_IS_FILE (folder), FALSE);
 
-  path = g_file_get_path (folder);
+  path = dup_local_path (folder, error);
+  if (path == NULL)
+    return FALSE;
   if (g_file_test (path, G_FILE_TEST_EXISTS) && !is_empty_folder (path))
-    return fail (error, path, EEXIST);
+    return sam_private_file_fail (path, EEXIST, error);
   tables = make_tables (database, flags, error);
   if (tables == NULL)
     return FALSE;
 
-  partial = g_strconcat (path, ".partial", NULL);
-  if (g_mkdir (partial, 0700) != 0)
-    return fail (error, partial, errno);
+  partial = sam_private_file_make_template (path);
+  if (g_mkdtemp_full (partial, 0700) == NULL)
+    return sam_private_file_fail (path, errno, error);
   if (!write_tables (partial, tables, error))
     {
       remove_folder (partial);
@@ -144,85 +128,75 @@ sam_export_folder (SamDatabase *database, GFile *folder, SamExportFlags flags, G
       int code = errno;
 
       remove_folder (partial);
-      return fail (error, path, code);
+      return sam_private_file_fail (path, code, error);
     }
 
   return TRUE;
 }
 
-/* Moves a finished file to its place, where there is none. */
 static gboolean
-put_in_place (const char *partial, const char *path, GError **error)
+write_workbook (const char *path, GPtrArray *tables, char **notice, GError **error)
 {
-  if (link (partial, path) == 0)
-    {
-      g_unlink (partial);
-      return TRUE;
-    }
-  /* Some file systems know no links. */
-  if (errno != EEXIST && !g_file_test (path, G_FILE_TEST_EXISTS) && g_rename (partial, path) == 0)
-    return TRUE;
-  fail (error, path, errno);
-  g_unlink (partial);
+  g_autofree char *partial = sam_private_file_begin (path, SAM_PRIVATE_FILE_NEW, error);
+  g_autofree char *cut = NULL;
 
-  return FALSE;
-}
-
-static gboolean
-write_workbook (GFile *file, GPtrArray *tables, GError **error)
-{
-  g_autofree char *path = g_file_get_path (file);
-  g_autofree char *partial = g_strconcat (path, ".partial", NULL);
-
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    return fail (error, path, EEXIST);
-  if (!sam_export_write_workbook (partial, tables, error))
+  if (partial == NULL)
+    return FALSE;
+  if (!sam_export_write_workbook (partial, tables, &cut, error))
     {
       g_unlink (partial);
       return FALSE;
     }
+  if (!sam_private_file_finish (partial, path, SAM_PRIVATE_FILE_NEW, error))
+    return FALSE;
+  if (notice != NULL)
+    *notice = g_steal_pointer (&cut);
 
-  return put_in_place (partial, path, error);
+  return TRUE;
 }
 
 gboolean
-sam_export_workbook (SamDatabase *database, GFile *file, SamExportFlags flags, GError **error)
+sam_export_workbook (SamDatabase *database, GFile *file, SamExportFlags flags, char **notice, GError **error)
 {
+  g_autofree char *path = NULL;
   g_autoptr (GPtrArray) tables = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
+  path = dup_local_path (file, error);
+  if (path == NULL)
+    return FALSE;
   tables = make_tables (database, flags, error);
 
-  return tables != NULL && write_workbook (file, tables, error);
+  return tables != NULL && write_workbook (path, tables, notice, error);
 }
 
 gboolean
-sam_export_list (SamDatabase *database, SamFamilyId family, GArray *ids, SamExportFormat format, GFile *file, GError **error)
+sam_export_list (SamDatabase *database, SamFamilyId family, GArray *ids, SamExportFormat format, GFile *file, char **notice,
+                 GError **error)
 {
   g_autoptr (SamImportWorld) world = NULL;
   g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func ((GDestroyNotify) sam_export_table_free);
   SamExportTable *table;
   g_autofree char *path = NULL;
-  g_autofree char *partial = NULL;
   g_autofree char *text = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  if (!require_open (database, error))
+  path = dup_local_path (file, error);
+  if (path == NULL)
     return FALSE;
-
-  world = sam_import_world_new (database);
+  world = open_world (database, error);
+  if (world == NULL)
+    return FALSE;
   table = sam_export_table_new (world, family, ids, SAM_EXPORT_WITHOUT_COACHING_TEXT, error);
   if (table == NULL)
     return FALSE;
   g_ptr_array_add (tables, table);
   if (format == SAM_EXPORT_XLSX)
-    return write_workbook (file, tables, error);
+    return write_workbook (path, tables, notice, error);
 
-  path = g_file_get_path (file);
-  partial = g_strconcat (path, ".partial", NULL);
   text = sam_export_table_to_csv (table, TRUE);
 
-  return write_file (partial, text, error) && put_in_place (partial, path, error);
+  return sam_private_file_write (path, text, SAM_PRIVATE_FILE_NEW, error);
 }

@@ -20,7 +20,7 @@ typedef enum
 /*
  * What is exported is written beside its place and moved there when it is
  * whole; nothing that is there is overwritten (%SAM_ERROR_EXISTS). Files are
- * readable by their owner alone.
+ * readable by their owner alone. The place must be on this computer.
  */
 
 /**
@@ -36,11 +36,14 @@ gboolean sam_export_folder (SamDatabase *database, GFile *folder, SamExportFlags
 
 /**
  * sam_export_workbook:
+ * @notice: (out) (optional) (nullable): says in words which texts are cut; %NULL where all are whole
  *
  * The whole programme as a workbook (XLSX), one sheet for each kind of record,
  * in the language of the program: dates are dates, numbers numbers, codes text.
+ * A text that is longer than a cell of a workbook may be ends in words that
+ * say so, and @notice tells where.
  */
-gboolean sam_export_workbook (SamDatabase *database, GFile *file, SamExportFlags flags, GError **error);
+gboolean sam_export_workbook (SamDatabase *database, GFile *file, SamExportFlags flags, char **notice, GError **error);
 
 typedef enum
 {
@@ -51,11 +54,12 @@ typedef enum
 /**
  * sam_export_list:
  * @ids: (nullable): of gint64: which records, in their order; %NULL for all
+ * @notice: (out) (optional) (nullable): as sam_export_workbook() tells
  *
  * One list, for people: headings and words in the language of the program.
  * Never text of individual coaching.
  */
 gboolean sam_export_list (SamDatabase *database, SamFamilyId family, GArray *ids, SamExportFormat format, GFile *file,
-                          GError **error);
+                          char **notice, GError **error);
 
 G_END_DECLS

@@ -84,6 +84,9 @@ sam_import_cell_read_date (const char *text, SamDate *date, GError **error)
     { "^(\\d{1,2})[/.-](\\d{1,2})[-/. ]{1,2}(\\d{4})$", 3, 2, 1 },
     { "^(?:den )?(\\d{1,2}):?[ae]?\\.? ?(\\p{L}+\\.?),? ?(\\d{4})$", 3, 2, 1 },
     { "^(\\p{L}+\\.?) (\\d{1,2}),? (\\d{4})$", 3, 1, 2 },
+    /* Two figures are a year only behind a dash, with a day that cannot be one: 17/8-26, 17 aug -26. */
+    { "^(\\d{1,2})/(\\d{1,2}) ?- ?(\\d{2})$", 3, 2, 1 },
+    { "^(?:den )?(\\d{1,2}):?[ae]?\\.? ?(\\p{L}+\\.?) ?[-–’'] ?(\\d{2})$", 3, 2, 1 },
   };
   static GRegex *regexes[G_N_ELEMENTS (shapes)];
   static gsize is_made;
@@ -117,7 +120,7 @@ sam_import_cell_read_date (const char *text, SamDate *date, GError **error)
       day = g_match_info_fetch (match, shapes[i].day);
       number = g_ascii_isdigit (*month) ? atoi (month) : find_month (month);
       if (number != 0)
-        return set_date (atoi (year), number, atoi (day), text, date, error);
+        return set_date (strlen (year) == 2 ? 2000 + atoi (year) : atoi (year), number, atoi (day), text, date, error);
     }
 
   return TRUE;

@@ -296,6 +296,7 @@ sam_import_outcome_new (SamDatabase *database, GPtrArray *sheets, GHashTable *an
   g_autoptr (SamImportOutcome) self = g_new0 (SamImportOutcome, 1);
   g_autoptr (GPtrArray) sorted = g_ptr_array_copy (sheets, copy_sheet, NULL);
 
+  g_atomic_ref_count_init (&self->refs);
   self->import = sam_import_new (database);
   self->sheets = g_ptr_array_ref (sheets);
   self->fates = g_array_new (FALSE, FALSE, sizeof (SamImportFate));
@@ -327,9 +328,20 @@ sam_import_outcome_new (SamDatabase *database, GPtrArray *sheets, GHashTable *an
   return g_steal_pointer (&self);
 }
 
-void
-sam_import_outcome_free (SamImportOutcome *self)
+SamImportOutcome *
+sam_import_outcome_ref (SamImportOutcome *self)
 {
+  g_atomic_ref_count_inc (&self->refs);
+
+  return self;
+}
+
+void
+sam_import_outcome_unref (SamImportOutcome *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+
   g_array_unref (self->fates);
   sam_import_free (self->import);
   g_ptr_array_unref (self->sheets);

@@ -28,11 +28,12 @@ typedef struct
  */
 typedef struct
 {
-  SamImport *import;
-  GPtrArray *sheets;
-  GArray    *fates;
-  guint      counts[SAM_IMPORT_N_STATUSES];
-  SamDate    from_date;
+  gatomicrefcount refs;
+  SamImport      *import;
+  GPtrArray      *sheets;
+  GArray         *fates;
+  guint           counts[SAM_IMPORT_N_STATUSES];
+  SamDate         from_date;
 } SamImportOutcome;
 
 /**
@@ -46,8 +47,9 @@ typedef struct
  */
 SamImportOutcome *sam_import_outcome_new (SamDatabase *database, GPtrArray *sheets, GHashTable *answers,
                                           SamDate from_date, SamDate today, GError **error);
-void              sam_import_outcome_free (SamImportOutcome *self);
+SamImportOutcome *sam_import_outcome_ref (SamImportOutcome *self);
+void              sam_import_outcome_unref (SamImportOutcome *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamImportOutcome, sam_import_outcome_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamImportOutcome, sam_import_outcome_unref)
 
 G_END_DECLS

@@ -20,7 +20,7 @@ make_name (const SamImportComposed *self)
   g_autofree char *joined = NULL;
 
   if (*whole != '\0' && *first == '\0')
-    return g_strdup (whole);
+    return sam_name_turn_around (whole);
 
   /* "Namn" beside "Förnamn" is the last name. */
   joined = g_strdup_printf ("%s %s", first, *last != '\0' ? last : whole);
@@ -82,31 +82,19 @@ is_named (Named *named, SamRecord *person, const char *team)
 static char *
 make_code (SamImport *import, const char *name)
 {
-  g_autofree char *upper = g_utf8_strup (name, -1);
-  g_auto (GStrv) words = g_strsplit_set (upper, " -", -1);
-  g_autoptr (GString) initials = g_string_new (NULL);
+  g_autofree char *initials = sam_person_make_initials (name);
   g_autofree char *code = NULL;
   guint number;
 
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      gunichar letter = g_utf8_get_char (words[i]);
-
-      if (g_unichar_isalpha (letter) && g_utf8_strlen (initials->str, -1) < 3)
-        g_string_append_unichar (initials, letter);
-    }
-  if (initials->len == 0)
-    g_string_append (initials, "P");
-
-  number = GPOINTER_TO_UINT (g_hash_table_lookup (import->next_codes, initials->str));
+  number = GPOINTER_TO_UINT (g_hash_table_lookup (import->next_codes, initials));
   do
     {
       number++;
       g_free (code);
-      code = g_strdup_printf ("%s%u", initials->str, number);
+      code = g_strdup_printf ("%s%u", initials, number);
     }
   while (sam_import_find_code (import, code) != NULL);
-  g_hash_table_insert (import->next_codes, g_strdup (initials->str), GUINT_TO_POINTER (number));
+  g_hash_table_insert (import->next_codes, g_strdup (initials), GUINT_TO_POINTER (number));
 
   return g_steal_pointer (&code);
 }
@@ -152,8 +140,18 @@ read_person (SamImportComposed *self, gint64 school, gint64 *id)
     }
   if (person == NULL)
     {
+      /* Of all that is missing, the name is what somebody can give. */
+      if (*name == '\0')
+        {
+          SamImportSpot spot = sam_import_composed_get_spot (self, SAM_IMPORT_PEOPLE_NAME);
+
+          sam_import_refuse (self->import->result->refusals, spot.file->name, spot.line, spot.column, spot.column_name,
+                             /* Translators: %s is the name of a field, such as "Name". */
+                             _("%s is missing."), sam_field_get_label (&sam_family_person.fields[SAM_PERSON_NAME]));
+          return FALSE;
+        }
       sam_draft_set_text (draft, SAM_PERSON_NAME, name);
-      if (!sam_draft_is_set (draft, SAM_PERSON_CODE) && *name != '\0')
+      if (!sam_draft_is_set (draft, SAM_PERSON_CODE))
         {
           g_autofree char *code = make_code (self->import, name);
 

@@ -34,6 +34,7 @@ sam_import_plan_check (SamImportPlan *self, SamStore *store, SamImportApplyFlags
 typedef struct
 {
   SamImportPlan        *plan;
+  SamImportOutcome     *outcome; /* its own: what the plan does meanwhile must not pull it away */
   SamStore             *store;
   SamChange            *change;
   GHashTable           *ids;
@@ -57,11 +58,30 @@ applying_new (SamImportPlan *plan, SamStore *store)
 }
 
 static void
+applying_begin (Applying *self)
+{
+  self->outcome = sam_import_outcome_ref (self->plan->outcome);
+  self->plan->n_applying++;
+}
+
+/* What is still under way is rolled back. */
+static void
+applying_end (Applying *self)
+{
+  g_clear_pointer (&self->change, sam_change_free);
+  if (self->outcome == NULL)
+    return;
+
+  g_clear_pointer (&self->outcome, sam_import_outcome_unref);
+  self->plan->n_applying--;
+}
+
+static void
 applying_free (gpointer data)
 {
   Applying *self = data;
 
-  g_clear_pointer (&self->change, sam_change_free);
+  applying_end (self);
   if (self->progress_destroy != NULL)
     self->progress_destroy (self->progress_data);
   g_hash_table_unref (self->ids);
@@ -91,7 +111,7 @@ say_row (GError **error, const SamImportStep *step)
 static gboolean
 work (Applying *self, gboolean in_slices, gboolean *is_done, GError **error)
 {
-  SamImportWorld *world = self->plan->outcome->import->world;
+  SamImportWorld *world = self->outcome->import->world;
   guint n_steps = sam_import_world_get_n_steps (world);
   guint failed = 0;
   int next;
@@ -133,6 +153,7 @@ sam_import_plan_apply (SamImportPlan *self, SamStore *store, SamImportApplyFlags
     return FALSE;
 
   applying = applying_new (self, store);
+  applying_begin (applying);
   if (work (applying, FALSE, &is_done, &local_error))
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local_error));
@@ -148,23 +169,25 @@ on_idle_cb (gpointer data)
   gboolean is_done = FALSE;
   GError *error = NULL;
 
-  /* Freeing what is under way rolls it back. */
-  if (g_task_return_error_if_cancelled (task))
+  /* Rolled back before anybody hears of it. */
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (task)))
     {
-      g_clear_pointer (&applying->change, sam_change_free);
+      applying_end (applying);
+      g_task_return_error_if_cancelled (task);
       return G_SOURCE_REMOVE;
     }
   if (!work (applying, TRUE, &is_done, &error))
     {
-      g_clear_pointer (&applying->change, sam_change_free);
+      applying_end (applying);
       g_task_return_error (task, error);
       return G_SOURCE_REMOVE;
     }
   if (applying->progress != NULL)
-    applying->progress (applying->next, sam_import_world_get_n_steps (applying->plan->outcome->import->world),
+    applying->progress (applying->next, sam_import_world_get_n_steps (applying->outcome->import->world),
                         applying->progress_data);
   if (!is_done)
     return G_SOURCE_CONTINUE;
+  applying_end (applying);
   g_task_return_boolean (task, TRUE);
 
   return G_SOURCE_REMOVE;
@@ -193,6 +216,7 @@ sam_import_plan_apply_async (SamImportPlan *self, SamStore *store, SamImportAppl
       g_task_return_error (task, error);
       return;
     }
+  applying_begin (applying);
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_idle_cb, g_object_ref (task), g_object_unref);
 }
 

@@ -44,15 +44,19 @@ static void
 on_store_changed_cb (SamImportPlan *self)
 {
   self->is_stale = TRUE;
+  self->is_new_stale = TRUE;
 }
 
 static void
 watch (SamImportPlan *self, SamStore *store)
 {
+  if (store == self->store)
+    return;
+
   if (self->store != NULL)
     g_clear_signal_handler (&self->changed_handler, self->store);
   g_set_weak_pointer (&self->store, store);
-  self->is_stale = FALSE;
+  self->is_stale = TRUE;
   if (store != NULL)
     self->changed_handler = g_signal_connect_swapped (store, "changed", G_CALLBACK (on_store_changed_cb), self);
 }
@@ -63,7 +67,7 @@ sam_import_plan_finalize (GObject *object)
   SamImportPlan *self = SAM_IMPORT_PLAN (object);
 
   watch (self, NULL);
-  g_clear_pointer (&self->outcome, sam_import_outcome_free);
+  g_clear_pointer (&self->outcome, sam_import_outcome_unref);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->tables);
   g_hash_table_unref (self->answers);
@@ -98,7 +102,8 @@ forget (SamImportPlan *self)
 {
   guint n_rows = self->rows->len;
 
-  g_clear_pointer (&self->outcome, sam_import_outcome_free);
+  self->newest_make++;
+  g_clear_pointer (&self->outcome, sam_import_outcome_unref);
   g_ptr_array_set_size (self->rows, 0);
   if (n_rows > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, n_rows, 0);
@@ -191,6 +196,7 @@ typedef struct
   GHashTable *answers;
   SamDate     from_date;
   SamDate     today;
+  guint       number;
 } Making;
 
 static void
@@ -213,6 +219,10 @@ prepare (SamImportPlan *self, SamStore *store, GError **error)
   GHashTableIter iter;
   gpointer key, value;
 
+  /* From here on changes of the store count for the new outcome; the old one stays as stale as it is. */
+  watch (self, store);
+  self->is_new_stale = FALSE;
+  making->number = ++self->newest_make;
   making->path = g_strdup (sam_store_get_path (store));
   making->from_date = self->from_date;
   making->today = sam_store_get_opening_date (store);
@@ -240,34 +250,39 @@ prepare (SamImportPlan *self, SamStore *store, GError **error)
   return g_steal_pointer (&making);
 }
 
-static guint
-count_alike (const SamImportOutcome *outcome, const char *about)
+/* How many rows ask each question, by what it is about. */
+static GHashTable *
+count_alike (const SamImportOutcome *outcome)
 {
-  guint n_alike = 0;
+  GHashTable *counts = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < outcome->fates->len; i++)
     {
       const SamImportFate *fate = &g_array_index (outcome->fates, SamImportFate, i);
+      char *about = fate->status == SAM_IMPORT_DECIDE ? fate->asked->question.about : NULL;
 
-      if (fate->status == SAM_IMPORT_DECIDE && g_strcmp0 (fate->asked->question.about, about) == 0)
-        n_alike++;
+      if (about != NULL)
+        g_hash_table_insert (counts, about, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, about)) + 1));
     }
 
-  return n_alike;
+  return counts;
 }
 
 static void
 take_outcome (SamImportPlan *self, SamImportOutcome *outcome)
 {
+  g_autoptr (GHashTable) counts = count_alike (outcome);
   guint n_before = self->rows->len;
 
-  g_clear_pointer (&self->outcome, sam_import_outcome_free);
+  self->is_stale = self->is_new_stale;
+  g_clear_pointer (&self->outcome, sam_import_outcome_unref);
   self->outcome = outcome;
   g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; i < outcome->fates->len; i++)
     {
       const SamImportFate *fate = &g_array_index (outcome->fates, SamImportFate, i);
-      guint n_alike = fate->status == SAM_IMPORT_DECIDE ? count_alike (outcome, fate->asked->question.about) : 0;
+      const char *about = fate->status == SAM_IMPORT_DECIDE ? fate->asked->question.about : NULL;
+      guint n_alike = about != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (counts, about)) : 0;
 
       g_ptr_array_add (self->rows, sam_import_row_new (g_ptr_array_index (self->tables, fate->sheet),
                                                        g_ptr_array_index (outcome->sheets, fate->sheet), fate, n_alike));
@@ -283,11 +298,11 @@ sam_import_plan_make (SamImportPlan *self, SamStore *store, GError **error)
 
   g_return_val_if_fail (SAM_IS_IMPORT_PLAN (self), FALSE);
   g_return_val_if_fail (SAM_IS_STORE (store), FALSE);
+  g_return_val_if_fail (self->n_applying == 0, FALSE);
 
   making = prepare (self, store, error);
   if (making == NULL)
     return FALSE;
-  watch (self, store);
   outcome = sam_import_outcome_new (sam_store_get_database (store), making->sheets, making->answers, making->from_date,
                                     making->today, error);
   if (outcome == NULL)
@@ -308,7 +323,7 @@ make_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   if (database != NULL)
     outcome = sam_import_outcome_new (database, making->sheets, making->answers, making->from_date, making->today, &error);
   if (outcome != NULL)
-    g_task_return_pointer (task, outcome, (GDestroyNotify) sam_import_outcome_free);
+    g_task_return_pointer (task, outcome, (GDestroyNotify) sam_import_outcome_unref);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
@@ -331,7 +346,6 @@ sam_import_plan_make_async (SamImportPlan *self, SamStore *store, GCancellable *
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
-  watch (self, store);
   g_task_set_task_data (task, making, making_free);
   g_task_run_in_thread (task, make_in_thread);
 }
@@ -348,11 +362,11 @@ sam_import_plan_make_finish (SamImportPlan *self, GAsyncResult *result, GError *
   outcome = g_task_propagate_pointer (G_TASK (result), error);
   if (outcome == NULL)
     return FALSE;
-  if (making->sheets->len != self->tables->len)
+  if (making->number != self->newest_make || self->n_applying > 0 || making->sheets->len != self->tables->len)
     {
-      /* The tables were exchanged meanwhile. */
-      sam_import_outcome_free (outcome);
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Another table");
+      /* It has been begun again, what it would replace is being read in, or the tables were exchanged meanwhile. */
+      sam_import_outcome_unref (outcome);
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Came too late");
       return FALSE;
     }
   take_outcome (self, outcome);
@@ -397,6 +411,12 @@ sam_import_plan_answer (SamImportPlan *self, SamImportRow *row, int candidate, S
 
   g_hash_table_insert (self->answers, sam_import_question_make_key (question->about, name, line),
                        GINT_TO_POINTER (candidate + 2));
+}
+
+guint
+sam_import_plan_count_answers (SamImportPlan *self)
+{
+  return g_hash_table_size (self->answers);
 }
 
 void

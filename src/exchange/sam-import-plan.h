@@ -50,7 +50,10 @@ SamDate sam_import_plan_get_from_date (SamImportPlan *self);
  * sam_import_plan_make:
  *
  * Compares every row with the programme, on the store's own connection. A bad
- * row is no error. The async form reads in a thread, on a connection of its own.
+ * row is no error. The async form reads in a thread, on a connection of its own;
+ * %G_IO_ERROR_CANCELLED where it ends too late: after it has been begun again or
+ * other tables were taken, or while the plan is applied. What was planned before
+ * then stays.
  */
 gboolean sam_import_plan_make (SamImportPlan *self, SamStore *store, GError **error);
 void     sam_import_plan_make_async (SamImportPlan *self, SamStore *store, GCancellable *cancellable,
@@ -74,6 +77,7 @@ typedef enum
  * Answers a row's question. It takes effect when the plan is made again.
  */
 void     sam_import_plan_answer (SamImportPlan *self, SamImportRow *row, int candidate, SamImportAnswerScope scope);
+guint    sam_import_plan_count_answers (SamImportPlan *self);
 /** Takes every answer back. */
 void     sam_import_plan_clear_answers (SamImportPlan *self);
 

@@ -1,25 +1,11 @@
 /* Rows that were left out, as a table that can be corrected and brought again. */
 
-#include <csv.h>
 #include <glib/gi18n.h>
-#include <string.h>
 
+#include "sam-csv-cell.h"
 #include "sam-import-plan-private.h"
 
-static void
-append_cell (GString *text, const char *cell)
-{
-  gsize size = 2 * strlen (cell) + 3;
-  g_autofree char *quoted = g_malloc (size);
-  gsize length = csv_write2 (quoted, size, cell, strlen (cell), '"');
-
-  /* Only what needs it, so that the file looks like the one that it came from. */
-  if (strpbrk (cell, ";\"\n\r") == NULL)
-    g_string_append (text, cell);
-  else
-    g_string_append_len (text, quoted, (gssize) length);
-}
-
+/* The reader has taken the guards away, so each cell gets its own again. */
 static void
 append_row (GString *text, const SamImportSheet *sheet, const SamCsvRow *row, const char *reason)
 {
@@ -27,10 +13,10 @@ append_row (GString *text, const SamImportSheet *sheet, const SamCsvRow *row, co
     {
       if (sheet->refusals[i] != NULL || g_str_has_prefix (sheet->headers[i], SAM_IMPORT_OWN_COLUMN))
         continue;
-      append_cell (text, row != NULL ? sam_csv_row_get (row, i) : sheet->headers[i]);
+      sam_csv_cell_append (text, row != NULL ? sam_csv_row_get (row, i) : sheet->headers[i], SAM_CSV_CELL_TEXT);
       g_string_append_c (text, ';');
     }
-  append_cell (text, reason);
+  sam_csv_cell_append (text, reason, SAM_CSV_CELL_TEXT);
   g_string_append (text, "\r\n");
 }
 

@@ -102,6 +102,18 @@ sam_import_sheet_new (SamCsvFile *file, gboolean has_header)
 }
 
 SamImportSheet *
+sam_import_sheet_copy (SamImportSheet *self)
+{
+  SamImportSheet *copy = g_memdup2 (self, sizeof *self);
+
+  g_atomic_ref_count_init (&copy->refs);
+  copy->targets = g_memdup2 (self->targets, (self->n_columns + 1) * sizeof (int));
+  copy->original = sam_import_sheet_ref (self->original != NULL ? self->original : self);
+
+  return copy;
+}
+
+SamImportSheet *
 sam_import_sheet_ref (SamImportSheet *self)
 {
   g_atomic_ref_count_inc (&self->refs);
@@ -115,12 +127,19 @@ sam_import_sheet_unref (SamImportSheet *self)
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
 
-  for (guint i = 0; i < self->n_columns; i++)
-    g_free (self->refusals[i]);
-  g_free (self->refusals);
-  sam_csv_file_free (self->file);
-  g_strfreev (self->headers);
   g_free (self->targets);
+  if (self->original != NULL)
+    {
+      sam_import_sheet_unref (self->original);
+    }
+  else
+    {
+      for (guint i = 0; i < self->n_columns; i++)
+        g_free (self->refusals[i]);
+      g_free (self->refusals);
+      sam_csv_file_free (self->file);
+      g_strfreev (self->headers);
+    }
   g_free (self);
 }
 
@@ -156,18 +175,17 @@ sam_import_sheet_guess (SamImportSheet *self)
 static gboolean
 check_names (const SamImportSheet *self, GError **error)
 {
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+
   for (guint i = 0; self->has_header && i < self->n_columns; i++)
     {
-      for (guint j = i + 1; j < self->n_columns; j++)
-        {
-          if (!g_str_equal (self->headers[i], self->headers[j]))
-            continue;
-          g_set_error (error, SAM_ERROR, SAM_ERROR_INVALID,
-                       /* Translators: the name of two columns */
-                       _("Two columns are called “%s”. Rename one of them in the file, or take it out. Nothing was changed."),
-                       self->headers[i]);
-          return FALSE;
-        }
+      if (g_hash_table_add (names, self->headers[i]))
+        continue;
+      g_set_error (error, SAM_ERROR, SAM_ERROR_INVALID,
+                   /* Translators: the name of two columns */
+                   _("Two columns are called “%s”. Rename one of them in the file, or take it out. Nothing was changed."),
+                   self->headers[i]);
+      return FALSE;
     }
 
   return TRUE;

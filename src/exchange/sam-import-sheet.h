@@ -12,8 +12,11 @@ G_BEGIN_DECLS
  * @has_header: whether they stand in the table
  * @targets: one for each column
  * @refusals: for each column why it must not come in; %NULL where it may
+ * @original: (nullable): where this is a copy, the sheet that owns file, headers and refusals
  */
-typedef struct
+typedef struct _SamImportSheet SamImportSheet;
+
+struct _SamImportSheet
 {
   gatomicrefcount         refs;
   SamCsvFile             *file;
@@ -23,10 +26,13 @@ typedef struct
   const SamImportSubject *subject;
   int                    *targets;
   char                  **refusals;
-} SamImportSheet;
+  SamImportSheet         *original;
+};
 
 /** Takes @file. Names and refuses columns; without a subject, none of them means anything. */
 SamImportSheet *sam_import_sheet_new (SamCsvFile *file, gboolean has_header);
+/** The same cells, whose meaning can be changed while a thread reads @self; a copy of nothing but targets and subject. */
+SamImportSheet *sam_import_sheet_copy (SamImportSheet *self);
 SamImportSheet *sam_import_sheet_ref (SamImportSheet *self);
 void            sam_import_sheet_unref (SamImportSheet *self);
 

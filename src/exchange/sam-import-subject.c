@@ -108,7 +108,7 @@ static const SamImportTargetSpec schools_specs[SAM_IMPORT_SCHOOLS_N_TARGETS] = {
   },
   [SAM_IMPORT_SCHOOLS_JOINED_DATE] = {
     .target = { "school.joined_date" }, OF_SCHOOL (SAM_SCHOOL_JOINED_DATE),
-    .headers = "med från|deltar från|anslöt|joined|joined date|från|from|start|startdatum",
+    .headers = "med från|deltar från|anslöt|ansluten|anslutning|anslutningsdatum|joined|joined date|från|from|start|startdatum",
   },
   [SAM_IMPORT_SCHOOLS_LEFT_DATE] = {
     .target = { "school.left_date" }, OF_SCHOOL (SAM_SCHOOL_LEFT_DATE),

@@ -69,9 +69,20 @@ read_sheet (SamImportTable *self, gboolean find_header)
   else if (file->header == NULL)
     self->problem = g_strdup (_("The table is empty."));
 
+  sam_csv_file_skip_title (file);
   if (find_header && file->header != NULL)
     self->has_header = sam_import_sheet_looks_like_header (file->header);
   self->sheet = sam_import_sheet_new (file, self->has_header);
+}
+
+/* A plan may be reading the old sheet in a thread: what changes is one of its own. */
+static void
+renew_sheet (SamImportTable *self)
+{
+  SamImportSheet *old = self->sheet;
+
+  self->sheet = sam_import_sheet_copy (old);
+  sam_import_sheet_unref (old);
 }
 
 static void
@@ -378,7 +389,7 @@ sam_import_table_set_subject (SamImportTable *self, const SamImportSubject *subj
 {
   if (subject == self->sheet->subject)
     return;
-  read_sheet (self, FALSE);
+  renew_sheet (self);
   self->sheet->subject = subject;
   sam_import_sheet_guess (self->sheet);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -395,8 +406,7 @@ sam_import_table_get_column_target (SamImportTable *self, guint column)
 void
 sam_import_table_set_column_target (SamImportTable *self, guint column, int target)
 {
-  SamImportSheet *sheet = self->sheet;
-  g_autofree int *targets = NULL;
+  const SamImportSheet *sheet = self->sheet;
   const SamImportSubject *subject = sheet->subject;
 
   g_return_if_fail (column < sheet->n_columns);
@@ -406,12 +416,8 @@ sam_import_table_set_column_target (SamImportTable *self, guint column, int targ
   if (sheet->refusals[column] != NULL || sheet->targets[column] == target)
     return;
 
-  /* A plan may be reading the old one in a thread: what changes is a sheet of its own. */
-  targets = g_memdup2 (sheet->targets, (sheet->n_columns + 1) * sizeof (int));
-  targets[column] = target;
-  read_sheet (self, FALSE);
-  self->sheet->subject = subject;
-  memcpy (self->sheet->targets, targets, (self->sheet->n_columns + 1) * sizeof (int));
+  renew_sheet (self);
+  self->sheet->targets[column] = target;
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

@@ -1,8 +1,6 @@
 #include "sam-person-export.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 
 #include "sam-history.h"
@@ -444,29 +442,4 @@ sam_person_data_to_text (SamStore *store, const SamPersonData *data)
     }
 
   return g_string_free (text, FALSE);
-}
-
-/* To a file */
-
-gboolean
-sam_person_write (const char *path, const char *text, GError **error)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-  g_autoptr (GError) cause = NULL;
-
-  /* A rename would put a folder or a device aside, not fail. */
-  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    {
-      g_set_error (error, SAM_ERROR, SAM_ERROR_EXISTS,
-                   _("There is already something called “%s” here. It was left as it is. Choose another name."), name);
-      return FALSE;
-    }
-  if (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &cause)
-      && g_chmod (path, 0600) == 0)
-    return TRUE;
-
-  g_set_error (error, SAM_ERROR, SAM_ERROR_FAILED, _("“%1$s” could not be written: %2$s. Nothing was lost. Choose another place."),
-               name, cause != NULL ? cause->message : g_strerror (errno));
-
-  return FALSE;
 }

@@ -37,7 +37,4 @@ char *sam_person_data_to_json (SamStore *store, const SamPersonData *data);
 /** The same as plain text, for a terminal. */
 char *sam_person_data_to_text (SamStore *store, const SamPersonData *data);
 
-/** Writes @text for nobody but the user to read (mode 0600); a file that was there goes in one step, or stays whole. */
-gboolean sam_person_write (const char *path, const char *text, GError **error);
-
 G_END_DECLS

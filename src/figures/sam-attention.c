@@ -10,6 +10,7 @@ static const char *const kind_names[] = {
   [SAM_ATTENTION_OVERDUE_SESSIONS] = "overdue",
   [SAM_ATTENTION_QUIET_TEAMS] = "quiet",
   [SAM_ATTENTION_WAITING_DIALOGUES] = "dialogue",
+  [SAM_ATTENTION_STATUS_BEHIND] = "status_behind",
   [SAM_ATTENTION_NOTHING_PLANNED] = "nothing_planned",
   [SAM_ATTENTION_NO_INDIVIDUAL_PLAN] = "no_individual_plan",
 };
@@ -209,6 +210,9 @@ sam_attention_get_title (SamAttention *self, const SamLanguage *language)
     case SAM_ATTENTION_WAITING_DIALOGUES:
       return g_strdup_printf (sam_language_ngettext (language, "%u cycle waiting for its dialogue",
                                                      "%u cycles waiting for their dialogues", n), n);
+    case SAM_ATTENTION_STATUS_BEHIND:
+      return g_strdup_printf (sam_language_ngettext (language, "%u school whose status is behind",
+                                                     "%u schools whose status is behind", n), n);
     case SAM_ATTENTION_NOTHING_PLANNED:
       return g_strdup_printf (sam_language_ngettext (language, "%u school with nothing planned",
                                                      "%u schools with nothing planned", n), n);
@@ -232,6 +236,8 @@ sam_attention_get_subtitle (SamAttention *self, const SamLanguage *language)
       return g_strdup (sam_language_gettext (language, "for more than four weeks"));
     case SAM_ATTENTION_WAITING_DIALOGUES:
       return g_strdup (sam_language_gettext (language, "observed, but not yet talked through"));
+    case SAM_ATTENTION_STATUS_BEHIND:
+      return g_strdup (sam_language_gettext (language, "group sessions held, but not marked as under way"));
     case SAM_ATTENTION_NOTHING_PLANNED:
       return g_strdup (sam_language_gettext (language, "no session after this day"));
     case SAM_ATTENTION_NO_INDIVIDUAL_PLAN:

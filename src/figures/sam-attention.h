@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * SamAttentionKind:
  * @SAM_ATTENTION_OVERDUE_SESSIONS: past, but still only planned
  * @SAM_ATTENTION_QUIET_TEAMS: under way, but no session held for more than four weeks
+ * @SAM_ATTENTION_STATUS_BEHIND: schools where group sessions have been held, but group coaching is not marked as under way
  * @SAM_ATTENTION_NOTHING_PLANNED: schools with no session after the day
  * @SAM_ATTENTION_NO_INDIVIDUAL_PLAN: schools with no plan for individual coaching
  * @SAM_ATTENTION_WAITING_DIALOGUES: cycles observed, but no dialogue held
@@ -20,6 +21,7 @@ typedef enum
   SAM_ATTENTION_OVERDUE_SESSIONS,
   SAM_ATTENTION_QUIET_TEAMS,
   SAM_ATTENTION_WAITING_DIALOGUES,
+  SAM_ATTENTION_STATUS_BEHIND,
   SAM_ATTENTION_NOTHING_PLANNED,
   SAM_ATTENTION_NO_INDIVIDUAL_PLAN,
 } SamAttentionKind;

@@ -128,6 +128,28 @@ sam_language_format_minutes (const SamLanguage *self, gint64 minutes)
   return g_strconcat (number, NO_BREAK_SPACE "min", NULL);
 }
 
+char *
+sam_language_format_size (const SamLanguage *self, guint64 bytes)
+{
+  static const char *const units[] = { "kB", "MB", "GB", "TB" };
+  const SamLanguageNames *names;
+  guint64 tenths;
+  guint unit = 0;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  names = sam_language_get_names (self);
+  /* Tenths of a thousand bytes, rounded half up; nothing that is there takes no room. */
+  tenths = bytes > G_MAXUINT64 - 50 ? bytes / 100 : (bytes + 50) / 100;
+  if (bytes > 0 && tenths == 0)
+    tenths = 1;
+  for (; tenths >= 10000 && unit + 1 < G_N_ELEMENTS (units); unit++)
+    tenths = (tenths + 500) / 1000;
+
+  return g_strdup_printf ("%u%s%u" NO_BREAK_SPACE "%s", (guint) (tenths / 10), names->decimal_sign, (guint) (tenths % 10),
+                          units[unit]);
+}
+
 /* Tenths of a percent, rounded half up; exact, since a product of two counts
  * does not always fit in 64 bits. */
 static gint64

@@ -79,6 +79,8 @@ char *sam_language_format_term (const SamLanguage *self, const char *term);
 char *sam_language_format_integer (const SamLanguage *self, gint64 number);
 /** "375 min", with a no-break space. */
 char *sam_language_format_minutes (const SamLanguage *self, gint64 minutes);
+/** Room on a disk, in thousands of bytes: "1,2 MB", "1.2 MB", with a no-break space. */
+char *sam_language_format_size (const SamLanguage *self, guint64 bytes);
 /**
  * A share by the display rules: one decimal, rounded half up on the exact
  * fraction; "91,3 %" with a no-break space, "91.3%"; "100 %" only where equal,

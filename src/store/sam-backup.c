@@ -4,15 +4,18 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "sam-backup-plan.h"
 #include "sam-count-words.h"
 #include "sam-database-private.h"
 #include "sam-language.h"
 #include "sam-programme-file.h"
+#include "sam-verified-copy.h"
 
 #define SUFFIX ".samordna"
+/* How the name begins while a copy is being written. */
+#define PARTIAL ".partial-"
+#define LEFTOVER_SECONDS (24 * 60 * 60)
 
 void
 sam_backup_free (SamBackup *self)
@@ -61,6 +64,14 @@ backup_new (const char *folder, const char *name, SamDate day)
   return self;
 }
 
+/* A damaged file is kept with its log or journal: they too hold what was written. */
+static gboolean
+is_kept_aside (const char *name)
+{
+  return g_str_has_suffix (name, SUFFIX) || g_str_has_suffix (name, SUFFIX "-wal")
+         || g_str_has_suffix (name, SUFFIX "-journal");
+}
+
 GPtrArray *
 sam_backup_list_aside (const char *path)
 {
@@ -74,7 +85,7 @@ sam_backup_list_aside (const char *path)
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
-      if (g_str_has_suffix (name, SUFFIX) && (g_str_has_prefix (name, migrated) || g_str_has_prefix (name, restored)))
+      if (is_kept_aside (name) && (g_str_has_prefix (name, migrated) || g_str_has_prefix (name, restored)))
         g_ptr_array_add (asides, backup_new (folder, name, SAM_DATE_NONE));
     }
 
@@ -110,28 +121,12 @@ sam_backup_list (const char *path)
 
 /* Counting */
 
-static gboolean
-count_records (SamDatabase *database, guint *counts, GError **error)
-{
-  for (guint i = 0; i < SAM_N_FAMILIES; i++)
-    {
-      g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM %s", sam_family_get (i)->name);
-      gint64 n = 0;
-
-      if (!sam_database_query_integer (database, sql, &n, error))
-        return FALSE;
-      counts[i] = (guint) n;
-    }
-
-  return TRUE;
-}
-
 gboolean
 sam_backup_count (const char *path, guint *counts, GError **error)
 {
   g_autoptr (SamDatabase) database = sam_database_open_reader (path, error);
 
-  return database != NULL && count_records (database, counts, error);
+  return database != NULL && sam_verified_copy_count (database, counts, error);
 }
 
 static char *
@@ -171,76 +166,12 @@ sam_backup_describe_difference (const guint *file, const guint *copy)
 
 /* Writing */
 
-static gboolean
-verify (const char *copy, const guint *counts, GError **error)
-{
-  g_autoptr (SamDatabase) database = NULL;
-  guint found[SAM_N_FAMILIES] = { 0 };
-
-  database = sam_database_open (copy, SAM_DATABASE_READ_IMMUTABLE, error);
-  if (database == NULL || !sam_programme_file_check_version (database, error)
-      || !sam_programme_file_check_sound (database, error) || !sam_programme_file_check_tables (database, error)
-      || !count_records (database, found, error))
-    return FALSE;
-  if (memcmp (found, counts, sizeof found) == 0)
-    return TRUE;
-
-  g_set_error_literal (error, SAM_ERROR, SAM_ERROR_DAMAGED,
-                       _("The copy does not hold all that the programme does, so it was removed. Nothing was lost. Try again, or choose another place."));
-
-  return FALSE;
-}
-
-/* One moment for the counts and the copy: what others write meanwhile is in neither. */
-static gboolean
-copy_and_count (SamDatabase *database, const char *copy, guint *counts, GError **error)
-{
-  g_autoptr (SamStatement) statement = NULL;
-
-  for (guint attempt = 0; attempt < 3; attempt++)
-    {
-      gint64 before = 0;
-      gint64 after = 0;
-
-      if (!sam_database_query_integer (database, "PRAGMA data_version", &before, error)
-          || !count_records (database, counts, error))
-        return FALSE;
-      if (statement == NULL)
-        statement = sam_statement_new (database, "VACUUM INTO :path", error);
-      if (statement == NULL)
-        return FALSE;
-      sam_statement_reset (statement);
-      sam_statement_bind_text (statement, ":path", copy);
-      if (!sam_statement_run (statement, error)
-          || !sam_database_query_integer (database, "PRAGMA data_version", &after, error))
-        return FALSE;
-      if (before == after)
-        return TRUE;
-      if (truncate (copy, 0) != 0)
-        break;
-    }
-
-  g_set_error_literal (error, SAM_ERROR, SAM_ERROR_BUSY,
-                       _("The programme changed all the while it was copied. Nothing was lost. Try again in a moment."));
-
-  return FALSE;
-}
-
 gboolean
 sam_backup_write (const char *path, const char *copy, GError **error)
 {
-  g_autoptr (SamDatabase) database = NULL;
-  guint counts[SAM_N_FAMILIES] = { 0 };
+  g_autoptr (SamDatabase) database = sam_database_open_reader (path, error);
 
-  database = sam_database_open_reader (path, error);
-  if (database == NULL || !sam_programme_file_create (copy, error))
-    return FALSE;
-
-  if (copy_and_count (database, copy, counts, error) && verify (copy, counts, error))
-    return TRUE;
-  g_unlink (copy);
-
-  return FALSE;
+  return database != NULL && sam_programme_file_create (copy, error) && sam_verified_copy_write (database, copy, error);
 }
 
 static gboolean
@@ -254,129 +185,123 @@ fail_folder (GError **error, const char *folder, int code)
   return FALSE;
 }
 
-/* When the file was last written, its write-ahead log included. */
-static gint64
-get_written_at (const char *path)
-{
-  g_autofree char *log = g_strconcat (path, "-wal", NULL);
-  GStatBuf status;
-  gint64 written_at = 0;
-
-  if (g_stat (path, &status) == 0)
-    written_at = status.st_mtime;
-  if (g_stat (log, &status) == 0 && status.st_size > 0)
-    written_at = MAX (written_at, status.st_mtime);
-
-  return written_at;
-}
-
-static gboolean
-is_up_to_date (const char *path, GPtrArray *backups)
-{
-  GStatBuf status;
-  SamBackup *newest = backups->len > 0 ? g_ptr_array_index (backups, 0) : NULL;
-
-  return newest != NULL && g_stat (newest->path, &status) == 0 && status.st_mtime > get_written_at (path);
-}
-
+/* What was left by those who were killed. What is younger, somebody may be writing now. */
 static void
-thin_out (const char *path)
+remove_leftovers (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      GStatBuf status;
+
+      /* Dates that lie in the future are no better. */
+      if (g_str_has_prefix (name, PARTIAL) && g_stat (path, &status) == 0
+          && ABS (now - (gint64) status.st_mtime) > LEFTOVER_SECONDS)
+        g_unlink (path);
+    }
+}
+
+/* The newest that was not made while the clock was wrong; %NULL where there is none. */
+static const SamBackup *
+find_newest (GPtrArray *backups, SamDate today)
+{
+  for (guint i = 0; i < backups->len; i++)
+    {
+      const SamBackup *backup = g_ptr_array_index (backups, i);
+
+      if (backup->day <= today)
+        return backup;
+    }
+
+  return NULL;
+}
+
+/* Dates of files tell nothing: they are copied, and clocks are set. Two copies of the same contents are the same bytes. */
+static gboolean
+holds_the_same (const char *a, const char *b)
+{
+  g_autoptr (GMappedFile) map_a = g_mapped_file_new (a, FALSE, NULL);
+  g_autoptr (GMappedFile) map_b = g_mapped_file_new (b, FALSE, NULL);
+
+  return map_a != NULL && map_b != NULL && g_mapped_file_get_length (map_a) == g_mapped_file_get_length (map_b)
+         && memcmp (g_mapped_file_get_contents (map_a), g_mapped_file_get_contents (map_b),
+                    g_mapped_file_get_length (map_a)) == 0;
+}
+
+/* Copies from the future neither go nor take the place of others: their day comes. */
+static void
+thin_out (const char *path, SamDate today)
 {
   g_autoptr (GPtrArray) backups = sam_backup_list (path);
   g_autofree SamDate *days = g_new (SamDate, backups->len + 1);
   g_autofree gboolean *is_kept = g_new (gboolean, backups->len + 1);
+  guint first = 0;
 
-  for (guint i = 0; i < backups->len; i++)
-    days[i] = ((SamBackup *) g_ptr_array_index (backups, i))->day;
-  sam_backup_plan_keep (days, backups->len, is_kept);
-  for (guint i = 0; i < backups->len; i++)
+  while (first < backups->len && ((SamBackup *) g_ptr_array_index (backups, first))->day > today)
+    first++;
+  for (guint i = first; i < backups->len; i++)
+    days[i - first] = ((SamBackup *) g_ptr_array_index (backups, i))->day;
+  sam_backup_plan_keep (days, backups->len - first, is_kept);
+  for (guint i = first; i < backups->len; i++)
     {
-      if (!is_kept[i])
+      if (!is_kept[i - first])
         g_unlink (((SamBackup *) g_ptr_array_index (backups, i))->path);
     }
+}
+
+static gboolean
+put_in_folder (const char *partial, const char *folder, SamDate today, GError **error)
+{
+  g_autofree char *day = sam_date_format_iso (today);
+  g_autofree char *name = g_strconcat (day, SUFFIX, NULL);
+  g_autofree char *copy = g_build_filename (folder, name, NULL);
+
+  if (g_rename (partial, copy) != 0)
+    return fail_folder (error, folder, errno);
+  sam_programme_file_flush (folder, NULL);
+
+  return TRUE;
 }
 
 gboolean
 sam_backup_roll (const char *path, SamDate today, GError **error)
 {
   g_autofree char *folder = sam_backup_get_folder (path);
-  g_autoptr (GPtrArray) backups = sam_backup_list (path);
-  g_autofree char *day = sam_date_format_iso (today);
-  g_autofree char *name = g_strconcat (day, SUFFIX, NULL);
-  g_autofree char *copy = g_build_filename (folder, name, NULL);
-  g_autofree char *partial = g_strconcat (copy, ".partial", NULL);
+  g_autofree char *stem = g_build_filename (folder, PARTIAL, NULL);
+  g_autofree char *partial = NULL;
+  g_autoptr (SamDatabase) database = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  const SamBackup *newest;
 
-  if (is_up_to_date (path, backups))
-    return TRUE;
   if (g_mkdir_with_parents (folder, 0700) != 0)
     return fail_folder (error, folder, errno);
+  remove_leftovers (folder);
 
-  /* What an earlier try left. */
-  g_unlink (partial);
-  if (!sam_backup_write (path, partial, error))
+  database = sam_database_open_reader (path, error);
+  if (database == NULL)
     return FALSE;
-  if (g_rename (partial, copy) != 0)
-    {
-      int code = errno;
+  partial = sam_verified_copy_write_temporary (database, stem, error);
+  if (partial == NULL)
+    return FALSE;
 
+  backups = sam_backup_list (path);
+  newest = find_newest (backups, today);
+  if (newest != NULL && holds_the_same (partial, newest->path))
+    {
       g_unlink (partial);
-      return fail_folder (error, folder, code);
+      return TRUE;
+    }
+  if (!put_in_folder (partial, folder, today, error))
+    {
+      g_unlink (partial);
+      return FALSE;
     }
   /* Only now that there is a proven one. */
-  thin_out (path);
-
-  return TRUE;
-}
-
-/* Restoring */
-
-static char *
-make_aside_path (const char *path)
-{
-  g_autofree char *stem = g_strdup (path);
-
-  if (g_str_has_suffix (stem, SUFFIX))
-    stem[strlen (stem) - strlen (SUFFIX)] = '\0';
-  for (guint i = 1;; i++)
-    {
-      g_autofree char *aside = g_strdup_printf ("%s.before-restore-%u" SUFFIX, stem, i);
-
-      if (!g_file_test (aside, G_FILE_TEST_EXISTS))
-        return g_steal_pointer (&aside);
-    }
-}
-
-gboolean
-sam_backup_restore (const char *path, const char *copy, char **aside, GError **error)
-{
-  g_autofree char *partial = g_strconcat (path, ".restoring", NULL);
-  g_autofree char *kept = make_aside_path (path);
-  int code;
-
-  /* The copy is proven again: it may have lain long. */
-  g_unlink (partial);
-  if (!sam_backup_write (copy, partial, error))
-    return FALSE;
-
-  if (g_file_test (path, G_FILE_TEST_EXISTS) && g_rename (path, kept) != 0)
-    {
-      code = errno;
-      g_unlink (partial);
-      g_set_error (error, SAM_ERROR, SAM_ERROR_FAILED,
-                   _("The backup could not be put in place: %s. Nothing was changed."), g_strerror (code));
-      return FALSE;
-    }
-  if (g_rename (partial, path) != 0)
-    {
-      code = errno;
-      /* As it was. */
-      g_rename (kept, path);
-      g_unlink (partial);
-      g_set_error (error, SAM_ERROR, SAM_ERROR_FAILED,
-                   _("The backup could not be put in place: %s. Nothing was changed."), g_strerror (code));
-      return FALSE;
-    }
-  *aside = g_steal_pointer (&kept);
+  thin_out (path, today);
 
   return TRUE;
 }

@@ -51,8 +51,9 @@ gboolean sam_backup_write (const char *path, const char *copy, GError **error);
  * sam_backup_roll:
  *
  * Makes the copy of @today, in place of an earlier one of the same day, and
- * then removes those that are not kept any more. Does nothing where the newest
- * copy is no older than the last change of the file.
+ * then removes those that are not kept any more. Where the newest copy up to
+ * @today holds the same as the file, it is left alone. Several threads or
+ * programs may do so at once.
  */
 gboolean sam_backup_roll (const char *path, SamDate today, GError **error);
 
@@ -71,9 +72,10 @@ char *sam_backup_describe_difference (const guint *file, const guint *copy);
 /**
  * sam_backup_restore:
  * @path: the programme file, which must be closed
+ * @aside: (out) (nullable) (transfer full): where the file as it was is kept; %NULL where there was none
  *
- * Puts a copy in the file's place. The file as it is is kept aside first;
- * @aside (transfer full) says where.
+ * Puts a copy in the file's place, and keeps what was there beside it. While
+ * anybody else has the file open, it is %SAM_ERROR_BUSY, and nothing is changed.
  */
 gboolean sam_backup_restore (const char *path, const char *copy, char **aside, GError **error);
 

@@ -21,7 +21,7 @@ struct _SamFilterHit
 G_DEFINE_FINAL_TYPE (SamFilterHit, sam_filter_hit, G_TYPE_OBJECT)
 
 static const SamFamilyId families[SAM_N_FILTER_LISTS] = {
-  SAM_FAMILY_SCHOOL, SAM_FAMILY_TEAM, SAM_FAMILY_SESSION, SAM_FAMILY_CYCLE,
+  SAM_FAMILY_SCHOOL, SAM_FAMILY_TEAM, SAM_FAMILY_SESSION, SAM_FAMILY_CYCLE, SAM_FAMILY_PERSON,
 };
 
 static void
@@ -60,6 +60,8 @@ bind (SamStatement *statement, const SamFilter *filter, SamDate as_of)
     { SAM_FILTER_COACH, ":coach" },           { SAM_FILTER_KIND, ":kind" },
     { SAM_FILTER_STATE, ":state" },           { SAM_FILTER_GROUP, ":group" },
     { SAM_FILTER_INDIVIDUAL, ":individual" }, { SAM_FILTER_ATTENDANCE, ":attendance" },
+    { SAM_FILTER_ROLE, ":role" },             { SAM_FILTER_PLACE, ":place" },
+    { SAM_FILTER_COACHING, ":coaching" },
   };
   guint weeks = sam_filter_get_number (filter, SAM_FILTER_QUIET_WEEKS);
 

@@ -21,9 +21,9 @@ G_DECLARE_FINAL_TYPE (SamFilterHit, sam_filter_hit, SAM, FILTER_HIT, GObject)
 
 SamFamilyId sam_filter_hit_get_family (SamFilterHit *self);
 gint64      sam_filter_hit_get_id (SamFilterHit *self);
-/** %NULL where it cannot be told. */
+/** %NULL where it cannot be told; of a person "Almbackaskolan, F–3", where there is a team or an assignment. */
 const char *sam_filter_hit_get_school (SamFilterHit *self);
-/** The team; of a school its organiser, of a cycle the teacher; %NULL for a session of individual coaching. */
+/** The team; of a school its organiser, of a cycle the teacher, of a person the name; %NULL for a session of individual coaching. */
 const char *sam_filter_hit_get_subject (SamFilterHit *self);
 /** A session's day, a cycle's since when; of a school or team the last group session held, or %SAM_DATE_NONE. */
 SamDate     sam_filter_hit_get_date (SamFilterHit *self);

@@ -79,41 +79,54 @@ refuse_unreadable (const char *path, int number, GError **error)
   return FALSE;
 }
 
+/* By way of SQLite’s own files: where this process has the file open, closing it by
+ * itself would give back every lock that SQLite holds on it (fcntl(2)). */
+static int
+read_bytes (const char *path, guint8 *bytes, goffset *size)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  const char *name = sqlite3_create_filename (absolute, "", "", 0, NULL);
+  sqlite3_vfs *vfs = sqlite3_vfs_find (NULL);
+  g_autofree sqlite3_file *file = g_malloc0 ((gsize) vfs->szOsFile);
+  sqlite3_int64 length = 0;
+  int code = vfs->xOpen (vfs, name, file, SQLITE_OPEN_MAIN_DB | SQLITE_OPEN_READONLY, NULL);
+
+  if (code == SQLITE_OK)
+    code = file->pMethods->xFileSize (file, &length);
+  if (code == SQLITE_OK)
+    code = file->pMethods->xRead (file, bytes, (int) MIN (length, HEADER_LENGTH), 0);
+  if (file->pMethods != NULL)
+    file->pMethods->xClose (file);
+  sqlite3_free_filename (name);
+  *size = length;
+
+  return code;
+}
+
 static gboolean
-read_start (const char *path, guint8 *bytes, gssize *length, goffset *size, GError **error)
+read_start (const char *path, guint8 *bytes, goffset *size, GError **error)
 {
   struct stat status;
-  int number = 0;
-  int fd;
 
-  /* Not blocking: a named pipe must not hold the program. */
-  fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
-  if (fd < 0)
+  if (stat (path, &status) != 0)
+    return refuse_unreadable (path, errno, error);
+  /* A named pipe would hold the program. */
+  if (!S_ISREG (status.st_mode))
+    return refuse_no_programme (path, error);
+  if (g_access (path, R_OK) != 0)
     return refuse_unreadable (path, errno, error);
 
-  if (fstat (fd, &status) != 0 || !S_ISREG (status.st_mode))
-    {
-      close (fd);
-      return refuse_no_programme (path, error);
-    }
-
-  *length = pread (fd, bytes, HEADER_LENGTH, 0);
-  number = errno;
-  *size = status.st_size;
-  close (fd);
-
-  return *length >= 0 || refuse_unreadable (path, number, error);
+  return read_bytes (path, bytes, size) == SQLITE_OK || refuse_unreadable (path, EIO, error);
 }
 
 gboolean
 sam_programme_file_read_header (const char *path, SamFileHeader *header, GError **error)
 {
   guint8 bytes[HEADER_LENGTH] = { 0 };
-  gssize length = 0;
 
-  if (!read_start (path, bytes, &length, &header->size, error))
+  if (!read_start (path, bytes, &header->size, error))
     return FALSE;
-  if (length < HEADER_LENGTH || memcmp (bytes, HEADER_MAGIC, sizeof HEADER_MAGIC) != 0 ||
+  if (header->size < HEADER_LENGTH || memcmp (bytes, HEADER_MAGIC, sizeof HEADER_MAGIC) != 0 ||
       read_big_endian (bytes + OFFSET_APPLICATION_ID) != SAM_APPLICATION_ID)
     return refuse_no_programme (path, error);
 
@@ -266,18 +279,10 @@ sam_programme_file_is_remote (const char *path)
   return FALSE;
 }
 
-gboolean
-sam_programme_file_create (const char *path, GError **error)
+static gboolean
+refuse_unmade (const char *path, int number, GError **error)
 {
   g_autofree char *name = g_filename_display_basename (path);
-  int fd = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  int number = errno;
-
-  if (fd >= 0)
-    {
-      close (fd);
-      return TRUE;
-    }
 
   if (number == EEXIST)
     g_set_error (error, SAM_ERROR, SAM_ERROR_EXISTS,
@@ -292,4 +297,47 @@ sam_programme_file_create (const char *path, GError **error)
                  name, g_strerror (number));
 
   return FALSE;
+}
+
+gboolean
+sam_programme_file_create (const char *path, GError **error)
+{
+  int fd = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+
+  if (fd < 0)
+    return refuse_unmade (path, errno, error);
+  close (fd);
+
+  return TRUE;
+}
+
+char *
+sam_programme_file_create_temporary (const char *stem, GError **error)
+{
+  g_autofree char *path = g_strconcat (stem, "XXXXXX", NULL);
+  int fd = g_mkstemp_full (path, O_RDWR | O_CLOEXEC, 0600);
+
+  if (fd < 0)
+    {
+      refuse_unmade (stem, errno, error);
+      return NULL;
+    }
+  close (fd);
+
+  return g_steal_pointer (&path);
+}
+
+gboolean
+sam_programme_file_flush (const char *path, GError **error)
+{
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  int number = 0;
+
+  if (fd < 0)
+    return refuse_unmade (path, errno, error);
+  if (fsync (fd) != 0)
+    number = errno;
+  close (fd);
+
+  return number == 0 || refuse_unmade (path, number, error);
 }

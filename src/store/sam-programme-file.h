@@ -64,5 +64,12 @@ gboolean sam_programme_file_is_remote (const char *path);
 
 /** Makes an empty file with mode 0600; %SAM_ERROR_EXISTS where there is one. */
 gboolean sam_programme_file_create (const char *path, GError **error);
+/**
+ * Makes an empty file with mode 0600 whose name begins with @stem and is
+ * nobody else's, whoever makes one at the same time; its path is newly allocated.
+ */
+char    *sam_programme_file_create_temporary (const char *stem, GError **error);
+/** Waits until all of a file, or the names in a folder, are on the disk. */
+gboolean sam_programme_file_flush (const char *path, GError **error);
 
 G_END_DECLS

@@ -46,6 +46,16 @@ label_session (SamRecordSource *source, SamRecord *session)
   return g_strdup_printf ("%s %s · %s", date, time, whose);
 }
 
+/* A team's label names its school. */
+static gboolean
+is_said_by_team (SamRecord *record, guint field)
+{
+  const SamFamily *family = sam_record_get_family (record);
+  int team = sam_family_find_field (family, "team");
+
+  return team >= 0 && sam_record_is_set (record, (guint) team) && g_str_equal (family->fields[field].name, "school");
+}
+
 /* What names a record that has no better name: its own, else what it refers to, and its day. */
 static char *
 label_key (SamRecordSource *source, SamRecord *record)
@@ -58,7 +68,7 @@ label_key (SamRecordSource *source, SamRecord *record)
       const SamField *field = &family->fields[i];
       gboolean is_name = g_str_equal (field->name, "name");
 
-      if ((!(field->flags & SAM_FIELD_KEY) && !is_name) || !sam_record_is_set (record, i))
+      if ((!(field->flags & SAM_FIELD_KEY) && !is_name) || !sam_record_is_set (record, i) || is_said_by_team (record, i))
         continue;
       if (field->kind == SAM_FIELD_REFERENCE)
         g_ptr_array_add (parts, label_by_id (source, field->target, sam_record_get_reference (record, i)));

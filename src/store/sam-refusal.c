@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-language.h"
 #include "sam-record-io.h"
 
 /* The name of the record that a reference leads to, where its family has names. */
@@ -34,7 +35,7 @@ describe_value (SamDatabase *database, const SamDraft *draft, guint index)
     case SAM_FIELD_TERM:
       return g_strdup (value->text);
     case SAM_FIELD_DATE:
-      return sam_date_format_iso ((SamDate) value->integer);
+      return sam_language_format_date (sam_language_get_default (), (SamDate) value->integer, SAM_DATE_STYLE_MEDIUM);
     case SAM_FIELD_TIME:
       return sam_time_format ((int) value->integer);
     case SAM_FIELD_CHOICE:
@@ -85,7 +86,9 @@ describe_clash (SamDatabase *database, const SamDraft *draft)
         continue;
       value = describe_value (database, draft, i);
       if (value != NULL)
-        g_ptr_array_add (parts, g_strdup_printf ("%s “%s”", sam_field_get_label (&family->fields[i]), value));
+        g_ptr_array_add (parts,
+                         /* Translators: a field and its value: Name “Lag 1” */
+                         g_strdup_printf (_("%s “%s”"), sam_field_get_label (&family->fields[i]), value));
     }
   g_ptr_array_add (parts, NULL);
 

@@ -106,14 +106,15 @@ load_calendars (SamRolloverPlan *self, SamStore *store, int first_year, GError *
 static gboolean
 load_rollover (SamRolloverPlan *self, SamStore *store, int first_year, GError **error)
 {
-  g_autoptr (GPtrArray) teams = sam_store_list (store, SAM_FAMILY_TEAM, error);
+  g_autoptr (GPtrArray) schools = sam_store_list (store, SAM_FAMILY_SCHOOL, error);
+  g_autoptr (GPtrArray) teams = schools != NULL ? sam_store_list (store, SAM_FAMILY_TEAM, error) : NULL;
   g_autoptr (GPtrArray) memberships = teams != NULL ? sam_store_list (store, SAM_FAMILY_MEMBERSHIP, error) : NULL;
   g_autoptr (GPtrArray) assignments = memberships != NULL ? sam_store_list (store, SAM_FAMILY_ASSIGNMENT, error) : NULL;
 
   if (assignments == NULL)
     return FALSE;
 
-  self->rollover = sam_rollover_new (first_year, teams, memberships, assignments);
+  self->rollover = sam_rollover_new (first_year, schools, teams, memberships, assignments);
 
   return TRUE;
 }

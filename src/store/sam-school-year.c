@@ -130,6 +130,113 @@ sam_school_year_propose (SamStore *store, const SamCalendarOwner *owner, int fir
   return sam_year_proposal_new_from (first_year, before->terms, before->days_off);
 }
 
+/* What holds from above */
+
+static gboolean
+find_organiser (SamStore *store, gint64 school, gint64 *organiser, GError **error)
+{
+  g_autoptr (SamRecord) record = NULL;
+  g_autoptr (GError) found = NULL;
+
+  record = sam_store_get (store, SAM_FAMILY_SCHOOL, school, &found);
+  *organiser = record != NULL ? sam_record_get_reference (record, SAM_SCHOOL_ORGANISER) : 0;
+  if (found == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&found));
+
+  return FALSE;
+}
+
+/* Only terms, or only breaks: study days of all levels add up, and are nobody's to take over. */
+static void
+keep_family (SamYearProposal *self, SamFamilyId family)
+{
+  if (family == SAM_FAMILY_TERM)
+    g_ptr_array_set_size (self->days_off, 0);
+  else
+    g_ptr_array_set_size (self->terms, 0);
+  for (guint i = self->days_off->len; i > 0; i--)
+    {
+      if (((SamProposedDays *) g_ptr_array_index (self->days_off, i - 1))->kind != SAM_DAY_OFF_KIND_BREAK)
+        g_ptr_array_remove_index (self->days_off, i - 1);
+    }
+}
+
+SamYearProposal *
+sam_school_year_inherit (SamStore *store, const SamCalendarOwner *owner, SamFamilyId family, int first_year, GError **error)
+{
+  SamCalendarOwner levels[SAM_N_CALENDAR_LEVELS] = { *owner };
+  guint n_levels = 1;
+
+  g_return_val_if_fail (family == SAM_FAMILY_TERM || family == SAM_FAMILY_DAY_OFF, NULL);
+
+  if (owner->school != 0)
+    {
+      if (!find_organiser (store, owner->school, &levels[n_levels].organiser, error))
+        return NULL;
+      n_levels++;
+    }
+  if (owner->school != 0 || owner->organiser != 0)
+    levels[n_levels++] = (SamCalendarOwner) { 0 };
+
+  for (guint i = 0; i < n_levels; i++)
+    {
+      g_autoptr (SamYearProposal) found = sam_school_year_copy (store, &levels[i], first_year, error);
+
+      if (found == NULL)
+        return NULL;
+      keep_family (found, family);
+      if (found->terms->len + found->days_off->len > 0)
+        return i > 0 ? g_steal_pointer (&found) : sam_year_proposal_new_empty ();
+    }
+
+  return sam_year_proposal_new_empty ();
+}
+
+/* Whether the draft takes the place of what is proposed. */
+static gboolean
+replaces_term (const SamDraft *draft, const SamProposedTerm *term)
+{
+  return sam_draft_get_family (draft)->id == SAM_FAMILY_TERM
+         && g_strcmp0 (sam_draft_get_text (draft, SAM_TERM_TERM), term->term) == 0;
+}
+
+static gboolean
+replaces_days (const SamDraft *draft, const SamProposedDays *days)
+{
+  return sam_draft_get_family (draft)->id == SAM_FAMILY_DAY_OFF
+         && sam_draft_get_date (draft, SAM_DAY_OFF_FROM_DATE) <= days->to
+         && sam_draft_get_date (draft, SAM_DAY_OFF_TO_DATE) >= days->from;
+}
+
+gboolean
+sam_school_year_put_first (SamStore *store, const SamCalendarOwner *owner, const SamYearProposal *inherited, SamDraft *draft,
+                           const char *label, GError **error)
+{
+  g_autoptr (SamYearProposal) kept = sam_year_proposal_new_empty ();
+  g_autoptr (SamChange) change = NULL;
+
+  for (guint i = 0; i < inherited->terms->len; i++)
+    {
+      const SamProposedTerm *term = g_ptr_array_index (inherited->terms, i);
+
+      if (!replaces_term (draft, term))
+        sam_year_proposal_add_term (kept, term->term, term->from, term->to);
+    }
+  for (guint i = 0; i < inherited->days_off->len; i++)
+    {
+      const SamProposedDays *days = g_ptr_array_index (inherited->days_off, i);
+
+      if (!replaces_days (draft, days))
+        sam_year_proposal_add_days_off (kept, days->kind, days->name, days->from, days->to);
+    }
+
+  change = sam_store_begin (store, label, error);
+
+  return change != NULL && sam_school_year_add (store, change, owner, kept, error)
+         && sam_change_put (change, draft, error) && sam_change_commit (g_steal_pointer (&change), error);
+}
+
 /* Putting */
 
 static void

@@ -33,6 +33,26 @@ SamYearProposal *sam_school_year_propose (SamStore *store, const SamCalendarOwne
 SamYearProposal *sam_school_year_copy (SamStore *store, const SamCalendarOwner *from, int first_year, GError **error);
 
 /**
+ * sam_school_year_inherit:
+ * @family: term or day off
+ *
+ * Terms, or breaks, that hold for the owner in the school year because it has none of its own: those of the nearest level
+ * above. Empty where it has some. One of its own would put all of these out of force.
+ */
+SamYearProposal *sam_school_year_inherit (SamStore *store, const SamCalendarOwner *owner, SamFamilyId family, int first_year,
+                                          GError **error);
+/**
+ * sam_school_year_put_first:
+ * @inherited: what sam_school_year_inherit() found
+ * @draft: the owner's first term, or break, of its own
+ *
+ * Stores @draft, and with it, as the owner's own, whatever of @inherited it does not replace: the same term, or a break
+ * on the same days. One change with the message id @label.
+ */
+gboolean sam_school_year_put_first (SamStore *store, const SamCalendarOwner *owner, const SamYearProposal *inherited,
+                                    SamDraft *draft, const char *label, GError **error);
+
+/**
  * sam_school_year_put:
  *
  * Gives the owner what the proposal has, as one change with the message id

@@ -1,15 +1,13 @@
 #include "sam-store-private.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 #include "sam-programme-file.h"
+#include "sam-verified-copy.h"
 
 gboolean
 sam_store_save_copy (SamStore *self, const char *path, GError **error)
 {
-  g_autoptr (SamStatement) statement = NULL;
-
   g_return_val_if_fail (SAM_IS_STORE (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
@@ -22,18 +20,5 @@ sam_store_save_copy (SamStore *self, const char *path, GError **error)
       return FALSE;
     }
 
-  /* An empty file of ours first: VACUUM INTO fills it, and its mode stays 0600. */
-  if (!sam_programme_file_create (path, error))
-    return FALSE;
-
-  statement = sam_statement_new (self->database, "VACUUM INTO :path", error);
-  if (statement != NULL)
-    {
-      sam_statement_bind_text (statement, ":path", path);
-      if (sam_statement_run (statement, error))
-        return TRUE;
-    }
-
-  g_unlink (path);
-  return FALSE;
+  return sam_programme_file_create (path, error) && sam_verified_copy_write (self->database, path, error);
 }

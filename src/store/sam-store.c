@@ -376,6 +376,23 @@ sam_store_open (const char *path, GError **error)
   return new_for_database (database, lock, g_steal_pointer (&notice));
 }
 
+gboolean
+sam_store_settle (SamStore *self)
+{
+  g_autoptr (SamStatement) checkpoint = NULL;
+
+  g_return_val_if_fail (SAM_IS_STORE (self), FALSE);
+
+  if (self->database == NULL || self->is_read_only || self->change != NULL)
+    return TRUE;
+
+  checkpoint = sam_statement_new (self->database, "PRAGMA wal_checkpoint (PASSIVE)", NULL);
+
+  /* Whether it was busy, pages in the log (-1: there is none), and how many of them are in the file. */
+  return checkpoint != NULL && sam_statement_step (checkpoint, NULL)
+         && sam_statement_get_integer (checkpoint, 1) == sam_statement_get_integer (checkpoint, 2);
+}
+
 void
 sam_store_close (SamStore *self)
 {

@@ -29,6 +29,11 @@ SamStore *sam_store_create (const char *path, GError **error);
  * or open in another instance, opens for reading: see sam_store_get_notice().
  */
 SamStore *sam_store_open (const char *path, GError **error);
+/**
+ * Brings all that is stored into the file itself, without waiting for anybody: a copy of that one file, made by other
+ * means, then has it. %FALSE where somebody still reads what was; try again later.
+ */
+gboolean  sam_store_settle (SamStore *self);
 /** Closes, back to one single file. The object stays, and refuses everything. */
 void      sam_store_close (SamStore *self);
 

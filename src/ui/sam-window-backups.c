@@ -21,6 +21,7 @@ on_restore_backup_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
   g_autofree char *name = NULL;
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean is_open;
 
   if (self->context == NULL)
     return;
@@ -29,17 +30,23 @@ on_restore_backup_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
   path = g_strdup (sam_store_get_path (sam_context_get_store (self->context)));
   sam_window_set_store (self, NULL);
   sam_backup_restore (path, copy, &aside, &error);
-  sam_window_open (self, path);
+  is_open = sam_window_open (self, path);
   if (error != NULL)
     {
       sam_dialogs_show_error (GTK_WIDGET (self), _("The copy was not put back"), error);
       return;
     }
 
-  name = g_path_get_basename (aside);
-  /* Translators: the name of a file */
-  text = g_strdup_printf (_("Put back. What was is kept as “%s”."), name);
-  sam_window_toast (self, text, NULL, NULL);
+  /* The window itself says why it could not be opened. */
+  if (!is_open)
+    return;
+  if (aside != NULL)
+    {
+      name = g_path_get_basename (aside);
+      /* Translators: the name of a file */
+      text = g_strdup_printf (_("Put back. What was is kept as “%s”."), name);
+    }
+  sam_window_toast (self, text != NULL ? text : _("Put back. There was no file in its place any more."), NULL, NULL);
 }
 
 typedef struct

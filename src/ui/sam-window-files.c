@@ -120,9 +120,12 @@ sam_window_show_refusal (SamWindow *self, const char *path, const GError *error)
 static void
 on_open_file_cb (GFile *file, gpointer user_data)
 {
-  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *path = NULL;
 
-  if (!sam_window_is_closed (SAM_WINDOW (user_data)))
+  if (sam_window_is_closed (SAM_WINDOW (user_data)))
+    return;
+  path = sam_dialogs_dup_path (GTK_WIDGET (user_data), file);
+  if (path != NULL)
     sam_window_open (SAM_WINDOW (user_data), path);
 }
 

@@ -85,9 +85,32 @@ ensure_page (SamWindow *self, guint index)
   return page;
 }
 
+/* Tab leaves the list, as it does in other sidebars: from row to row it would go from page to page. */
+static gboolean
+on_place_key_cb (SamWindow *self, guint key)
+{
+  GtkDirectionType direction = key == GDK_KEY_Tab ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD;
+  GtkWidget *focused = gtk_widget_get_focus_child (GTK_WIDGET (self->place_list));
+
+  if (key != GDK_KEY_Tab && key != GDK_KEY_ISO_Left_Tab)
+    return GDK_EVENT_PROPAGATE;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->place_list)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    gtk_widget_set_can_focus (row, row == focused);
+  g_signal_emit_by_name (self, "move-focus", direction);
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->place_list)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    gtk_widget_set_can_focus (row, TRUE);
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 add_places (SamWindow *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   for (guint i = 0; i < SAM_N_PLACES; i++)
     {
       const char *title = g_dpgettext2 (NULL, places[i].context, places[i].title);
@@ -106,6 +129,10 @@ add_places (SamWindow *self)
     }
 
   gtk_list_box_select_row (self->place_list, gtk_list_box_get_row_at_index (self->place_list, 0));
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_place_key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->place_list), keys);
 }
 
 static void

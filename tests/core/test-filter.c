@@ -16,7 +16,9 @@ static const struct
   { "list=cycles\nstate=observed\nterm=2012-ht\ncoach=H1", "list=cycles\ncoach=H1\nterm=2012-ht\nstate=observed", "" },
   { "list=schools\norganiser=Nybro = kommun", "list=schools\norganiser=Nybro = kommun", "" },
   { "list=schools\nindividual=under_way\ngroup=paused", "list=schools\ngroup=paused\nindividual=under_way", "" },
+  { "list=people\ncoaching=none\nrole=teacher\nplace=missing", "list=people\nrole=teacher\nplace=missing\ncoaching=none", "" },
   /* Kept, and told of. */
+  { "list=people\nrole=pupil", "list=people\nrole=pupil", "role=pupil" },
   { "list=teams\nmoon=full\nquiet_weeks=4", "list=teams\nquiet_weeks=4\nmoon=full", "moon=full" },
   { "list=teams\nquiet_weeks=0", "list=teams\nquiet_weeks=0", "quiet_weeks=0" },
   { "list=teams\nquiet_weeks=53", "list=teams\nquiet_weeks=53", "quiet_weeks=53" },

@@ -51,6 +51,8 @@ test_near_misses (void)
     { "Maria Berg", "Maria Öberg", FALSE },
     { "Örjan Berg", "Orjan Berg", TRUE },
     { "Hasselbackens skola", "Haselbackens skolla", TRUE },
+    { "Ängsbackaskolan", "Ängsbacka skolan", TRUE },
+    { "7–9A", "7–9 A", TRUE },
     { "Ek", "Al", FALSE },
     { "NO", "SO", FALSE },
     { "", "a", FALSE },

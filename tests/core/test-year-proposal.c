@@ -88,7 +88,7 @@ test_from_the_year_before (void)
   /* Easter is 20 April in 2014, Ascension Day 29 May. */
   g_assert_cmpstr (text, ==,
                    "2013-ht 2013-08-14–2013-12-20\n"
-                   "2014-vt 2014-01-08–2014-06-13\n"
+                   "2014-vt 2014-01-09–2014-06-13\n"
                    "Autumn break 2013-10-28–2013-11-01\n"
                    "Winter break 2014-02-24–2014-02-28\n"
                    "Easter break 2014-04-22–2014-04-25\n"
@@ -112,6 +112,34 @@ test_years_of_53_weeks (void)
     }
 }
 
+/* Year after year from the year before: no term creeps towards Christmas or midsummer. */
+static void
+test_many_years_in_a_row (void)
+{
+  g_autoptr (SamYearProposal) year = sam_year_proposal_new_empty ();
+
+  /* A municipality that begins on a Tuesday and ends the day before most do. */
+  sam_year_proposal_add_term (year, "2026-ht", sam_date_new (2026, 8, 18), sam_date_new (2026, 12, 21));
+  sam_year_proposal_add_term (year, "2027-vt", sam_date_new (2027, 1, 11), sam_date_new (2027, 6, 11));
+  for (int first_year = 2027; first_year < 2060; first_year++)
+    {
+      SamYearProposal *next = sam_year_proposal_new_from (first_year, year->terms, year->days_off);
+      const SamProposedTerm *autumn = g_ptr_array_index (next->terms, 0);
+      const SamProposedTerm *spring = g_ptr_array_index (next->terms, 1);
+
+      g_assert_cmpint (autumn->from, >=, sam_date_new (first_year, 8, 12));
+      g_assert_cmpint (autumn->from, <=, sam_date_new (first_year, 8, 20));
+      g_assert_cmpint (autumn->to, >=, sam_date_new (first_year, 12, 17));
+      g_assert_cmpint (autumn->to, <=, sam_date_new (first_year, 12, 21));
+      g_assert_cmpint (spring->from, >=, sam_date_new (first_year + 1, 1, 9));
+      g_assert_cmpint (spring->from, <=, sam_date_new (first_year + 1, 1, 12));
+      g_assert_cmpint (spring->to, >=, sam_date_new (first_year + 1, 6, 4));
+      g_assert_cmpint (spring->to, <=, sam_date_new (first_year + 1, 6, 14));
+      sam_year_proposal_free (year);
+      year = next;
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -121,6 +149,7 @@ main (int argc, char **argv)
   g_test_add_func ("/year-proposal/keeps-the-law", test_the_law);
   g_test_add_func ("/year-proposal/moves-the-year-before-on-by-weeks-and-easter", test_from_the_year_before);
   g_test_add_func ("/year-proposal/knows-years-of-53-weeks", test_years_of_53_weeks);
+  g_test_add_func ("/year-proposal/keeps-its-place-for-many-years-in-a-row", test_many_years_in_a_row);
 
   return g_test_run ();
 }

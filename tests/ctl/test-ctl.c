@@ -9,6 +9,8 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "sam-store.h"
+
 static char *program;
 
 typedef struct
@@ -239,6 +241,38 @@ test_calendar (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (fixture->out, "study_day,Kompetensutveckling\n"));
 }
 
+/* Who opens it in a spreadsheet gets a name, not a formula. */
+static void
+test_calendar_holds_no_formula (Fixture *fixture, gconstpointer data)
+{
+  write_file (fixture, "term.csv", "term;from_date;to_date\n2013-vt;2013-01-10;2013-06-14\n");
+  write_file (fixture, "day_off.csv",
+              "kind;name;from_date;to_date\nbreak;'=1+1;2013-02-25;2013-02-25\nbreak;Lov, kort;2013-02-26;2013-02-26\n");
+  run_well (fixture, "import n.samordna term.csv day_off.csv");
+  run_well (fixture, "calendar n.samordna --from 2013-02-25 --to 2013-02-26");
+  g_assert_nonnull (strstr (fixture->out, ",break,'=1+1\n"));
+  g_assert_nonnull (strstr (fixture->out, ",break,\"Lov, kort\"\n"));
+}
+
+/* For nobody but the user, and in nobody's place. */
+static void
+test_writes_what_is_held (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "o.html", NULL);
+  g_autofree char *text = NULL;
+  GStatBuf status;
+
+  run_well (fixture, "example e.samordna");
+  run_well (fixture, "person e.samordna ALM-01 --output o.html");
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+  write_file (fixture, "o.html", "Theirs");
+  run (fixture, "person e.samordna ALM-01 --output o.html");
+  g_assert_cmpint (fixture->status, ==, 1);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "Theirs");
+}
+
 static void
 test_check (Fixture *fixture, gconstpointer data)
 {
@@ -294,6 +328,38 @@ test_import_answers_in_json (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (answer, "rows")), ==, 2);
   g_assert_nonnull (strstr (fixture->out, "Did you mean Almbackaskolan?"));
   g_assert_nonnull (strstr (fixture->out, "Vem"));
+}
+
+static void
+import_as_json (Fixture *fixture, const char *options, int status, gboolean is_done)
+{
+  g_autofree char *arguments = g_strconcat ("import e.samordna people.csv --json --language en", options, NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *answer;
+
+  run (fixture, arguments);
+  g_assert_cmpint (fixture->status, ==, status);
+  g_assert_true (json_parser_load_from_data (parser, fixture->out, -1, NULL));
+  answer = json_node_get_object (json_parser_get_root (parser));
+  g_assert_true (json_object_get_boolean_member (answer, "done") == is_done);
+  g_assert_cmpint (json_object_get_int_member (answer, "new"), ==, 1);
+  g_assert_cmpint (json_object_get_int_member (answer, "refused"), ==, 1);
+}
+
+/* JSON says what was done, and whether it was: never in silence. */
+static void
+test_import_that_is_done_answers_in_json (Fixture *fixture, gconstpointer data)
+{
+  run_well (fixture, "example e.samordna");
+  write_file (fixture, "people.csv", "Namn\tSkola\nNyperson\tAlmbackaskolan\nPer By\tTallmoskolan\n");
+
+  import_as_json (fixture, "", 1, FALSE);
+  g_assert_nonnull (strstr (fixture->err, "1 row was refused, so nothing was read in."));
+  import_as_json (fixture, " --dry-run", 0, FALSE);
+  run (fixture, "person e.samordna Nyperson");
+  g_assert_cmpint (fixture->status, ==, 1);
+  import_as_json (fixture, " --skip-refused", 0, TRUE);
+  run_well (fixture, "person e.samordna Nyperson");
 }
 
 static void
@@ -368,6 +434,79 @@ test_erases_a_person (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (fixture->out, "Erase person"));
   g_assert_null (strstr (fixture->out, "Annika"));
   run_well (fixture, "check e.samordna");
+}
+
+static SamStore *
+open_store (Fixture *fixture, const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  SamStore *store = sam_store_open (path, &error);
+
+  g_assert_no_error (error);
+
+  return store;
+}
+
+/* Somebody reads all the while: the person is erased, the file is not clean yet, and the backups are named all the same. */
+static void
+test_names_backups_of_an_erasure_that_is_not_finished (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "e.samordna", NULL);
+  g_autoptr (SamStore) store = NULL;
+  g_autoptr (SamDatabase) reader = NULL;
+  SamStatement *statement;
+
+  run_well (fixture, "example e.samordna");
+  write_file (fixture, "e.before-restore-1.samordna", "older");
+  /* Left as by somebody who reads when the last window closes. */
+  store = open_store (fixture, "e.samordna");
+  g_assert_true (sam_database_execute (sam_store_get_database (store), "UPDATE person SET name = name", NULL));
+  reader = sam_database_open_reader (path, NULL);
+  g_assert_nonnull (reader);
+  statement = sam_statement_new (reader, "SELECT name FROM person", NULL);
+  g_assert_true (sam_statement_step (statement, NULL));
+  sam_store_close (store);
+
+  run (fixture, "erase e.samordna ALM-01 --language en");
+  g_assert_cmpint (fixture->status, ==, 1);
+  g_assert_nonnull (strstr (fixture->err, "The person is erased"));
+  g_assert_nonnull (strstr (fixture->out, "e.before-restore-1.samordna"));
+  sam_statement_free (statement);
+  run (fixture, "person e.samordna ALM-01");
+  g_assert_cmpint (fixture->status, ==, 1);
+}
+
+/* The change before it is told of, and the one after it. */
+static void
+test_history_tells_of_what_is_damaged (Fixture *fixture, gconstpointer data)
+{
+  static const char *const commands[] = { "history n.samordna --language en", "history n.samordna --json --language en" };
+  g_autoptr (SamStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_file (fixture, "programme.csv", "name;start_date\nProvet;2012-08-01\n");
+  write_file (fixture, "one.csv", "name,kind\nEtt,municipality\n");
+  write_file (fixture, "two.csv", "name,kind\nTvå,municipality\n");
+  run_well (fixture, "import n.samordna programme.csv");
+  run_well (fixture, "import n.samordna one.csv --mapping subject=organiser");
+  run_well (fixture, "import n.samordna two.csv --mapping subject=organiser");
+  store = open_store (fixture, "n.samordna");
+  g_assert_true (sam_database_execute (sam_store_get_database (store),
+                                       "UPDATE journal SET changeset = x'54' WHERE seq = (SELECT max (seq) - 1 FROM journal)",
+                                       &error));
+  sam_store_close (store);
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      run (fixture, commands[i]);
+      g_assert_cmpint (fixture->status, ==, 1);
+      g_assert_true (g_str_has_prefix (fixture->err, "samordnactl: This change cannot be read"));
+      g_assert_nonnull (strstr (fixture->out, "Provet"));
+      g_assert_null (strstr (fixture->out, "Ett"));
+      g_assert_nonnull (strstr (fixture->out, "This change cannot be read"));
+      g_assert_nonnull (strstr (fixture->out, "Två"));
+    }
 }
 
 static void
@@ -545,12 +684,17 @@ main (int argc, char **argv)
   ADD ("/ctl/prints-figures-as-json", test_figures_as_json);
   ADD ("/ctl/prints-figures-as-a-table", test_figures_as_a_table);
   ADD ("/ctl/prints-the-calendar", test_calendar);
+  ADD ("/ctl/prints-a-calendar-without-formulas", test_calendar_holds_no_formula);
   ADD ("/ctl/checks-a-file", test_check);
   ADD ("/ctl/writes-a-report", test_report);
   ADD ("/ctl/imports", test_import);
   ADD ("/ctl/erases-a-person", test_erases_a_person);
+  ADD ("/ctl/names-backups-of-an-erasure-that-is-not-finished", test_names_backups_of_an_erasure_that_is_not_finished);
+  ADD ("/ctl/history-tells-of-what-is-damaged", test_history_tells_of_what_is_damaged);
   ADD ("/ctl/copies-and-exports", test_copies_and_exports);
+  ADD ("/ctl/writes-what-is-held-about-a-person", test_writes_what_is_held);
   ADD ("/ctl/import-answers-in-json", test_import_answers_in_json);
+  ADD ("/ctl/import-that-is-done-answers-in-json", test_import_that_is_done_answers_in_json);
   ADD ("/ctl/import-skips-and-saves-refused-rows", test_import_skips_and_saves_refused_rows);
   ADD ("/ctl/import-that-is-refused-leaves-no-file", test_import_that_is_refused_leaves_no_file);
   ADD ("/ctl/fails-in-one-line", test_fails_in_one_line);

@@ -182,7 +182,6 @@ static void
 test_never_overwrites (ImportFixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->csv, NULL);
-  g_autofree char *partial = g_strconcat (path, ".partial", NULL);
   g_autoptr (GFile) folder = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
@@ -190,7 +189,6 @@ test_never_overwrites (ImportFixture *fixture, gconstpointer data)
   import_fixture_run_well (fixture);
   g_assert_false (sam_export_folder (sam_store_get_database (fixture->store), folder, SAM_EXPORT_ALL, &error));
   g_assert_error (error, SAM_ERROR, SAM_ERROR_EXISTS);
-  g_assert_false (g_file_test (partial, G_FILE_TEST_EXISTS));
 }
 
 /* An independent program reads the cells as what they are. */
@@ -216,7 +214,7 @@ test_workbook (ImportFixture *fixture, gconstpointer data)
 
   import_fixture_write_school (fixture);
   import_fixture_run_well (fixture);
-  g_assert_true (sam_export_workbook (sam_store_get_database (fixture->store), file, SAM_EXPORT_ALL, &error));
+  g_assert_true (sam_export_workbook (sam_store_get_database (fixture->store), file, SAM_EXPORT_ALL, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpint (g_stat (path, &status), ==, 0);
   g_assert_cmpint (status.st_mode & 0777, ==, 0600);
@@ -224,6 +222,80 @@ test_workbook (ImportFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_true (g_subprocess_wait_check (python, NULL, &error));
   g_assert_no_error (error);
+}
+
+/* Runs Python on the workbook, with the length in units of UTF-16 of what the programme's aim is there. */
+static int
+measure_aim (const char *path)
+{
+  static const char script[] =
+      "import sys, openpyxl\n"
+      "sheet = openpyxl.load_workbook(sys.argv[1])['Programme']\n"
+      "heads = [cell.value for cell in sheet[1]]\n"
+      "print(len(sheet[2][heads.index('Aim')].value.encode('utf-16-le')) // 2)\n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) python = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "/usr/bin/python3", "-c",
+                                                     script, path, NULL);
+  g_autofree char *out = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_communicate_utf8 (python, NULL, NULL, &out, NULL, &error));
+  g_assert_no_error (error);
+
+  return (int) g_ascii_strtoll (out, NULL, 10);
+}
+
+static void
+test_cut_texts (ImportFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *letter;
+    guint       n;
+    gboolean    is_cut;
+  } cases[] = {
+    { "å", 32767, FALSE },
+    { "å", 32768, TRUE },
+    { "😀", 16383, FALSE },
+    { "😀", 16384, TRUE }, /* two units each */
+  };
+
+  import_fixture_write_school (fixture);
+  import_fixture_run_well (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/%u.xlsx", fixture->folder, i);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autofree char *notice = NULL;
+      g_autoptr (GError) error = NULL;
+
+      for (guint j = 0; j < cases[i].n; j++)
+        g_string_append (text, cases[i].letter);
+      set_text (fixture->store, SAM_FAMILY_PROGRAMME, SAM_PROGRAMME_AIM, text->str);
+      sam_export_workbook (sam_store_get_database (fixture->store), file, SAM_EXPORT_ALL, &notice, &error);
+      g_assert_no_error (error);
+      g_assert_true ((notice != NULL) == cases[i].is_cut);
+      if (notice != NULL)
+        g_assert_nonnull (strstr (notice, "“Programme”, row 2, “Aim”"));
+      g_assert_cmpint (measure_aim (path), >=, 32766);
+      g_assert_cmpint (measure_aim (path), <=, 32767);
+    }
+}
+
+/* A workbook of a list without rows has its headings. */
+static void
+test_empty_list (ImportFixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < SAM_N_FAMILIES; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/%u.xlsx", fixture->folder, i);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autoptr (GError) error = NULL;
+
+      sam_export_list (sam_store_get_database (fixture->store), i, NULL, SAM_EXPORT_XLSX, file, NULL, &error);
+      g_assert_no_error (error);
+    }
 }
 
 static void
@@ -236,7 +308,7 @@ test_list (ImportFixture *fixture, gconstpointer data)
 
   import_fixture_write_school (fixture);
   import_fixture_run_well (fixture);
-  g_assert_true (sam_export_list (sam_store_get_database (fixture->store), SAM_FAMILY_PERSON, NULL, SAM_EXPORT_CSV, file, &error));
+  g_assert_true (sam_export_list (sam_store_get_database (fixture->store), SAM_FAMILY_PERSON, NULL, SAM_EXPORT_CSV, file, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_true (g_str_has_prefix (text, "\xef\xbb\xbfLocal code;Name;E-mail;Phone;Teacher;Coach\n"));
@@ -256,7 +328,9 @@ main (int argc, char **argv)
   ADD ("leaves-coaching-text-out-when-asked", test_without_coaching_text);
   ADD ("never-overwrites", test_never_overwrites);
   ADD ("a-workbook-has-typed-cells", test_workbook);
+  ADD ("a-workbook-says-which-texts-it-cuts", test_cut_texts);
   ADD ("a-list-is-for-people", test_list);
+  ADD ("a-list-without-rows-is-a-workbook-too", test_empty_list);
 
   return g_test_run ();
 }

@@ -150,6 +150,23 @@ test_forgets_names_that_earlier_rows_changed (ImportFixture *fixture, gconstpoin
   g_assert_cmpstr (sam_record_get_text (other, SAM_PERSON_PHONE), ==, "0470-5");
 }
 
+static void
+test_names_as_people_write_them (ImportFixture *fixture, gconstpointer data)
+{
+  g_autoptr (SamImportPlan) plan = import_fixture_plan (fixture, "Namn;Skola;Arbetslag\n"
+                                                                 "Nyqvist, Nils;Åsskolan;Blå\n"
+                                                                 ";Åsskolan;Blå\n");
+  g_autoptr (SamImportRow) nameless = g_list_model_get_item (G_LIST_MODEL (plan), 1);
+  g_autofree char *refusal = sam_import_row_describe (nameless);
+  g_autoptr (SamRecord) person = NULL;
+
+  import_fixture_assert_counts (plan, "1 new, 0 changed, 0 unchanged, 0 to decide, 1 refused");
+  g_assert_cmpstr (refusal, ==, "Name is missing. (column Namn)");
+  import_fixture_apply (fixture, plan, SAM_IMPORT_APPLY_SKIP_REFUSED);
+  person = find_person (fixture, SAM_PERSON_NAME, "Nils Nyqvist");
+  g_assert_nonnull (person);
+}
+
 /* a/person.csv and b/person.csv: what is refused in the one is not refused in the other. */
 static void
 test_two_files_of_one_name (ImportFixture *fixture, gconstpointer data)
@@ -183,6 +200,7 @@ main (int argc, char **argv)
   ADD ("two-rows-of-one-person-are-two-teams", test_two_rows_of_one_person_are_two_teams);
   ADD ("a-row-follows-what-earlier-rows-changed", test_follows_what_earlier_rows_changed);
   ADD ("a-name-that-was-changed-finds-nobody", test_forgets_names_that_earlier_rows_changed);
+  ADD ("a-last-name-may-come-first-and-none-is-asked-for", test_names_as_people_write_them);
   ADD ("two-files-of-one-name-are-told-apart", test_two_files_of_one_name);
 
   return g_test_run ();

@@ -13,6 +13,21 @@ set_up (ImportFixture *fixture, gconstpointer data)
   import_fixture_run_well (fixture);
 }
 
+static void
+on_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static GAsyncResult *
+wait_for (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return *result;
+}
+
 static char *
 describe (SamImportPlan *plan, guint index)
 {
@@ -159,6 +174,26 @@ test_stale_plan (ImportFixture *fixture, gconstpointer data)
   g_assert_error (error, SAM_ERROR, SAM_ERROR_BUSY);
 }
 
+/* What is begun anew does not make the old one good. */
+static void
+test_stale_until_made (ImportFixture *fixture, gconstpointer data)
+{
+  g_autoptr (SamImportPlan) plan = import_fixture_plan (fixture, people);
+  g_autoptr (SamDraft) draft = sam_draft_new (&sam_family_organiser);
+  g_autoptr (GAsyncResult) made = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sam_draft_set_text (draft, SAM_ORGANISER_NAME, "Annan");
+  g_assert_true (sam_store_put (fixture->store, "Add organiser", draft, &error));
+  sam_import_plan_make_async (plan, fixture->store, NULL, on_done_cb, &made);
+  g_assert_false (sam_import_plan_apply (plan, fixture->store, SAM_IMPORT_APPLY_SKIP_REFUSED, &error));
+  g_assert_error (error, SAM_ERROR, SAM_ERROR_BUSY);
+  g_clear_error (&error);
+  g_assert_true (sam_import_plan_make_finish (plan, wait_for (&made), &error));
+  g_assert_true (sam_import_plan_apply (plan, fixture->store, SAM_IMPORT_APPLY_SKIP_REFUSED, &error));
+  g_assert_no_error (error);
+}
+
 static void
 test_refused_rows_come_back (ImportFixture *fixture, gconstpointer data)
 {
@@ -177,6 +212,63 @@ test_refused_rows_come_back (ImportFixture *fixture, gconstpointer data)
   g_assert_true (sam_import_table_is_own_column (table, 4));
   g_assert_cmpstr (sam_import_table_get_cell (table, 1, 1), ==, "Tallskolan");
   g_assert_nonnull (strstr (sam_import_table_get_cell (table, 1, 4), "Tallskolan"));
+}
+
+/* Whatever stands in them: no cell is a formula to a spreadsheet, and all come back as they were. */
+static void
+test_refused_rows_are_no_formulas (ImportFixture *fixture, gconstpointer data)
+{
+  static const char *const texts[] = { "=1+1", "+46 70", "-5", "@x", "'=1", "a,b", "a|b", "a\tb", "a;b\"c\"", "ett\ntvå" };
+  g_autoptr (GString) text = g_string_new ("Namn;Skola;Arbetslag;=Telefon\n");
+  g_autoptr (SamImportPlan) plan = NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, "refused.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *saved = NULL;
+  g_autoptr (SamImportTable) table = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_auto (GStrv) halves = g_strsplit (texts[i], "\"", -1);
+      g_autofree char *doubled = g_strjoinv ("\"\"", halves);
+
+      g_string_append_printf (text, "Per Lind;Tallskolan;Blå;\"%s%s\"\n", *doubled == '\'' ? "'" : "", doubled);
+    }
+  plan = import_fixture_plan (fixture, text->str);
+  g_assert_true (sam_import_plan_save_refused (plan, sam_import_plan_get_table (plan, 0), file, &error));
+  g_assert_no_error (error);
+
+  g_assert_true (g_file_get_contents (path, &saved, NULL, NULL));
+  g_assert_nonnull (strstr (saved, ";'=Telefon;"));
+  g_assert_nonnull (strstr (saved, ";'=1+1;"));
+  g_assert_nonnull (strstr (saved, ";'+46 70;"));
+  g_assert_nonnull (strstr (saved, ";''=1;"));
+  g_assert_nonnull (strstr (saved, ";\"a,b\";"));
+  table = sam_import_table_read (file, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sam_import_table_get_n_rows (table), ==, G_N_ELEMENTS (texts));
+  g_assert_cmpstr (sam_import_table_get_column_name (table, 3), ==, "=Telefon");
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_assert_cmpstr (sam_import_table_get_cell (table, i, 3), ==, texts[i]);
+}
+
+/* Of each question its own number, however many there are. */
+static void
+test_questions_are_counted (ImportFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("Namn;Skola;Arbetslag\n");
+  g_autoptr (SamImportPlan) plan = NULL;
+
+  for (guint i = 0; i < 5; i++)
+    g_string_append_printf (text, "Ny Person%u;%s;Blå\n", i, i % 2 == 0 ? "Asskolan" : "Ässkolan");
+  plan = import_fixture_plan (fixture, text->str);
+  import_fixture_assert_counts (plan, "0 new, 0 changed, 0 unchanged, 5 to decide, 0 refused");
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autoptr (SamImportRow) row = g_list_model_get_item (G_LIST_MODEL (plan), i);
+
+      g_assert_cmpuint (sam_import_row_get_question (row)->n_rows, ==, i % 2 == 0 ? 3 : 2);
+    }
 }
 
 static void
@@ -236,21 +328,6 @@ test_bad_rows (ImportFixture *fixture, gconstpointer data)
 }
 
 static void
-on_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static GAsyncResult *
-wait_for (GAsyncResult **result)
-{
-  while (*result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-
-  return *result;
-}
-
-static void
 on_progress_cb (guint done, guint total, gpointer user_data)
 {
   g_assert_cmpuint (done, <=, total);
@@ -274,6 +351,49 @@ test_in_the_background (ImportFixture *fixture, gconstpointer data)
   g_assert_true (sam_import_plan_apply_finish (plan, wait_for (&applied), &error));
   g_assert_no_error (error);
   g_assert_cmpuint (n_calls, >=, 1);
+  g_assert_cmpuint (import_fixture_count (fixture, SAM_FAMILY_TEAM), ==, 2);
+}
+
+/* An answer is given while the rows are compared: what was begun without it comes too late, however long it takes. */
+static void
+test_older_make_is_late (ImportFixture *fixture, gconstpointer data)
+{
+  g_autoptr (SamImportPlan) plan = import_fixture_plan (fixture, people);
+  g_autoptr (SamImportRow) row = g_list_model_get_item (G_LIST_MODEL (plan), 3);
+  g_autoptr (GAsyncResult) older = NULL;
+  g_autoptr (GAsyncResult) newer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sam_import_plan_make_async (plan, fixture->store, NULL, on_done_cb, &older);
+  wait_for (&older);
+  sam_import_plan_answer (plan, row, 0, SAM_IMPORT_ANSWER_VALUE);
+  sam_import_plan_make_async (plan, fixture->store, NULL, on_done_cb, &newer);
+  g_assert_true (sam_import_plan_make_finish (plan, wait_for (&newer), &error));
+  g_assert_no_error (error);
+  g_assert_false (sam_import_plan_make_finish (plan, older, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  import_fixture_assert_counts (plan, "2 new, 1 changed, 1 unchanged, 0 to decide, 1 refused");
+}
+
+/* Nor does anything pull away what is being read in. */
+static void
+test_applies_what_was_planned (ImportFixture *fixture, gconstpointer data)
+{
+  g_autoptr (SamImportPlan) plan = import_fixture_plan (fixture, people);
+  g_autoptr (GAsyncResult) made = NULL;
+  g_autoptr (GAsyncResult) applied = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sam_import_plan_make_async (plan, fixture->store, NULL, on_done_cb, &made);
+  wait_for (&made);
+  sam_import_plan_apply_async (plan, fixture->store, SAM_IMPORT_APPLY_SKIP_REFUSED, NULL, NULL, NULL, NULL, on_done_cb,
+                               &applied);
+  g_assert_false (sam_import_plan_make_finish (plan, made, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  sam_import_plan_remove_tables (plan);
+  g_assert_true (sam_import_plan_apply_finish (plan, wait_for (&applied), &error));
+  g_assert_no_error (error);
   g_assert_cmpuint (import_fixture_count (fixture, SAM_FAMILY_TEAM), ==, 2);
 }
 
@@ -309,10 +429,15 @@ main (int argc, char **argv)
   ADD ("a-second-import-changes-nothing", test_twice);
   ADD ("a-question-is-answered-for-all-or-for-one", test_answers);
   ADD ("a-plan-of-an-older-state-is-made-again", test_stale_plan);
+  ADD ("a-plan-stays-old-until-it-is-made-again", test_stale_until_made);
   ADD ("refused-rows-are-saved-to-be-corrected", test_refused_rows_come_back);
+  ADD ("refused-rows-are-saved-as-no-formulas", test_refused_rows_are_no_formulas);
+  ADD ("rows-that-ask-the-same-are-counted", test_questions_are_counted);
   ADD ("schools-come-with-their-organisers", test_schools);
   ADD ("bad-rows-end-in-words", test_bad_rows);
   ADD ("the-window-stays-alive", test_in_the_background);
+  ADD ("an-older-comparison-comes-too-late", test_older_make_is_late);
+  ADD ("what-is-read-in-is-what-was-planned", test_applies_what_was_planned);
   ADD ("a-cancelled-import-leaves-nothing", test_cancelled);
 
   return g_test_run ();

@@ -229,21 +229,133 @@ test_two_gigabytes (void)
   g_assert_cmpint (remove (folder), ==, 0);
 }
 
+static SamImportTable *
+read_wide (guint n_columns)
+{
+  g_autoptr (GString) text = g_string_new ("Namn;Skola\nAnna;Ek\n");
+
+  for (guint i = 1; i < n_columns; i++)
+    g_string_append_c (text, ';');
+  g_string_append (text, "x\nEva;Ek\n");
+
+  return read_text ("x.csv", text->str);
+}
+
+/* One row of separators must not decide how much everything else costs. */
+static void
+test_too_wide (void)
+{
+  g_autoptr (SamImportTable) wide = read_wide (1000);
+  g_autoptr (SamImportTable) too_wide = read_wide (1001);
+  g_autoptr (SamImportTable) far_too_wide = read_wide (100 * 1000);
+
+  g_assert_null (sam_import_table_get_problem (wide));
+  g_assert_cmpuint (sam_import_table_get_n_columns (wide), ==, 1000);
+  g_assert_nonnull (strstr (sam_import_table_get_problem (too_wide), "x.csv:3:"));
+  g_assert_nonnull (strstr (sam_import_table_get_problem (too_wide), "1000 columns"));
+  g_assert_cmpuint (sam_import_table_get_n_columns (too_wide), ==, 2);
+  g_assert_nonnull (sam_import_table_get_problem (far_too_wide));
+}
+
+static void
+test_names_of_columns (void)
+{
+  static const struct
+  {
+    const char *header;
+    const char *twice; /* NULL: no name is */
+  } cases[] = {
+    { "Namn;Skola;a;b;c", NULL },
+    { "Namn;Skola;a;b;a", "“a”" },
+    { "Namn;Skola;a;A", NULL },
+    { "Namn;Skola;c;b;b;c", "“b”" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strconcat (cases[i].header, "\nAnna;Ek\n", NULL);
+      g_autoptr (SamImportTable) table = read_text ("x.csv", text);
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", cases[i].header);
+      g_assert_true (sam_import_table_check_columns (table, &error) == (cases[i].twice == NULL));
+      if (cases[i].twice != NULL)
+        g_assert_nonnull (strstr (error->message, cases[i].twice));
+    }
+}
+
+/* What spreadsheets have above a table is no row of it. */
+static void
+test_titles (void)
+{
+  static const char *const texts[] = {
+    "Lärarlista ht 2026;;\nNamn;Skola;Arbetslag\nAnna Ek;Åsskolan;Blå\n",
+    "sep=;\nNamn;Skola;Arbetslag\nAnna Ek;Åsskolan;Blå\n",
+    "Lärarlista\n\nUppdaterad 17 augusti\nNamn;Skola;Arbetslag\nAnna Ek;Åsskolan;Blå\n",
+  };
+  g_autoptr (SamImportTable) column = read_text ("x.csv", "Namn\nAnna Ek\nBo Alm\n");
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (SamImportTable) table = read_text ("larare.csv", texts[i]);
+
+      g_test_message ("%s", texts[i]);
+      g_assert_null (sam_import_table_get_problem (table));
+      g_assert_cmpuint (sam_import_table_get_n_columns (table), ==, 3);
+      g_assert_cmpstr (sam_import_table_get_column_name (table, 2), ==, "Arbetslag");
+      g_assert_cmpstr (sam_import_table_get_cell (table, 0, 0), ==, "Anna Ek");
+      g_assert_nonnull (sam_import_table_get_subject (table));
+    }
+  g_assert_cmpstr (sam_import_table_get_column_name (column, 0), ==, "Namn");
+}
+
+/* A plan may be reading the old sheet: it stays as it was, and no cell is read a second time. */
+static void
+test_same_cells (void)
+{
+  g_autoptr (SamImportTable) table = read_text ("larare.csv", "Namn;Skola;Arbetslag\nAnna Ek;Åsskolan;Blå\n");
+  SamImportSheet *before = sam_import_table_ref_sheet (table);
+  SamImportSheet *between;
+  SamImportSheet *after;
+
+  sam_import_table_set_column_target (table, 2, SAM_IMPORT_NOT_TAKEN);
+  between = sam_import_table_ref_sheet (table);
+  sam_import_table_set_subject (table, sam_import_subject_find ("schools"));
+  after = sam_import_table_ref_sheet (table);
+
+  g_assert_true (before != between && between != after);
+  g_assert_true (before->file == between->file && between->file == after->file);
+  g_assert_cmpint (before->targets[2], !=, SAM_IMPORT_NOT_TAKEN);
+  g_assert_cmpint (between->targets[2], ==, SAM_IMPORT_NOT_TAKEN);
+  g_assert_cmpstr (sam_import_subject_get_name (before->subject), ==, "people");
+  g_assert_cmpstr (sam_import_subject_get_name (after->subject), ==, "schools");
+
+  /* Whoever is the last to go takes the cells along. */
+  sam_import_sheet_unref (before);
+  sam_import_sheet_unref (between);
+  g_assert_cmpstr (sam_import_table_get_cell (table, 0, 0), ==, "Anna Ek");
+  sam_import_sheet_unref (after);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/import-table/the-header-tells-what-it-is-about", test_guesses);
+  g_test_add_func ("/import-table/a-title-above-the-table-is-passed-over", test_titles);
   g_test_add_func ("/import-table/pasted-cells-are-a-table", test_pasted_cells);
   g_test_add_func ("/import-table/a-first-row-of-people-is-no-header", test_without_header);
   g_test_add_func ("/import-table/what-was-guessed-can-be-set-otherwise", test_set_otherwise);
+  g_test_add_func ("/import-table/what-a-column-says-is-set-without-reading-again", test_same_cells);
   g_test_add_func ("/import-table/a-mapping-says-it-in-words", test_mapping);
   g_test_add_func ("/import-table/what-must-never-come-in-is-refused", test_refused_columns);
   g_test_add_func ("/import-table/what-is-no-table-is-refused-in-words", test_what_is_no_table);
   g_test_add_func ("/import-table/a-broken-table-has-a-problem", test_broken_tables);
   g_test_add_func ("/import-table/a-broken-encoding-has-a-problem", test_broken_encodings);
   g_test_add_func ("/import-table/two-gigabytes-are-not-read", test_two_gigabytes);
+  g_test_add_func ("/import-table/a-table-has-at-most-a-thousand-columns", test_too_wide);
+  g_test_add_func ("/import-table/no-two-columns-have-one-name", test_names_of_columns);
 
   return g_test_run ();
 }

@@ -228,7 +228,9 @@ test_attention (void)
 
   lines = sam_attention_load (sam_test_programme_get_database (p), get_scope (p, NULL),
                               sam_date_new (2012, 12, 14), NULL);
-  g_assert_cmpuint (lines->len, ==, 5);
+  g_assert_cmpuint (lines->len, ==, 6);
+  /* Its teams are under way; the school itself is not said to be. */
+  assert_line (p, find_line (lines, SAM_ATTENTION_STATUS_BEHIND), 1, "Alm", "2012-11-15", SAM_FAMILY_SCHOOL, "Alm");
   assert_line (p, find_line (lines, SAM_ATTENTION_OVERDUE_SESSIONS), 2, "Alm, A; Alm, B",
                "2012-12-03", SAM_FAMILY_SESSION, "late");
   assert_line (p, find_line (lines, SAM_ATTENTION_QUIET_TEAMS), 1, "Alm, B", "2012-11-15",

@@ -257,6 +257,31 @@ test_folds_case_but_not_letters (void)
   assert_and_free (sam_fold (""), "");
 }
 
+static void
+test_formats_sizes (void)
+{
+  static const struct
+  {
+    guint64     bytes;
+    const char *sv;
+    const char *en;
+  } cases[] = {
+    { 0, "0,0" NBSP "kB", "0.0" NBSP "kB" },
+    { 1, "0,1" NBSP "kB", "0.1" NBSP "kB" },
+    { 1250, "1,3" NBSP "kB", "1.3" NBSP "kB" },
+    { 999949, "999,9" NBSP "kB", "999.9" NBSP "kB" },
+    { 999950, "1,0" NBSP "MB", "1.0" NBSP "MB" },
+    { 1234567, "1,2" NBSP "MB", "1.2" NBSP "MB" },
+    { G_MAXUINT64, "18446744,1" NBSP "TB", "18446744.1" NBSP "TB" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      assert_and_free (sam_language_format_size (swedish (), cases[i].bytes), cases[i].sv);
+      assert_and_free (sam_language_format_size (english (), cases[i].bytes), cases[i].en);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -272,6 +297,7 @@ main (int argc, char **argv)
   g_test_add_func ("/language/sorts-in-swedish-order", test_sorts_in_swedish_order);
   g_test_add_func ("/language/keys-sort-as-texts-do", test_keys_sort_as_texts_do);
   g_test_add_func ("/language/folds-case-but-not-letters", test_folds_case_but_not_letters);
+  g_test_add_func ("/language/formats-sizes", test_formats_sizes);
 
   return g_test_run ();
 }

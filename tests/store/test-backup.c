@@ -121,51 +121,209 @@ test_difference (Fixture *self, gconstpointer data)
 }
 
 static void
-test_restore (Fixture *self, gconstpointer data)
+replace_file (const char *from, const char *to)
 {
-  g_autofree char *copy = fixture_build_path (self, "copy.samordna");
-  g_autofree char *aside = NULL;
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-  g_autoptr (GError) error = NULL;
-
-  put_organiser (self->store, "Ett");
-  before = dump (self->store);
-  g_assert_true (sam_backup_write (self->path, copy, &error));
-  put_organiser (self->store, "Två");
-  sam_store_close (self->store);
-  g_assert_true (sam_backup_restore (self->path, copy, &aside, &error));
-  g_assert_no_error (error);
-  g_assert_true (g_file_test (aside, G_FILE_TEST_EXISTS));
-  g_clear_object (&self->store);
-  self->store = sam_store_open (self->path, &error);
-  g_assert_no_error (error);
-  after = dump (self->store);
-  g_assert_cmpstr (before, ==, after);
-  g_unlink (copy);
-  g_unlink (aside);
-}
-
-/* A copy that has rotted is refused, and the file stays. */
-static void
-test_rotten (Fixture *self, gconstpointer data)
-{
-  g_autofree char *copy = fixture_build_path (self, "copy.samordna");
-  g_autofree char *aside = NULL;
   g_autofree char *bytes = NULL;
   g_autoptr (GError) error = NULL;
-  gsize length = 0;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (from, &bytes, &length, &error));
+  g_assert_true (g_file_set_contents (to, bytes, (gssize) length, &error));
+}
+
+static char *
+list_days (Fixture *self)
+{
+  g_autoptr (GPtrArray) backups = sam_backup_list (self->path);
+  g_autoptr (GString) days = g_string_new (NULL);
+
+  for (guint i = 0; i < backups->len; i++)
+    {
+      g_autofree char *day = sam_date_format_iso (((SamBackup *) g_ptr_array_index (backups, i))->day);
+
+      g_string_append_printf (days, "%s%s", i > 0 ? " " : "", day);
+    }
+
+  return g_string_free (g_steal_pointer (&days), FALSE);
+}
+
+static void
+roll_on (Fixture *self, const char *day, const char *expected)
+{
+  g_autofree char *days = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sam_backup_roll (self->path, sam_date_parse (day), &error));
+  g_assert_no_error (error);
+  days = list_days (self);
+  g_assert_cmpstr (days, ==, expected);
+}
+
+/* The clock was wrong once: the copies of those days stay, and stop nothing. */
+static void
+test_future (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) backups = NULL;
 
   put_organiser (self->store, "Ett");
-  g_assert_true (sam_backup_write (self->path, copy, &error));
-  g_assert_true (g_file_get_contents (copy, &bytes, &length, &error));
-  memset (bytes + length / 2, 0xff, length / 4);
-  g_assert_true (g_file_set_contents (copy, bytes, (gssize) length, &error));
-  g_assert_false (sam_backup_restore (self->path, copy, &aside, &error));
-  g_assert_nonnull (error);
-  g_assert_null (aside);
-  g_assert_cmpuint (count (self->store, SAM_FAMILY_ORGANISER), ==, 1);
+  for (SamDate day = sam_date_parse ("2031-01-01"); day < sam_date_parse ("2031-01-10"); day++)
+    {
+      g_autofree char *name = sam_date_format_iso (day);
+
+      put_organiser (self->store, name);
+      g_assert_true (sam_backup_roll (self->path, day, NULL));
+    }
+  backups = sam_backup_list (self->path);
+  for (guint i = 0; i < backups->len; i++)
+    {
+      SamBackup *backup = g_ptr_array_index (backups, i);
+
+      if (backup->day < sam_date_parse ("2031-01-08"))
+        g_unlink (backup->path);
+      else
+        make_old (backup->path, sam_date_parse ("2035-01-01"));
+    }
+
+  for (SamDate day = sam_date_parse ("2012-10-01"); day < sam_date_parse ("2012-10-11"); day++)
+    {
+      g_autofree char *name = sam_date_format_iso (day);
+      g_autofree char *days = NULL;
+
+      put_organiser (self->store, name);
+      g_assert_true (sam_backup_roll (self->path, day, NULL));
+      days = list_days (self);
+      g_assert_true (g_str_has_prefix (days, "2031-01-09 2031-01-08 2012-10-"));
+      g_assert_true (g_str_has_prefix (days + strlen ("2031-01-09 2031-01-08 "), name));
+    }
+  roll_on (self, "2012-10-11", "2031-01-09 2031-01-08 2012-10-10 2012-10-09 2012-10-08 2012-10-07 2012-10-06 2012-10-05 2012-10-04");
+  empty_backups (self);
+}
+
+/* What the file holds decides, not what its date says. */
+static void
+test_older_file (Fixture *self, gconstpointer data)
+{
+  g_autofree char *older = fixture_build_path (self, "older.samordna");
+
+  put_organiser (self->store, "Ett");
+  roll_on (self, "2012-10-01", "2012-10-01");
+  g_assert_true (sam_backup_write (self->path, older, NULL));
+  put_organiser (self->store, "Två");
+  roll_on (self, "2012-10-02", "2012-10-02 2012-10-01");
+  sam_store_close (self->store);
+  roll_on (self, "2012-10-03", "2012-10-02 2012-10-01");
+
+  replace_file (older, self->path);
+  make_old (self->path, sam_date_parse ("2012-10-01"));
+  roll_on (self, "2012-10-04", "2012-10-04 2012-10-02 2012-10-01");
+  empty_backups (self);
+}
+
+/* Undo and redo leave the numbers of records and of changes as they were, or bring them back. */
+static void
+test_every_state (Fixture *self, gconstpointer data)
+{
+  for (guint i = 0; i < 50; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Nummer %u", i);
+      g_autofree char *code = g_strdup_printf ("%08u", 10000000 + i);
+
+      put_school (self->store, put_organiser (self->store, name), name, code);
+    }
+  roll_on (self, "2012-10-01", "2012-10-01");
+  fixture_reopen (self);
+  roll_on (self, "2012-10-02", "2012-10-01");
+  g_assert_true (sam_store_undo (self->store, NULL));
+  roll_on (self, "2012-10-03", "2012-10-03 2012-10-01");
+  g_assert_true (sam_store_redo (self->store, NULL));
+  roll_on (self, "2012-10-04", "2012-10-04 2012-10-03 2012-10-01");
+  roll_on (self, "2012-10-05", "2012-10-04 2012-10-03 2012-10-01");
+  empty_backups (self);
+}
+
+static gpointer
+roll_in_thread (gpointer path)
+{
+  GError *error = NULL;
+
+  sam_backup_roll (path, sam_date_parse ("2012-10-01"), &error);
+
+  return error;
+}
+
+static void
+test_two_at_once (Fixture *self, gconstpointer data)
+{
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Nummer %u", i);
+      GThread *threads[4];
+      g_autoptr (GPtrArray) backups = NULL;
+      guint counts[SAM_N_FAMILIES];
+
+      put_organiser (self->store, name);
+      for (guint j = 0; j < G_N_ELEMENTS (threads); j++)
+        threads[j] = g_thread_new ("roll", roll_in_thread, self->path);
+      for (guint j = 0; j < G_N_ELEMENTS (threads); j++)
+        {
+          g_autoptr (GError) error = g_thread_join (threads[j]);
+
+          g_assert_no_error (error);
+        }
+      backups = sam_backup_list (self->path);
+      g_assert_cmpuint (backups->len, ==, 1);
+      g_assert_true (sam_backup_count (((SamBackup *) g_ptr_array_index (backups, 0))->path, counts, NULL));
+      g_assert_cmpuint (counts[SAM_FAMILY_ORGANISER], ==, i + 1);
+    }
+  /* And the folder holds nothing else. */
+  empty_backups (self);
+  {
+    g_autofree char *folder = sam_backup_get_folder (self->path);
+
+    g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+  }
+}
+
+/* What was cut off goes after a day; what somebody is writing now, and what is no work of ours, stays. */
+static void
+test_leftovers (Fixture *self, gconstpointer data)
+{
+  g_autofree char *folder = sam_backup_get_folder (self->path);
+  g_autofree char *left = g_build_filename (folder, ".partial-AbCd12", NULL);
+  g_autofree char *fresh = g_build_filename (folder, ".partial-AbCd13", NULL);
+  g_autofree char *other = g_build_filename (folder, "2012-10-01.samordna.partial", NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (left, "left", -1, NULL));
+  g_assert_true (g_file_set_contents (fresh, "fresh", -1, NULL));
+  g_assert_true (g_file_set_contents (other, "other", -1, NULL));
+  make_old (left, sam_date_parse ("2012-10-01"));
+  roll_on (self, "2012-10-01", "2012-10-01");
+  g_assert_false (g_file_test (left, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (fresh, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (other, G_FILE_TEST_EXISTS));
+  g_unlink (fresh);
+  g_unlink (other);
+  empty_backups (self);
+}
+
+/* A copy that nobody can open is none. */
+static void
+test_saved_copy (Fixture *self, gconstpointer data)
+{
+  g_autofree char *copy = fixture_build_path (self, "copy.samordna");
+  g_autoptr (GError) error = NULL;
+
+  put_organiser (self->store, "Ett");
+  g_assert_true (sam_store_save_copy (self->store, copy, &error));
+  g_assert_no_error (error);
   g_unlink (copy);
+
+  g_assert_true (sam_database_execute (sam_store_get_database (self->store),
+                                       "ALTER TABLE organiser RENAME COLUMN kind TO sort", &error));
+  g_assert_false (sam_store_save_copy (self->store, copy, &error));
+  g_assert_error (error, SAM_ERROR, SAM_ERROR_DAMAGED);
+  g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
 }
 
 int
@@ -182,8 +340,12 @@ main (int argc, char **argv)
   ADD ("is-one-a-day-and-old-ones-go", test_one_a_day);
   ADD ("is-not-made-where-nothing-is-new", test_nothing_new);
   ADD ("tells-what-differs-in-counts", test_difference);
-  ADD ("is-put-back-and-what-was-is-kept-aside", test_restore);
-  ADD ("that-has-rotted-is-refused", test_rotten);
+  ADD ("from-the-future-stops-no-other", test_future);
+  ADD ("is-made-of-an-older-file-put-in-place", test_older_file);
+  ADD ("is-made-of-every-state", test_every_state);
+  ADD ("can-be-made-by-two-at-once", test_two_at_once);
+  ADD ("that-was-cut-off-goes-after-a-day", test_leftovers);
+  ADD ("saved-elsewhere-is-verified-too", test_saved_copy);
 
   status = g_test_run ();
   for (guint i = 0; i < 3; i++)

@@ -195,6 +195,35 @@ test_new_people (void)
   g_assert_cmpuint (count (store, SAM_FAMILY_ASSIGNMENT), ==, 1);
 }
 
+/* As an import makes them: of the name, and never somebody else's. */
+static void
+test_codes_of_initials (void)
+{
+  g_autoptr (SamTestProgramme) p = new_programme ();
+  SamStore *store = sam_test_programme_get_store (p);
+  g_autoptr (SamMemberDraft) teacher = NULL;
+  SamDraft *person;
+
+  sam_test_programme_put (p, "team", "Ny", "school=Alm name=Ny from_date=2012-08-01");
+  sam_test_programme_put (p, "person", "ML", "code=ML1 name=Maja-Lind is_teacher=1");
+  sam_test_programme_put (p, "membership", NULL, "team=Ny person=ML from_date=2012-08-01");
+
+  teacher = sam_member_draft_new_teacher (sam_test_programme_get_id (p, "Ny"), sam_date_new (2012, 9, 1));
+  person = sam_member_draft_begin_person (teacher, store, NULL);
+  sam_draft_set_text (person, SAM_PERSON_NAME, "Kalle Ny");
+  g_assert_true (sam_member_draft_follow_name (teacher, store));
+  g_assert_cmpstr (sam_draft_get_text (person, SAM_PERSON_CODE), ==, "KN1");
+  sam_draft_set_text (person, SAM_PERSON_NAME, "Mia Lo");
+  g_assert_true (sam_member_draft_follow_name (teacher, store));
+  g_assert_cmpstr (sam_draft_get_text (person, SAM_PERSON_CODE), ==, "ML2");
+
+  /* What somebody has written stays. */
+  sam_draft_set_text (person, SAM_PERSON_CODE, "EGEN");
+  sam_draft_set_text (person, SAM_PERSON_NAME, "Kalle Ny");
+  g_assert_false (sam_member_draft_follow_name (teacher, store));
+  g_assert_cmpstr (sam_draft_get_text (person, SAM_PERSON_CODE), ==, "EGEN");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -203,6 +232,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cycle-drafts/an-observation-is-one-change-with-its-entries", test_observation);
   g_test_add_func ("/cycle-drafts/an-observation-before-a-question-is-refused", test_observation_before_question);
   g_test_add_func ("/cycle-drafts/a-dialogue-is-one-change-with-its-outcomes", test_dialogue);
+  g_test_add_func ("/cycle-drafts/a-code-is-made-of-the-new-persons-own-initials", test_codes_of_initials);
   g_test_add_func ("/cycle-drafts/a-new-person-comes-with-the-membership", test_new_people);
   return g_test_run ();
 }

@@ -318,11 +318,33 @@ test_meets_damage_with_words (Fixture *self, gconstpointer data)
 #define ADD(name, data, function) \
   g_test_add ("/open-after/" name, Fixture, data, fixture_set_up, function, fixture_tear_down)
 
+/* Somebody copies the one file that a programme is, while it is open. */
+static void
+test_the_one_file_holds_all (Fixture *self, gconstpointer data)
+{
+  g_autofree char *copy = g_build_filename (self->folder, "Kopia.samordna", NULL);
+  g_autoptr (SamStore) store = NULL;
+  g_autoptr (GPtrArray) organisers = NULL;
+  g_autoptr (GError) error = NULL;
+
+  put_organiser (self->store, "Backa kommun");
+  put_organiser (self->store, "Lunda kommun");
+  g_assert_true (sam_store_settle (self->store));
+  copy_file (self->path, copy);
+
+  store = sam_store_open (copy, &error);
+  g_assert_no_error (error);
+  organisers = sam_store_list (store, SAM_FAMILY_ORGANISER, &error);
+  g_assert_cmpuint (organisers->len, ==, 2);
+  sam_store_close (store);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  ADD ("a-copy-of-the-one-file-holds-all", NULL, test_the_one_file_holds_all);
   ADD ("a-crash/recovers-all-that-was-committed", GINT_TO_POINTER (TRUE), test_recovers_all_that_was_committed);
   ADD ("a-crash/recovers-without-the-index-of-the-log", GINT_TO_POINTER (FALSE), test_recovers_all_that_was_committed);
   g_test_add_data_func ("/open-after/a-crash/where-only-reading-is-allowed", GINT_TO_POINTER (TRUE),

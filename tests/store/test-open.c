@@ -354,6 +354,41 @@ test_a_reader_leaves_nothing_behind (Fixture *self, gconstpointer data)
   assert_single_file (self);
 }
 
+static gboolean
+is_locked_for_others (const char *path)
+{
+  int status = 0;
+  pid_t child = fork ();
+
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    {
+      struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+      int fd = g_open (path, O_RDWR | O_CLOEXEC, 0);
+
+      _exit (fcntl (fd, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK ? 1 : 0);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status));
+
+  return WEXITSTATUS (status) == 1;
+}
+
+/* The locks of a process on a file go with the first descriptor that it closes: others would take away the log. */
+static void
+test_a_reader_leaves_the_locks_alone (Fixture *self, gconstpointer data)
+{
+  g_autoptr (SamDatabase) reader = NULL;
+
+  put_organiser (self->store, "Backa kommun");
+  g_assert_true (is_locked_for_others (self->path));
+  reader = sam_database_open_reader (self->path, NULL);
+  g_assert_nonnull (reader);
+  g_assert_true (is_locked_for_others (self->path));
+  g_clear_pointer (&reader, sam_database_close);
+  g_assert_true (is_locked_for_others (self->path));
+}
+
 /* A file as it is before the first migration: our application_id, and nothing in it. */
 static void
 make_version_0 (Fixture *self)
@@ -464,6 +499,7 @@ main (int argc, char *argv[])
   ADD ("a-link-leads-to-the-same-lock", test_a_link_leads_to_the_same_lock);
   ADD ("a-kill-in-mid-write-leaves-a-sound-file", test_a_kill_in_mid_write_leaves_a_sound_file);
   ADD ("a-reader-leaves-nothing-behind", test_a_reader_leaves_nothing_behind);
+  ADD ("a-reader-leaves-the-locks-alone", test_a_reader_leaves_the_locks_alone);
   ADD ("an-older-file-is-copied-aside-and-brought-up-to-date", test_an_older_file_is_copied_aside_and_brought_up_to_date);
   ADD ("a-wal-file-that-was-copied-alone-is-read", test_a_wal_file_that_was_copied_alone_is_read);
 

@@ -283,6 +283,17 @@ test_keeps_the_year (void)
   gtk_editable_set_text (GTK_EDITABLE (row), "");
   gtk_editable_set_text (GTK_EDITABLE (row), "10/1");
   g_assert_cmpint (sam_date_row_get_date (SAM_DATE_ROW (row)), ==, sam_date_new (2013, 1, 10));
+  /* The one to come, and the one that was, whichever is nearer. */
+  sam_date_row_set_nearby (SAM_DATE_ROW (row), sam_date_new (2026, 11, 29));
+  gtk_editable_set_text (GTK_EDITABLE (row), "");
+  gtk_editable_set_text (GTK_EDITABLE (row), "15 jan");
+  g_assert_cmpint (sam_date_row_get_date (SAM_DATE_ROW (row)), ==, sam_date_new (2027, 1, 15));
+  gtk_editable_set_text (GTK_EDITABLE (row), "");
+  gtk_editable_set_text (GTK_EDITABLE (row), "15 aug");
+  g_assert_cmpint (sam_date_row_get_date (SAM_DATE_ROW (row)), ==, sam_date_new (2026, 8, 15));
+  gtk_editable_set_text (GTK_EDITABLE (row), "");
+  gtk_editable_set_text (GTK_EDITABLE (row), "29/2");
+  g_assert_true (sam_date_row_is_unreadable (SAM_DATE_ROW (row)));
   g_object_unref (row);
 }
 

@@ -65,7 +65,7 @@ test_undo_until (PageFixture *self, gconstpointer data)
   put_organiser (self, "Tre");
   g_assert_true (gtk_widget_activate_action (window, "history.undo-until", "x", seq));
   dialog = page_fixture_wait_window (self, ADW_TYPE_MESSAGE_DIALOG);
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "confirm");
+  page_fixture_answer (dialog, "confirm");
   while (page_fixture_count (self, SAM_FAMILY_ORGANISER) != n_before)
     g_main_context_iteration (NULL, TRUE);
   g_assert_nonnull (sam_store_get_redo_label (self->store));
@@ -233,6 +233,38 @@ test_place (PageFixture *self, gconstpointer data)
   page_fixture_close_window (window);
 }
 
+/* Whichever of the two makes it: the copy is there when the programme is about to be closed, and nothing copies any more. */
+static void
+test_waits (PageFixture *self, gconstpointer data)
+{
+  const char *path = sam_store_get_path (self->store);
+  g_autofree char *folder = sam_backup_get_folder (path);
+
+  for (guint i = 0; i < 10; i++)
+    {
+      g_autoptr (SamBackupKeeper) keeper = sam_backup_keeper_new (self->store);
+      g_autofree char *name = g_strdup_printf ("Nummer %u", i);
+      g_autoptr (GPtrArray) backups = NULL;
+      guint file[SAM_N_FAMILIES];
+      guint copy[SAM_N_FAMILIES];
+
+      put_organiser (self, name);
+      sam_backup_keeper_start (keeper);
+      g_usleep (i * 1000);
+      sam_backup_keeper_finish (keeper);
+      backups = sam_backup_list (path);
+      g_assert_cmpuint (backups->len, ==, 1);
+      g_assert_true (sam_backup_count (path, file, NULL));
+      g_assert_true (sam_backup_count (((SamBackup *) g_ptr_array_index (backups, 0))->path, copy, NULL));
+      g_assert_cmpmem (file, sizeof file, copy, sizeof copy);
+      /* The folder goes only when nothing is in it: no other copy is under way. */
+      remove (((SamBackup *) g_ptr_array_index (backups, 0))->path);
+      g_assert_cmpint (remove (folder), ==, 0);
+      while (g_main_context_pending (NULL))
+        g_main_context_iteration (NULL, FALSE);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -246,6 +278,7 @@ main (int argc, char **argv)
   ADD ("can-be-opened-out-when-its-programme-is-closed", test_closed);
   ADD ("asks-once-and-keeps-the-place", test_place);
   ADD ("backups-tell-what-differs", test_backups);
+  ADD ("backups-are-made-when-the-programme-is-closed", test_waits);
 
   return g_test_run ();
 }

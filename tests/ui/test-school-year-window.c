@@ -6,6 +6,7 @@
 #include "sam-records.h"
 #include "sam-school-year-window.h"
 #include "sam-schools-page.h"
+#include "sam-year-day.h"
 #include "sam-year-grid.h"
 
 static void
@@ -26,7 +27,7 @@ test_study_day (PageFixture *self, gconstpointer data)
   g_assert_nonnull (page_fixture_find (window, GTK_TYPE_LABEL, "186 school days · 15 days of break · 0 study days"));
   grid = page_fixture_find (window, SAM_TYPE_YEAR_GRID, NULL);
   gtk_test_accessible_assert_role (grid, GTK_ACCESSIBLE_ROLE_GRID);
-  g_assert_nonnull (page_fixture_find (grid, GTK_TYPE_LABEL, "Monday 29 October, week\u00a044: Autumn break"));
+  g_assert_nonnull (page_fixture_find (grid, SAM_TYPE_YEAR_DAY, "Monday 29 October, week\u00a044: Autumn break"));
 
   /* Two days in a row, one of them a Friday: a study day each. */
   sam_year_grid_select (SAM_YEAR_GRID (grid), sam_date_new (2012, 9, 27), sam_date_new (2012, 9, 28));
@@ -38,7 +39,7 @@ test_study_day (PageFixture *self, gconstpointer data)
   g_assert_nonnull (page_fixture_find (window, GTK_TYPE_LABEL, "Study day added"));
   g_assert_null (self->toast);
   g_assert_nonnull (page_fixture_find (window, GTK_TYPE_LABEL, "184 school days · 15 days of break · 2 study days"));
-  g_assert_nonnull (page_fixture_find (grid, GTK_TYPE_LABEL, "Friday 28 September, week\u00a039: Study day"));
+  g_assert_nonnull (page_fixture_find (grid, SAM_TYPE_YEAR_DAY, "Friday 28 September, week\u00a039: Study day"));
 
   g_assert_true (sam_store_undo (self->store, &error));
   g_assert_nonnull (page_fixture_find (window, GTK_TYPE_LABEL, "186 school days · 15 days of break · 0 study days"));
@@ -131,6 +132,97 @@ test_undo (PageFixture *self, gconstpointer data)
   page_fixture_close_window (window);
 }
 
+/* One break more at one school: what the school has followed until then still holds there. */
+static void
+test_first_break_of_a_school (PageFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) schools = sam_store_list (self->store, SAM_FAMILY_SCHOOL, NULL);
+  SamCalendarOwner owner = { .school = sam_record_get_id (g_ptr_array_index (schools, 0)) };
+  SamCalendarOwner programme = { 0 };
+  g_autoptr (SamYearProposal) proposal = sam_year_proposal_new (2012, 9);
+  GtkWidget *window;
+  GtkWidget *form;
+  g_autoptr (GPtrArray) own = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sam_school_year_put (self->store, &programme, proposal, "Propose school year", &error));
+  window = GTK_WIDGET (sam_school_year_window_present (self->window, self->context, &owner));
+  g_assert_nonnull (page_fixture_find (window, GTK_TYPE_LABEL, "186 school days · 15 days of break · 0 study days"));
+
+  sam_year_grid_select (SAM_YEAR_GRID (page_fixture_find (window, SAM_TYPE_YEAR_GRID, NULL)), sam_date_new (2012, 11, 12),
+                        sam_date_new (2012, 11, 13));
+  g_assert_true (gtk_widget_activate_action (window, "year.add-break", NULL));
+  form = page_fixture_wait_window (self, SAM_TYPE_FORM_DIALOG);
+  g_object_add_weak_pointer (G_OBJECT (form), (gpointer *) &form);
+  g_signal_emit_by_name (sam_form_dialog_get_save_button (SAM_FORM_DIALOG (form)), "clicked");
+  page_fixture_wait_closed (&form);
+  g_assert_nonnull (page_fixture_find (window, GTK_TYPE_LABEL, "184 school days · 17 days of break · 0 study days"));
+  own = sam_school_year_list_days_off (self->store, &owner, 2012, &error);
+  g_assert_cmpuint (own->len, ==, 5);
+
+  g_assert_true (sam_store_undo (self->store, &error));
+  g_assert_nonnull (page_fixture_find (window, GTK_TYPE_LABEL, "186 school days · 15 days of break · 0 study days"));
+  page_fixture_close_window (window);
+}
+
+static GtkWidget *
+get_focus (GtkWidget *window)
+{
+  return gtk_root_get_focus (GTK_ROOT (window));
+}
+
+/* As the grid would get it from the keyboard; GTK 4 has no way to press a key from within. */
+static void
+press (GtkWidget *grid, guint key, GdkModifierType state)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (grid);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean is_handled = FALSE;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, state, &is_handled);
+    }
+}
+
+static void
+test_by_keyboard (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (sam_school_year_window_present (self->window, self->context, NULL));
+  GtkWidget *grid = page_fixture_find (window, SAM_TYPE_YEAR_GRID, NULL);
+  SamDate first, last, start;
+  guint n_days = 0;
+
+  for (guint i = 0; i < 40 && n_days == 0; i++)
+    {
+      gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+      n_days += SAM_IS_YEAR_DAY (get_focus (window));
+    }
+  g_assert_cmpuint (n_days, ==, 1);
+  g_assert_true (sam_year_grid_get_selection (SAM_YEAR_GRID (grid), &start, &last));
+  g_assert_cmpint (start, ==, last);
+
+  press (grid, GDK_KEY_Down, 0);
+  press (grid, GDK_KEY_Right, GDK_SHIFT_MASK);
+  press (grid, GDK_KEY_Right, GDK_SHIFT_MASK);
+  g_assert_true (sam_year_grid_get_selection (SAM_YEAR_GRID (grid), &first, &last));
+  g_assert_cmpint (first, ==, start + 7);
+  g_assert_cmpint (last, ==, start + 9);
+  g_assert_cmpint (sam_year_day_get_date (SAM_YEAR_DAY (get_focus (window))), ==, last);
+
+  /* One stop for all days: Tab goes on to what comes after them, and comes round again. */
+  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+  g_assert_false (SAM_IS_YEAR_DAY (get_focus (window)));
+  gtk_widget_child_focus (window, GTK_DIR_TAB_BACKWARD);
+  g_assert_cmpint (sam_year_day_get_date (SAM_YEAR_DAY (get_focus (window))), ==, last);
+
+  press (grid, GDK_KEY_Return, 0);
+  gtk_window_destroy (GTK_WINDOW (page_fixture_wait_window (self, SAM_TYPE_FORM_DIALOG)));
+  page_fixture_close_window (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -141,6 +233,8 @@ main (int argc, char **argv)
   ADD ("selected-days-become-a-study-day-and-the-count-falls", test_study_day);
   ADD ("a-school-copies-what-the-programme-has", test_copy);
   ADD ("what-is-done-there-is-undone-there", test_undo);
+  ADD ("a-schools-first-break-leaves-those-it-has-followed", test_first_break_of_a_school);
+  ADD ("days-are-selected-by-keyboard-alone", test_by_keyboard);
   ADD ("a-year-is-proposed-from-the-year-before", test_warns_and_moves);
 
   return g_test_run ();

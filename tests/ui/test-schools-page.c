@@ -1,5 +1,6 @@
 /* The place "Schools": finds, adds, removes; what is removed comes back. */
 #include "page-fixture.h"
+#include "tab-through.h"
 #include "sam-form-dialog.h"
 #include "sam-register-view.h"
 #include "sam-schools-page.h"
@@ -304,6 +305,19 @@ test_history_and_list (PageFixture *self, gconstpointer data)
 
 /* Opened a second time, the file is only read: no act can be done, and all is shown. */
 static void
+test_tab (PageFixture *self, gconstpointer data)
+{
+  gint64 team = sam_test_programme_get_id (self->programme, "F");
+  g_autoptr (GPtrArray) schools = sam_store_list (self->store, SAM_FAMILY_SCHOOL, NULL);
+
+  g_assert_cmpuint (tab_through (self->window), >, 1);
+  g_assert_true (sam_page_show_record (self->page, SAM_FAMILY_SCHOOL, sam_record_get_id (g_ptr_array_index (schools, 0))));
+  g_assert_cmpuint (tab_through (self->window), >, 3);
+  g_assert_true (sam_page_show_record (self->page, SAM_FAMILY_TEAM, team));
+  g_assert_cmpuint (tab_through (self->window), >, 3);
+}
+
+static void
 test_read_only (PageFixture *self, gconstpointer data)
 {
   static const char *const school_buttons[] = { "Edit School", "Add Team", "Assign Coach", "Set Status" };
@@ -361,6 +375,8 @@ main (int argc, char *argv[])
               test_read_only, page_fixture_tear_down);
   g_test_add ("/schools-page/adds-a-teacher-where-a-team-is-on-show-and-gives-the-form-the-keys", PageFixture,
               GINT_TO_POINTER (TRUE), set_up, test_add_on_team, page_fixture_tear_down);
+  g_test_add ("/schools-page/tab-goes-through-all-of-it", PageFixture, GINT_TO_POINTER (TRUE), set_up, test_tab,
+              page_fixture_tear_down);
   g_test_add ("/schools-page/goes-back-from-team-to-school-to-list", PageFixture, GINT_TO_POINTER (TRUE), set_up,
               test_back, page_fixture_tear_down);
   return g_test_run ();

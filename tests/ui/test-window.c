@@ -1,7 +1,9 @@
+#include "tab-through.h"
 #include "ui-fixture.h"
 
 #include <glib/gstdio.h>
 
+#include "sam-dialogs.h"
 #include "sam-notice.h"
 
 typedef struct
@@ -61,6 +63,49 @@ test_goes_to_places (Fixture *self, gconstpointer data)
       gtk_widget_activate_action (GTK_WIDGET (self->window), "win.place", "s", places[i]);
       g_assert_cmpstr (sam_window_get_place (self->window), ==, places[i]);
     }
+}
+
+static void
+test_tab_goes_through_every_place (Fixture *self, gconstpointer data)
+{
+  static const char *const places[] = { "overview", "schools", "calendar", "coaching", "evaluation", "reports" };
+
+  gtk_window_present (GTK_WINDOW (self->window));
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      sam_window_show_place (self->window, places[i]);
+      ui_fixture_settle ();
+      g_test_message ("%s", places[i]);
+      g_assert_cmpuint (tab_through (GTK_WIDGET (self->window)), >, 5);
+    }
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.new-watch", NULL);
+  g_assert_cmpuint (tab_through (GTK_WIDGET (self->window)), >, 5);
+}
+
+static void
+test_tab_leaves_the_places (Fixture *self, gconstpointer data)
+{
+  GtkWidget *list =
+    GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (self->window), SAM_TYPE_WINDOW, "place_list"));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (list);
+  GtkWidget *focus;
+
+  gtk_window_present (GTK_WINDOW (self->window));
+  sam_window_show_place (self->window, "schools");
+  ui_fixture_settle ();
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (GTK_LIST_BOX (list)))));
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean is_handled = FALSE;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Tab, 0, 0, &is_handled);
+    }
+  focus = gtk_root_get_focus (GTK_ROOT (self->window));
+  g_assert_nonnull (focus);
+  g_assert_false (gtk_widget_is_ancestor (focus, list));
+  g_assert_cmpstr (sam_window_get_place (self->window), ==, "schools");
 }
 
 static void
@@ -149,17 +194,42 @@ has_gone (gpointer data)
 }
 
 static GtkWindow *
-find_dialog (SamWindow *window)
+find_dialog (GtkWindow *window)
 {
   g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
 
   for (GList *l = toplevels; l != NULL; l = l->next)
     {
-      if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (window) && gtk_widget_get_visible (l->data))
+      if (gtk_window_get_transient_for (l->data) == window && gtk_widget_get_visible (l->data))
         return l->data;
     }
 
   return NULL;
+}
+
+static void
+close_it (gpointer window)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_an_answer_may_close_the_window_that_asked (Fixture *self, gconstpointer data)
+{
+  GtkWidget *asker = gtk_window_new ();
+  GtkWindow *question;
+  GtkWidget *label;
+
+  gtk_window_set_transient_for (GTK_WINDOW (asker), GTK_WINDOW (self->window));
+  gtk_window_present (GTK_WINDOW (self->window));
+  gtk_window_present (GTK_WINDOW (asker));
+  sam_dialogs_confirm (asker, "Go?", NULL, "Go", close_it, asker, NULL);
+  question = find_dialog (GTK_WINDOW (asker));
+  g_assert_nonnull (question);
+  ui_fixture_settle ();
+  label = ui_fixture_find_label (GTK_WIDGET (question), "Go");
+  g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
+  ui_fixture_settle ();
 }
 
 /* Whatever a page adds by: the window goes with its dialog open, and takes the dialog along. */
@@ -180,7 +250,7 @@ test_closes_with_a_dialog_open (Fixture *self, gconstpointer data)
       g_assert_true (sam_window_open (window, path));
       sam_window_show_place (window, places[i]);
       gtk_widget_activate_action (window, "win.add", NULL);
-      dialog = find_dialog (window);
+      dialog = find_dialog (GTK_WINDOW (window));
       g_assert_nonnull (dialog);
       g_object_add_weak_pointer (window, &window);
       g_object_add_weak_pointer (dialog, &dialog);
@@ -203,11 +273,11 @@ test_opens_another_file_while_a_form_is_open (Fixture *self, gconstpointer data)
       sam_window_show_place (self->window, places[i]);
       ui_fixture_settle ();
       gtk_widget_activate_action (GTK_WIDGET (self->window), "win.add", NULL);
-      dialog = find_dialog (self->window);
+      dialog = find_dialog (GTK_WINDOW (self->window));
       g_assert_nonnull (dialog);
       sam_window_set_store (self->window, other);
       ui_fixture_settle ();
-      g_assert_null (find_dialog (self->window));
+      g_assert_null (find_dialog (GTK_WINDOW (self->window)));
       ui_fixture_drop_store (self->store);
       self->store = other;
     }
@@ -224,7 +294,7 @@ has_question (gpointer data)
 {
   GtkWindow *form = find_dialog (data);
 
-  return form != NULL && find_dialog ((SamWindow *) form) != NULL;
+  return form != NULL && find_dialog (form) != NULL;
 }
 
 static void
@@ -233,7 +303,7 @@ answer (Fixture *self, const char *response)
   gpointer question;
 
   ui_fixture_wait (has_question, self->window);
-  question = find_dialog ((SamWindow *) find_dialog (self->window));
+  question = find_dialog (find_dialog (GTK_WINDOW (self->window)));
   g_object_add_weak_pointer (question, &question);
   adw_message_dialog_response (question, response);
   /* A button answers first and closes then. */
@@ -250,7 +320,7 @@ type_into_form (Fixture *self)
   sam_window_show_place (self->window, "schools");
   ui_fixture_settle ();
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.add", NULL);
-  entry = ui_fixture_find (GTK_WIDGET (find_dialog (self->window)), GTK_TYPE_TEXT);
+  entry = ui_fixture_find (GTK_WIDGET (find_dialog (GTK_WINDOW (self->window))), GTK_TYPE_TEXT);
   gtk_editable_set_text (GTK_EDITABLE (entry), "Half a na");
 
   return entry;
@@ -282,9 +352,9 @@ test_asks_before_another_file (Fixture *self, gconstpointer data)
 
   /* A file that is refused asks for nothing to be left. */
   g_assert_false (sam_window_open (self->window, "/nowhere/at-all.samordna"));
-  gtk_window_destroy (find_dialog (self->window));
+  gtk_window_destroy (find_dialog (GTK_WINDOW (self->window)));
   ui_fixture_settle ();
-  if (find_dialog (self->window) == NULL)
+  if (find_dialog (GTK_WINDOW (self->window)) == NULL)
     type_into_form (self);
 
   g_assert_true (sam_window_open (self->window, path));
@@ -292,7 +362,7 @@ test_asks_before_another_file (Fixture *self, gconstpointer data)
   ui_fixture_settle ();
   g_assert_cmpstr (sam_store_get_path (sam_context_get_store (get_context (self))), ==, path);
   g_assert_false (sam_store_is_read_only (sam_context_get_store (get_context (self))));
-  g_assert_null (find_dialog (self->window));
+  g_assert_null (find_dialog (GTK_WINDOW (self->window)));
 
   sam_window_set_store (self->window, NULL);
   ui_fixture_drop_store (other);
@@ -313,9 +383,9 @@ test_windows_go_with_the_programme (Fixture *self, gconstpointer data)
       sam_store_close (other);
       g_object_unref (other);
       g_action_group_activate_action (G_ACTION_GROUP (self->window), tools[i], NULL);
-      g_assert_nonnull (find_dialog (self->window));
+      g_assert_nonnull (find_dialog (GTK_WINDOW (self->window)));
       g_assert_true (sam_window_open (self->window, path));
-      g_assert_null (find_dialog (self->window));
+      g_assert_null (find_dialog (GTK_WINDOW (self->window)));
       g_assert_cmpstr (sam_store_get_path (sam_context_get_store (get_context (self))), ==, path);
       ui_fixture_drop_store (self->store);
       self->store = g_object_ref (sam_context_get_store (get_context (self)));
@@ -447,10 +517,13 @@ main (int argc, char **argv)
   g_test_add_func ("/window/closes-while-the-example-is-made", test_closes_while_the_example_is_made);
 #define ADD(name, function) g_test_add ("/window/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("goes-to-each-place", test_goes_to_places);
+  ADD ("tab-goes-through-every-place", test_tab_goes_through_every_place);
+  ADD ("tab-leaves-the-places-without-changing-page", test_tab_leaves_the_places);
   ADD ("names-its-places", test_rows_have_names);
   ADD ("undoes-and-redoes-by-action", test_undoes_and_redoes);
   ADD ("goes-back-to-the-start-page", test_closes_the_programme);
   ADD ("says-below-the-header-that-a-file-may-only-be-read", test_says_that_a_file_may_only_be_read);
+  ADD ("an-answer-may-close-the-window-that-asked", test_an_answer_may_close_the_window_that_asked);
   ADD ("closes-with-a-dialog-open", test_closes_with_a_dialog_open);
   ADD ("opens-another-file-while-a-form-is-open", test_opens_another_file_while_a_form_is_open);
   ADD ("asks-before-another-file-takes-what-was-typed", test_asks_before_another_file);

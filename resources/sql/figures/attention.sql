@@ -52,6 +52,11 @@ WITH participating AS (
   FROM strand_log
   WHERE kind = 'group' AND team_id IS NOT NULL
   GROUP BY team_id
+), group_status AS (
+  SELECT school_id, status, MAX (date)
+  FROM strand_log
+  WHERE kind = 'group' AND team_id IS NULL
+  GROUP BY school_id
 ), individual_status AS (
   SELECT school_id, status, MAX (date)
   FROM strand_log
@@ -100,6 +105,21 @@ WHERE located.kind = 'observation'
       AND dialogue.date <= :as_of
   )
 GROUP BY cycle.id
+
+UNION ALL
+
+-- Statuses are set by hand: sessions are held where none says so.
+SELECT 'status_behind', participating.name, NULL, MIN (session.date), 'school', participating.id
+FROM participating
+JOIN team ON team.school_id = participating.id
+JOIN session ON session.team_id = team.id
+LEFT JOIN group_status ON group_status.school_id = participating.id
+WHERE session.kind = 'group'
+  AND session.state = 'held'
+  AND session.date <= :as_of
+  AND COALESCE (group_status.status, 'not_planned') NOT IN ('under_way', 'paused', 'finished')
+  AND EXISTS (SELECT 1 FROM strand WHERE kind = 'group')
+GROUP BY participating.id
 
 UNION ALL
 

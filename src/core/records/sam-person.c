@@ -51,3 +51,30 @@ const SamFamily sam_family_person = {
   .n_fields = G_N_ELEMENTS (fields),
   .validate = validate,
 };
+
+char *
+sam_person_make_initials (const char *name)
+{
+  g_autofree char *upper = NULL;
+  g_auto (GStrv) words = NULL;
+  GString *initials = g_string_new (NULL);
+  guint n = 0;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  upper = g_utf8_strup (name, -1);
+  words = g_strsplit_set (upper, " -", -1);
+  for (guint i = 0; words[i] != NULL && n < 3; i++)
+    {
+      gunichar letter = g_utf8_get_char (words[i]);
+
+      if (!g_unichar_isalpha (letter))
+        continue;
+      g_string_append_unichar (initials, letter);
+      n++;
+    }
+  if (n == 0)
+    g_string_append_c (initials, 'P');
+
+  return g_string_free (initials, FALSE);
+}

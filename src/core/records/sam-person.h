@@ -23,4 +23,7 @@ enum
 
 extern const SamFamily sam_family_person;
 
+/** What a code made from a name begins with: "ABL" of Anna Berg-Lund, at most three letters, "P" of none. Newly allocated. */
+char *sam_person_make_initials (const char *name);
+
 G_END_DECLS

@@ -35,6 +35,8 @@ validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
   SamDateRange range = sam_rules_get_range (draft, SAM_PROMISE_FROM_DATE, SAM_PROMISE_TO_DATE);
 
   sam_rules_check_order (draft, SAM_PROMISE_FROM_DATE, SAM_PROMISE_TO_DATE, problems);
+  if (sam_draft_is_set (draft, SAM_PROMISE_MINUTES) && sam_draft_get_integer (draft, SAM_PROMISE_MINUTES) == 0)
+    sam_problems_add (problems, SAM_PROBLEM_WARNING, SAM_PROMISE_MINUTES, _("This promises no time at all."));
   if (!sam_draft_is_set (draft, SAM_PROMISE_FROM_DATE) || !sam_draft_is_set (draft, SAM_PROMISE_TO_DATE))
     return;
 

@@ -9,7 +9,12 @@ struct _SamContext
 
   SamStore *store;
   SamDate   as_of;
+  guint     settle_source;
 };
+
+/* After so many seconds without a change. */
+#define SETTLE_SECONDS 1
+
 
 G_DEFINE_FINAL_TYPE (SamContext, sam_context, G_TYPE_OBJECT)
 
@@ -32,9 +37,24 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static gboolean
+on_settle_cb (gpointer user_data)
+{
+  SamContext *self = SAM_CONTEXT (user_data);
+
+  if (!sam_store_settle (self->store))
+    return G_SOURCE_CONTINUE;
+
+  self->settle_source = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_store_changed_cb (SamContext *self, guint64 families)
 {
+  g_clear_handle_id (&self->settle_source, g_source_remove);
+  self->settle_source = g_timeout_add_seconds (SETTLE_SECONDS, on_settle_cb, self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0, families);
 }
 
@@ -55,6 +75,7 @@ sam_context_dispose (GObject *object)
 {
   SamContext *self = SAM_CONTEXT (object);
 
+  g_clear_handle_id (&self->settle_source, g_source_remove);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (sam_context_parent_class)->dispose (object);

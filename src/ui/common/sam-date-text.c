@@ -56,10 +56,27 @@ split (const char *text, char **parts, guint max)
   return n;
 }
 
+/* Said in November, "15 jan" is the one to come, and "15 aug" the one that was. */
+static SamDate
+find_nearest (SamDate nearby, int month, int day)
+{
+  SamDate nearest = SAM_DATE_NONE;
+
+  for (int year = sam_date_get_year (nearby) - 1; year <= sam_date_get_year (nearby) + 1; year++)
+    {
+      SamDate date = sam_date_new (year, month, day);
+
+      if (date != SAM_DATE_NONE && (nearest == SAM_DATE_NONE || ABS (date - nearby) < ABS (nearest - nearby)))
+        nearest = date;
+    }
+
+  return nearest;
+}
+
 static SamDate
 parse_parts (char *const *parts, guint n, SamDate nearby)
 {
-  int year = nearby != SAM_DATE_NONE ? sam_date_get_year (nearby) : sam_date_get_year (sam_date_today ());
+  int year;
   int month;
   int day;
 
@@ -84,9 +101,11 @@ parse_parts (char *const *parts, guint n, SamDate nearby)
       year = atoi (parts[2]);
       if (strlen (parts[2]) == 2)
         year += 2000;
+
+      return sam_date_new (year, month, day);
     }
 
-  return sam_date_new (year, month, day);
+  return find_nearest (nearby != SAM_DATE_NONE ? nearby : sam_date_today (), month, day);
 }
 
 SamDate

@@ -6,7 +6,7 @@ G_BEGIN_DECLS
 
 /**
  * sam_date_text_parse:
- * @nearby: the day whose year is meant where none is typed
+ * @nearby: where no year is typed, the nearest such day is meant
  *
  * Reads a date as people type it: 2012-12-14, 20121214, 14/12, 14/12 2012,
  * 14.12.2012, "14 dec", "14 December 2012". Day before month; month names of

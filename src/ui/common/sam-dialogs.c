@@ -33,7 +33,9 @@ typedef struct
   SamDialogsFunc     confirmed;
   SamDialogsFunc     gentle;
   SamDialogsFileFunc chosen;
-  char              *suffix;
+  GtkWidget         *parent; /* weak: of a file chooser */
+  char             **suffixes; /* of a file to be written; the first is added where none is given */
+  gboolean           is_saving;
   gpointer           user_data;
   GDestroyNotify     destroy;
 } Question;
@@ -43,7 +45,8 @@ question_free (Question *self)
 {
   if (self->destroy != NULL)
     self->destroy (self->user_data);
-  g_free (self->suffix);
+  g_clear_weak_pointer (&self->parent);
+  g_strfreev (self->suffixes);
   g_free (self);
 }
 
@@ -53,9 +56,18 @@ question_closure_free (gpointer data, GClosure *closure)
   question_free (data);
 }
 
+/* A question still closes itself after it has answered: it must not go with the window that asked. */
 static void
-on_confirm_response_cb (GtkWidget *dialog, const char *response, Question *question)
+let_go (GtkWindow *dialog)
 {
+  gtk_window_set_destroy_with_parent (dialog, FALSE);
+  gtk_window_set_transient_for (dialog, NULL);
+}
+
+static void
+on_confirm_response_cb (GtkWindow *dialog, const char *response, Question *question)
+{
+  let_go (dialog);
   if (g_strcmp0 (response, "confirm") == 0)
     question->confirmed (question->user_data);
   else if (g_strcmp0 (response, "gentle") == 0)
@@ -110,15 +122,13 @@ sam_dialogs_choose (GtkWidget     *parent,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* The question still closes itself after it has answered: it must not go with the form. */
 static void
 on_discard_response_cb (GtkWindow *dialog, const char *response, GtkWindow *window)
 {
   if (g_strcmp0 (response, "discard") != 0)
     return;
 
-  gtk_window_set_destroy_with_parent (dialog, FALSE);
-  gtk_window_set_transient_for (dialog, NULL);
+  let_go (dialog);
   gtk_window_destroy (window);
 }
 
@@ -153,28 +163,125 @@ sam_dialogs_ask_before_discarding (GtkWindow *window, SamDialogsChangedFunc is_c
   g_signal_connect (window, "close-request", G_CALLBACK (on_close_request_cb), (gpointer) is_changed);
 }
 
+/* Files */
+
+char *
+sam_dialogs_dup_path (GtkWidget *parent, GFile *file)
+{
+  char *path = g_file_get_path (file);
+
+  if (path == NULL)
+    sam_dialogs_show_message (parent, _("Choose a Place on This Computer"),
+                              _("Programmes and exports are kept on this computer, or in a folder that is mounted as one of its "
+                                "own. Nothing was changed."));
+
+  return path;
+}
+
+static gboolean
+has_suffix (const char *path, char **suffixes)
+{
+  for (guint i = 0; suffixes[i] != NULL; i++)
+    {
+      if (g_str_has_suffix (path, suffixes[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+typedef struct
+{
+  Question *question;
+  GFile    *file;
+} Replacing;
+
+static void
+replacing_free (gpointer data)
+{
+  Replacing *self = data;
+
+  question_free (self->question);
+  g_object_unref (self->file);
+  g_free (self);
+}
+
+static void
+on_replace_cb (gpointer data)
+{
+  Replacing *self = data;
+
+  self->question->chosen (self->file, self->question->user_data);
+}
+
+/* The chooser asked about the name that was typed; with its suffix it may be another file that is there already. */
+static void
+ask_to_replace (Question *question, GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  /* Translators: the name of a file */
+  g_autofree char *heading = g_strdup_printf (_("Replace “%s”?"), name);
+  Replacing *replacing = g_new0 (Replacing, 1);
+
+  replacing->question = question;
+  replacing->file = g_object_ref (file);
+  sam_dialogs_confirm (question->parent, heading, _("A file of this name is there already. What it holds will be lost."),
+                       _("_Replace"), on_replace_cb, replacing, replacing_free);
+}
+
+/* %TRUE where the question is answered; else it lives on. */
+static gboolean
+take_file (Question *question, GFile *file)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *full = NULL;
+  g_autoptr (GFile) completed = NULL;
+
+  if (!question->is_saving)
+    {
+      question->chosen (file, question->user_data);
+      return TRUE;
+    }
+
+  path = sam_dialogs_dup_path (question->parent, file);
+  if (path == NULL)
+    return TRUE;
+  if (question->suffixes[0] == NULL || has_suffix (path, question->suffixes))
+    {
+      question->chosen (file, question->user_data);
+      return TRUE;
+    }
+
+  full = g_strconcat (path, question->suffixes[0], NULL);
+  completed = g_file_new_for_path (full);
+  if (g_file_query_exists (completed, NULL))
+    {
+      ask_to_replace (question, completed);
+      return FALSE;
+    }
+  question->chosen (completed, question->user_data);
+
+  return TRUE;
+}
+
 /* A native chooser is no widget: nobody but this handler keeps it, until it has answered. */
 static void
 on_file_response_cb (GtkNativeDialog *dialog, int response, Question *question)
 {
+  gboolean is_answered = TRUE;
+
   if (response == GTK_RESPONSE_ACCEPT)
     {
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
-      if (path != NULL && question->suffix != NULL && !g_str_has_suffix (path, question->suffix))
-        {
-          g_autofree char *full = g_strconcat (path, question->suffix, NULL);
-
-          g_clear_object (&file);
-          file = g_file_new_for_path (full);
-        }
       if (file != NULL)
-        question->chosen (file, question->user_data);
+        is_answered = take_file (question, file);
     }
 
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
+  if (is_answered)
+    question_free (question);
 }
 
 static void
@@ -200,8 +307,8 @@ choose_file (GtkWidget            *parent,
       gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (native), folder, NULL);
     }
 
-  g_signal_connect_data (native, "response", G_CALLBACK (on_file_response_cb), question,
-                         question_closure_free, 0);
+  g_set_weak_pointer (&question->parent, parent);
+  g_signal_connect (native, "response", G_CALLBACK (on_file_response_cb), question);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
 }
 
@@ -233,6 +340,26 @@ sam_dialogs_open_file (GtkWidget         *parent,
 }
 
 void
+sam_dialogs_save_file_as (GtkWidget         *parent,
+                          const char        *title,
+                          const char        *name,
+                          const char *const *suffixes,
+                          SamDialogsFileFunc chosen,
+                          gpointer           user_data,
+                          GDestroyNotify     destroy)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->chosen = chosen;
+  question->user_data = user_data;
+  question->destroy = destroy;
+  question->is_saving = TRUE;
+  question->suffixes = g_strdupv ((char **) suffixes);
+
+  choose_file (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, NULL, name, question);
+}
+
+void
 sam_dialogs_save_file (GtkWidget         *parent,
                        const char        *title,
                        const char        *name,
@@ -240,13 +367,7 @@ sam_dialogs_save_file (GtkWidget         *parent,
                        gpointer           user_data,
                        GDestroyNotify     destroy)
 {
-  Question *question = g_new0 (Question, 1);
-  const char *dot = strrchr (name, '.');
+  const char *suffixes[] = { strrchr (name, '.'), NULL };
 
-  question->chosen = chosen;
-  question->user_data = user_data;
-  question->destroy = destroy;
-  question->suffix = g_strdup (dot);
-
-  choose_file (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, NULL, name, question);
+  sam_dialogs_save_file_as (parent, title, name, suffixes, chosen, user_data, destroy);
 }

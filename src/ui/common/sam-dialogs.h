@@ -78,7 +78,26 @@ void sam_dialogs_open_file (GtkWidget         *parent,
                             gpointer           user_data,
                             GDestroyNotify     destroy);
 
-/** @name: the suggested file name, with its suffix, which is added where the user leaves it out. */
+/** The path of a file on this computer; of another place %NULL, after saying so. Newly allocated. */
+char *sam_dialogs_dup_path (GtkWidget *parent, GFile *file);
+
+/**
+ * sam_dialogs_save_file_as:
+ * @name: the suggested file name, with its suffix
+ * @suffixes: (array zero-terminated=1): those that a name may have, such as ".xlsx"; the first is added where the
+ *   user gives none of them, and if a file of that name is there, it is asked about once more
+ *
+ * @chosen gets a file on this computer only.
+ */
+void sam_dialogs_save_file_as (GtkWidget         *parent,
+                               const char        *title,
+                               const char        *name,
+                               const char *const *suffixes,
+                               SamDialogsFileFunc chosen,
+                               gpointer           user_data,
+                               GDestroyNotify     destroy);
+
+/** The same, with the suffix of @name alone. */
 void sam_dialogs_save_file (GtkWidget         *parent,
                             const char        *title,
                             const char        *name,

@@ -21,6 +21,10 @@ struct _SamFormDialog
   GtkWidget      *whole_label;
   GtkWidget      *origin; /* weak: says the toast */
   SamFormShownFunc shown;
+  GtkWidget      *group;
+  SamFormPutFunc  put;
+  gpointer        put_data;
+  GDestroyNotify  destroy_put_data;
   gint64          school; /* what the teams on offer belong to */
 
   SamFormDoneFunc done;
@@ -77,11 +81,15 @@ find_first_error (SamProblems *problems)
   return NULL;
 }
 
-/* A field that is merely still empty is not scolded before the user has been there. */
-static gboolean
-is_worth_saying (SamFormRow *row)
+static guint
+count_problems (SamFormDialog *self)
 {
-  return row->touched || sam_draft_is_set (row->draft, row->field);
+  guint n = gtk_widget_get_visible (self->whole_label);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    n += gtk_widget_get_visible (((SamFormRow *) g_ptr_array_index (self->rows, i))->problem_row);
+
+  return n;
 }
 
 /* What is said below the last field must not lie below the edge: the window grows with it. */
@@ -138,6 +146,7 @@ validate (gpointer data)
   g_autoptr (SamDraft) draft = sam_draft_copy (self->draft);
   g_autoptr (SamProblems) problems = NULL;
   const SamProblem *whole;
+  guint n_shown = count_problems (self);
 
   show_wanted (self);
   reset_hidden (self, draft);
@@ -149,7 +158,7 @@ validate (gpointer data)
     {
       SamFormRow *row = g_ptr_array_index (self->rows, i);
 
-      sam_form_row_set_problem (row, is_worth_saying (row) ? sam_problems_find (problems, row->field) : NULL);
+      sam_form_row_set_problem (row, sam_form_row_is_worth_saying (row) ? sam_problems_find (problems, row->field) : NULL);
     }
 
   gtk_widget_set_visible (self->whole_label, whole != NULL);
@@ -159,7 +168,8 @@ validate (gpointer data)
   if (whole != NULL)
     gtk_widget_add_css_class (self->whole_label, whole->level == SAM_PROBLEM_ERROR ? "problem-error" : "problem-warning");
 
-  make_room (self);
+  if (count_problems (self) > n_shown)
+    make_room (self);
   gtk_widget_set_sensitive (self->save_button, !sam_problems_has_errors (problems));
   gtk_widget_set_tooltip_text (self->save_button, find_first_error (problems));
 }
@@ -213,15 +223,25 @@ on_edited_cb (gpointer data)
   validate (self);
 }
 
+static gboolean
+store_draft (SamFormDialog *self, GError **error)
+{
+  SamStore *store = get_store (self);
+
+  if (self->put != NULL)
+    return self->put (self->draft, self->change_label, self->put_data, error);
+
+  return store == NULL || sam_store_put (store, self->change_label, self->draft, error);
+}
+
 static void
 on_save_cb (SamFormDialog *self)
 {
   g_autoptr (SamFormDialog) keep = g_object_ref (self);
   g_autoptr (GError) error = NULL;
-  SamStore *store = get_store (self);
 
   reset_hidden (self, self->draft);
-  if (store != NULL && !sam_store_put (store, self->change_label, self->draft, &error))
+  if (!store_draft (self, &error))
     {
       sam_dialogs_show_error (GTK_WIDGET (self), _("Not saved"), error);
       return;
@@ -244,6 +264,10 @@ sam_form_dialog_dispose (GObject *object)
     self->destroy_data (g_steal_pointer (&self->user_data));
   self->destroy_data = NULL;
   self->done = NULL;
+  if (self->destroy_put_data != NULL)
+    self->destroy_put_data (g_steal_pointer (&self->put_data));
+  self->destroy_put_data = NULL;
+  self->put = NULL;
 
   G_OBJECT_CLASS (sam_form_dialog_parent_class)->dispose (object);
 }
@@ -323,6 +347,7 @@ build_body (SamFormDialog *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *group = adw_preferences_group_new ();
 
+  self->group = group;
   self->whole_label = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->whole_label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->whole_label), 0);
@@ -425,6 +450,19 @@ sam_form_dialog_set_shown_func (SamFormDialog *self, SamFormShownFunc func)
 
   self->shown = func;
   validate (self);
+}
+
+void
+sam_form_dialog_set_put_func (SamFormDialog *self, const char *note, SamFormPutFunc put, gpointer user_data,
+                              GDestroyNotify destroy)
+{
+  g_return_if_fail (SAM_IS_FORM_DIALOG (self));
+  g_return_if_fail (put != NULL && self->put == NULL);
+
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->group), note);
+  self->put = put;
+  self->put_data = user_data;
+  self->destroy_put_data = destroy;
 }
 
 static SamFormRow *

@@ -53,6 +53,19 @@ typedef gboolean (*SamFormShownFunc) (const SamDraft *draft, guint field);
  */
 void sam_form_dialog_set_shown_func (SamFormDialog *self, SamFormShownFunc func);
 
+/** Stores the draft with all that goes with it, as one change; %FALSE with @error where it cannot. */
+typedef gboolean (*SamFormPutFunc) (SamDraft *draft, const char *change_label, gpointer user_data, GError **error);
+
+/**
+ * sam_form_dialog_set_put_func:
+ * @note: (nullable): translated, says above the fields what else will be stored
+ * @user_data: @destroy frees it, in any case
+ *
+ * For a record that does not come alone.
+ */
+void sam_form_dialog_set_put_func (SamFormDialog *self, const char *note, SamFormPutFunc put, gpointer user_data,
+                                   GDestroyNotify destroy);
+
 /** The row of a field, for tests and for dialogs that add to it; %NULL where the form has none. */
 GtkWidget *sam_form_dialog_get_row (SamFormDialog *self, guint field);
 GtkWidget *sam_form_dialog_get_save_button (SamFormDialog *self);

@@ -537,9 +537,10 @@ sam_form_row_new (SamStore *store,
   self->spec = &sam_draft_get_family (draft)->fields[field];
   self->edited = edited_func;
   self->user_data = user_data;
-  sam_value_copy (&self->before, sam_draft_get_value (draft, field));
 
   build_row (self);
+  /* Now, as a number that must be there has been given its first value. */
+  sam_value_copy (&self->before, sam_draft_get_value (draft, field));
   build_problem_row (self);
 
   return self;
@@ -559,6 +560,12 @@ sam_form_row_is_changed (SamFormRow *self)
 {
   return sam_draft_get_unread (self->draft, self->field) != NULL
          || !sam_value_equal (&self->before, sam_draft_get_value (self->draft, self->field));
+}
+
+gboolean
+sam_form_row_is_worth_saying (const SamFormRow *self)
+{
+  return self->touched || sam_draft_is_set (self->draft, self->field) || (self->spec->flags & SAM_FIELD_REQUIRED) == 0;
 }
 
 void

@@ -38,6 +38,11 @@ SamFormRow *sam_form_row_new (SamStore *store,
 void        sam_form_row_free (SamFormRow *self);
 /** Whether the field holds something else than when the form came up. */
 gboolean    sam_form_row_is_changed (SamFormRow *self);
+/**
+ * Whether what is wrong with the field should be said now. One that is merely still empty is not scolded before the user
+ * has been there, if its emptiness explains itself; one that only this record's other values ask for is said at once.
+ */
+gboolean    sam_form_row_is_worth_saying (const SamFormRow *self);
 /** @problem may be %NULL. */
 void        sam_form_row_set_problem (SamFormRow *self, const SamProblem *problem);
 

@@ -114,7 +114,7 @@ check (SamSessionTask *self)
   for (guint i = 0; i < priv->rows->len; i++)
     {
       SamFormRow *row = g_ptr_array_index (priv->rows, i);
-      gboolean worth_saying = row->touched || sam_draft_is_set (priv->draft, row->field);
+      gboolean worth_saying = sam_form_row_is_worth_saying (row);
 
       sam_form_row_set_problem (row, worth_saying ? sam_problems_find (problems, row->field) : NULL);
     }

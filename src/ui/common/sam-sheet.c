@@ -483,7 +483,7 @@ sam_sheet_validate (SamSheet *self)
       problems = sam_draft_validate (row->draft, source);
       problem = sam_problems_find (problems, row->field);
       /* A field that nobody has been at is not scolded; it only keeps the sheet from being saved. */
-      sam_form_row_set_problem (row, row->touched || sam_draft_is_set (row->draft, row->field) ? problem : NULL);
+      sam_form_row_set_problem (row, sam_form_row_is_worth_saying (row) ? problem : NULL);
       if (problem != NULL && problem->level == SAM_PROBLEM_ERROR)
         is_sound = FALSE;
     }

@@ -15,8 +15,11 @@ struct _SamBackupKeeper
   SamStore *store;
   char     *path;
   guint     source;
-  gboolean  is_due;
   gboolean  is_working;
+  /* Held by the one thread that copies; the others wait. */
+  GMutex    mutex;
+  /* Atomic: set by changes, taken back by whoever begins to copy what they did. */
+  int       is_due;
 };
 
 enum
@@ -29,12 +32,26 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SamBackupKeeper, sam_backup_keeper, G_TYPE_OBJECT)
 
+/* Waits for a copy that is being made, and makes the one that is due. In any thread. */
+static gboolean
+roll_if_due (SamBackupKeeper *self, GError **error)
+{
+  gboolean is_done = TRUE;
+
+  g_mutex_lock (&self->mutex);
+  if (g_atomic_int_compare_and_exchange (&self->is_due, TRUE, FALSE))
+    is_done = sam_backup_roll (self->path, sam_date_today (), error);
+  g_mutex_unlock (&self->mutex);
+
+  return is_done;
+}
+
 static void
 roll (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   GError *error = NULL;
 
-  if (sam_backup_roll (data, sam_date_today (), &error))
+  if (roll_if_due (source, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -55,34 +72,23 @@ static gboolean
 on_quiet_cb (gpointer user_data)
 {
   SamBackupKeeper *self = SAM_BACKUP_KEEPER (user_data);
-  g_autoptr (GTask) task = NULL;
 
   /* One at a time: the next quiet comes. */
   if (self->is_working)
     return G_SOURCE_CONTINUE;
 
   self->source = 0;
-  self->is_due = FALSE;
-  self->is_working = TRUE;
-  task = g_task_new (self, NULL, on_rolled_cb, NULL);
-  g_task_set_task_data (task, g_strdup (self->path), g_free);
-  g_task_run_in_thread (task, roll);
+  sam_backup_keeper_start (self);
 
   return G_SOURCE_REMOVE;
 }
 
 static void
-expect (SamBackupKeeper *self)
-{
-  self->is_due = TRUE;
-  g_clear_handle_id (&self->source, g_source_remove);
-  self->source = g_timeout_add_seconds (QUIET_SECONDS, on_quiet_cb, self);
-}
-
-static void
 on_changed_cb (SamBackupKeeper *self)
 {
-  expect (self);
+  g_atomic_int_set (&self->is_due, TRUE);
+  g_clear_handle_id (&self->source, g_source_remove);
+  self->source = g_timeout_add_seconds (QUIET_SECONDS, on_quiet_cb, self);
 }
 
 static void
@@ -99,7 +105,10 @@ sam_backup_keeper_dispose (GObject *object)
 static void
 sam_backup_keeper_finalize (GObject *object)
 {
-  g_free (SAM_BACKUP_KEEPER (object)->path);
+  SamBackupKeeper *self = SAM_BACKUP_KEEPER (object);
+
+  g_free (self->path);
+  g_mutex_clear (&self->mutex);
 
   G_OBJECT_CLASS (sam_backup_keeper_parent_class)->finalize (object);
 }
@@ -119,6 +128,7 @@ sam_backup_keeper_class_init (SamBackupKeeperClass *klass)
 static void
 sam_backup_keeper_init (SamBackupKeeper *self)
 {
+  g_mutex_init (&self->mutex);
 }
 
 SamBackupKeeper *
@@ -138,16 +148,26 @@ sam_backup_keeper_new (SamStore *store)
 }
 
 void
+sam_backup_keeper_start (SamBackupKeeper *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (SAM_IS_BACKUP_KEEPER (self));
+  g_return_if_fail (!self->is_working);
+
+  self->is_working = TRUE;
+  task = g_task_new (self, NULL, on_rolled_cb, NULL);
+  g_task_run_in_thread (task, roll);
+}
+
+void
 sam_backup_keeper_finish (SamBackupKeeper *self)
 {
   g_autoptr (GError) error = NULL;
 
   g_return_if_fail (SAM_IS_BACKUP_KEEPER (self));
 
-  if (!self->is_due)
-    return;
-  self->is_due = FALSE;
   g_clear_handle_id (&self->source, g_source_remove);
-  if (!sam_backup_roll (self->path, sam_date_today (), &error))
+  if (!roll_if_due (self, &error))
     g_signal_emit (self, signals[FAILED], 0, error->message);
 }

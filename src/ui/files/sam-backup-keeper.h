@@ -17,7 +17,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SamBackupKeeper, sam_backup_keeper, SAM, BACKUP_KEEPER, GObject)
 
 SamBackupKeeper *sam_backup_keeper_new (SamStore *store);
-/** Makes what is still due, now; for when the programme is about to be closed. */
+/** Begins in a thread what is due, and does not wait for a quiet moment. */
+void             sam_backup_keeper_start (SamBackupKeeper *self);
+/** Waits for a copy that is being made, and makes what is still due, now; for when the programme is about to be closed. */
 void             sam_backup_keeper_finish (SamBackupKeeper *self);
 
 G_END_DECLS

@@ -77,9 +77,14 @@ on_compared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   SamBackupsWindow *self = SAM_BACKUPS_WINDOW (source);
   Comparing *comparing = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), NULL))
-    return;
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        sam_dialogs_show_error (GTK_WIDGET (self), _("The copies could not be compared with the file"), error);
+      return;
+    }
 
   for (guint i = 0; i < comparing->differences->len; i++)
     {
@@ -113,7 +118,7 @@ new_row (const SamBackup *backup, gboolean is_editable)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *day = sam_language_format_date (sam_language_get_default (), backup->day, SAM_DATE_STYLE_WEEKDAY_YEAR);
-  char *size = g_format_size ((guint64) backup->size);
+  char *size = sam_language_format_size (sam_language_get_default (), (guint64) backup->size);
   g_autofree char *open_tip = g_strdup_printf (_("Open a copy of %s…"), day);
   g_autofree char *restore_tip = g_strdup_printf (_("Put back the copy of %s…"), day);
 

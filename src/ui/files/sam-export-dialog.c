@@ -41,6 +41,7 @@ typedef struct
   GArray        *ids;
   int            format;
   SamExportFlags flags;
+  char          *notice; /* what the file cannot hold, in words */
 } Wish;
 
 static Wish *
@@ -62,6 +63,7 @@ wish_free (gpointer data)
   g_clear_object (&self->file);
   g_clear_pointer (&self->ids, g_array_unref);
   g_free (self->path);
+  g_free (self->notice);
   g_free (self);
 }
 
@@ -101,15 +103,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Exporting, exporting_free)
 /* Writing */
 
 static gboolean
-write_to (const Wish *wish, SamDatabase *database, GError **error)
+write_to (Wish *wish, SamDatabase *database, GError **error)
 {
   g_autofree char *name = g_file_get_basename (wish->file);
 
   if (wish->family >= 0)
     return sam_export_list (database, (SamFamilyId) wish->family, wish->ids,
-                            g_str_has_suffix (name, ".xlsx") ? SAM_EXPORT_XLSX : SAM_EXPORT_CSV, wish->file, error);
+                            g_str_has_suffix (name, ".xlsx") ? SAM_EXPORT_XLSX : SAM_EXPORT_CSV, wish->file,
+                            &wish->notice, error);
   if (wish->format == AS_WORKBOOK)
-    return sam_export_workbook (database, wish->file, wish->flags, error);
+    return sam_export_workbook (database, wish->file, wish->flags, &wish->notice, error);
 
   return sam_export_folder (database, wish->file, wish->flags, error);
 }
@@ -117,7 +120,7 @@ write_to (const Wish *wish, SamDatabase *database, GError **error)
 static void
 write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const Wish *wish = data;
+  Wish *wish = data;
   GError *error = NULL;
   g_autoptr (SamDatabase) database = sam_database_open_reader (wish->path, &error);
 
@@ -158,7 +161,10 @@ on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     gtk_window_destroy (GTK_WINDOW (self->dialog));
   /* Translators: the name of a file or folder */
   text = g_strdup_printf (_("Exported to “%s”"), name);
-  gtk_widget_activate_action (self->parent, "win.toast", "s", text);
+  if (wish->notice != NULL)
+    sam_dialogs_show_message (self->parent, text, wish->notice);
+  else
+    gtk_widget_activate_action (self->parent, "win.toast", "s", text);
 }
 
 static void
@@ -361,6 +367,7 @@ sam_export_dialog_write (SamExportDialog *self, GFile *file)
 void
 sam_export_dialog_save_list (GtkWidget *parent, SamContext *context, SamFamilyId family, GArray *ids)
 {
+  static const char *const suffixes[] = { ".xlsx", ".csv", NULL };
   Wish *wish;
   g_autofree char *name = NULL;
 
@@ -370,6 +377,6 @@ sam_export_dialog_save_list (GtkWidget *parent, SamContext *context, SamFamilyId
   wish->family = (int) family;
   wish->ids = ids;
   name = g_strdup_printf ("%s.xlsx", sam_family_get_label (sam_family_get (family)));
-  sam_dialogs_save_file (parent, _("Export List (.xlsx or .csv)"), name, on_place_chosen_cb,
-                         exporting_new (parent, NULL, wish), exporting_free);
+  sam_dialogs_save_file_as (parent, _("Export List (.xlsx or .csv)"), name, suffixes, on_place_chosen_cb,
+                            exporting_new (parent, NULL, wish), exporting_free);
 }

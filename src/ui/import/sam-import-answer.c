@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "sam-language.h"
+
 struct _SamImportAnswer
 {
   GtkBox        parent_instance;
@@ -108,7 +110,8 @@ static void
 show_question (SamImportAnswer *self, const SamImportQuestion *question)
 {
   gboolean has_several = g_strv_length (question->candidates) > 1;
-  g_autofree char *all = g_strdup_printf (ngettext ("In %u row", "In all %u rows", question->n_rows), question->n_rows);
+  g_autofree char *number = sam_language_format_integer (sam_language_get_default (), question->n_rows);
+  g_autofree char *all = g_strdup_printf (ngettext ("In %s row", "In all %s rows", question->n_rows), number);
   /* Translators: names a button for assistive technology: its label, and the question */
   g_autofree char *yes = g_strdup_printf (C_("button and question", "%s: %s"), _("Yes"), question->text);
   g_autofree char *no = g_strdup_printf (C_("button and question", "%s: %s"), _("No"), question->text);

@@ -1,16 +1,15 @@
 /*
- * SamImportAssistant: its steps, and what runs between them.
+ * SamImportAssistant: its steps.
  */
 #include "sam-import-assistant.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "config.h"
 #include "sam-accessibility.h"
 #include "sam-dialogs.h"
 #include "sam-import-assistant-private.h"
-#include "sam-import-done.h"
+#include "sam-language.h"
 
 /* Below this width, rows are a list. */
 #define NARROW_BELOW 720
@@ -19,26 +18,24 @@ static const char *const page_names[] = { "file", "columns", "review", "done" };
 
 G_DEFINE_FINAL_TYPE (SamImportAssistant, sam_import_assistant, ADW_TYPE_WINDOW)
 
-static void make_plan (SamImportAssistant *self);
-
 /* What the header says */
 
 static char *
 dup_import_label (SamImportAssistant *self)
 {
   guint n_rows = sam_import_plan_get_count (self->plan, SAM_IMPORT_NEW) + sam_import_plan_get_count (self->plan, SAM_IMPORT_CHANGED);
+  g_autofree char *number = sam_language_format_integer (sam_language_get_default (), n_rows);
 
   if (n_rows == 0)
     return g_strdup (_("Nothing to Import"));
 
-  return g_strdup_printf (ngettext ("_Import %u Row", "_Import %u Rows", n_rows), n_rows);
+  return g_strdup_printf (ngettext ("_Import %s Row", "_Import %s Rows", n_rows), number);
 }
 
 /* Why the step cannot be left, in words; NULL where it can. */
 static char *
 dup_hindrance (SamImportAssistant *self)
 {
-  g_autoptr (GError) error = NULL;
   guint n_left_out;
 
   switch (self->step)
@@ -50,7 +47,7 @@ dup_hindrance (SamImportAssistant *self)
         return g_strdup (sam_import_table_get_problem (self->table));
       return sam_import_table_get_subject (self->table) == NULL ? g_strdup (_("Say what the table is about.")) : NULL;
     case SAM_IMPORT_STEP_COLUMNS:
-      return sam_import_table_check_columns (self->table, &error) ? NULL : g_strdup (error->message);
+      return sam_import_columns_step_dup_problem (self->columns_step);
     case SAM_IMPORT_STEP_REVIEW:
       n_left_out = sam_import_plan_get_count (self->plan, SAM_IMPORT_REFUSED) + sam_import_plan_get_count (self->plan, SAM_IMPORT_DECIDE);
       if (sam_import_plan_get_count (self->plan, SAM_IMPORT_NEW) + sam_import_plan_get_count (self->plan, SAM_IMPORT_CHANGED) == 0)
@@ -72,6 +69,7 @@ sam_import_assistant_update (SamImportAssistant *self)
   g_autofree char *import_label = dup_import_label (self);
   gboolean has_back = self->step == SAM_IMPORT_STEP_COLUMNS || self->step == SAM_IMPORT_STEP_REVIEW;
   gboolean can_search = self->step == SAM_IMPORT_STEP_REVIEW;
+  gboolean accepts = sam_import_assistant_accepts_table (self);
 
   sam_step_bar_set_current (self->step_bar, self->step);
   gtk_widget_set_visible (self->back_button, has_back && !is_busy);
@@ -82,8 +80,10 @@ sam_import_assistant_update (SamImportAssistant *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.next", hindrance == NULL && !is_busy && self->step != SAM_IMPORT_STEP_DONE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.search", can_search);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.save-refused", !is_busy);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.paste", !is_busy && self->step == SAM_IMPORT_STEP_FILE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.choose", !is_busy);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.paste", accepts && self->step == SAM_IMPORT_STEP_FILE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.choose", accepts);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.load", accepts);
+  gtk_drop_target_set_actions (self->drop, accepts ? GDK_ACTION_COPY : 0);
   sam_accessibility_mend (GTK_WIDGET (self));
 }
 
@@ -105,195 +105,21 @@ focus_step (SamImportAssistant *self)
 }
 
 void
+sam_import_assistant_show_page (SamImportAssistant *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, page_names[self->step]);
+}
+
+void
 sam_import_assistant_show_step (SamImportAssistant *self, SamImportStepId step)
 {
   self->step = step;
+  sam_import_file_step_set_refusal (self->file_step, NULL);
   if (step == SAM_IMPORT_STEP_COLUMNS)
     sam_import_columns_step_show (self->columns_step);
-  gtk_stack_set_visible_child_name (self->stack, page_names[step]);
+  sam_import_assistant_show_page (self);
   sam_import_assistant_update (self);
   focus_step (self);
-}
-
-/* What runs */
-
-GCancellable *
-sam_import_assistant_begin (SamImportAssistant *self, const char *text)
-{
-  g_clear_object (&self->running);
-  self->running = g_cancellable_new ();
-  if (text != NULL)
-    {
-      gtk_label_set_label (GTK_LABEL (self->busy_label), text);
-      gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->busy_bar), 0);
-      gtk_stack_set_visible_child_name (self->stack, "busy");
-    }
-  sam_import_assistant_update (self);
-
-  return self->running;
-}
-
-gboolean
-sam_import_assistant_end (SamImportAssistant *self)
-{
-  if (self->is_closed)
-    return FALSE;
-
-  g_clear_object (&self->running);
-  sam_import_assistant_update (self);
-
-  return TRUE;
-}
-
-/* The plan */
-
-static void
-on_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (SamImportAssistant) self = SAM_IMPORT_ASSISTANT (user_data);
-  g_autoptr (GError) error = NULL;
-  gboolean is_made = sam_import_plan_make_finish (self->plan, result, &error);
-
-  if (!sam_import_assistant_end (self))
-    return;
-
-  if (is_made)
-    {
-      gboolean is_first = self->step != SAM_IMPORT_STEP_REVIEW;
-
-      sam_import_review_show (self->review);
-      if (is_first)
-        sam_import_assistant_show_step (self, SAM_IMPORT_STEP_REVIEW);
-      else
-        gtk_stack_set_visible_child_name (self->stack, page_names[SAM_IMPORT_STEP_REVIEW]);
-      sam_import_assistant_update (self);
-      return;
-    }
-
-  sam_import_assistant_show_step (self, SAM_IMPORT_STEP_COLUMNS);
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    sam_dialogs_show_error (GTK_WIDGET (self), _("The rows could not be looked through"), error);
-}
-
-/* Behind the rows where they are on show already. */
-static void
-make_plan (SamImportAssistant *self)
-{
-  const char *text = self->step == SAM_IMPORT_STEP_REVIEW ? NULL : _("Comparing the rows with the programme…");
-
-  sam_import_plan_make_async (self->plan, sam_context_get_store (self->context), sam_import_assistant_begin (self, text), on_made_cb,
-                              g_object_ref (self));
-}
-
-/* The import */
-
-static void
-on_progress_cb (guint done, guint total, gpointer user_data)
-{
-  SamImportAssistant *self = SAM_IMPORT_ASSISTANT (user_data);
-  /* Translators: records stored, of how many */
-  g_autofree char *text = g_strdup_printf (_("%u of %u records"), done, total);
-
-  if (self->is_closed || total == 0)
-    return;
-
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->busy_bar), (double) done / total);
-  gtk_progress_bar_set_text (GTK_PROGRESS_BAR (self->busy_bar), text);
-  gtk_progress_bar_set_show_text (GTK_PROGRESS_BAR (self->busy_bar), TRUE);
-}
-
-static void
-on_applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (SamImportAssistant) self = SAM_IMPORT_ASSISTANT (user_data);
-  g_autoptr (GError) error = NULL;
-  gboolean is_applied = sam_import_plan_apply_finish (self->plan, result, &error);
-
-  if (!sam_import_assistant_end (self))
-    return;
-
-  if (is_applied)
-    {
-      adw_bin_set_child (self->done_bin, sam_import_done_new (self->plan));
-      sam_import_assistant_show_step (self, SAM_IMPORT_STEP_DONE);
-      return;
-    }
-
-  gtk_stack_set_visible_child_name (self->stack, page_names[SAM_IMPORT_STEP_REVIEW]);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  sam_dialogs_show_error (GTK_WIDGET (self), _("Nothing was imported"), error);
-  if (g_error_matches (error, SAM_ERROR, SAM_ERROR_BUSY))
-    make_plan (self);
-}
-
-static void
-apply (SamImportAssistant *self)
-{
-  SamImportApplyFlags flags = sam_import_review_get_flags (self->review);
-
-  sam_import_plan_apply_async (self->plan, sam_context_get_store (self->context), flags, on_progress_cb,
-                               g_object_ref (self), g_object_unref, sam_import_assistant_begin (self, _("Importing…")), on_applied_cb,
-                               g_object_ref (self));
-}
-
-static void
-on_undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SamImportAssistant *self = SAM_IMPORT_ASSISTANT (widget);
-  g_autoptr (GError) error = NULL;
-
-  if (!sam_store_undo (sam_context_get_store (self->context), &error))
-    {
-      sam_dialogs_show_error (widget, _("Not undone"), error);
-      return;
-    }
-
-  /* Back to the rows as they would come in again. */
-  self->step = SAM_IMPORT_STEP_COLUMNS;
-  make_plan (self);
-}
-
-/* The rows that are left out */
-
-static char *
-suggest_refused_name (SamImportAssistant *self)
-{
-  g_autofree char *name = g_strdup (sam_import_table_get_name (self->table));
-  char *dot = strrchr (name, '.');
-
-  if (dot != NULL)
-    *dot = '\0';
-
-  /* Translators: name of a file with the rows of another that were refused */
-  return g_strdup_printf (_("%s – refused.csv"), name);
-}
-
-static void
-on_save_refused_file_cb (GFile *file, gpointer user_data)
-{
-  SamImportAssistant *self = SAM_IMPORT_ASSISTANT (user_data);
-  g_autoptr (GError) error = NULL;
-
-  if (self->is_closed || self->table == NULL)
-    return;
-  if (!sam_import_plan_save_refused (self->plan, self->table, file, &error))
-    sam_dialogs_show_error (GTK_WIDGET (self), _("The rows were not saved"), error);
-}
-
-static void
-on_save_refused_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SamImportAssistant *self = SAM_IMPORT_ASSISTANT (widget);
-  g_autofree char *suggested = NULL;
-
-  if (self->table == NULL)
-    return;
-
-  suggested = suggest_refused_name (self);
-  sam_dialogs_save_file (widget, _("Save Refused Rows"), suggested, on_save_refused_file_cb, g_object_ref (self),
-                         g_object_unref);
 }
 
 /* Steps */
@@ -306,9 +132,9 @@ on_next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (self->step == SAM_IMPORT_STEP_FILE)
     sam_import_assistant_show_step (self, SAM_IMPORT_STEP_COLUMNS);
   else if (self->step == SAM_IMPORT_STEP_COLUMNS)
-    make_plan (self);
+    sam_import_assistant_make_plan (self);
   else if (self->step == SAM_IMPORT_STEP_REVIEW)
-    apply (self);
+    sam_import_assistant_apply (self);
 }
 
 static void
@@ -317,7 +143,7 @@ on_back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   SamImportAssistant *self = SAM_IMPORT_ASSISTANT (widget);
 
   if (self->running != NULL)
-    g_cancellable_cancel (self->running);
+    sam_import_assistant_stop (self);
   else if (self->step == SAM_IMPORT_STEP_COLUMNS || self->step == SAM_IMPORT_STEP_REVIEW)
     sam_import_assistant_show_step (self, self->step - 1);
   else
@@ -328,7 +154,7 @@ static void
 on_cancel_cb (SamImportAssistant *self)
 {
   if (self->running != NULL)
-    g_cancellable_cancel (self->running);
+    sam_import_assistant_stop (self);
   else
     gtk_window_close (GTK_WINDOW (self));
 }
@@ -424,16 +250,21 @@ sam_import_assistant_class_init (SamImportAssistantClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamImportAssistant, busy_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_cb);
   sam_import_assistant_install_table_actions (widget_class);
+  sam_import_assistant_install_run_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "import.back", NULL, on_back_cb);
   gtk_widget_class_install_action (widget_class, "import.next", NULL, on_next_cb);
   gtk_widget_class_install_action (widget_class, "import.search", NULL, on_search_cb);
-  gtk_widget_class_install_action (widget_class, "import.save-refused", NULL, on_save_refused_cb);
-  gtk_widget_class_install_action (widget_class, "import.undo", NULL, on_undo_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "import.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "import.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "import.paste", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "import.search", NULL);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
+}
+
+static gboolean
+has_work (GtkWindow *window)
+{
+  return sam_import_assistant_has_work (SAM_IMPORT_ASSISTANT (window));
 }
 
 static void
@@ -452,9 +283,11 @@ sam_import_assistant_init (SamImportAssistant *self)
   adw_bin_set_child (self->steps_bin, GTK_WIDGET (self->step_bar));
   adw_bin_set_child (self->columns_bin, GTK_WIDGET (self->columns_step));
   adw_bin_set_child (self->review_bin, GTK_WIDGET (self->review));
-  g_signal_connect_object (self->review, "answered", G_CALLBACK (make_plan), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->columns_step, "changed", G_CALLBACK (sam_import_assistant_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->review, "answered", G_CALLBACK (sam_import_assistant_take_answer), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->review, "changed", G_CALLBACK (sam_import_assistant_update), self, G_CONNECT_SWAPPED);
   sam_import_assistant_accept_drops (self);
+  sam_dialogs_ask_before_discarding (GTK_WINDOW (self), has_work);
 }
 
 SamImportAssistant *
@@ -470,6 +303,7 @@ sam_import_assistant_present (GtkWidget *parent, SamContext *context)
 
   self = g_object_new (SAM_TYPE_IMPORT_ASSISTANT, NULL);
   self->context = g_object_ref (context);
+  sam_import_columns_step_set_nearby (self->columns_step, sam_store_get_opening_date (sam_context_get_store (context)));
   root = gtk_widget_get_root (parent);
   if (GTK_IS_WINDOW (root))
     {

@@ -37,6 +37,8 @@ void                sam_import_assistant_load (SamImportAssistant *self, GFile *
 void                sam_import_assistant_paste (SamImportAssistant *self);
 /** Takes cells as text. */
 void                sam_import_assistant_take_text (SamImportAssistant *self, const char *text);
+/** Writes the rows that are left out, as if the file had been chosen. */
+void                sam_import_assistant_save_refused (SamImportAssistant *self, GFile *file);
 
 /** For tests. */
 SamImportPlan      *sam_import_assistant_get_plan (SamImportAssistant *self);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "sam-date-row.h"
+#include "sam-problem-label.h"
 
 #define N_SAMPLES 3
 
@@ -19,10 +20,19 @@ struct _SamImportColumnsStep
   GtkWidget     *group;
   GtkWidget     *from_group;
   GtkWidget     *from_row;
+  GtkWidget     *from_problem;
   GPtrArray     *rows; /* of GtkWidget, one a column; NULL for one of the program's own */
 };
 
 G_DEFINE_FINAL_TYPE (SamImportColumnsStep, sam_import_columns_step, ADW_TYPE_BIN)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static SamImportTable *
 get_table (SamImportColumnsStep *self)
@@ -36,8 +46,7 @@ show_problem (SamImportColumnsStep *self)
   g_autoptr (GError) error = NULL;
   gboolean is_good = sam_import_table_check_columns (get_table (self), &error);
 
-  gtk_label_set_label (GTK_LABEL (self->problem_label), is_good ? "" : error->message);
-  gtk_widget_set_visible (self->problem_label, !is_good);
+  sam_problem_label_say (self->problem_label, is_good ? NULL : error->message);
 }
 
 static void
@@ -50,10 +59,27 @@ on_selected_cb (AdwComboRow *row, GParamSpec *pspec, gpointer user_data)
   show_problem (self);
 }
 
+/* What is typed where a day is wanted, and is none; a day that nobody is asked for hinders nobody. */
+static char *
+dup_from_problem (SamImportColumnsStep *self)
+{
+  SamDateRow *row = SAM_DATE_ROW (self->from_row);
+
+  if (!gtk_widget_get_visible (self->from_group) || !sam_date_row_is_unreadable (row))
+    return NULL;
+
+  return g_strdup_printf (_("%s: “%s” is not a date. Write it as year-month-day, such as 2012-12-14."),
+                          adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), gtk_editable_get_text (GTK_EDITABLE (row)));
+}
+
 static void
 on_from_cb (SamImportColumnsStep *self)
 {
+  g_autofree char *problem = dup_from_problem (self);
+
   sam_import_plan_set_from_date (self->plan, sam_date_row_get_date (SAM_DATE_ROW (self->from_row)));
+  sam_problem_label_say_of (self->from_problem, self->from_row, problem);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 /* The first cells that hold anything. */
@@ -158,6 +184,9 @@ static void
 sam_import_columns_step_class_init (SamImportColumnsStepClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = sam_import_columns_step_finalize;
+
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -170,11 +199,9 @@ sam_import_columns_step_init (SamImportColumnsStep *self)
   self->group = adw_preferences_group_new ();
   self->from_group = adw_preferences_group_new ();
   self->from_row = sam_date_row_new (_("Teams and memberships hold from"));
-  self->problem_label = gtk_label_new (NULL);
+  self->from_problem = sam_problem_label_new ();
+  self->problem_label = sam_problem_label_new ();
 
-  gtk_label_set_wrap (GTK_LABEL (self->problem_label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (self->problem_label), 0);
-  gtk_widget_add_css_class (self->problem_label, "problem-error");
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (problems), self->problem_label);
   g_object_bind_property (self->problem_label, "visible", problems, "visible", G_BINDING_SYNC_CREATE);
 
@@ -183,6 +210,8 @@ sam_import_columns_step_init (SamImportColumnsStep *self)
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->from_group),
                                          _("Left empty: from the first day of the school year’s calendar."));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->from_group), self->from_row);
+  gtk_widget_set_margin_top (self->from_problem, 6);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->from_group), self->from_problem);
   g_signal_connect_object (self->from_row, "notify::date", G_CALLBACK (on_from_cb), self, G_CONNECT_SWAPPED);
 
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (self->page), ADW_PREFERENCES_GROUP (problems));
@@ -227,6 +256,35 @@ sam_import_columns_step_show (SamImportColumnsStep *self)
     add_row (self, table, targets, column);
   gtk_widget_set_visible (self->from_group, subject != NULL && g_str_equal (sam_import_subject_get_name (subject), "people"));
   show_problem (self);
+}
+
+void
+sam_import_columns_step_set_nearby (SamImportColumnsStep *self, SamDate nearby)
+{
+  g_return_if_fail (SAM_IS_IMPORT_COLUMNS_STEP (self));
+
+  sam_date_row_set_nearby (SAM_DATE_ROW (self->from_row), nearby);
+}
+
+char *
+sam_import_columns_step_dup_problem (SamImportColumnsStep *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (SAM_IS_IMPORT_COLUMNS_STEP (self), NULL);
+
+  if (!sam_import_table_check_columns (get_table (self), &error))
+    return g_strdup (error->message);
+
+  return dup_from_problem (self);
+}
+
+GtkWidget *
+sam_import_columns_step_get_from_row (SamImportColumnsStep *self)
+{
+  g_return_val_if_fail (SAM_IS_IMPORT_COLUMNS_STEP (self), NULL);
+
+  return self->from_row;
 }
 
 GtkWidget *

@@ -5,6 +5,14 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-language.h"
+
+static char *
+dup_number (guint n)
+{
+  return sam_language_format_integer (sam_language_get_default (), n);
+}
+
 /* Takes the part; leaves it out where it counts nothing. */
 static void
 add_part (GString *text, char *part, guint n)
@@ -22,11 +30,15 @@ describe (SamImportPlan *plan)
   guint n_changed = sam_import_plan_get_count (plan, SAM_IMPORT_CHANGED);
   guint n_unchanged = sam_import_plan_get_count (plan, SAM_IMPORT_UNCHANGED);
   guint n_left_out = sam_import_plan_get_count (plan, SAM_IMPORT_REFUSED) + sam_import_plan_get_count (plan, SAM_IMPORT_DECIDE);
+  g_autofree char *new = dup_number (n_new);
+  g_autofree char *changed = dup_number (n_changed);
+  g_autofree char *unchanged = dup_number (n_unchanged);
+  g_autofree char *left_out = dup_number (n_left_out);
 
-  add_part (text, g_strdup_printf (ngettext ("%u was new.", "%u were new.", n_new), n_new), n_new);
-  add_part (text, g_strdup_printf (ngettext ("%u changed what was there.", "%u changed what was there.", n_changed), n_changed), n_changed);
-  add_part (text, g_strdup_printf (ngettext ("%u was there already.", "%u were there already.", n_unchanged), n_unchanged), n_unchanged);
-  add_part (text, g_strdup_printf (ngettext ("%u was left out.", "%u were left out.", n_left_out), n_left_out), n_left_out);
+  add_part (text, g_strdup_printf (ngettext ("%s was new.", "%s were new.", n_new), new), n_new);
+  add_part (text, g_strdup_printf (ngettext ("%s changed what was there.", "%s changed what was there.", n_changed), changed), n_changed);
+  add_part (text, g_strdup_printf (ngettext ("%s was there already.", "%s were there already.", n_unchanged), unchanged), n_unchanged);
+  add_part (text, g_strdup_printf (ngettext ("%s was left out.", "%s were left out.", n_left_out), left_out), n_left_out);
   g_string_append_printf (text, " %s", _("It is one single change."));
 
   return g_string_free (text, FALSE);
@@ -53,7 +65,8 @@ sam_import_done_new (SamImportPlan *plan)
 {
   guint n_rows = sam_import_plan_get_count (plan, SAM_IMPORT_NEW) + sam_import_plan_get_count (plan, SAM_IMPORT_CHANGED);
   guint n_left_out = sam_import_plan_get_count (plan, SAM_IMPORT_REFUSED) + sam_import_plan_get_count (plan, SAM_IMPORT_DECIDE);
-  g_autofree char *title = g_strdup_printf (ngettext ("%u Row Imported", "%u Rows Imported", n_rows), n_rows);
+  g_autofree char *number = dup_number (n_rows);
+  g_autofree char *title = g_strdup_printf (ngettext ("%s Row Imported", "%s Rows Imported", n_rows), number);
   g_autofree char *description = describe (plan);
   GtkWidget *page = adw_status_page_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);

@@ -5,6 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-language.h"
+#include "sam-problem-label.h"
+
 struct _SamImportFileStep
 {
   AdwBin          parent_instance;
@@ -14,7 +17,8 @@ struct _SamImportFileStep
 
   GtkWidget      *stack;
   GtkWidget      *choose_button;
-  GtkWidget      *refusal_label;
+  GtkWidget      *refusal_label;       /* where there is no table */
+  GtkWidget      *other_refusal_label; /* where another could not be taken */
   GtkWidget      *problem_label;
   GtkWidget      *name_row;
   GtkWidget      *subject_row;
@@ -47,8 +51,10 @@ show_table (SamImportFileStep *self)
   const char *problem = sam_import_table_get_problem (table);
   guint n_rows = sam_import_table_get_n_rows (table);
   guint n_columns = sam_import_table_get_n_columns (table);
-  g_autofree char *rows = g_strdup_printf (ngettext ("%u row", "%u rows", n_rows), n_rows);
-  g_autofree char *columns = g_strdup_printf (ngettext ("%u column", "%u columns", n_columns), n_columns);
+  g_autofree char *rows_number = sam_language_format_integer (sam_language_get_default (), n_rows);
+  g_autofree char *columns_number = sam_language_format_integer (sam_language_get_default (), n_columns);
+  g_autofree char *rows = g_strdup_printf (ngettext ("%s row", "%s rows", n_rows), rows_number);
+  g_autofree char *columns = g_strdup_printf (ngettext ("%s column", "%s columns", n_columns), columns_number);
   g_autofree char *size = g_strjoin (" · ", rows, columns, NULL);
 
   self->filling = TRUE;
@@ -60,8 +66,7 @@ show_table (SamImportFileStep *self)
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->encoding_row), sam_import_table_get_encoding (table));
   /* Pasted cells have come as text. */
   gtk_widget_set_visible (self->encoding_row, sam_import_table_get_file (table) != NULL);
-  gtk_label_set_label (GTK_LABEL (self->problem_label), problem != NULL ? problem : "");
-  gtk_widget_set_visible (self->problem_label, problem != NULL);
+  sam_problem_label_say (self->problem_label, problem);
   self->filling = FALSE;
 }
 
@@ -105,19 +110,6 @@ on_encoding_cb (SamImportFileStep *self)
 /* Building */
 
 static GtkWidget *
-new_problem_label (void)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "problem-error");
-  gtk_widget_set_visible (label, FALSE);
-
-  return label;
-}
-
-static GtkWidget *
 new_pill (const char *label, const char *action)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
@@ -138,7 +130,7 @@ build_empty (SamImportFileStep *self)
   GtkWidget *paste = new_pill (_("_Paste Cells"), "import.paste");
 
   self->choose_button = new_pill (_("_Choose File…"), "import.choose");
-  self->refusal_label = new_problem_label ();
+  self->refusal_label = sam_problem_label_new ();
   gtk_label_set_justify (GTK_LABEL (self->refusal_label), GTK_JUSTIFY_CENTER);
   gtk_label_set_xalign (GTK_LABEL (self->refusal_label), 0.5f);
   gtk_label_set_max_width_chars (GTK_LABEL (self->refusal_label), 60);
@@ -240,10 +232,14 @@ build_found (SamImportFileStep *self)
   GtkWidget *page = adw_preferences_page_new ();
   GtkWidget *table = adw_preferences_group_new ();
   GtkWidget *found = adw_preferences_group_new ();
+  GtkWidget *refusal = adw_preferences_group_new ();
 
+  self->other_refusal_label = sam_problem_label_new ();
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (refusal), self->other_refusal_label);
+  g_object_bind_property (self->other_refusal_label, "visible", refusal, "visible", G_BINDING_SYNC_CREATE);
   build_name_row (self, table);
   self->subject_row = add_combo (self, table, _("What it is about"), list_subjects (), G_CALLBACK (on_subject_cb));
-  self->problem_label = new_problem_label ();
+  self->problem_label = sam_problem_label_new ();
   gtk_widget_set_margin_top (self->problem_label, 12);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (table), self->problem_label);
 
@@ -253,6 +249,7 @@ build_found (SamImportFileStep *self)
   self->separator_row = add_combo (self, found, _("Between the cells"), list_separators (), G_CALLBACK (on_separator_cb));
   self->encoding_row = add_combo (self, found, _("Encoding"), list_encodings (), G_CALLBACK (on_encoding_cb));
 
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (refusal));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (table));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (found));
 
@@ -313,8 +310,8 @@ sam_import_file_step_set_refusal (SamImportFileStep *self, const char *message)
 {
   g_return_if_fail (SAM_IS_IMPORT_FILE_STEP (self));
 
-  gtk_label_set_label (GTK_LABEL (self->refusal_label), message != NULL ? message : "");
-  gtk_widget_set_visible (self->refusal_label, message != NULL);
+  sam_problem_label_say (self->refusal_label, self->table == NULL ? message : NULL);
+  sam_problem_label_say (self->other_refusal_label, self->table != NULL ? message : NULL);
 }
 
 void

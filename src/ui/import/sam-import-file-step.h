@@ -19,7 +19,7 @@ G_DECLARE_FINAL_TYPE (SamImportFileStep, sam_import_file_step, SAM, IMPORT_FILE_
 GtkWidget *sam_import_file_step_new (void);
 /** @table: (nullable): without one, the step asks for one. */
 void       sam_import_file_step_set_table (SamImportFileStep *self, SamImportTable *table);
-/** Why what was brought is no table, in words; %NULL for nothing. */
+/** Why what was brought is no table, in words, beside the table that stays; %NULL for nothing. */
 void       sam_import_file_step_set_refusal (SamImportFileStep *self, const char *message);
 void       sam_import_file_step_grab_focus (SamImportFileStep *self);
 

@@ -3,42 +3,8 @@
  */
 #include <glib/gi18n.h>
 
-#include "sam-dialogs.h"
 #include "sam-import-answer.h"
 #include "sam-import-review-private.h"
-
-/* One filter a status, and one for all. */
-#define N_FILTERS (SAM_IMPORT_N_STATUSES + 1)
-#define ALL SAM_IMPORT_N_STATUSES
-
-struct _SamImportReview
-{
-  AdwBin              parent_instance;
-
-  SamImportPlan      *plan;
-  GtkFilter          *filter;
-  GtkFilterListModel *rows;
-  guint               shown_status; /* or ALL */
-  char               *needle;
-  gboolean            narrow;
-  guint               answered_line; /* whose row is brought into sight again */
-
-  GtkWidget          *notes_revealer;
-  GtkWidget          *notes_label;
-  GtkWidget          *notes_button;
-  GtkWidget          *title;
-  GtkWidget          *subtitle;
-  GtkWidget          *tools;
-  GtkWidget          *filters[N_FILTERS];
-  GtkWidget          *filter_counts[N_FILTERS];
-  GtkWidget          *search;
-  GtkWidget          *stack;
-  GtkWidget          *scroller;
-  GtkWidget          *foot;
-  GtkWidget          *skip_switch;
-  GtkWidget          *skip_label;
-  GtkWidget          *skip_detail;
-};
 
 G_DEFINE_FINAL_TYPE (SamImportReview, sam_import_review, ADW_TYPE_BIN)
 
@@ -51,41 +17,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static guint
-count (SamImportReview *self, guint status)
-{
-  return status == ALL ? g_list_model_get_n_items (G_LIST_MODEL (self->plan))
-                       : sam_import_plan_get_count (self->plan, (SamImportStatus) status);
-}
-
-static guint
-count_left_out (SamImportReview *self)
-{
-  return count (self, SAM_IMPORT_REFUSED) + count (self, SAM_IMPORT_DECIDE);
-}
-
-static SamImportTable *
-get_table (SamImportReview *self)
-{
-  return sam_import_plan_get_n_tables (self->plan) > 0 ? sam_import_plan_get_table (self->plan, 0) : NULL;
-}
-
-/* Of many rows, where the row's own word is of one. */
-static const char *
-get_filter_label (guint status)
-{
-  static const char *const labels[N_FILTERS] = {
-    [SAM_IMPORT_NEW] = NC_("import filter", "New"),
-    [SAM_IMPORT_CHANGED] = NC_("import filter", "Changed"),
-    [SAM_IMPORT_UNCHANGED] = NC_("import filter", "Unchanged"),
-    [SAM_IMPORT_DECIDE] = NC_("import filter", "To decide"),
-    [SAM_IMPORT_REFUSED] = NC_("import filter", "Refused"),
-    [ALL] = NC_("import filter", "All"),
-  };
-
-  return g_dpgettext2 (NULL, "import filter", labels[status]);
-}
-
 /* Which rows */
 
 static gboolean
@@ -93,7 +24,7 @@ is_shown (gpointer item, gpointer user_data)
 {
   SamImportReview *self = user_data;
 
-  if (self->shown_status != ALL && (guint) sam_import_row_get_status (item) != self->shown_status)
+  if (self->shown_status != SAM_IMPORT_ALL && (guint) sam_import_row_get_status (item) != self->shown_status)
     return FALSE;
 
   return self->needle == NULL || *self->needle == '\0' || sam_import_row_matches (item, self->needle);
@@ -113,7 +44,7 @@ on_filter_toggled_cb (SamImportReview *self, GtkToggleButton *button)
   if (!gtk_toggle_button_get_active (button))
     return;
 
-  for (guint i = 0; i < N_FILTERS; i++)
+  for (guint i = 0; i < SAM_IMPORT_N_FILTERS; i++)
     {
       if (self->filters[i] == GTK_WIDGET (button))
         self->shown_status = i;
@@ -127,6 +58,15 @@ on_search_cb (SamImportReview *self)
   g_free (self->needle);
   self->needle = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+on_stop_search_cb (SamImportReview *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "import.back", NULL);
 }
 
 /* Answers */
@@ -184,91 +124,6 @@ return_to_answered (SamImportReview *self)
   gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
 }
 
-/* What is said */
-
-static void
-on_notes_cb (SamImportReview *self)
-{
-  GPtrArray *notes = sam_import_plan_get_notes (self->plan);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < notes->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n\n" : "", (const char *) notes->pdata[i]);
-  sam_dialogs_show_message (GTK_WIDGET (self), _("Not Taken"), text->str);
-  g_string_free (text, TRUE);
-}
-
-static void
-show_notes (SamImportReview *self)
-{
-  GPtrArray *notes = sam_import_plan_get_notes (self->plan);
-  guint n_notes = notes != NULL ? notes->len : 0;
-  SamImportTable *table = get_table (self);
-  const char *first = n_notes > 0 ? notes->pdata[0] : NULL;
-  g_autofree char *refused = NULL;
-
-  /* What must never come in is said first. */
-  for (guint i = 0; table != NULL && refused == NULL && i < sam_import_table_get_n_columns (table); i++)
-    {
-      const char *reason = sam_import_table_get_column_refusal (table, i);
-
-      if (reason != NULL)
-        /* Translators: name of a column, and why it is not imported, a sentence */
-        refused = g_strdup_printf (_("The column “%s” is not imported. %s"), sam_import_table_get_column_name (table, i), reason);
-    }
-
-  gtk_label_set_label (GTK_LABEL (self->notes_label), refused != NULL ? refused : first != NULL ? first : "");
-  gtk_widget_set_visible (self->notes_revealer, refused != NULL || first != NULL);
-  gtk_widget_set_visible (self->notes_button, n_notes > 1 || (refused != NULL && n_notes > 0));
-}
-
-static void
-show_head (SamImportReview *self)
-{
-  SamImportTable *table = get_table (self);
-  guint n_rows = count (self, ALL);
-  g_autofree char *rows = g_strdup_printf (ngettext ("%u row", "%u rows", n_rows), n_rows);
-  const SamImportSubject *subject = sam_import_table_get_subject (table);
-  g_autofree char *about = subject != NULL ? sam_import_subject_dup_label (subject) : g_strdup ("");
-  g_autofree char *detail = g_strjoin (" · ", rows, sam_import_separator_get_label (sam_import_table_get_separator (table)),
-                                       sam_import_encoding_get_label (sam_import_table_get_encoding (table)), about, NULL);
-
-  gtk_label_set_label (GTK_LABEL (self->title), sam_import_table_get_name (table));
-  gtk_label_set_label (GTK_LABEL (self->subtitle), detail);
-}
-
-static void
-show_counts (SamImportReview *self)
-{
-  for (guint i = 0; i < N_FILTERS; i++)
-    {
-      g_autofree char *number = g_strdup_printf ("%u", count (self, i));
-      const char *word = get_filter_label (i);
-      g_autofree char *name = g_strjoin (" ", word, number, NULL);
-
-      gtk_label_set_label (GTK_LABEL (self->filter_counts[i]), number);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->filters[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-    }
-}
-
-static void
-show_foot (SamImportReview *self)
-{
-  guint n_left_out = count_left_out (self);
-  guint n_waiting = count (self, SAM_IMPORT_DECIDE);
-  g_autofree char *text = g_strdup_printf (ngettext ("Import without the %u refused row", "Import without the %u refused rows",
-                                                     n_left_out), n_left_out);
-  g_autofree char *waiting =
-    g_strdup_printf (ngettext ("%u row waits for your answer and would be left out.",
-                               "%u rows wait for your answer and would be left out.", n_waiting), n_waiting);
-  g_autofree char *detail = g_strjoin (" ", _("One single change, undone with Ctrl+Z."), n_waiting > 0 ? waiting : NULL, NULL);
-
-  gtk_widget_set_visible (self->foot, n_left_out > 0);
-  gtk_label_set_label (GTK_LABEL (self->skip_label), text);
-  gtk_label_set_label (GTK_LABEL (self->skip_detail), detail);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->skip_switch), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-}
-
 static void
 on_skip_cb (SamImportReview *self)
 {
@@ -289,7 +144,7 @@ build_notes (SamImportReview *self)
   self->notes_button = gtk_button_new_with_mnemonic (_("_More about It"));
   gtk_widget_add_css_class (self->notes_button, "flat");
   gtk_widget_set_valign (self->notes_button, GTK_ALIGN_CENTER);
-  g_signal_connect_object (self->notes_button, "clicked", G_CALLBACK (on_notes_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->notes_button, "clicked", G_CALLBACK (sam_import_review_say_notes), self, G_CONNECT_SWAPPED);
   gtk_info_bar_set_message_type (GTK_INFO_BAR (bar), GTK_MESSAGE_WARNING);
   gtk_info_bar_add_child (GTK_INFO_BAR (bar), icon);
   gtk_info_bar_add_child (GTK_INFO_BAR (bar), self->notes_label);
@@ -306,7 +161,7 @@ build_filter (SamImportReview *self, guint index)
 {
   GtkWidget *button = gtk_toggle_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  const char *word = get_filter_label (index);
+  const char *word = sam_import_review_get_filter_label (index);
 
   self->filter_counts[index] = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->filter_counts[index], "numeric");
@@ -327,13 +182,13 @@ build_filters (SamImportReview *self)
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
 
-  gtk_box_append (GTK_BOX (box), build_filter (self, ALL));
+  gtk_box_append (GTK_BOX (box), build_filter (self, SAM_IMPORT_ALL));
   for (guint i = 0; i < SAM_IMPORT_N_STATUSES; i++)
     {
       gtk_box_append (GTK_BOX (box), build_filter (self, i));
-      gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->filters[i]), GTK_TOGGLE_BUTTON (self->filters[ALL]));
+      gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->filters[i]), GTK_TOGGLE_BUTTON (self->filters[SAM_IMPORT_ALL]));
     }
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->filters[ALL]), TRUE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->filters[SAM_IMPORT_ALL]), TRUE);
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
@@ -360,6 +215,7 @@ build_head (SamImportReview *self)
   g_object_set (self->search, "placeholder-text", _("Search in the rows"), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search in the rows"), -1);
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (on_search_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search, "stop-search", G_CALLBACK (on_stop_search_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_valign (self->search, GTK_ALIGN_CENTER);
 
   self->tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -458,7 +314,7 @@ sam_import_review_init (SamImportReview *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->shown_status = ALL;
+  self->shown_status = SAM_IMPORT_ALL;
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
   gtk_box_append (GTK_BOX (box), build_notes (self));
   gtk_box_append (GTK_BOX (box), build_head (self));
@@ -483,10 +339,18 @@ static void
 show_view (SamImportReview *self)
 {
   GtkWidget *view = self->narrow
-    ? sam_import_list_view_new (G_LIST_MODEL (self->rows), get_table (self), G_CALLBACK (on_answered_cb), self)
-    : sam_import_table_view_new (G_LIST_MODEL (self->rows), get_table (self), G_CALLBACK (on_answered_cb), self);
+    ? sam_import_list_view_new (G_LIST_MODEL (self->rows), sam_import_review_get_table (self), G_CALLBACK (on_answered_cb), self)
+    : sam_import_table_view_new (G_LIST_MODEL (self->rows), sam_import_review_get_table (self), G_CALLBACK (on_answered_cb), self);
 
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), view);
+}
+
+void
+sam_import_review_forget_choice (SamImportReview *self)
+{
+  g_return_if_fail (SAM_IS_IMPORT_REVIEW (self));
+
+  gtk_switch_set_active (GTK_SWITCH (self->skip_switch), FALSE);
 }
 
 void
@@ -494,10 +358,7 @@ sam_import_review_show (SamImportReview *self)
 {
   g_return_if_fail (SAM_IS_IMPORT_REVIEW (self));
 
-  show_notes (self);
-  show_head (self);
-  show_counts (self);
-  show_foot (self);
+  sam_import_review_say (self);
   on_rows_cb (self);
   if (self->answered_line == 0)
     show_view (self);
@@ -527,7 +388,7 @@ sam_import_review_get_flags (SamImportReview *self)
 {
   g_return_val_if_fail (SAM_IS_IMPORT_REVIEW (self), SAM_IMPORT_APPLY_ALL);
 
-  return count_left_out (self) > 0 && gtk_switch_get_active (GTK_SWITCH (self->skip_switch))
+  return sam_import_review_count_left_out (self) > 0 && gtk_switch_get_active (GTK_SWITCH (self->skip_switch))
     ? SAM_IMPORT_APPLY_SKIP_REFUSED : SAM_IMPORT_APPLY_ALL;
 }
 

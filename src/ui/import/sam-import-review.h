@@ -21,6 +21,8 @@ G_DECLARE_FINAL_TYPE (SamImportReview, sam_import_review, SAM, IMPORT_REVIEW, Ad
 GtkWidget          *sam_import_review_new (SamImportPlan *plan);
 /** Shows the plan as it was just made. */
 void                sam_import_review_show (SamImportReview *self);
+/** Another table: rows that cannot come in stop it again, until the user has chosen to leave them out. */
+void                sam_import_review_forget_choice (SamImportReview *self);
 void                sam_import_review_set_narrow (SamImportReview *self, gboolean narrow);
 SamImportApplyFlags sam_import_review_get_flags (SamImportReview *self);
 void                sam_import_review_search (SamImportReview *self);

@@ -25,6 +25,7 @@ static const struct
   [SAM_ATTENTION_OVERDUE_SESSIONS] = { "sam-follow-symbolic", "status-follow" },
   [SAM_ATTENTION_QUIET_TEAMS] = { "dialog-warning-symbolic", "status-warning" },
   [SAM_ATTENTION_WAITING_DIALOGUES] = { "emoji-recent-symbolic", "status-warning" },
+  [SAM_ATTENTION_STATUS_BEHIND] = { "document-edit-symbolic", "status-warning" },
   [SAM_ATTENTION_NOTHING_PLANNED] = { "x-office-calendar-symbolic", "status-warning" },
   [SAM_ATTENTION_NO_INDIVIDUAL_PLAN] = { "list-remove-symbolic", "status-not-planned" },
 };

@@ -12,7 +12,9 @@
 #include "sam-name-drop.h"
 #include "sam-record-form.h"
 #include "sam-records.h"
+#include "sam-school-year-first.h"
 #include "sam-school-year-list.h"
+#include "sam-year-day.h"
 #include "sam-year-grid.h"
 
 struct _SamSchoolYearWindow
@@ -152,10 +154,20 @@ on_selection_changed_cb (SamSchoolYearWindow *self)
 }
 
 static void
+take_inherited_along (SamSchoolYearWindow *self, GtkWindow *form, SamFamilyId family)
+{
+  GtkStringObject *owner = gtk_drop_down_get_selected_item (self->owner_drop_down);
+
+  sam_school_year_first_prepare (SAM_FORM_DIALOG (form), get_store (self), get_owner (self), gtk_string_object_get_string (owner),
+                                 family, self->first_year);
+}
+
+static void
 add_days_off (SamSchoolYearWindow *self, SamDayOffKind kind)
 {
   static const guint fields[] = { SAM_DAY_OFF_NAME, SAM_DAY_OFF_KIND, SAM_DAY_OFF_FROM_DATE, SAM_DAY_OFF_TO_DATE };
   const SamCalendarOwner *owner = get_owner (self);
+  GtkWindow *form;
   SamDraft *draft;
   SamDate first, last;
 
@@ -172,10 +184,12 @@ add_days_off (SamSchoolYearWindow *self, SamDayOffKind kind)
                       kind == SAM_DAY_OFF_KIND_BREAK ? C_("name of a day off", "Break") : C_("name of a day off", "Study day"));
   sam_draft_set_date (draft, SAM_DAY_OFF_FROM_DATE, first);
   sam_draft_set_date (draft, SAM_DAY_OFF_TO_DATE, last);
-  sam_form_dialog_present (GTK_WIDGET (self), self->context, draft, fields, G_N_ELEMENTS (fields),
-                           kind == SAM_DAY_OFF_KIND_BREAK ? _("New Break") : _("New Study Day"),
-                           kind == SAM_DAY_OFF_KIND_BREAK ? NC_ ("change", "Add break") : NC_ ("change", "Add study day"),
-                           kind == SAM_DAY_OFF_KIND_BREAK ? _("Break added") : _("Study day added"), NULL, NULL, NULL);
+  form = sam_form_dialog_present (GTK_WIDGET (self), self->context, draft, fields, G_N_ELEMENTS (fields),
+                                  kind == SAM_DAY_OFF_KIND_BREAK ? _("New Break") : _("New Study Day"),
+                                  kind == SAM_DAY_OFF_KIND_BREAK ? NC_ ("change", "Add break") : NC_ ("change", "Add study day"),
+                                  kind == SAM_DAY_OFF_KIND_BREAK ? _("Break added") : _("Study day added"), NULL, NULL, NULL);
+  if (kind == SAM_DAY_OFF_KIND_BREAK)
+    take_inherited_along (self, form, SAM_FAMILY_DAY_OFF);
 }
 
 static void
@@ -210,8 +224,10 @@ on_add_term_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   else if (owner->organiser != 0)
     sam_draft_set_reference (draft, SAM_TERM_ORGANISER, owner->organiser);
   sam_draft_set_text (draft, SAM_TERM_TERM, term);
-  sam_form_dialog_present (widget, self->context, draft, fields, G_N_ELEMENTS (fields), _("New Term"),
-                           NC_ ("change", "Add term"), _("Term added"), NULL, NULL, NULL);
+  take_inherited_along (self,
+                        sam_form_dialog_present (widget, self->context, draft, fields, G_N_ELEMENTS (fields), _("New Term"),
+                                                 NC_ ("change", "Add term"), _("Term added"), NULL, NULL, NULL),
+                        SAM_FAMILY_TERM);
 }
 
 static void
@@ -413,7 +429,7 @@ fill_legend (SamSchoolYearWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       GtkWidget *entry = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-      GtkWidget *letter = gtk_label_new (sam_year_grid_get_letter (kinds[i]));
+      GtkWidget *letter = gtk_label_new (sam_year_day_get_letter (kinds[i]));
       GtkWidget *label = gtk_label_new (sam_day_kind_get_label (kinds[i]));
 
       gtk_widget_add_css_class (letter, "year-day");

@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "sam-language.h"
+#include "sam-wrap-box.h"
+#include "sam-year-day.h"
 
 #define N_MONTHS 12
 #define N_WEEKS 6
@@ -16,16 +18,17 @@ typedef struct
 {
   GtkWidget *title;
   GtkWidget *weeks[N_WEEKS];
-  GtkWidget *days[N_WEEKS][N_WEEKDAYS];
+  SamYearDay *days[N_WEEKS][N_WEEKDAYS];
 } Month;
 
 struct _SamYearGrid
 {
   GtkWidget  parent_instance;
 
-  GtkWidget *flow;
-  Month      months[N_MONTHS];
-  int        first_year;
+  GtkWidget  *flow;
+  Month       months[N_MONTHS];
+  SamYearDay *stop; /* the one day that Tab comes to */
+  int         first_year;
   SamDate    anchor; /* where the selection began */
   SamDate    head;   /* where it is */
 };
@@ -40,68 +43,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SamYearGrid, sam_year_grid, GTK_TYPE_WIDGET)
-
-/* What a day looks like */
-
-static const char *const css_classes[SAM_N_DAY_KINDS] = {
-  [SAM_DAY_KIND_PUBLIC_HOLIDAY] = "public-holiday",
-  [SAM_DAY_KIND_WEEKEND] = "weekend",
-  [SAM_DAY_KIND_OUTSIDE_TERM] = "outside-term",
-  [SAM_DAY_KIND_BREAK] = "break",
-  [SAM_DAY_KIND_STUDY_DAY] = "study-day",
-  [SAM_DAY_KIND_SCHOOL_DAY] = "school-day",
-};
-
-const char *
-sam_year_grid_get_letter (SamDayKind kind)
-{
-  switch (kind)
-    {
-    case SAM_DAY_KIND_PUBLIC_HOLIDAY:
-      return C_("letter of a public holiday", "H");
-    case SAM_DAY_KIND_BREAK:
-      return C_("letter of a break", "B");
-    case SAM_DAY_KIND_STUDY_DAY:
-      return C_("letter of a study day", "S");
-    default:
-      return "";
-    }
-}
-
-static SamDate
-get_date (GtkWidget *cell)
-{
-  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (cell), "date"));
-}
-
-/* "Monday 29 October, week 44: Autumn break" */
-static char *
-describe_day (SamDate date, const SamDay *day)
-{
-  const SamLanguage *language = sam_language_get_default ();
-  g_autofree char *text = sam_language_format_date (language, date, SAM_DATE_STYLE_WEEKDAY);
-  g_autofree char *week = sam_language_format_week (language, sam_date_get_week (date));
-  const char *name = sam_day_get_label (day);
-
-  return g_strdup_printf ("%s, %s: %s", text, week, name != NULL ? name : sam_day_kind_get_label (day->kind));
-}
-
-static void
-dress (GtkWidget *cell, SamDate date, const SamDay *day)
-{
-  const char *letter = sam_year_grid_get_letter (day->kind);
-  g_autofree char *text = NULL;
-  g_autofree char *name = describe_day (date, day);
-
-  for (guint i = 0; i < SAM_N_DAY_KINDS; i++)
-    gtk_widget_remove_css_class (cell, css_classes[i]);
-  gtk_widget_add_css_class (cell, css_classes[day->kind]);
-  text = *letter != '\0' ? g_strdup_printf ("%d<span size=\"x-small\"> %s</span>", sam_date_get_day (date), letter)
-                         : g_strdup_printf ("%d", sam_date_get_day (date));
-  gtk_label_set_markup (GTK_LABEL (cell), text);
-  gtk_widget_set_tooltip_text (cell, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
 
 static void
 show_month (SamYearGrid *self, Month *month, SamSchoolCalendar *calendar, int year, int number)
@@ -122,19 +63,15 @@ show_month (SamYearGrid *self, Month *month, SamSchoolCalendar *calendar, int ye
       gtk_widget_set_visible (month->weeks[week], is_in_month);
       for (guint i = 0; i < N_WEEKDAYS; i++)
         {
-          GtkWidget *cell = month->days[week][i];
+          SamYearDay *cell = month->days[week][i];
           SamDate date = start + (int) i;
           gboolean is_shown = sam_date_get_month (date) == number && sam_date_get_year (date) == year;
           SamDay day;
 
-          gtk_widget_set_visible (cell, is_in_month);
-          gtk_widget_set_opacity (cell, is_shown ? 1.0 : 0.0);
-          gtk_widget_set_focusable (cell, is_shown);
-          g_object_set_data (G_OBJECT (cell), "date", GINT_TO_POINTER (is_shown ? date : SAM_DATE_NONE));
-          if (!is_shown)
-            continue;
-          day = sam_school_calendar_get_day (calendar, date);
-          dress (cell, date, &day);
+          gtk_widget_set_visible (GTK_WIDGET (cell), is_in_month);
+          if (is_shown)
+            day = sam_school_calendar_get_day (calendar, date);
+          sam_year_day_show (cell, is_shown ? date : SAM_DATE_NONE, is_shown ? &day : NULL);
         }
     }
 }
@@ -153,8 +90,8 @@ update_selection (SamYearGrid *self)
         {
           for (guint d = 0; d < N_WEEKDAYS; d++)
             {
-              GtkWidget *cell = self->months[m].days[w][d];
-              SamDate date = get_date (cell);
+              GtkWidget *cell = GTK_WIDGET (self->months[m].days[w][d]);
+              SamDate date = sam_year_day_get_date (self->months[m].days[w][d]);
 
               if (date != SAM_DATE_NONE && self->anchor != SAM_DATE_NONE && date >= first && date <= last)
                 gtk_widget_set_state_flags (cell, GTK_STATE_FLAG_SELECTED, FALSE);
@@ -177,7 +114,7 @@ select_to (SamYearGrid *self, SamDate date, gboolean extends)
   update_selection (self);
 }
 
-static GtkWidget *
+static SamYearDay *
 find_cell (SamYearGrid *self, SamDate date)
 {
   for (guint m = 0; m < N_MONTHS; m++)
@@ -186,13 +123,29 @@ find_cell (SamYearGrid *self, SamDate date)
         {
           for (guint d = 0; d < N_WEEKDAYS; d++)
             {
-              if (get_date (self->months[m].days[w][d]) == date)
+              if (sam_year_day_get_date (self->months[m].days[w][d]) == date)
                 return self->months[m].days[w][d];
             }
         }
     }
 
   return NULL;
+}
+
+/* Three hundred stops on the way by Tab would be none: there is one, and arrows move it. */
+static void
+move_stop (SamYearGrid *self, SamYearDay *cell, gboolean takes_focus)
+{
+  SamYearDay *left = self->stop;
+
+  if (cell == NULL)
+    return;
+  self->stop = cell;
+  gtk_widget_set_focusable (GTK_WIDGET (cell), TRUE);
+  if (takes_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (cell));
+  if (left != NULL && left != cell)
+    gtk_widget_set_focusable (GTK_WIDGET (left), FALSE);
 }
 
 /* The day below a point; SAM_DATE_NONE between days. */
@@ -203,8 +156,8 @@ pick (SamYearGrid *self, double x, double y)
 
   while (widget != NULL && widget != GTK_WIDGET (self))
     {
-      if (g_object_get_data (G_OBJECT (widget), "is-day") != NULL)
-        return get_date (widget);
+      if (SAM_IS_YEAR_DAY (widget))
+        return sam_year_day_get_date (SAM_YEAR_DAY (widget));
       widget = gtk_widget_get_parent (widget);
     }
 
@@ -223,7 +176,7 @@ on_drag_begin_cb (GtkGestureDrag *gesture, double x, double y, gpointer user_dat
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
       return;
     }
-  gtk_widget_grab_focus (find_cell (self, date));
+  move_stop (self, find_cell (self, date), TRUE);
   select_to (self, date, (state & GDK_SHIFT_MASK) != 0);
 }
 
@@ -257,15 +210,15 @@ on_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifier
     }
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
     {
-      GtkWidget *cell;
+      SamYearDay *cell;
 
-      if (moves[i].key != key || self->head == SAM_DATE_NONE)
+      if (moves[i].key != key || self->stop == NULL)
         continue;
-      cell = find_cell (self, self->head + moves[i].days);
+      cell = find_cell (self, sam_year_day_get_date (self->stop) + moves[i].days);
       if (cell == NULL)
         return TRUE;
-      gtk_widget_grab_focus (cell);
-      select_to (self, get_date (cell), (state & GDK_SHIFT_MASK) != 0);
+      move_stop (self, cell, TRUE);
+      select_to (self, sam_year_day_get_date (cell), (state & GDK_SHIFT_MASK) != 0);
       return TRUE;
     }
 
@@ -280,7 +233,7 @@ on_cell_focus_cb (GtkEventControllerFocus *controller, gpointer user_data)
   GtkWidget *cell = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
 
   if (self->anchor == SAM_DATE_NONE)
-    select_to (self, get_date (cell), FALSE);
+    select_to (self, sam_year_day_get_date (SAM_YEAR_DAY (cell)), FALSE);
 }
 
 static void
@@ -292,20 +245,16 @@ on_pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, gpoint
 
 /* Building */
 
-static GtkWidget *
+static SamYearDay *
 new_cell (SamYearGrid *self)
 {
-  GtkWidget *cell = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL, NULL);
+  GtkWidget *cell = sam_year_day_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  gtk_widget_add_css_class (cell, "year-day");
-  gtk_widget_add_css_class (cell, "numeric");
-  g_object_set_data (G_OBJECT (cell), "is-day", cell);
-  g_object_set_data (G_OBJECT (cell), "date", GINT_TO_POINTER (SAM_DATE_NONE));
   g_signal_connect (focus, "enter", G_CALLBACK (on_cell_focus_cb), self);
   gtk_widget_add_controller (cell, focus);
 
-  return cell;
+  return SAM_YEAR_DAY (cell);
 }
 
 static GtkWidget *
@@ -343,7 +292,7 @@ build_month (SamYearGrid *self, Month *month)
       for (int i = 0; i < N_WEEKDAYS; i++)
         {
           month->days[week][i] = new_cell (self);
-          gtk_grid_attach (GTK_GRID (grid), month->days[week][i], i + 1, week + 2, 1, 1);
+          gtk_grid_attach (GTK_GRID (grid), GTK_WIDGET (month->days[week][i]), i + 1, week + 2, 1, 1);
         }
     }
   gtk_grid_set_column_spacing (GTK_GRID (grid), 2);
@@ -387,19 +336,10 @@ sam_year_grid_init (SamYearGrid *self)
 
   self->anchor = SAM_DATE_NONE;
   self->head = SAM_DATE_NONE;
-  self->flow = gtk_flow_box_new ();
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->flow), 4);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (self->flow), 24);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (self->flow), 24);
+  self->flow = g_object_new (SAM_TYPE_WRAP_BOX, "column-spacing", 24, "row-spacing", 24, "max-columns", 4, "homogeneous", TRUE,
+                             NULL);
   for (guint i = 0; i < N_MONTHS; i++)
-    {
-      GtkWidget *child = gtk_flow_box_child_new ();
-
-      gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), build_month (self, &self->months[i]));
-      gtk_widget_set_focusable (child, FALSE);
-      gtk_flow_box_insert (GTK_FLOW_BOX (self->flow), child, -1);
-    }
+    sam_wrap_box_append (SAM_WRAP_BOX (self->flow), build_month (self, &self->months[i]));
   gtk_widget_set_parent (self->flow, GTK_WIDGET (self));
 
   g_signal_connect (drag, "drag-begin", G_CALLBACK (on_drag_begin_cb), self);
@@ -434,6 +374,8 @@ sam_year_grid_show (SamYearGrid *self, SamSchoolCalendar *calendar, int first_ye
 
       show_month (self, &self->months[i], calendar, month >= FIRST_MONTH ? first_year : first_year + 1, month);
     }
+  if (self->stop == NULL || sam_year_day_get_date (self->stop) == SAM_DATE_NONE)
+    move_stop (self, find_cell (self, sam_date_new (first_year, FIRST_MONTH, 1)), FALSE);
   update_selection (self);
 }
 

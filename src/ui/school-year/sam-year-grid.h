@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  *
  * A school year at a glance, from August to July: months with ISO weeks, each
  * day coloured and lettered by what it is. Days are selected by dragging, by
- * Shift and a click, or by arrows and Shift. Each day is a grid cell with a name
- * of its own for assistive technology.
+ * Shift and a click, or by arrows and Shift; Tab comes to one of them. Each day is
+ * a grid cell with a name of its own for assistive technology.
  *
  * Signals: "selection-changed"; "activated" (Enter or a double click on the
  * selection).
@@ -26,8 +26,5 @@ void       sam_year_grid_show (SamYearGrid *self, SamSchoolCalendar *calendar, i
 /** First and last day selected; %FALSE where none is. */
 gboolean   sam_year_grid_get_selection (SamYearGrid *self, SamDate *first, SamDate *last);
 void       sam_year_grid_select (SamYearGrid *self, SamDate first, SamDate last);
-
-/** The letter of a kind of day, as the legend says it: "B" for a break; "" for none. */
-const char *sam_year_grid_get_letter (SamDayKind kind);
 
 G_END_DECLS

@@ -33,6 +33,15 @@ on_save_cb (SamSheet *sheet, gpointer user_data, GError **error)
 }
 
 static void
+on_edited_cb (SamSheet *sheet, gpointer user_data)
+{
+  MemberSheet *data = user_data;
+
+  if (sam_member_draft_follow_name (data->draft, sam_context_get_store (sam_sheet_get_context (sheet))))
+    sam_sheet_refresh_field (sheet, data->draft->person, SAM_PERSON_CODE);
+}
+
+static void
 begin_person (SamSheet *sheet, MemberSheet *data)
 {
   SamStore *store = sam_context_get_store (sam_sheet_get_context (sheet));
@@ -114,7 +123,7 @@ sam_member_dialog_present (GtkWidget *parent, SamContext *context, SamMemberDraf
   data->draft = draft;
   data->person_field = is_coach ? (guint) SAM_ASSIGNMENT_COACH : (guint) SAM_MEMBERSHIP_PERSON;
   g_object_set_data (G_OBJECT (sheet), "member", data);
-  sam_sheet_set_callbacks (sheet, on_save_cb, NULL, is_coach ? _("Coach assigned") : _("Teacher added"), data,
+  sam_sheet_set_callbacks (sheet, on_save_cb, on_edited_cb, is_coach ? _("Coach assigned") : _("Teacher added"), data,
                            (GDestroyNotify) member_sheet_free);
 
   list = sam_sheet_add_group (sheet, NULL);

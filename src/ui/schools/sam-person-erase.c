@@ -141,12 +141,7 @@ add_row (GtkWidget *list, const char *title, const char *subtitle)
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   if (subtitle != NULL)
-    {
-      /* A subtitle is markup. */
-      g_autofree char *escaped = g_markup_escape_text (subtitle, -1);
-
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped);
-    }
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_list_box_append (GTK_LIST_BOX (list), row);
 
   return row;

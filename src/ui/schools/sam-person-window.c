@@ -9,6 +9,7 @@
 #include "sam-dialogs.h"
 #include "sam-person-export.h"
 #include "sam-person-load.h"
+#include "sam-private-file.h"
 
 struct _SamPersonWindow
 {
@@ -127,7 +128,8 @@ sam_person_window_export (SamPersonWindow *self, const char *path, GError **erro
   g_return_val_if_fail (SAM_IS_PERSON_WINDOW (self), FALSE);
   g_return_val_if_fail (self->facts != NULL, FALSE);
 
-  return sam_person_write (path, g_str_has_suffix (path, ".json") ? self->facts->json : self->facts->html, error);
+  return sam_private_file_write (path, g_str_has_suffix (path, ".json") ? self->facts->json : self->facts->html,
+                                 SAM_PRIVATE_FILE_REPLACE, error);
 }
 
 static void

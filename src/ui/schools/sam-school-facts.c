@@ -12,23 +12,7 @@
 #include "sam-status-matrix.h"
 
 static void
-clear_flow (GtkFlowBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_flow_box_remove (box, child);
-}
-
-static void
-add_child (GtkFlowBox *flow, GtkWidget *child)
-{
-  gtk_flow_box_append (flow, child);
-  gtk_widget_set_focusable (gtk_widget_get_parent (child), FALSE);
-}
-
-static void
-add_fact (GtkFlowBox *flow, const char *caption, GtkWidget *value)
+add_fact (SamWrapBox *facts, const char *caption, GtkWidget *value)
 {
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 2,
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
@@ -41,11 +25,11 @@ add_fact (GtkFlowBox *flow, const char *caption, GtkWidget *value)
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), value);
   gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, caption, -1);
-  add_child (flow, box);
+  sam_wrap_box_append (facts, box);
 }
 
 static void
-add_state (GtkFlowBox *flow, SamStatusMatrix *matrix, SamStatusRow *row, SamStrandKind kind, const char *caption)
+add_state (SamWrapBox *facts, SamStatusMatrix *matrix, SamStatusRow *row, SamStrandKind kind, const char *caption)
 {
   int strand = sam_status_matrix_find_strand (matrix, kind);
   GtkWidget *badge = sam_status_badge_new ();
@@ -60,17 +44,17 @@ add_state (GtkFlowBox *flow, SamStatusMatrix *matrix, SamStatusRow *row, SamStra
   sam_status_badge_set_strand_status (SAM_STATUS_BADGE (badge), state->status, detail);
   if (state->is_unproven)
     gtk_widget_add_css_class (badge, "unproven");
-  add_fact (flow, caption, badge);
+  add_fact (facts, caption, badge);
 }
 
 static void
-add_text (GtkFlowBox *flow, const char *caption, const char *text)
+add_text (SamWrapBox *facts, const char *caption, const char *text)
 {
-  add_fact (flow, caption, gtk_label_new (text));
+  add_fact (facts, caption, gtk_label_new (text));
 }
 
 static gboolean
-add_figures (GtkFlowBox *flow, SamDatabase *database, SamScope scope, SamDate as_of, GError **error)
+add_figures (SamWrapBox *facts, SamDatabase *database, SamScope scope, SamDate as_of, GError **error)
 {
   g_autoptr (GArray) figures = sam_figures_compute (database, scope, as_of, error);
   const SamFigure *mandatory;
@@ -94,20 +78,20 @@ add_figures (GtkFlowBox *flow, SamDatabase *database, SamScope scope, SamDate as
                                                  (int) teams->numerator, (int) teams->denominator);
 
       sam_status_badge_set_style (SAM_STATUS_BADGE (badge), style, detail);
-      add_fact (flow, _("Mandatory strand"), badge);
+      add_fact (facts, _("Mandatory strand"), badge);
     }
   if (held != NULL)
     {
       g_autofree char *text = g_strdup_printf (_("%u of %u"), (guint) held->numerator, (guint) held->denominator);
 
-      add_text (flow, _("Sessions held"), text);
+      add_text (facts, _("Sessions held"), text);
     }
 
   return TRUE;
 }
 
 static gboolean
-add_cycles (GtkFlowBox *flow, SamDatabase *database, gint64 school, SamDate as_of, GError **error)
+add_cycles (SamWrapBox *facts, SamDatabase *database, gint64 school, SamDate as_of, GError **error)
 {
   SamCycleFilter filter = { .school = school };
   g_autoptr (GPtrArray) cycles = sam_cycle_list_load (database, &filter, as_of, error);
@@ -128,13 +112,13 @@ add_cycles (GtkFlowBox *flow, SamDatabase *database, gint64 school, SamDate as_o
 
   /* Translators: cycles of individual coaching: "7 begun, 3 with dialogue". */
   text = g_strdup_printf (_("%u begun, %u with dialogue"), n_begun, n_dialogue);
-  add_text (flow, _("Cycles"), text);
+  add_text (facts, _("Cycles"), text);
 
   return TRUE;
 }
 
 gboolean
-sam_school_facts_fill (GtkFlowBox *box, SamContext *context, gint64 school, GError **error)
+sam_school_facts_fill (SamWrapBox *box, SamContext *context, gint64 school, GError **error)
 {
   SamDatabase *database = sam_store_get_database (sam_context_get_store (context));
   SamDate as_of = sam_context_get_as_of (context);
@@ -142,7 +126,7 @@ sam_school_facts_fill (GtkFlowBox *box, SamContext *context, gint64 school, GErr
   g_autoptr (SamStatusMatrix) matrix = NULL;
   GPtrArray *rows;
 
-  clear_flow (box);
+  sam_wrap_box_remove_all (box);
   matrix = sam_status_matrix_load (database, scope, as_of, error);
   if (matrix == NULL)
     return FALSE;
@@ -160,7 +144,7 @@ sam_school_facts_fill (GtkFlowBox *box, SamContext *context, gint64 school, GErr
 }
 
 void
-sam_school_facts_fill_legend (GtkFlowBox *box)
+sam_school_facts_fill_legend (SamWrapBox *box)
 {
   static const struct
   {
@@ -173,7 +157,7 @@ sam_school_facts_fill_legend (GtkFlowBox *box)
   GtkWidget *entry;
   GtkWidget *label;
 
-  clear_flow (box);
+  sam_wrap_box_remove_all (box);
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     {
       SamStyle style = sam_style_for_session (entries[i].state, entries[i].is_overdue);
@@ -186,7 +170,7 @@ sam_school_facts_fill_legend (GtkFlowBox *box)
       label = gtk_label_new (style.word);
       gtk_widget_add_css_class (label, "caption");
       gtk_box_append (GTK_BOX (entry), label);
-      add_child (box, entry);
+      sam_wrap_box_append (box, entry);
     }
 
   entry = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -198,5 +182,5 @@ sam_school_facts_fill_legend (GtkFlowBox *box)
   label = gtk_label_new (_("day off"));
   gtk_widget_add_css_class (label, "caption");
   gtk_box_append (GTK_BOX (entry), label);
-  add_child (box, entry);
+  sam_wrap_box_append (box, entry);
 }

@@ -30,11 +30,11 @@ struct _SamSchoolView
 
   AdwWindowTitle *window_title;
   GtkWidget      *content;
-  GtkFlowBox     *facts;
+  SamWrapBox     *facts;
   GtkBox         *body;
   GtkLabel       *term_label;
   SamSchoolStrip *strip;
-  GtkFlowBox     *legend;
+  SamWrapBox     *legend;
   GtkListBox     *coming_list;
   GtkListBox     *latest_list;
   GtkListBox     *team_list;
@@ -176,6 +176,7 @@ sam_school_view_class_init (SamSchoolViewClass *klass)
   g_type_ensure (SAM_TYPE_BACK_BUTTON);
   g_type_ensure (SAM_TYPE_MENU_BUTTON);
   g_type_ensure (SAM_TYPE_SCHOOL_STRIP);
+  g_type_ensure (SAM_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-school-view.ui");
   gtk_widget_class_bind_template_child (widget_class, SamSchoolView, window_title);
   gtk_widget_class_bind_template_child (widget_class, SamSchoolView, content);

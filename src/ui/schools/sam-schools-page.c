@@ -371,7 +371,18 @@ sam_schools_page_show_record (SamPage *page, SamFamilyId family, gint64 id)
 static SamFilter *
 sam_schools_page_dup_filter (SamPage *page)
 {
-  return sam_filter_new (SAM_FILTER_LIST_SCHOOLS);
+  SamSchoolsPage *self = SAM_SCHOOLS_PAGE (page);
+  const SamRegisterKind *kind = sam_register_view_get_kind (self->register_view);
+  SamFilter *filter;
+
+  if (!g_str_equal (get_visible (self), "register") || (kind != &sam_people_register && kind != &sam_coaches_register))
+    return sam_filter_new (SAM_FILTER_LIST_SCHOOLS);
+
+  filter = sam_filter_new (SAM_FILTER_LIST_PEOPLE);
+  if (kind == &sam_coaches_register)
+    sam_filter_set (filter, SAM_FILTER_ROLE, "coach");
+
+  return filter;
 }
 
 static void

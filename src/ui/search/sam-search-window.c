@@ -25,6 +25,7 @@ struct _SamSearchWindow
   GtkSearchEntry *entry;
   GtkListBox     *list;
   GtkStack       *stack;
+  AdwStatusPage  *failure;
 };
 
 G_DEFINE_FINAL_TYPE (SamSearchWindow, sam_search_window, SAM_TYPE_TOOL_WINDOW)
@@ -178,6 +179,14 @@ on_found_cb (SamSearchWindow *self, const GError *error)
   gboolean is_any = FALSE;
 
   clear_list (self);
+  if (error != NULL)
+    {
+      g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+
+      adw_status_page_set_description (self->failure, escaped);
+      gtk_stack_set_visible_child_name (self->stack, "failure");
+      return;
+    }
   for (guint i = 0; i < groups->len && *needle != '\0'; i++)
     {
       const SamSearchGroup *group = g_ptr_array_index (groups, i);
@@ -347,6 +356,8 @@ sam_search_window_init (SamSearchWindow *self)
   gtk_stack_add_named (self->stack, new_status (_("Nothing Found"), _("Å, ä and ö are letters of their own. Try a shorter part of a word.")),
                        "none");
   gtk_box_append (GTK_BOX (box), header);
+  self->failure = ADW_STATUS_PAGE (new_status (_("The Search Failed"), NULL));
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->failure), "failure");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
   sam_tool_window_set_content (SAM_TOOL_WINDOW (self), box);
 }

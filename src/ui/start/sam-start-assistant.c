@@ -11,6 +11,7 @@
 #include "sam-dialogs.h"
 #include "sam-new-programme.h"
 #include "sam-preferences.h"
+#include "sam-problem-label.h"
 #include "sam-records.h"
 
 /* The school year that goes on, the one before and the two to come. */
@@ -116,19 +117,6 @@ show_path (SamStartAssistant *self, const char *programme)
 
 /* Problems */
 
-static void
-say (GtkWidget *label, GtkWidget *row, const char *message)
-{
-  gtk_label_set_label (GTK_LABEL (label), message != NULL ? message : "");
-  gtk_widget_set_visible (label, message != NULL);
-  if (message != NULL)
-    gtk_widget_add_css_class (row, "error");
-  else
-    gtk_widget_remove_css_class (row, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
-                               message != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-}
-
 static const char *
 find_place_problem (SamStartAssistant *self)
 {
@@ -152,9 +140,9 @@ validate (SamStartAssistant *self)
 
   show_path (self, name != NULL ? name : "");
   place_problem = find_place_problem (self);
-  say (self->name_problem, self->name_row,
-       name_problem != NULL && self->name_touched && !is_example ? name_problem->message : NULL);
-  say (self->place_problem, self->place_row, is_example ? NULL : place_problem);
+  sam_problem_label_say_of (self->name_problem, self->name_row,
+                            name_problem != NULL && self->name_touched && !is_example ? name_problem->message : NULL);
+  sam_problem_label_say_of (self->place_problem, self->place_row, is_example ? NULL : place_problem);
 
   gtk_widget_set_sensitive (self->about_group, !is_example);
   gtk_widget_set_sensitive (self->place_group, !is_example);
@@ -299,13 +287,9 @@ build_header (SamStartAssistant *self)
 static GtkWidget *
 add_problem (GtkWidget *group)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = sam_problem_label_new ();
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_margin_top (label, 6);
-  gtk_widget_set_visible (label, FALSE);
-  gtk_widget_add_css_class (label, "problem-error");
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), label);
 
   return label;

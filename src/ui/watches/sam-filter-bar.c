@@ -8,12 +8,13 @@
 #include "sam-filter-words.h"
 #include "sam-name-drop.h"
 #include "sam-records.h"
+#include "sam-wrap-box.h"
 
 struct _SamFilterBar
 {
   AdwBin       parent_instance;
 
-  GtkFlowBox  *box;
+  SamWrapBox  *box;
   SamFilter   *filter;
   GtkDropDown *drops[SAM_N_FILTER_KEYS];
   GPtrArray   *values[SAM_N_FILTER_KEYS]; /* of char *; "" first, for any */
@@ -171,17 +172,14 @@ add_drop (SamFilterBar *self, SamStore *store, SamFilterKey key)
   g_signal_connect_object (drop, "notify::selected", G_CALLBACK (on_selected_cb), self, G_CONNECT_SWAPPED);
   self->drops[key] = GTK_DROP_DOWN (drop);
   self->values[key] = choices.values;
-  gtk_flow_box_append (self->box, drop);
-  gtk_widget_set_focusable (gtk_widget_get_parent (drop), FALSE);
+  sam_wrap_box_append (self->box, drop);
 }
 
 static void
 clear (SamFilterBar *self)
 {
-  GtkFlowBoxChild *child;
-
-  while (self->box != NULL && (child = gtk_flow_box_get_child_at_index (self->box, 0)) != NULL)
-    gtk_flow_box_remove (self->box, GTK_WIDGET (child));
+  if (self->box != NULL)
+    sam_wrap_box_remove_all (self->box);
   for (guint i = 0; i < SAM_N_FILTER_KEYS; i++)
     {
       self->drops[i] = NULL;
@@ -213,13 +211,8 @@ sam_filter_bar_class_init (SamFilterBarClass *klass)
 static void
 sam_filter_bar_init (SamFilterBar *self)
 {
-  self->box = GTK_FLOW_BOX (gtk_flow_box_new ());
-  gtk_flow_box_set_selection_mode (self->box, GTK_SELECTION_NONE);
-  gtk_flow_box_set_homogeneous (self->box, TRUE);
-  gtk_flow_box_set_min_children_per_line (self->box, 2);
-  gtk_flow_box_set_max_children_per_line (self->box, 4);
-  gtk_flow_box_set_column_spacing (self->box, 6);
-  gtk_flow_box_set_row_spacing (self->box, 6);
+  self->box = g_object_new (SAM_TYPE_WRAP_BOX, "column-spacing", 6, "row-spacing", 6, "max-columns", 4, "homogeneous", TRUE,
+                            NULL);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
 }
 

@@ -19,6 +19,8 @@ sam_filter_words_get_list (SamFilterList list)
       return C_("filter list", "Sessions");
     case SAM_FILTER_LIST_CYCLES:
       return C_("filter list", "Cycles");
+    case SAM_FILTER_LIST_PEOPLE:
+      return C_("filter list", "People");
     case SAM_N_FILTER_LISTS:
     default:
       return "";
@@ -38,6 +40,8 @@ sam_filter_words_dup_count (SamFilterList list, guint n)
       return g_strdup_printf (ngettext ("%u session", "%u sessions", n), n);
     case SAM_FILTER_LIST_CYCLES:
       return g_strdup_printf (ngettext ("%u cycle", "%u cycles", n), n);
+    case SAM_FILTER_LIST_PEOPLE:
+      return g_strdup_printf (ngettext ("%u person", "%u people", n), n);
     case SAM_N_FILTER_LISTS:
     default:
       return g_strdup ("");
@@ -58,6 +62,9 @@ sam_filter_words_get_key (SamFilterKey key)
     [SAM_FILTER_INDIVIDUAL] = N_("Individual coaching"),
     [SAM_FILTER_QUIET_WEEKS] = N_("Weeks without a session"),
     [SAM_FILTER_ATTENDANCE] = N_("Attendance"),
+    [SAM_FILTER_ROLE] = N_("Role"),
+    [SAM_FILTER_PLACE] = N_("Team or Assignment"),
+    [SAM_FILTER_COACHING] = N_("Individual coaching"),
   };
 
   g_return_val_if_fail ((guint) key < SAM_N_FILTER_KEYS, NULL);
@@ -79,6 +86,9 @@ sam_filter_words_get_any (SamFilterKey key)
     [SAM_FILTER_INDIVIDUAL] = N_("Individual Coaching: Any"),
     [SAM_FILTER_QUIET_WEEKS] = N_("With or Without Sessions"),
     [SAM_FILTER_ATTENDANCE] = N_("Any Attendance"),
+    [SAM_FILTER_ROLE] = N_("Teachers and Coaches"),
+    [SAM_FILTER_PLACE] = N_("With or Without a Team"),
+    [SAM_FILTER_COACHING] = N_("With or Without Coaching"),
   };
 
   g_return_val_if_fail ((guint) key < SAM_N_FILTER_KEYS, NULL);
@@ -142,6 +152,12 @@ sam_filter_words_dup_value (SamFilterList list, SamFilterKey key, const char *va
       return g_strdup_printf (ngettext ("No session for %u week", "No session for %u weeks", weeks), weeks);
     case SAM_FILTER_ATTENDANCE:
       return g_strdup (_("Attendance missing"));
+    case SAM_FILTER_ROLE:
+      return g_strdup (g_str_equal (value, "coach") ? C_("filter", "Coaches") : C_("filter", "Teachers"));
+    case SAM_FILTER_PLACE:
+      return g_strdup (_("Without a team or an assignment"));
+    case SAM_FILTER_COACHING:
+      return g_strdup (_("No individual coaching yet"));
     case SAM_FILTER_SCHOOL:
     case SAM_FILTER_ORGANISER:
     case SAM_FILTER_COACH:
@@ -178,7 +194,7 @@ sam_filter_words_dup_title (SamFilterHit *hit)
   const char *school = sam_filter_hit_get_school (hit);
   const char *subject = sam_filter_hit_get_subject (hit);
 
-  if (sam_filter_hit_get_family (hit) == SAM_FAMILY_CYCLE)
+  if (sam_filter_hit_get_family (hit) == SAM_FAMILY_CYCLE || sam_filter_hit_get_family (hit) == SAM_FAMILY_PERSON)
     return g_strdup (subject);
   if (subject == NULL || sam_filter_hit_get_family (hit) == SAM_FAMILY_SCHOOL)
     return g_strdup (school != NULL ? school : _("School not known"));
@@ -248,6 +264,9 @@ sam_filter_words_dup_detail (SamFilterHit *hit, SamDate as_of)
       return dup_session_detail (hit, as_of);
     case SAM_FAMILY_CYCLE:
       return dup_cycle_detail (hit);
+    case SAM_FAMILY_PERSON:
+      return g_strdup (sam_filter_hit_get_school (hit) != NULL ? sam_filter_hit_get_school (hit)
+                                                               : _("In no team, without an assignment"));
     default:
       return dup_last_held (hit);
     }

@@ -194,7 +194,8 @@ on_key_act_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   SamWatchList *self = SAM_WATCH_LIST (widget);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
 
-  if (focus == NULL || !GTK_IS_LIST_BOX_ROW (focus) || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
+  if (focus == NULL || !GTK_IS_LIST_BOX_ROW (focus) || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list))
+      || self->context == NULL || !sam_context_is_editable (self->context))
     return FALSE;
   act (widget, g_variant_get_string (arguments, NULL), get_id (GTK_LIST_BOX_ROW (focus)));
 
@@ -424,6 +425,8 @@ sam_watch_list_set_context (SamWatchList *self, SamContext *context)
     g_signal_handlers_disconnect_by_data (self->context, self);
   g_set_object (&self->context, context);
   self->selected = 0;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "watch-list.rename", context != NULL && sam_context_is_editable (context));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "watch-list.remove", context != NULL && sam_context_is_editable (context));
   if (context != NULL)
     {
       g_signal_connect_object (context, "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);

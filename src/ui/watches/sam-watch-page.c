@@ -492,6 +492,7 @@ on_export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     [SAM_FILTER_LIST_TEAMS] = SAM_FAMILY_TEAM,
     [SAM_FILTER_LIST_SESSIONS] = SAM_FAMILY_SESSION,
     [SAM_FILTER_LIST_CYCLES] = SAM_FAMILY_CYCLE,
+    [SAM_FILTER_LIST_PEOPLE] = SAM_FAMILY_PERSON,
   };
   SamWatchPage *self = SAM_WATCH_PAGE (widget);
   const SamFilter *filter = sam_filter_bar_get_filter (self->bar);

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "sam-form-dialog.h"
+#include "sam-school-year.h"
+
+G_BEGIN_DECLS
+
+/**
+ * sam_school_year_first_prepare:
+ * @form: of a new term or day off of @owner
+ * @name: the owner's
+ *
+ * Where it would be the owner's first of its own in the school year, all that the owner has followed so far would be out of
+ * force: the form says so, and storing it takes that along, as one change.
+ */
+void sam_school_year_first_prepare (SamFormDialog *form, SamStore *store, const SamCalendarOwner *owner, const char *name,
+                                    SamFamilyId family, int first_year);
+
+G_END_DECLS
