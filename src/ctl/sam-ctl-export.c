@@ -23,7 +23,7 @@ export_workbook (SamStore *store, const char *output, SamExportFlags flags, char
       return FALSE;
     }
 
-  return sam_export_workbook (store, file, flags, notice, error);
+  return sam_export_workbook (sam_store_get_database (store), file, flags, notice, error);
 }
 
 SamCtlStatus
@@ -63,7 +63,7 @@ sam_ctl_export_run (int argc, char **argv)
   flags = without_text ? SAM_EXPORT_WITHOUT_COACHING_TEXT : SAM_EXPORT_ALL;
   folder = g_file_new_for_commandline_arg (output);
   is_done = is_workbook ? export_workbook (store, output, flags, &notice, &error)
-                        : sam_export_folder (store, folder, flags, &error);
+                        : sam_export_folder (sam_store_get_database (store), folder, flags, &error);
   sam_store_close (store);
   if (!is_done)
     return sam_ctl_fail (error);

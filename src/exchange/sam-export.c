@@ -44,10 +44,10 @@ remove_folder (const char *path)
 }
 
 static SamImportWorld *
-open_world (SamStore *store, GError **error)
+open_world (SamDatabase *database, GError **error)
 {
-  if (sam_store_get_database (store) != NULL)
-    return sam_import_world_new (sam_store_get_database (store));
+  if (database != NULL)
+    return sam_import_world_new (database);
 
   g_set_error_literal (error, SAM_ERROR, SAM_ERROR_FAILED, _("The programme is closed. Open it again."));
 
@@ -56,9 +56,9 @@ open_world (SamStore *store, GError **error)
 
 /* Every family that has any rows. */
 static GPtrArray *
-make_tables (SamStore *store, SamExportFlags flags, GError **error)
+make_tables (SamDatabase *database, SamExportFlags flags, GError **error)
 {
-  g_autoptr (SamImportWorld) world = open_world (store, error);
+  g_autoptr (SamImportWorld) world = open_world (database, error);
   g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func ((GDestroyNotify) sam_export_table_free);
 
   if (world == NULL)
@@ -97,13 +97,12 @@ write_tables (const char *folder, GPtrArray *tables, GError **error)
 }
 
 gboolean
-sam_export_folder (SamStore *store, GFile *folder, SamExportFlags flags, GError **error)
+sam_export_folder (SamDatabase *database, GFile *folder, SamExportFlags flags, GError **error)
 {
   g_autofree char *path = NULL;
   g_autofree char *partial = NULL;
   g_autoptr (GPtrArray) tables = NULL;
 
-  g_return_val_if_fail (SAM_IS_STORE (store), FALSE);
   g_return_val_if_fail (G_IS_FILE (folder), FALSE);
 
   path = dup_local_path (folder, error);
@@ -111,7 +110,7 @@ sam_export_folder (SamStore *store, GFile *folder, SamExportFlags flags, GError 
     return FALSE;
   if (g_file_test (path, G_FILE_TEST_EXISTS) && !is_empty_folder (path))
     return sam_private_file_fail (path, EEXIST, error);
-  tables = make_tables (store, flags, error);
+  tables = make_tables (database, flags, error);
   if (tables == NULL)
     return FALSE;
 
@@ -157,24 +156,23 @@ write_workbook (const char *path, GPtrArray *tables, char **notice, GError **err
 }
 
 gboolean
-sam_export_workbook (SamStore *store, GFile *file, SamExportFlags flags, char **notice, GError **error)
+sam_export_workbook (SamDatabase *database, GFile *file, SamExportFlags flags, char **notice, GError **error)
 {
   g_autofree char *path = NULL;
   g_autoptr (GPtrArray) tables = NULL;
 
-  g_return_val_if_fail (SAM_IS_STORE (store), FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
   path = dup_local_path (file, error);
   if (path == NULL)
     return FALSE;
-  tables = make_tables (store, flags, error);
+  tables = make_tables (database, flags, error);
 
   return tables != NULL && write_workbook (path, tables, notice, error);
 }
 
 gboolean
-sam_export_list (SamStore *store, SamFamilyId family, GArray *ids, SamExportFormat format, GFile *file, char **notice,
+sam_export_list (SamDatabase *database, SamFamilyId family, GArray *ids, SamExportFormat format, GFile *file, char **notice,
                  GError **error)
 {
   g_autoptr (SamImportWorld) world = NULL;
@@ -183,13 +181,12 @@ sam_export_list (SamStore *store, SamFamilyId family, GArray *ids, SamExportForm
   g_autofree char *path = NULL;
   g_autofree char *text = NULL;
 
-  g_return_val_if_fail (SAM_IS_STORE (store), FALSE);
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
   path = dup_local_path (file, error);
   if (path == NULL)
     return FALSE;
-  world = open_world (store, error);
+  world = open_world (database, error);
   if (world == NULL)
     return FALSE;
   table = sam_export_table_new (world, family, ids, SAM_EXPORT_WITHOUT_COACHING_TEXT, error);

@@ -25,13 +25,14 @@ typedef enum
 
 /**
  * sam_export_folder:
+ * @database: (nullable): any connection, in its own thread; %NULL for a store that is closed, which is an error
  * @folder: is made; may exist if it is empty
  *
  * The whole programme as the documented CSV files (doc/import-format.md), one
  * for each kind of record that there is any of. Reading them into an empty
  * file gives the same programme. Sealed text cannot be exported.
  */
-gboolean sam_export_folder (SamStore *store, GFile *folder, SamExportFlags flags, GError **error);
+gboolean sam_export_folder (SamDatabase *database, GFile *folder, SamExportFlags flags, GError **error);
 
 /**
  * sam_export_workbook:
@@ -42,7 +43,7 @@ gboolean sam_export_folder (SamStore *store, GFile *folder, SamExportFlags flags
  * A text that is longer than a cell of a workbook may be ends in words that
  * say so, and @notice tells where.
  */
-gboolean sam_export_workbook (SamStore *store, GFile *file, SamExportFlags flags, char **notice, GError **error);
+gboolean sam_export_workbook (SamDatabase *database, GFile *file, SamExportFlags flags, char **notice, GError **error);
 
 typedef enum
 {
@@ -58,7 +59,7 @@ typedef enum
  * One list, for people: headings and words in the language of the program.
  * Never text of individual coaching.
  */
-gboolean sam_export_list (SamStore *store, SamFamilyId family, GArray *ids, SamExportFormat format, GFile *file,
+gboolean sam_export_list (SamDatabase *database, SamFamilyId family, GArray *ids, SamExportFormat format, GFile *file,
                           char **notice, GError **error);
 
 G_END_DECLS

@@ -198,6 +198,12 @@ sam_database_get_last_message (SamDatabase *self)
 }
 
 gboolean
+sam_database_hold (SamDatabase *self, GError **error)
+{
+  return sam_database_execute (self, "BEGIN", error);
+}
+
+gboolean
 sam_database_execute (SamDatabase *self, const char *sql, GError **error)
 {
   int code;

@@ -21,6 +21,9 @@ SamDatabase *sam_database_open_reader (const char *path, GError **error);
 void         sam_database_close (SamDatabase *self);
 const char  *sam_database_get_path (SamDatabase *self);
 
+/** From the next reading on, all that this connection reads is of one moment, whatever others write meanwhile. */
+gboolean     sam_database_hold (SamDatabase *self, GError **error);
+
 /** Runs SQL without values or rows. */
 gboolean     sam_database_execute (SamDatabase *self, const char *sql, GError **error);
 

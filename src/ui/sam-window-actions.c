@@ -2,8 +2,8 @@
 
 #include <glib/gi18n.h>
 
-#include "sam-dialogs.h"
 #include "sam-search-window.h"
+#include "sam-toasts.h"
 #include "sam-watch-page.h"
 #include "sam-window-tools.h"
 
@@ -13,75 +13,26 @@ get_current_page (SamWindow *self)
   return sam_window_get_page (self, sam_window_get_place (self));
 }
 
-static void
-on_toast_dismissed_cb (AdwToast *toast, SamWindow *self)
-{
-  if (self->toast == toast)
-    self->toast = NULL;
-}
-
 void
 sam_window_toast (SamWindow *self, const char *text, const char *button, const char *action)
 {
-  /* A toast's title is markup. */
-  g_autofree char *title = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (title);
-
-  if (button != NULL)
-    {
-      adw_toast_set_button_label (toast, button);
-      adw_toast_set_action_name (toast, action);
-    }
-  /* A toast that still offers to undo what came before would now undo something else. */
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  self->toast = toast;
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_toast_dismissed_cb), self, 0);
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  sam_toasts_show (self->toast_overlay, text, button, action);
 }
 
 static void
 on_undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SamWindow *self = SAM_WINDOW (user_data);
-  SamStore *store = sam_context_get_store (self->context);
-  g_autofree char *label = g_strdup (sam_store_get_undo_label (store));
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (label == NULL)
-    return;
-  if (!sam_store_undo (store, &error))
-    {
-      sam_dialogs_show_error (GTK_WIDGET (self), _("Not undone"), error);
-      return;
-    }
-
-  /* Translators: what was undone, such as "Move session" */
-  text = g_strdup_printf (_("Undone: %s"), label);
-  sam_window_toast (self, text, _("Redo"), "win.redo");
+  sam_toasts_undo (self->toast_overlay, sam_context_get_store (self->context));
 }
 
 static void
 on_redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SamWindow *self = SAM_WINDOW (user_data);
-  SamStore *store = sam_context_get_store (self->context);
-  g_autofree char *label = g_strdup (sam_store_get_redo_label (store));
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (label == NULL)
-    return;
-  if (!sam_store_redo (store, &error))
-    {
-      sam_dialogs_show_error (GTK_WIDGET (self), _("Not redone"), error);
-      return;
-    }
-
-  /* Translators: what was done again, such as "Move session" */
-  text = g_strdup_printf (_("Redone: %s"), label);
-  sam_window_toast (self, text, _("Undo"), "win.undo");
+  sam_toasts_redo (self->toast_overlay, sam_context_get_store (self->context));
 }
 
 static void
@@ -162,7 +113,7 @@ on_save_copy_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 on_close_programme_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  sam_window_set_store (SAM_WINDOW (user_data), NULL);
+  sam_window_close_programme (SAM_WINDOW (user_data));
 }
 
 static void

@@ -41,6 +41,83 @@ sam_window_new_programme (SamWindow *self)
 /* A file that is there. */
 
 static void
+show_store (SamWindow *self, gpointer data)
+{
+  SamStore *store = data;
+
+  sam_window_set_store (self, store);
+  if (store == NULL)
+    return;
+  sam_preferences_set_last_file (sam_store_get_path (store));
+  sam_window_update_recent (self);
+}
+
+gboolean
+sam_window_open (SamWindow *self, const char *path)
+{
+  SamStore *store;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (SAM_IS_WINDOW (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  /* The same file again: its lock is ours. */
+  if (self->context != NULL
+      && g_strcmp0 (sam_store_get_path (sam_context_get_store (self->context)), path) == 0)
+    return TRUE;
+
+  /* Before anything is asked: for a file that is refused, nothing has to be left. */
+  store = sam_store_open (path, &error);
+  if (store == NULL)
+    {
+      sam_window_show_refusal (self, path, error);
+      return FALSE;
+    }
+
+  sam_window_leave (self, show_store, store, g_object_unref);
+  return TRUE;
+}
+
+void
+sam_window_close_programme (SamWindow *self)
+{
+  sam_window_leave (self, show_store, NULL, NULL);
+}
+
+void
+sam_window_reopen (SamWindow *self, const char *path)
+{
+  g_return_if_fail (SAM_IS_WINDOW (self));
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    sam_window_open (self, path);
+  else
+    sam_window_toast (self, _("The programme that was last open is no longer in its place."), NULL, NULL);
+}
+
+void
+sam_window_show_refusal (SamWindow *self, const char *path, const GError *error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  /* Translators: a file's name */
+  g_autofree char *heading = g_strdup_printf (_("“%s” could not be opened"), name);
+  g_autofree char *title = g_markup_escape_text (heading, -1);
+  g_autofree char *description = g_markup_escape_text (error != NULL ? error->message : "", -1);
+
+  if (self->context != NULL)
+    {
+      sam_dialogs_show_error (GTK_WIDGET (self), heading, error);
+      return;
+    }
+
+  adw_status_page_set_title (self->refused_page, title);
+  adw_status_page_set_description (self->refused_page, description);
+  gtk_stack_set_visible_child_name (self->main_stack, "refused");
+  gtk_widget_grab_focus (self->refused_open_button);
+  sam_window_actions_update (self);
+}
+
+static void
 on_open_file_cb (GFile *file, gpointer user_data)
 {
   g_autofree char *path = NULL;
@@ -137,26 +214,42 @@ sam_window_open_example (SamWindow *self)
 
 /* A copy, to keep or to give away. */
 
+typedef struct
+{
+  SamWindow *window;
+  SamStore  *store; /* what was to be copied: another may be open by now */
+} Copying;
+
+static void
+copying_free (gpointer data)
+{
+  Copying *self = data;
+
+  g_object_unref (self->window);
+  g_object_unref (self->store);
+  g_free (self);
+}
+
 static void
 on_copy_file_cb (GFile *file, gpointer user_data)
 {
-  SamWindow *self = SAM_WINDOW (user_data);
+  Copying *copying = user_data;
   g_autofree char *path = g_file_get_path (file);
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (self->context == NULL)
+  if (sam_window_is_closed (copying->window))
     return;
-  if (!sam_store_save_copy (sam_context_get_store (self->context), path, &error))
+  if (!sam_store_save_copy (copying->store, path, &error))
     {
-      sam_dialogs_show_error (GTK_WIDGET (self), _("The copy was not saved"), error);
+      sam_dialogs_show_error (GTK_WIDGET (copying->window), _("The copy was not saved"), error);
       return;
     }
 
   /* Translators: a file's name */
   text = g_strdup_printf (_("Copy saved as “%s”"), name);
-  sam_window_toast (self, text, NULL, NULL);
+  sam_window_toast (copying->window, text, NULL, NULL);
 }
 
 void
@@ -167,10 +260,12 @@ sam_window_save_copy (SamWindow *self)
   g_autofree char *today = sam_date_format_iso (sam_date_today ());
   char *dot = g_strrstr (name, ".samordna");
   g_autofree char *suggested = NULL;
+  Copying *copying = g_new0 (Copying, 1);
 
+  copying->window = g_object_ref (self);
+  copying->store = g_object_ref (sam_context_get_store (self->context));
   if (dot != NULL)
     *dot = '\0';
   suggested = g_strdup_printf ("%s %s.samordna", name, today);
-  sam_dialogs_save_file (GTK_WIDGET (self), _("Save a Copy"), suggested, on_copy_file_cb, g_object_ref (self),
-                         g_object_unref);
+  sam_dialogs_save_file (GTK_WIDGET (self), _("Save a Copy"), suggested, on_copy_file_cb, copying, copying_free);
 }

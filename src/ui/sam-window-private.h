@@ -12,13 +12,15 @@ G_BEGIN_DECLS
 /* The watch on show has a page too, but no row among the places. */
 #define SAM_N_PAGES (SAM_N_PLACES + 1)
 
+/* What waits until a window above this one has been left. */
+typedef struct _SamWindowLeaving SamWindowLeaving;
+
 struct _SamWindow
 {
   AdwApplicationWindow parent_instance;
 
   GtkWidget       *squeeze_bin;
   AdwToastOverlay *toast_overlay;
-  AdwToast        *toast;          /* the one on show, owned by the overlay */
   GtkStack        *main_stack;
   AdwStatusPage   *refused_page;
   GtkWidget       *new_button;
@@ -42,6 +44,7 @@ struct _SamWindow
   gboolean         narrow;
   guint            width_source;
   gboolean         busy;
+  SamWindowLeaving *leaving;
 };
 
 /* sam-window-actions.c */
@@ -60,6 +63,8 @@ void sam_window_new_programme (SamWindow *self);
 void sam_window_choose_file (SamWindow *self);
 void sam_window_open_example (SamWindow *self);
 void sam_window_save_copy (SamWindow *self);
+void sam_window_close_programme (SamWindow *self);
+void sam_window_show_refusal (SamWindow *self, const char *path, const GError *error);
 
 /* sam-window-records.c */
 /** Actions "person-everything", "person-erase", "record-history" and "export-list". */
@@ -75,6 +80,19 @@ void sam_window_update_recent (SamWindow *self);
 /** Whether the window is gone, and only a task or a file chooser still holds it. */
 gboolean sam_window_is_closed (SamWindow *self);
 void sam_window_set_busy (SamWindow *self, gboolean busy);
-void sam_window_show_refusal (SamWindow *self, const char *path, const GError *error);
+
+/* sam-window-leave.c */
+typedef void (*SamWindowFunc) (SamWindow *self, gpointer data);
+/**
+ * Closes the windows above this one and then calls @then. Where one of them
+ * asks first what becomes of what was typed, it is called as soon as that has
+ * been discarded, and never where it is kept: then %FALSE. @destroy frees
+ * @data in any case.
+ */
+gboolean sam_window_leave (SamWindow *self, SamWindowFunc then, gpointer data, GDestroyNotify destroy);
+/** Waits no more. */
+void     sam_window_leave_finish (SamWindow *self);
+/** Closes the windows above this one without a question. */
+void     sam_window_destroy_over (SamWindow *self);
 
 G_END_DECLS

@@ -10,7 +10,6 @@
 
 #include "sam-calendar-page.h"
 #include "sam-coaching-page.h"
-#include "sam-dialogs.h"
 #include "sam-evaluation-page.h"
 #include "sam-menu-button.h"
 #include "sam-overview-page.h"
@@ -256,6 +255,7 @@ drop_context (SamWindow *self)
     return;
 
   store = g_object_ref (sam_context_get_store (context));
+  sam_window_destroy_over (self);
   sam_watch_list_set_context (self->watch_list, NULL);
   sam_backup_keeper_finish (self->keeper);
   g_clear_object (&self->keeper);
@@ -275,6 +275,13 @@ get_notice (SamWindow *self)
   return self->context != NULL ? sam_store_get_notice (sam_context_get_store (self->context)) : NULL;
 }
 
+static void
+close_now (SamWindow *self, gpointer data)
+{
+  drop_context (self);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
 static gboolean
 sam_window_close_request (GtkWindow *window)
 {
@@ -284,9 +291,10 @@ sam_window_close_request (GtkWindow *window)
 
   gtk_window_get_default_size (window, &width, &height);
   sam_preferences_set_window (width, height, gtk_window_is_maximized (window));
-  drop_context (self);
+  sam_window_leave (self, close_now, NULL, NULL);
 
-  return GTK_WINDOW_CLASS (sam_window_parent_class)->close_request (window);
+  /* It has closed, or asks first. */
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -311,6 +319,7 @@ sam_window_dispose (GObject *object)
   SamWindow *self = SAM_WINDOW (object);
 
   g_clear_handle_id (&self->width_source, g_source_remove);
+  sam_window_leave_finish (self);
   drop_context (self);
   /* The pages go with the template; nothing may look at them any more. */
   memset (self->pages, 0, sizeof self->pages);
@@ -421,66 +430,6 @@ sam_window_set_store (SamWindow *self, SamStore *store)
     gtk_widget_grab_focus (self->new_button);
   show_programme (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTICE]);
-  sam_window_actions_update (self);
-}
-
-gboolean
-sam_window_open (SamWindow *self, const char *path)
-{
-  g_autoptr (SamStore) store = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_return_val_if_fail (SAM_IS_WINDOW (self), FALSE);
-  g_return_val_if_fail (path != NULL, FALSE);
-
-  /* The same file again: its lock is ours. */
-  if (self->context != NULL
-      && g_strcmp0 (sam_store_get_path (sam_context_get_store (self->context)), path) == 0)
-    return TRUE;
-
-  store = sam_store_open (path, &error);
-  if (store == NULL)
-    {
-      sam_window_show_refusal (self, path, error);
-      return FALSE;
-    }
-
-  sam_window_set_store (self, store);
-  sam_preferences_set_last_file (path);
-  sam_window_update_recent (self);
-  return TRUE;
-}
-
-void
-sam_window_reopen (SamWindow *self, const char *path)
-{
-  g_return_if_fail (SAM_IS_WINDOW (self));
-
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    sam_window_open (self, path);
-  else
-    sam_window_toast (self, _("The programme that was last open is no longer in its place."), NULL, NULL);
-}
-
-void
-sam_window_show_refusal (SamWindow *self, const char *path, const GError *error)
-{
-  g_autofree char *name = g_path_get_basename (path);
-  /* Translators: a file's name */
-  g_autofree char *heading = g_strdup_printf (_("“%s” could not be opened"), name);
-  g_autofree char *title = g_markup_escape_text (heading, -1);
-  g_autofree char *description = g_markup_escape_text (error != NULL ? error->message : "", -1);
-
-  if (self->context != NULL)
-    {
-      sam_dialogs_show_error (GTK_WIDGET (self), heading, error);
-      return;
-    }
-
-  adw_status_page_set_title (self->refused_page, title);
-  adw_status_page_set_description (self->refused_page, description);
-  gtk_stack_set_visible_child_name (self->main_stack, "refused");
-  gtk_widget_grab_focus (self->refused_open_button);
   sam_window_actions_update (self);
 }
 

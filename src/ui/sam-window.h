@@ -23,11 +23,18 @@ G_DECLARE_FINAL_TYPE (SamWindow, sam_window, SAM, WINDOW, AdwApplicationWindow)
 
 SamWindow  *sam_window_new (GtkApplication *application);
 
-/** Opens a programme file; where it is refused, the window says why. */
+/**
+ * sam_window_open:
+ *
+ * Opens a programme file; where it is refused, the window says why (%FALSE).
+ * Windows over the programme that was open close with it. Where one of them
+ * holds what is not saved, it asks first: the file is opened when that has been
+ * discarded, and not at all where it is kept.
+ */
 gboolean    sam_window_open (SamWindow *self, const char *path);
 /** The same for the file of the last run: one that is gone leads to the start page. */
 void        sam_window_reopen (SamWindow *self, const char *path);
-/** Shows this programme, or, with %NULL, the start page. The store that was open is closed. */
+/** Shows this programme, or, with %NULL, the start page. The store that was open is closed, with all windows over it; nothing is asked. */
 void        sam_window_set_store (SamWindow *self, SamStore *store);
 /** %NULL on the start page. */
 SamContext *sam_window_get_context (SamWindow *self);

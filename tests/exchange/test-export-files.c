@@ -58,12 +58,12 @@ export (ImportFixture *fixture, GFile *file, GError **error)
   gboolean is_workbook = g_str_has_suffix (name, ".xlsx");
 
   if (g_str_has_prefix (name, "list"))
-    return sam_export_list (fixture->store, SAM_FAMILY_PERSON, NULL, is_workbook ? SAM_EXPORT_XLSX : SAM_EXPORT_CSV, file,
-                            NULL, error);
+    return sam_export_list (sam_store_get_database (fixture->store), SAM_FAMILY_PERSON, NULL,
+                            is_workbook ? SAM_EXPORT_XLSX : SAM_EXPORT_CSV, file, NULL, error);
   if (is_workbook)
-    return sam_export_workbook (fixture->store, file, SAM_EXPORT_ALL, NULL, error);
+    return sam_export_workbook (sam_store_get_database (fixture->store), file, SAM_EXPORT_ALL, NULL, error);
 
-  return sam_export_folder (fixture->store, file, SAM_EXPORT_ALL, error);
+  return sam_export_folder (sam_store_get_database (fixture->store), file, SAM_EXPORT_ALL, error);
 }
 
 static const char *const names[] = { "list.csv", "list.xlsx", "all.xlsx", "all" };

@@ -44,7 +44,7 @@ export (ImportFixture *fixture, SamStore *store, const char *name, SamExportFlag
   g_autoptr (GFile) folder = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (sam_export_folder (store, folder, flags, &error));
+  g_assert_true (sam_export_folder (sam_store_get_database (store), folder, flags, &error));
   g_assert_no_error (error);
 
   return g_steal_pointer (&path);
@@ -187,7 +187,7 @@ test_never_overwrites (ImportFixture *fixture, gconstpointer data)
 
   import_fixture_write_school (fixture);
   import_fixture_run_well (fixture);
-  g_assert_false (sam_export_folder (fixture->store, folder, SAM_EXPORT_ALL, &error));
+  g_assert_false (sam_export_folder (sam_store_get_database (fixture->store), folder, SAM_EXPORT_ALL, &error));
   g_assert_error (error, SAM_ERROR, SAM_ERROR_EXISTS);
 }
 
@@ -214,7 +214,7 @@ test_workbook (ImportFixture *fixture, gconstpointer data)
 
   import_fixture_write_school (fixture);
   import_fixture_run_well (fixture);
-  g_assert_true (sam_export_workbook (fixture->store, file, SAM_EXPORT_ALL, NULL, &error));
+  g_assert_true (sam_export_workbook (sam_store_get_database (fixture->store), file, SAM_EXPORT_ALL, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpint (g_stat (path, &status), ==, 0);
   g_assert_cmpint (status.st_mode & 0777, ==, 0600);
@@ -273,7 +273,7 @@ test_cut_texts (ImportFixture *fixture, gconstpointer data)
       for (guint j = 0; j < cases[i].n; j++)
         g_string_append (text, cases[i].letter);
       set_text (fixture->store, SAM_FAMILY_PROGRAMME, SAM_PROGRAMME_AIM, text->str);
-      sam_export_workbook (fixture->store, file, SAM_EXPORT_ALL, &notice, &error);
+      sam_export_workbook (sam_store_get_database (fixture->store), file, SAM_EXPORT_ALL, &notice, &error);
       g_assert_no_error (error);
       g_assert_true ((notice != NULL) == cases[i].is_cut);
       if (notice != NULL)
@@ -293,7 +293,7 @@ test_empty_list (ImportFixture *fixture, gconstpointer data)
       g_autoptr (GFile) file = g_file_new_for_path (path);
       g_autoptr (GError) error = NULL;
 
-      sam_export_list (fixture->store, i, NULL, SAM_EXPORT_XLSX, file, NULL, &error);
+      sam_export_list (sam_store_get_database (fixture->store), i, NULL, SAM_EXPORT_XLSX, file, NULL, &error);
       g_assert_no_error (error);
     }
 }
@@ -308,7 +308,7 @@ test_list (ImportFixture *fixture, gconstpointer data)
 
   import_fixture_write_school (fixture);
   import_fixture_run_well (fixture);
-  g_assert_true (sam_export_list (fixture->store, SAM_FAMILY_PERSON, NULL, SAM_EXPORT_CSV, file, NULL, &error));
+  g_assert_true (sam_export_list (sam_store_get_database (fixture->store), SAM_FAMILY_PERSON, NULL, SAM_EXPORT_CSV, file, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_true (g_str_has_prefix (text, "\xef\xbb\xbfLocal code;Name;E-mail;Phone;Teacher;Coach\n"));

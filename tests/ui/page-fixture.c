@@ -48,6 +48,7 @@ void
 page_fixture_set_up (PageFixture *self, GType page_type, gboolean with_school)
 {
   static const GActionEntry entries[] = {
+    { .name = "toast", .activate = on_toast, .parameter_type = "s" },
     { .name = "toast-done", .activate = on_toast, .parameter_type = "s" },
     { .name = "show-record", .activate = on_show_record, .parameter_type = "(ux)" },
     { .name = "record-history", .activate = on_asked, .parameter_type = "(ux)" },
@@ -129,6 +130,51 @@ page_fixture_close_window (GtkWidget *window)
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &gone);
   gtk_window_destroy (GTK_WINDOW (window));
   page_fixture_wait_closed (&gone);
+}
+
+/* A button answers first and closes then. */
+void
+page_fixture_answer (GtkWidget *question, const char *response)
+{
+  GtkWidget *gone = question;
+
+  g_object_add_weak_pointer (G_OBJECT (question), (gpointer *) &gone);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), response);
+  if (gone != NULL)
+    gtk_window_destroy (GTK_WINDOW (gone));
+  page_fixture_wait_closed (&gone);
+}
+
+static gboolean
+press_one_of (GListModel *shortcuts, GtkShortcutTrigger *trigger, GtkWidget *widget)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++)
+    {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
+
+      if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), trigger))
+        return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), GTK_SHORTCUT_ACTION_EXCLUSIVE, widget,
+                                             gtk_shortcut_get_arguments (shortcut));
+    }
+
+  return FALSE;
+}
+
+gboolean
+page_fixture_press (GtkWidget *widget, const char *key)
+{
+  g_autoptr (GtkShortcutTrigger) trigger = gtk_shortcut_trigger_parse_string (key);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_SHORTCUT_CONTROLLER (controller) && press_one_of (G_LIST_MODEL (controller), trigger, widget))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static gboolean

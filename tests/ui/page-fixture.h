@@ -30,5 +30,9 @@ GtkWidget *page_fixture_wait_window (PageFixture *self, GType type);
 void       page_fixture_wait_closed (GtkWidget **window);
 /** Destroys the window and waits until it is gone. */
 void       page_fixture_close_window (GtkWidget *window);
+/** Presses a key of the widget's class, such as "<Control>z"; %FALSE where it has none, or its action is disabled. */
+gboolean   page_fixture_press (GtkWidget *widget, const char *key);
+/** Answers an #AdwMessageDialog, as a click on its button does; then it is gone. */
+void       page_fixture_answer (GtkWidget *question, const char *response);
 /** The first mapped widget below @root of the type with this tooltip, label or title; @name %NULL: any. */
 GtkWidget *page_fixture_find (GtkWidget *root, GType type, const char *name);

@@ -65,7 +65,7 @@ test_undo_until (PageFixture *self, gconstpointer data)
   put_organiser (self, "Tre");
   g_assert_true (gtk_widget_activate_action (window, "history.undo-until", "x", seq));
   dialog = page_fixture_wait_window (self, ADW_TYPE_MESSAGE_DIALOG);
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "confirm");
+  page_fixture_answer (dialog, "confirm");
   while (page_fixture_count (self, SAM_FAMILY_ORGANISER) != n_before)
     g_main_context_iteration (NULL, TRUE);
   g_assert_nonnull (sam_store_get_redo_label (self->store));
@@ -124,6 +124,115 @@ test_backups (PageFixture *self, gconstpointer data)
   remove (folder);
 }
 
+static void
+test_closed (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *window;
+  GtkWidget *row;
+
+  put_organiser (self, "Nybro kommun");
+  window = GTK_WIDGET (sam_history_window_present (self->window, self->context));
+  row = page_fixture_find (window, ADW_TYPE_EXPANDER_ROW, "Add organiser");
+  sam_store_close (self->store);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  while (page_fixture_find (window, GTK_TYPE_LABEL, "The programme is closed. Open it again.") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  page_fixture_close_window (window);
+}
+
+static guint
+count_questions (void)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+  guint n = 0;
+
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    n += ADW_IS_MESSAGE_DIALOG (l->data) && gtk_widget_get_visible (l->data);
+
+  return n;
+}
+
+/* For what must not come. */
+static void
+wait_a_while (void)
+{
+  for (guint i = 0; i < 20; i++)
+    {
+      g_usleep (10000);
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
+}
+
+static guint
+count_entries (GtkWidget *list)
+{
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int) n) != NULL)
+    n++;
+
+  return n;
+}
+
+/* The one that is asked for twice is asked about once, and leaves whoever is far down where they are. */
+static void
+test_place (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *window;
+  GtkWidget *row;
+  GtkWidget *list;
+  GtkAdjustment *adjustment;
+  GtkWidget *dialog;
+  g_autoptr (GPtrArray) entries = NULL;
+  graphene_rect_t bounds;
+  double place;
+  gint64 seq;
+  guint n;
+
+  for (guint i = 0; i < 70; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Organiser %u", i);
+
+      put_organiser (self, name);
+    }
+  entries = sam_history_list (sam_store_get_database (self->store), 0, 61, NULL);
+  seq = ((SamHistoryEntry *) g_ptr_array_index (entries, 60))->seq;
+  window = GTK_WIDGET (sam_history_window_present (self->window, self->context));
+  g_signal_emit_by_name (page_fixture_find (window, GTK_TYPE_BUTTON, "Show _Older"), "clicked");
+  row = page_fixture_find (window, ADW_TYPE_EXPANDER_ROW, "Add organiser");
+  list = gtk_widget_get_parent (row);
+  n = count_entries (list);
+  g_assert_cmpuint (n, >, 60);
+  adjustment = gtk_scrolled_window_get_vadjustment (
+    GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (list, GTK_TYPE_SCROLLED_WINDOW)));
+  while (gtk_adjustment_get_upper (adjustment) < 2000)
+    g_main_context_iteration (NULL, TRUE);
+  row = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 60));
+  gtk_widget_grab_focus (row);
+  g_assert_true (gtk_widget_compute_bounds (row, list, &bounds));
+  gtk_adjustment_set_value (adjustment, bounds.origin.y - 100);
+  wait_a_while ();
+  place = gtk_adjustment_get_value (adjustment);
+  g_assert_cmpfloat (place, >, 1500);
+
+  gtk_widget_activate_action (window, "history.undo-until", "x", seq);
+  gtk_widget_activate_action (window, "history.undo-until", "x", seq);
+  dialog = page_fixture_wait_window (self, ADW_TYPE_MESSAGE_DIALOG);
+  wait_a_while ();
+  g_assert_cmpuint (count_questions (), ==, 1);
+  page_fixture_answer (dialog, "confirm");
+  wait_a_while ();
+  g_assert_cmpuint (count_entries (list), ==, n);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, place);
+
+  /* Once it is answered, another can be asked for. */
+  gtk_widget_activate_action (window, "history.undo-until", "x", seq - 1);
+  dialog = page_fixture_wait_window (self, ADW_TYPE_MESSAGE_DIALOG);
+  page_fixture_close_window (dialog);
+  page_fixture_close_window (window);
+}
+
 /* Whichever of the two makes it: the copy is there when the programme is about to be closed, and nothing copies any more. */
 static void
 test_waits (PageFixture *self, gconstpointer data)
@@ -166,6 +275,8 @@ main (int argc, char **argv)
   ADD ("tells-who-when-and-what", test_tells);
   ADD ("undoes-to-any-point-when-it-was-said-what-goes", test_undo_until);
   ADD ("of-a-record-tells-what-became-of-it", test_of_a_record);
+  ADD ("can-be-opened-out-when-its-programme-is-closed", test_closed);
+  ADD ("asks-once-and-keeps-the-place", test_place);
   ADD ("backups-tell-what-differs", test_backups);
   ADD ("backups-are-made-when-the-programme-is-closed", test_waits);
 

@@ -200,6 +200,7 @@ test_erases_only_with_the_name_typed (Fixture *self, gconstpointer data)
   g_autofree char *lower = g_utf8_strdown (self->name, -1);
   g_autofree char *spaced = g_strdup_printf (" %s ", lower);
   g_autofree char *kept = NULL;
+  g_autofree char *unerased = NULL;
   g_autofree char *erased = NULL;
 
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (sheet)), ==, title);
@@ -212,7 +213,12 @@ test_erases_only_with_the_name_typed (Fixture *self, gconstpointer data)
   kept = dup_name (self);
   g_assert_cmpstr (kept, ==, self->name);
 
+  /* It is said before the work begins, which lets nothing be painted. */
   confirm (sheet, spaced);
+  g_assert_true (gtk_widget_get_mapped (ui_fixture_find_label (sheet, "Erasing…")));
+  g_assert_false (gtk_widget_get_sensitive (sam_sheet_get_save_button (SAM_SHEET (sheet))));
+  unerased = dup_name (self);
+  g_assert_cmpstr (unerased, ==, self->name);
   ui_fixture_wait (has_no_sheet, NULL);
   erased = dup_name (self);
   g_assert_cmpstr (erased, ==, "Erased person 1");

@@ -122,6 +122,82 @@ test_nothing (PageFixture *self, gconstpointer data)
   page_fixture_close_window (window);
 }
 
+static void
+answer (PageFixture *self, const char *response)
+{
+  page_fixture_answer (page_fixture_wait_window (self, ADW_TYPE_MESSAGE_DIALOG), response);
+}
+
+static void
+test_asks (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (sam_rollover_window_present (self->window, self->context));
+
+  wait_label (window, "2013/14");
+  gtk_drop_down_set_selected (find_choice (window, "Almskolan · F–3"), SAM_ROLLOVER_END);
+
+  /* Another year would begin again. */
+  g_assert_true (gtk_widget_activate_action (window, "rollover.move", "i", 1));
+  answer (self, "cancel");
+  g_assert_nonnull (find_label (window, "2013/14"));
+  g_assert_cmpuint (gtk_drop_down_get_selected (find_choice (window, "Almskolan · F–3")), ==, SAM_ROLLOVER_END);
+  g_assert_true (gtk_widget_activate_action (window, "rollover.move", "i", 1));
+  answer (self, "confirm");
+  wait_label (window, "2014/15");
+
+  /* With nothing chosen, nothing is asked. */
+  g_assert_true (gtk_widget_activate_action (window, "rollover.move", "i", -1));
+  wait_label (window, "2013/14");
+  gtk_drop_down_set_selected (find_choice (window, "Almskolan · F–3"), SAM_ROLLOVER_END);
+  g_assert_true (page_fixture_press (window, "Escape"));
+  answer (self, "keep");
+  g_assert_true (gtk_widget_get_mapped (window));
+  g_signal_emit_by_name (page_fixture_find (window, GTK_TYPE_BUTTON, "_Cancel"), "clicked");
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  answer (self, "discard");
+  page_fixture_wait_closed (&window);
+
+  window = GTK_WIDGET (sam_rollover_window_present (self->window, self->context));
+  wait_label (window, "2013/14");
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  g_assert_true (page_fixture_press (window, "Escape"));
+  page_fixture_wait_closed (&window);
+}
+
+static void
+assert_fits (GtkWidget *window)
+{
+  int minimum;
+
+  gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
+static void
+test_small (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *window;
+
+  /* The font that a window has on GNOME. */
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", NULL);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 360, 700);
+  while (gtk_widget_get_width (self->window) != 360)
+    g_main_context_iteration (NULL, TRUE);
+
+  window = GTK_WIDGET (sam_rollover_window_present (self->window, self->context));
+  wait_label (window, "2013/14");
+  assert_fits (window);
+  g_assert_nonnull (page_fixture_find (window, GTK_TYPE_BUTTON, "_Cancel"));
+  activate (window, "rollover.next");
+  wait_label (window, "All of this is one change. Ctrl+Z takes it back.");
+  assert_fits (window);
+  g_assert_null (page_fixture_find (window, GTK_TYPE_BUTTON, "_Cancel"));
+  g_assert_true (page_fixture_press (window, "Escape"));
+  g_assert_nonnull (page_fixture_find (window, GTK_TYPE_BUTTON, "_Cancel"));
+  page_fixture_close_window (window);
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-font-name");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -131,6 +207,8 @@ main (int argc, char *argv[])
   ADD ("says-every-change-before-it-is-made-and-takes-all-back", test_one_change);
   ADD ("lets-a-teacher-leave-a-team-that-goes-on", test_member);
   ADD ("changes-nothing-twice", test_nothing);
+  ADD ("asks-before-what-was-chosen-is-forgotten", test_asks);
+  ADD ("fits-a-small-window", test_small);
 
   return g_test_run ();
 }

@@ -36,6 +36,8 @@ test_study_day (PageFixture *self, gconstpointer data)
   g_object_add_weak_pointer (G_OBJECT (form), (gpointer *) &form);
   g_signal_emit_by_name (sam_form_dialog_get_save_button (SAM_FORM_DIALOG (form)), "clicked");
   page_fixture_wait_closed (&form);
+  g_assert_nonnull (page_fixture_find (window, GTK_TYPE_LABEL, "Study day added"));
+  g_assert_null (self->toast);
   g_assert_nonnull (page_fixture_find (window, GTK_TYPE_LABEL, "184 school days · 15 days of break · 2 study days"));
   g_assert_nonnull (page_fixture_find (grid, SAM_TYPE_YEAR_DAY, "Friday 28 September, week\u00a039: Study day"));
 
@@ -93,6 +95,40 @@ test_warns_and_moves (PageFixture *self, gconstpointer data)
   g_assert_true (gtk_widget_activate_action (window, "year.propose", NULL));
   g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_TERM), ==, 4);
   g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_DAY_OFF), ==, 2);
+  page_fixture_close_window (window);
+}
+
+/* Where it was done it is said, and taken back: the main window is out of reach below. */
+static void
+test_undo (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (sam_school_year_window_present (self->window, self->context, NULL));
+  g_autoptr (GPtrArray) days_off = NULL;
+  gint64 id;
+  guint n;
+
+  g_assert_true (gtk_widget_activate_action (window, "year.propose", NULL));
+  g_assert_nonnull (page_fixture_find (window, GTK_TYPE_LABEL, "School year proposed"));
+  days_off = sam_store_list (self->store, SAM_FAMILY_DAY_OFF, NULL);
+  n = days_off->len;
+  id = sam_record_get_id (g_ptr_array_index (days_off, 0));
+
+  g_assert_true (gtk_widget_activate_action (window, "year.remove", "(ux)", (guint) SAM_FAMILY_DAY_OFF, id));
+  g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_DAY_OFF), ==, n - 1);
+  g_assert_nonnull (page_fixture_find (window, GTK_TYPE_LABEL, "Day off removed"));
+  g_signal_emit_by_name (page_fixture_find (window, GTK_TYPE_BUTTON, "Undo"), "clicked");
+  g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_DAY_OFF), ==, n);
+  g_assert_true (page_fixture_press (window, "<Control>z"));
+  g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_DAY_OFF), ==, 0);
+  g_assert_true (page_fixture_press (window, "<Control><Shift>z"));
+  g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_DAY_OFF), ==, n);
+  g_assert_null (self->toast);
+  page_fixture_close_window (window);
+
+  /* What changes nothing offers no undo: that would be another's. */
+  window = GTK_WIDGET (sam_school_year_window_present (self->window, self->context, NULL));
+  g_assert_true (gtk_widget_activate_action (window, "year.copy", "u", 0));
+  g_assert_null (page_fixture_find (window, GTK_TYPE_BUTTON, "Undo"));
   page_fixture_close_window (window);
 }
 
@@ -196,6 +232,7 @@ main (int argc, char **argv)
 #define ADD(path, func) g_test_add ("/school-year/" path, PageFixture, NULL, set_up, func, page_fixture_tear_down)
   ADD ("selected-days-become-a-study-day-and-the-count-falls", test_study_day);
   ADD ("a-school-copies-what-the-programme-has", test_copy);
+  ADD ("what-is-done-there-is-undone-there", test_undo);
   ADD ("a-schools-first-break-leaves-those-it-has-followed", test_first_break_of_a_school);
   ADD ("days-are-selected-by-keyboard-alone", test_by_keyboard);
   ADD ("a-year-is-proposed-from-the-year-before", test_warns_and_moves);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "config.h"
+#include "sam-after-paint.h"
 #include "sam-dialogs.h"
 #include "sam-form-row.h"
 
@@ -13,7 +14,11 @@ struct _SamSheet
 {
   AdwWindow          parent_instance;
 
+  GtkStack          *stack;
   GtkBox            *groups;
+  GtkSpinner        *spinner;
+  GtkLabel          *busy_label;
+  GtkWidget         *cancel_button;
   GtkWidget         *save_button;
   GtkInfoBar        *problem_bar;
   GtkLabel          *problem_label;
@@ -25,6 +30,7 @@ struct _SamSheet
   GArray            *switched; /* of gboolean: the switches as they were shown */
   char              *done_toast;
   SamSheetSaveFunc   save;
+  SamSheetSaveFunc   later; /* what is saved when the sheet has said so */
   SamSheetEditedFunc edited;
   SamSheetChangedFunc changed;
   SamSheetProblemFunc problem;
@@ -60,21 +66,61 @@ on_cancel_cb (SamSheet *self)
 }
 
 static void
-on_save_cb (SamSheet *self)
+save_by (SamSheet *self, SamSheetSaveFunc func)
 {
   g_autoptr (GError) error = NULL;
 
-  g_return_if_fail (self->save != NULL);
-
-  if (!self->save (self, self->user_data, &error))
+  if (!func (self, self->user_data, &error))
     {
-      say_problem (self, error->message);
+      /* Without an error it is only saved later. */
+      if (error != NULL)
+        say_problem (self, error->message);
       return;
     }
 
   if (self->done_toast != NULL && self->origin != NULL)
     gtk_widget_activate_action (self->origin, "win.toast-done", "s", self->done_toast);
   gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+on_save_cb (SamSheet *self)
+{
+  g_return_if_fail (self->save != NULL);
+
+  save_by (self, self->save);
+}
+
+/* Work that keeps the program from painting */
+
+static void
+set_busy (SamSheet *self, gboolean busy)
+{
+  gtk_spinner_set_spinning (self->spinner, busy);
+  gtk_widget_set_sensitive (self->cancel_button, !busy);
+  gtk_widget_set_sensitive (self->save_button, !busy);
+  gtk_stack_set_visible_child_name (self->stack, busy ? "busy" : "form");
+}
+
+static void
+on_painted_cb (GtkWidget *widget)
+{
+  SamSheet *self = SAM_SHEET (widget);
+
+  set_busy (self, FALSE);
+  save_by (self, g_steal_pointer (&self->later));
+}
+
+void
+sam_sheet_save_later (SamSheet *self, const char *text, SamSheetSaveFunc func)
+{
+  g_return_if_fail (SAM_IS_SHEET (self));
+  g_return_if_fail (func != NULL && self->later == NULL);
+
+  self->later = func;
+  gtk_label_set_label (self->busy_label, text);
+  set_busy (self, TRUE);
+  sam_after_paint (GTK_WIDGET (self), on_painted_cb);
 }
 
 static void
@@ -98,6 +144,10 @@ static gboolean
 is_changed (GtkWindow *window)
 {
   SamSheet *self = SAM_SHEET (window);
+
+  /* Whoever leaves it now has thought better of it: a question would come too late. */
+  if (self->later != NULL)
+    return FALSE;
 
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -145,7 +195,11 @@ sam_sheet_class_init (SamSheetClass *klass)
 
   widget_class->show = sam_sheet_show;
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-sheet.ui");
+  gtk_widget_class_bind_template_child (widget_class, SamSheet, stack);
   gtk_widget_class_bind_template_child (widget_class, SamSheet, groups);
+  gtk_widget_class_bind_template_child (widget_class, SamSheet, spinner);
+  gtk_widget_class_bind_template_child (widget_class, SamSheet, busy_label);
+  gtk_widget_class_bind_template_child (widget_class, SamSheet, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, SamSheet, save_button);
   gtk_widget_class_bind_template_child (widget_class, SamSheet, problem_bar);
   gtk_widget_class_bind_template_child (widget_class, SamSheet, problem_label);

@@ -31,6 +31,16 @@ SamSheet *sam_sheet_new (GtkWidget *parent, SamContext *context, const char *tit
  */
 void sam_sheet_set_callbacks (SamSheet *self, SamSheetSaveFunc save, SamSheetEditedFunc edited,
                               const char *done_toast, gpointer user_data, GDestroyNotify destroy);
+/**
+ * sam_sheet_save_later:
+ * @text: translated, such as "Erasing…"
+ * @func: saves, as the save function does
+ *
+ * For work that keeps the program from painting: a save function calls this,
+ * and gives %FALSE without an error. The sheet says @text instead of its form,
+ * and calls @func as soon as that is to be seen.
+ */
+void sam_sheet_save_later (SamSheet *self, const char *text, SamSheetSaveFunc func);
 /** Whether there is anything unsaved that no row or switch of the sheet shows. */
 typedef gboolean (*SamSheetChangedFunc) (SamSheet *self, gpointer user_data);
 /** Asked where no row or switch has changed, with the @user_data of sam_sheet_set_callbacks(). */

@@ -13,7 +13,7 @@
 
 struct _SamBackupsWindow
 {
-  AdwWindow     parent_instance;
+  SamToolWindow parent_instance;
 
   GtkWidget    *origin; /* weak: a widget of the main window */
   GtkListBox   *list;
@@ -21,7 +21,7 @@ struct _SamBackupsWindow
   GCancellable *cancellable;
 };
 
-G_DEFINE_FINAL_TYPE (SamBackupsWindow, sam_backups_window, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (SamBackupsWindow, sam_backups_window, SAM_TYPE_TOOL_WINDOW)
 
 /* Comparing, in a thread: each copy is opened and counted. */
 
@@ -238,7 +238,6 @@ sam_backups_window_class_init (SamBackupsWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sam_backups_window_dispose;
   gtk_widget_class_install_action (widget_class, "backups.restore", "s", on_restore_cb);
   gtk_widget_class_install_action (widget_class, "backups.open", "s", on_open_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static GtkWidget *
@@ -275,8 +274,7 @@ sam_backups_window_init (SamBackupsWindow *self)
                        "empty");
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
-  adw_window_set_content (ADW_WINDOW (self), box);
-  gtk_widget_set_size_request (GTK_WIDGET (self), 340, 294);
+  sam_tool_window_set_content (SAM_TOOL_WINDOW (self), box);
 }
 
 GtkWindow *
@@ -288,12 +286,7 @@ sam_backups_window_present (GtkWidget *parent, SamContext *context)
 
   self = g_object_new (SAM_TYPE_BACKUPS_WINDOW, "title", _("Backups"), NULL);
   g_set_weak_pointer (&self->origin, parent);
-  /* Never wider than the window that it belongs to. */
-  gtk_window_set_default_size (GTK_WINDOW (self),
-                               MIN (640, MAX (340, gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (parent))))), 560);
-  gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (gtk_widget_get_root (parent)));
-  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
-  gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
+  sam_tool_window_attach (SAM_TOOL_WINDOW (self), parent, context, 640, 560);
   fill (self, context);
   gtk_window_present (GTK_WINDOW (self));
 

@@ -1,8 +1,6 @@
 #pragma once
 
-#include <adwaita.h>
-
-#include "sam-context.h"
+#include "sam-tool-window.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +15,7 @@ G_BEGIN_DECLS
  * main window does them: "win.restore-backup" (s), "win.open-backup" (s).
  */
 #define SAM_TYPE_BACKUPS_WINDOW (sam_backups_window_get_type ())
-G_DECLARE_FINAL_TYPE (SamBackupsWindow, sam_backups_window, SAM, BACKUPS_WINDOW, AdwWindow)
+G_DECLARE_FINAL_TYPE (SamBackupsWindow, sam_backups_window, SAM, BACKUPS_WINDOW, SamToolWindow)
 
 /** @parent is any widget of the window. Returns the window, already shown. */
 GtkWindow *sam_backups_window_present (GtkWidget *parent, SamContext *context);

@@ -1,10 +1,12 @@
 /*
- * Exporting from the window.
+ * Exporting from the window: what is asked, and the writing, which is done in
+ * a thread on a connection of its own.
  */
 #include "sam-export-dialog.h"
 
 #include <glib/gi18n.h>
 
+#include "sam-accessibility.h"
 #include "sam-dialogs.h"
 #include "sam-export.h"
 #include "sam-records.h"
@@ -15,18 +17,75 @@ enum
   AS_WORKBOOK,
 };
 
+struct _SamExportDialog
+{
+  SamToolWindow parent_instance;
+
+  GtkWidget    *origin; /* weak: a widget of the main window */
+  GtkStack     *stack;
+  GtkWidget    *cancel_button;
+  GtkWidget    *export_button;
+  GtkWidget    *format_row;
+  GtkWidget    *text_switch;
+  gboolean      is_busy;
+};
+
+G_DEFINE_FINAL_TYPE (SamExportDialog, sam_export_dialog, SAM_TYPE_TOOL_WINDOW)
+
+/* What is to be written: all that the thread knows. */
 typedef struct
 {
-  GtkWidget  *parent; /* weak */
-  GtkWidget  *window; /* weak */
-  SamContext *context;
-  GtkWidget  *format_row;
-  GtkWidget  *text_switch;
-  int         family; /* -1 for the whole programme */
-  GArray     *ids;
-  int         format;
+  char          *path; /* of the programme */
+  GFile         *file;
+  int            family; /* -1 for the whole programme */
+  GArray        *ids;
+  int            format;
   SamExportFlags flags;
+  char          *notice; /* what the file cannot hold, in words */
+} Wish;
+
+static Wish *
+wish_new (SamContext *context)
+{
+  Wish *self = g_new0 (Wish, 1);
+
+  self->path = g_strdup (sam_store_get_path (sam_context_get_store (context)));
+  self->family = -1;
+
+  return self;
+}
+
+static void
+wish_free (gpointer data)
+{
+  Wish *self = data;
+
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->ids, g_array_unref);
+  g_free (self->path);
+  g_free (self->notice);
+  g_free (self);
+}
+
+/* Who is to hear of it. */
+typedef struct
+{
+  GtkWidget       *parent; /* weak */
+  SamExportDialog *dialog; /* weak; %NULL for a list */
+  Wish            *wish;   /* until it is being written */
 } Exporting;
+
+static Exporting *
+exporting_new (GtkWidget *parent, SamExportDialog *dialog, Wish *wish)
+{
+  Exporting *self = g_new0 (Exporting, 1);
+
+  g_set_weak_pointer (&self->parent, parent);
+  g_set_weak_pointer (&self->dialog, dialog);
+  self->wish = wish;
+
+  return self;
+}
 
 static void
 exporting_free (gpointer data)
@@ -34,65 +93,102 @@ exporting_free (gpointer data)
   Exporting *self = data;
 
   g_clear_weak_pointer (&self->parent);
-  g_clear_weak_pointer (&self->window);
-  g_clear_pointer (&self->ids, g_array_unref);
-  g_object_unref (self->context);
+  g_clear_weak_pointer (&self->dialog);
+  g_clear_pointer (&self->wish, wish_free);
   g_free (self);
 }
 
-static Exporting *
-exporting_new (GtkWidget *parent, SamContext *context)
-{
-  Exporting *self = g_new0 (Exporting, 1);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Exporting, exporting_free)
 
-  g_set_weak_pointer (&self->parent, parent);
-  self->context = g_object_ref (context);
-  self->family = -1;
-
-  return self;
-}
+/* Writing */
 
 static gboolean
-write_to (const Exporting *self, GFile *file, char **notice, GError **error)
+write_to (Wish *wish, SamDatabase *database, GError **error)
 {
-  SamStore *store = sam_context_get_store (self->context);
-  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *name = g_file_get_basename (wish->file);
 
-  if (self->family >= 0)
-    return sam_export_list (store, (SamFamilyId) self->family, self->ids,
-                            g_str_has_suffix (name, ".xlsx") ? SAM_EXPORT_XLSX : SAM_EXPORT_CSV, file, notice,
-                            error);
-  if (self->format == AS_WORKBOOK)
-    return sam_export_workbook (store, file, self->flags, notice, error);
+  if (wish->family >= 0)
+    return sam_export_list (database, (SamFamilyId) wish->family, wish->ids,
+                            g_str_has_suffix (name, ".xlsx") ? SAM_EXPORT_XLSX : SAM_EXPORT_CSV, wish->file,
+                            &wish->notice, error);
+  if (wish->format == AS_WORKBOOK)
+    return sam_export_workbook (database, wish->file, wish->flags, &wish->notice, error);
 
-  return sam_export_folder (store, file, self->flags, error);
+  return sam_export_folder (database, wish->file, wish->flags, error);
+}
+
+static void
+write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Wish *wish = data;
+  GError *error = NULL;
+  g_autoptr (SamDatabase) database = sam_database_open_reader (wish->path, &error);
+
+  if (database != NULL && sam_database_hold (database, &error) && write_to (wish, database, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+set_busy (SamExportDialog *self, gboolean busy)
+{
+  self->is_busy = busy;
+  gtk_widget_set_sensitive (self->cancel_button, !busy);
+  gtk_widget_set_sensitive (self->export_button, !busy);
+  gtk_stack_set_visible_child_name (self->stack, busy ? "busy" : "form");
+}
+
+static void
+on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Exporting) self = user_data;
+  const Wish *wish = g_task_get_task_data (G_TASK (result));
+  g_autofree char *name = g_file_get_basename (wish->file);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->parent == NULL)
+    return;
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      if (self->dialog != NULL)
+        set_busy (self->dialog, FALSE);
+      sam_dialogs_show_error (self->dialog != NULL ? GTK_WIDGET (self->dialog) : self->parent, _("Not exported"), error);
+      return;
+    }
+  if (self->dialog != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->dialog));
+  /* Translators: the name of a file or folder */
+  text = g_strdup_printf (_("Exported to “%s”"), name);
+  if (wish->notice != NULL)
+    sam_dialogs_show_message (self->parent, text, wish->notice);
+  else
+    gtk_widget_activate_action (self->parent, "win.toast", "s", text);
+}
+
+static void
+write_wish (GtkWidget *parent, SamExportDialog *dialog, Wish *wish, GFile *file)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, on_written_cb, exporting_new (parent, dialog, NULL));
+
+  wish->file = g_object_ref (file);
+  g_task_set_task_data (task, wish, wish_free);
+  g_task_run_in_thread (task, write_in_thread);
+  if (dialog != NULL)
+    set_busy (dialog, TRUE);
 }
 
 static void
 on_place_chosen_cb (GFile *file, gpointer user_data)
 {
   Exporting *self = user_data;
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *text = NULL;
-  g_autofree char *notice = NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (self->parent == NULL)
-    return;
-  if (!write_to (self, file, &notice, &error))
-    {
-      sam_dialogs_show_error (self->parent, _("Not exported"), error);
-      return;
-    }
-  if (self->window != NULL)
-    gtk_window_destroy (GTK_WINDOW (self->window));
-  /* Translators: the name of a file or folder */
-  text = g_strdup_printf (_("Exported to “%s”"), name);
-  if (notice != NULL)
-    sam_dialogs_show_message (self->parent, text, notice);
-  else
-    gtk_widget_activate_action (self->parent, "win.toast", "s", text);
+  if (self->parent != NULL)
+    write_wish (self->parent, self->dialog, g_steal_pointer (&self->wish), file);
 }
+
+/* Asking */
 
 static char *
 suggest_name (SamContext *context, const char *suffix)
@@ -105,22 +201,30 @@ suggest_name (SamContext *context, const char *suffix)
   return g_strdup_printf ("%s %s%s", name, today, suffix);
 }
 
-static void
-on_export_cb (Exporting *self)
+static Wish *
+make_wish (SamExportDialog *self)
 {
-  Exporting *copy = exporting_new (self->parent, self->context);
-  g_autofree char *name = NULL;
+  Wish *wish = wish_new (sam_tool_window_get_context (SAM_TOOL_WINDOW (self)));
 
-  copy->format = (int) adw_combo_row_get_selected (ADW_COMBO_ROW (self->format_row));
-  copy->flags = gtk_switch_get_active (GTK_SWITCH (self->text_switch)) ? SAM_EXPORT_ALL : SAM_EXPORT_WITHOUT_COACHING_TEXT;
-  g_set_weak_pointer (&copy->window, self->window);
-  name = suggest_name (self->context, copy->format == AS_WORKBOOK ? ".xlsx" : "");
-  sam_dialogs_save_file (self->window, copy->format == AS_WORKBOOK ? _("Where to Keep the Workbook") : _("A New Folder for the CSV Files"),
-                         name, on_place_chosen_cb, copy, exporting_free);
+  wish->format = (int) adw_combo_row_get_selected (ADW_COMBO_ROW (self->format_row));
+  wish->flags = gtk_switch_get_active (GTK_SWITCH (self->text_switch)) ? SAM_EXPORT_ALL : SAM_EXPORT_WITHOUT_COACHING_TEXT;
+
+  return wish;
+}
+
+static void
+on_export_cb (SamExportDialog *self)
+{
+  Wish *wish = make_wish (self);
+  gboolean is_workbook = wish->format == AS_WORKBOOK;
+  g_autofree char *name = suggest_name (sam_tool_window_get_context (SAM_TOOL_WINDOW (self)), is_workbook ? ".xlsx" : "");
+
+  sam_dialogs_save_file (GTK_WIDGET (self), is_workbook ? _("Where to Keep the Workbook") : _("A New Folder for the CSV Files"),
+                         name, on_place_chosen_cb, exporting_new (self->origin, self, wish), exporting_free);
 }
 
 static GtkWidget *
-build_format_row (Exporting *self)
+build_format_row (SamExportDialog *self)
 {
   const char *labels[] = { C_("export", "CSV files that can be read in again"), C_("export", "Workbook (XLSX)"), NULL };
   g_autoptr (GtkStringList) list = gtk_string_list_new (labels);
@@ -133,7 +237,7 @@ build_format_row (Exporting *self)
 }
 
 static GtkWidget *
-build_text_row (Exporting *self)
+build_text_row (SamExportDialog *self)
 {
   GtkWidget *row = adw_action_row_new ();
 
@@ -150,79 +254,129 @@ build_text_row (Exporting *self)
 }
 
 static GtkWidget *
-build_header (Exporting *self)
+build_header (SamExportDialog *self)
 {
   GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
-  GtkWidget *export = gtk_button_new_with_mnemonic (_("_Export…"));
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
-  gtk_widget_add_css_class (export, "suggested-action");
-  g_signal_connect_swapped (export, "clicked", G_CALLBACK (on_export_cb), self);
+  self->cancel_button = gtk_button_new_with_mnemonic (_("_Cancel"));
+  self->export_button = gtk_button_new_with_mnemonic (_("_Export…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->cancel_button), "window.close");
+  gtk_widget_add_css_class (self->export_button, "suggested-action");
+  g_signal_connect_object (self->export_button, "clicked", G_CALLBACK (on_export_cb), self, G_CONNECT_SWAPPED);
   adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (header), FALSE);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), export);
-  gtk_window_set_default_widget (GTK_WINDOW (self->window), export);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->cancel_button);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->export_button);
+  gtk_window_set_default_widget (GTK_WINDOW (self), self->export_button);
 
   return header;
 }
 
-static void
-add_escape (GtkWidget *window)
+static GtkWidget *
+build_form (SamExportDialog *self)
 {
-  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkWidget *page = adw_preferences_page_new ();
+  GtkWidget *group = adw_preferences_group_new ();
 
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Escape"),
-                                                          gtk_named_action_new ("window.close")));
-  gtk_widget_add_controller (window, controller);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), build_format_row (self));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), build_text_row (self));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+
+  return page;
+}
+
+static GtkWidget *
+build_busy (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *spinner = gtk_spinner_new ();
+
+  gtk_spinner_start (GTK_SPINNER (spinner));
+  gtk_widget_set_size_request (spinner, 32, 32);
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), spinner);
+  gtk_box_append (GTK_BOX (box), gtk_label_new (_("Exporting…")));
+
+  return box;
+}
+
+/* Type */
+
+/* What is being written cannot be called back. */
+static void
+sam_export_dialog_leave (SamToolWindow *window)
+{
+  if (!SAM_EXPORT_DIALOG (window)->is_busy)
+    SAM_TOOL_WINDOW_CLASS (sam_export_dialog_parent_class)->leave (window);
+}
+
+static void
+sam_export_dialog_dispose (GObject *object)
+{
+  g_clear_weak_pointer (&SAM_EXPORT_DIALOG (object)->origin);
+
+  G_OBJECT_CLASS (sam_export_dialog_parent_class)->dispose (object);
+}
+
+static void
+sam_export_dialog_class_init (SamExportDialogClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = sam_export_dialog_dispose;
+  SAM_TOOL_WINDOW_CLASS (klass)->leave = sam_export_dialog_leave;
+}
+
+static void
+sam_export_dialog_init (SamExportDialog *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
+  gtk_stack_add_named (self->stack, build_form (self), "form");
+  gtk_stack_add_named (self->stack, build_busy (), "busy");
+  gtk_box_append (GTK_BOX (box), build_header (self));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
+  sam_tool_window_set_content (SAM_TOOL_WINDOW (self), box);
 }
 
 GtkWindow *
 sam_export_dialog_present (GtkWidget *parent, SamContext *context)
 {
-  Exporting *self;
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *page = adw_preferences_page_new ();
-  GtkWidget *group = adw_preferences_group_new ();
+  SamExportDialog *self;
 
   g_return_val_if_fail (SAM_IS_CONTEXT (context), NULL);
 
-  self = exporting_new (parent, context);
-  g_set_weak_pointer (&self->window, adw_window_new ());
-  gtk_window_set_title (GTK_WINDOW (self->window), _("Export"));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), build_format_row (self));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), build_text_row (self));
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
-  gtk_box_append (GTK_BOX (box), build_header (self));
-  gtk_widget_set_vexpand (page, TRUE);
-  gtk_box_append (GTK_BOX (box), page);
-  adw_window_set_content (ADW_WINDOW (self->window), box);
-  add_escape (self->window);
-  g_object_set_data_full (G_OBJECT (self->window), "exporting", self, exporting_free);
+  self = g_object_new (SAM_TYPE_EXPORT_DIALOG, "title", _("Export"), NULL);
+  g_set_weak_pointer (&self->origin, parent);
+  sam_tool_window_attach (SAM_TOOL_WINDOW (self), parent, context, 560, 300);
+  sam_accessibility_mend (GTK_WIDGET (self));
+  gtk_window_present (GTK_WINDOW (self));
 
-  gtk_window_set_transient_for (GTK_WINDOW (self->window), GTK_WINDOW (gtk_widget_get_root (parent)));
-  gtk_window_set_modal (GTK_WINDOW (self->window), TRUE);
-  gtk_window_set_destroy_with_parent (GTK_WINDOW (self->window), TRUE);
-  gtk_window_set_default_size (GTK_WINDOW (self->window),
-                               MIN (560, MAX (340, gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (parent))))), 300);
-  gtk_window_present (GTK_WINDOW (self->window));
+  return GTK_WINDOW (self);
+}
 
-  return GTK_WINDOW (self->window);
+void
+sam_export_dialog_write (SamExportDialog *self, GFile *file)
+{
+  g_return_if_fail (SAM_IS_EXPORT_DIALOG (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  write_wish (self->origin, self, make_wish (self), file);
 }
 
 void
 sam_export_dialog_save_list (GtkWidget *parent, SamContext *context, SamFamilyId family, GArray *ids)
 {
   static const char *const suffixes[] = { ".xlsx", ".csv", NULL };
-  Exporting *self;
+  Wish *wish;
   g_autofree char *name = NULL;
 
   g_return_if_fail (SAM_IS_CONTEXT (context));
 
-  self = exporting_new (parent, context);
-  self->family = (int) family;
-  self->ids = ids;
+  wish = wish_new (context);
+  wish->family = (int) family;
+  wish->ids = ids;
   name = g_strdup_printf ("%s.xlsx", sam_family_get_label (sam_family_get (family)));
-  sam_dialogs_save_file_as (parent, _("Export List (.xlsx or .csv)"), name, suffixes, on_place_chosen_cb, self, exporting_free);
+  sam_dialogs_save_file_as (parent, _("Export List (.xlsx or .csv)"), name, suffixes, on_place_chosen_cb,
+                            exporting_new (parent, NULL, wish), exporting_free);
 }

@@ -8,6 +8,7 @@
 #include "sam-accessibility.h"
 #include "sam-dialogs.h"
 #include "sam-empty-state.h"
+#include "sam-history-undo.h"
 #include "sam-history.h"
 #include "sam-language.h"
 #include "sam-record-label.h"
@@ -19,23 +20,29 @@
 
 struct _SamHistoryWindow
 {
-  AdwWindow   parent_instance;
+  SamToolWindow      parent_instance;
 
-  SamContext *context;
-  GtkListBox *list;
-  GtkWidget  *more_button;
-  GtkStack   *stack;
-  gint64      last; /* the oldest change that is listed */
-  int         family; /* -1 for the whole file */
-  gint64      id;
+  GtkScrolledWindow *scroller;
+  GtkListBox        *list;
+  GtkWidget         *more_button;
+  GtkStack          *stack;
+  gint64             last; /* the oldest change that is listed */
+  int                family; /* -1 for the whole file */
+  gint64             id;
 };
 
-G_DEFINE_FINAL_TYPE (SamHistoryWindow, sam_history_window, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (SamHistoryWindow, sam_history_window, SAM_TYPE_TOOL_WINDOW)
+
+static SamStore *
+get_store (SamHistoryWindow *self)
+{
+  return sam_context_get_store (sam_tool_window_get_context (SAM_TOOL_WINDOW (self)));
+}
 
 static SamDatabase *
 get_database (SamHistoryWindow *self)
 {
-  return sam_store_get_database (sam_context_get_store (self->context));
+  return sam_store_get_database (get_store (self));
 }
 
 /* Days */
@@ -119,12 +126,17 @@ on_expanded_cb (SamHistoryWindow *self, GParamSpec *pspec, AdwExpanderRow *row)
     return;
 
   g_object_set_data (G_OBJECT (row), "told", row);
+  if (get_database (self) == NULL)
+    {
+      add_line (row, _("The programme is closed. Open it again."));
+      return;
+    }
   story = self->family < 0 ? sam_history_read (get_database (self), *seq, N_LINES, &error)
                            : sam_history_read_record (get_database (self), *seq, (SamFamilyId) self->family, self->id, &error);
   if (story != NULL)
     tell_story (row, story);
   else
-    add_line (row, error->message);
+    add_line (row, error != NULL ? error->message : _("The history cannot be shown"));
 }
 
 static GtkWidget *
@@ -148,7 +160,7 @@ new_row (SamHistoryWindow *self, const SamHistoryEntry *entry)
     gtk_widget_add_css_class (row, "secondary");
   g_signal_connect_object (row, "notify::expanded", G_CALLBACK (on_expanded_cb), self, G_CONNECT_SWAPPED);
 
-  if (self->family < 0 && !entry->is_undone && !entry->is_final && sam_context_is_editable (self->context))
+  if (self->family < 0 && !entry->is_undone && !entry->is_final && !sam_store_is_read_only (get_store (self)))
     {
       GtkWidget *button = gtk_button_new_from_icon_name ("edit-undo-symbolic");
       g_autofree char *tooltip = g_strdup_printf (_("Undo back to and with “%s”…"), entry->label);
@@ -164,24 +176,40 @@ new_row (SamHistoryWindow *self, const SamHistoryEntry *entry)
   return row;
 }
 
-static void
-clear_list (SamHistoryWindow *self)
+static gint64
+get_seq (GtkListBoxRow *row)
+{
+  return *(gint64 *) g_object_get_data (G_OBJECT (row), "seq");
+}
+
+/* How many there were. @opened takes those that were opened out. */
+static guint
+clear_list (SamHistoryWindow *self, GHashTable *opened)
 {
   GtkListBoxRow *row;
+  guint n = 0;
 
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  for (; (row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL; n++)
+    {
+      gint64 seq = get_seq (row);
+
+      if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)))
+        g_hash_table_add (opened, g_memdup2 (&seq, sizeof seq));
+      gtk_list_box_remove (self->list, GTK_WIDGET (row));
+    }
   self->last = 0;
+
+  return n;
 }
 
 static void
-add_page (SamHistoryWindow *self)
+add_entries (SamHistoryWindow *self, guint n)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) entries = NULL;
 
   entries = self->family < 0
-                ? sam_history_list (get_database (self), self->last, PAGE, &error)
+                ? sam_history_list (get_database (self), self->last, n, &error)
                 : sam_history_list_record (get_database (self), (SamFamilyId) self->family, self->id, G_MAXUINT, &error);
   if (entries == NULL)
     {
@@ -195,188 +223,78 @@ add_page (SamHistoryWindow *self)
       gtk_list_box_append (self->list, new_row (self, entry));
       self->last = entry->seq;
     }
-  gtk_widget_set_visible (self->more_button, self->family < 0 && entries->len == PAGE);
+  gtk_widget_set_visible (self->more_button, self->family < 0 && entries->len == n);
   gtk_stack_set_visible_child_name (self->stack,
                                     gtk_list_box_get_row_at_index (self->list, 0) != NULL ? "list" : "empty");
   sam_accessibility_mend (GTK_WIDGET (self));
 }
 
+/* The entry that has the focus; 0 where none has. */
+static gint64
+get_focused (SamHistoryWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, ADW_TYPE_EXPANDER_ROW) : NULL;
+
+  return row != NULL ? get_seq (GTK_LIST_BOX_ROW (row)) : 0;
+}
+
+/* Whoever is far down stays there: as many entries as before, the same ones open, and the focus where it was. */
 static void
 refresh (SamHistoryWindow *self)
 {
-  clear_list (self);
-  add_page (self);
+  g_autoptr (GHashTable) opened = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double place = gtk_adjustment_get_value (adjustment);
+  gint64 focused = get_focused (self);
+  GtkListBoxRow *row;
+  guint n;
+
+  /* A row that goes with the focus in it would have the window look for another later on. */
+  if (focused != 0)
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  n = clear_list (self, opened);
+  add_entries (self, MAX (n, PAGE));
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      gint64 seq = get_seq (row);
+
+      if (g_hash_table_contains (opened, &seq))
+        adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+      if (seq == focused)
+        gtk_widget_grab_focus (GTK_WIDGET (row));
+    }
+  /* The focus has come to a row that has no place yet. */
+  gtk_adjustment_set_value (adjustment, place);
 }
 
 static void
 on_more_cb (SamHistoryWindow *self)
 {
-  add_page (self);
-}
-
-static void
-on_changed_cb (SamHistoryWindow *self)
-{
-  refresh (self);
-}
-
-/* Undo to here */
-
-typedef struct
-{
-  SamHistoryWindow *window; /* weak */
-  char             *path;
-  gint64            seq;
-  guint             n_changes;
-  SamHistoryStory  *sum;
-} Undoing;
-
-static void
-undoing_free (gpointer data)
-{
-  Undoing *self = data;
-
-  g_clear_weak_pointer (&self->window);
-  g_clear_pointer (&self->sum, sam_history_story_free);
-  g_free (self->path);
-  g_free (self);
-}
-
-static void
-on_undo_confirmed_cb (gpointer user_data)
-{
-  Undoing *undoing = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (undoing->window == NULL)
-    return;
-  if (!sam_store_undo_until (sam_context_get_store (undoing->window->context), undoing->seq, &error))
-    sam_dialogs_show_error (GTK_WIDGET (undoing->window), _("Not undone"), error);
-}
-
-/* What was added goes, what was removed comes back. */
-static char *
-describe_part (const SamHistoryStory *sum, SamChangeKind kind)
-{
-  g_autofree char *counts = sam_history_story_describe_counts (sum, kind);
-
-  if (counts == NULL)
-    return NULL;
-
-  switch (kind)
-    {
-    case SAM_CHANGE_ADDED:
-      /* Translators: a list such as "3 teams and 41 sessions" */
-      return g_strdup_printf (_("Goes: %s."), counts);
-    case SAM_CHANGE_REMOVED:
-      return g_strdup_printf (_("Comes back: %s."), counts);
-    case SAM_CHANGE_CHANGED:
-    default:
-      return g_strdup_printf (_("Becomes what it was: %s."), counts);
-    }
-}
-
-static char *
-describe_undoing (const SamHistoryStory *sum)
-{
-  static const SamChangeKind kinds[] = { SAM_CHANGE_ADDED, SAM_CHANGE_REMOVED, SAM_CHANGE_CHANGED };
-  g_autoptr (GString) body = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      g_autofree char *part = describe_part (sum, kinds[i]);
-
-      if (part != NULL)
-        g_string_append_printf (body, "%s\n", part);
-    }
-  g_string_append (body, _("It can be brought again by Redo, until something else is changed."));
-
-  return g_strdup (body->str);
-}
-
-static void
-sum_up (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Undoing *undoing = data;
-  GError *error = NULL;
-  g_autoptr (SamDatabase) database = sam_database_open_reader (undoing->path, &error);
-
-  if (database != NULL)
-    undoing->sum = sam_history_sum_up (database, undoing->seq, &undoing->n_changes, &error);
-  if (undoing->sum != NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-on_summed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  SamHistoryWindow *self = SAM_HISTORY_WINDOW (source);
-  Undoing *undoing = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *heading = NULL;
-  g_autofree char *body = NULL;
-  Undoing *confirmed;
-
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      sam_dialogs_show_error (GTK_WIDGET (self), _("Not undone"), error);
-      return;
-    }
-
-  heading = g_strdup_printf (ngettext ("Undo %u Change?", "Undo %u Changes?", undoing->n_changes), undoing->n_changes);
-  body = describe_undoing (undoing->sum);
-  confirmed = g_new0 (Undoing, 1);
-  g_set_weak_pointer (&confirmed->window, self);
-  confirmed->seq = undoing->seq;
-  sam_dialogs_confirm (GTK_WIDGET (self), heading, body, _("_Undo"), on_undo_confirmed_cb, confirmed, undoing_free);
+  add_entries (self, PAGE);
 }
 
 static void
 on_undo_until_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  SamHistoryWindow *self = SAM_HISTORY_WINDOW (widget);
-  g_autoptr (GTask) task = g_task_new (self, NULL, on_summed_up_cb, NULL);
-  Undoing *undoing = g_new0 (Undoing, 1);
-
-  undoing->path = g_strdup (sam_store_get_path (sam_context_get_store (self->context)));
-  undoing->seq = g_variant_get_int64 (parameter);
-  g_task_set_task_data (task, undoing, undoing_free);
-  g_task_run_in_thread (task, sum_up);
+  sam_history_undo_ask (SAM_TOOL_WINDOW (widget), g_variant_get_int64 (parameter));
 }
 
 /* The window */
 
 static void
-sam_history_window_dispose (GObject *object)
-{
-  SamHistoryWindow *self = SAM_HISTORY_WINDOW (object);
-
-  g_clear_object (&self->context);
-
-  G_OBJECT_CLASS (sam_history_window_parent_class)->dispose (object);
-}
-
-static void
 sam_history_window_class_init (SamHistoryWindowClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = sam_history_window_dispose;
-  gtk_widget_class_install_action (widget_class, "history.undo-until", "x", on_undo_until_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "history.undo-until", "x", on_undo_until_cb);
 }
 
 static GtkWidget *
 build_list (SamHistoryWindow *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
+  self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_list_box_set_header_func (self->list, update_header, NULL, NULL);
@@ -393,10 +311,10 @@ build_list (SamHistoryWindow *self)
   gtk_widget_set_margin_start (box, 12);
   gtk_widget_set_margin_end (box, 12);
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
+  gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (self->scroller, clamp);
 
-  return scroller;
+  return GTK_WIDGET (self->scroller);
 }
 
 static void
@@ -414,26 +332,19 @@ sam_history_window_init (SamHistoryWindow *self)
                        "empty");
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
-  adw_window_set_content (ADW_WINDOW (self), box);
-  gtk_widget_set_size_request (GTK_WIDGET (self), 340, 294);
+  sam_tool_window_set_content (SAM_TOOL_WINDOW (self), box);
 }
 
 static GtkWindow *
 present (GtkWidget *parent, SamContext *context, int family, gint64 id, const char *title)
 {
   SamHistoryWindow *self = g_object_new (SAM_TYPE_HISTORY_WINDOW, "title", title, NULL);
-  GtkRoot *root = gtk_widget_get_root (parent);
 
-  self->context = g_object_ref (context);
+  sam_tool_window_attach (SAM_TOOL_WINDOW (self), parent, context, 640, 680);
   self->family = family;
   self->id = id;
-  g_signal_connect_object (context, "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
-  refresh (self);
-  /* Never wider than the window that it belongs to. */
-  gtk_window_set_default_size (GTK_WINDOW (self), MIN (640, MAX (340, gtk_widget_get_width (GTK_WIDGET (root)))), 680);
-  gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
-  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
-  gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
+  g_signal_connect_object (context, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  add_entries (self, PAGE);
   gtk_window_present (GTK_WINDOW (self));
 
   return GTK_WINDOW (self);

@@ -1,8 +1,6 @@
 #pragma once
 
-#include <adwaita.h>
-
-#include "sam-context.h"
+#include "sam-tool-window.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +13,7 @@ G_BEGIN_DECLS
  * coaching is never shown. Escape closes.
  */
 #define SAM_TYPE_HISTORY_WINDOW (sam_history_window_get_type ())
-G_DECLARE_FINAL_TYPE (SamHistoryWindow, sam_history_window, SAM, HISTORY_WINDOW, AdwWindow)
+G_DECLARE_FINAL_TYPE (SamHistoryWindow, sam_history_window, SAM, HISTORY_WINDOW, SamToolWindow)
 
 /** @parent is any widget of the window. Both return the window, already shown. */
 GtkWindow *sam_history_window_present (GtkWidget *parent, SamContext *context);

@@ -4,6 +4,7 @@
 #include "sam-rollover-window.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "config.h"
 #include "sam-accessibility.h"
@@ -13,12 +14,14 @@
 
 struct _SamRolloverWindow
 {
-  AdwWindow        parent_instance;
+  SamToolWindow    parent_instance;
 
-  SamContext      *context;
   SamRolloverPlan *plan;
+  GByteArray      *proposed; /* what was chosen when the plan was loaded */
   int              first_year;
   gboolean         is_preview;
+  gboolean         narrow;
+  guint            width_source;
 
   GtkStack        *stack;
   AdwBin          *choices_bin;
@@ -26,16 +29,63 @@ struct _SamRolloverWindow
   GtkLabel        *year_label;
   GtkWidget       *earlier_button;
   GtkWidget       *later_button;
+  GtkWidget       *cancel_button;
   GtkWidget       *back_button;
   GtkWidget       *next_button;
 };
 
-G_DEFINE_FINAL_TYPE (SamRolloverWindow, sam_rollover_window, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (SamRolloverWindow, sam_rollover_window, SAM_TYPE_TOOL_WINDOW)
+
+/* Below this width there is no room for both Cancel and Back beside what changes are made. */
+#define NARROW_BELOW 480
 
 static SamStore *
 get_store (SamRolloverWindow *self)
 {
-  return sam_context_get_store (self->context);
+  return sam_context_get_store (sam_tool_window_get_context (SAM_TOOL_WINDOW (self)));
+}
+
+/* What was chosen */
+
+static GByteArray *
+get_choices (SamRolloverWindow *self)
+{
+  GByteArray *choices = g_byte_array_new ();
+
+  for (guint i = 0; self->plan != NULL && i < self->plan->calendars->len; i++)
+    {
+      const SamRolloverCalendar *calendar = g_ptr_array_index (self->plan->calendars, i);
+
+      g_byte_array_append (choices, &(guint8) { calendar->is_taken }, 1);
+    }
+  for (guint i = 0; self->plan != NULL && i < self->plan->rollover->items->len; i++)
+    {
+      const SamRolloverItem *item = g_ptr_array_index (self->plan->rollover->items, i);
+
+      g_byte_array_append (choices, &(guint8) { (guint8) item->choice }, 1);
+    }
+
+  return choices;
+}
+
+static gboolean
+is_changed (GtkWindow *window)
+{
+  SamRolloverWindow *self = SAM_ROLLOVER_WINDOW (window);
+  g_autoptr (GByteArray) choices = get_choices (self);
+
+  return choices->len != self->proposed->len || memcmp (choices->data, self->proposed->data, choices->len) != 0;
+}
+
+/* Steps */
+
+static void
+update_buttons (SamRolloverWindow *self)
+{
+  gtk_widget_set_visible (self->back_button, self->is_preview);
+  gtk_widget_set_visible (self->cancel_button, !(self->narrow && self->is_preview));
+  gtk_widget_set_visible (self->earlier_button, !self->is_preview);
+  gtk_widget_set_visible (self->later_button, !self->is_preview);
 }
 
 static void
@@ -43,9 +93,7 @@ show_choices (SamRolloverWindow *self)
 {
   self->is_preview = FALSE;
   gtk_stack_set_visible_child_name (self->stack, "choices");
-  gtk_widget_hide (self->back_button);
-  gtk_widget_show (self->earlier_button);
-  gtk_widget_show (self->later_button);
+  update_buttons (self);
   gtk_button_set_label (GTK_BUTTON (self->next_button), _("C_ontinue"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "rollover.next", self->plan != NULL);
 }
@@ -60,7 +108,10 @@ load (SamRolloverWindow *self)
   adw_bin_set_child (self->choices_bin, NULL);
   g_clear_pointer (&self->plan, sam_rollover_plan_free);
   gtk_label_set_label (self->year_label, year);
-  self->plan = sam_rollover_plan_load (get_store (self), self->first_year, sam_context_get_as_of (self->context), &error);
+  self->plan = sam_rollover_plan_load (get_store (self), self->first_year,
+                                       sam_context_get_as_of (sam_tool_window_get_context (SAM_TOOL_WINDOW (self))), &error);
+  g_clear_pointer (&self->proposed, g_byte_array_unref);
+  self->proposed = get_choices (self);
   if (self->plan != NULL)
     adw_bin_set_child (self->choices_bin, sam_rollover_choices_new (self->plan, get_store (self)));
   else
@@ -90,9 +141,7 @@ show_preview (SamRolloverWindow *self)
 
   self->is_preview = TRUE;
   gtk_stack_set_visible_child_name (self->stack, lines->len > 0 ? "preview" : "nothing");
-  gtk_widget_show (self->back_button);
-  gtk_widget_hide (self->earlier_button);
-  gtk_widget_hide (self->later_button);
+  update_buttons (self);
   gtk_button_set_label (GTK_BUTTON (self->next_button), lines->len > 0 ? label : _("Nothing to Change"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "rollover.next", lines->len > 0);
   sam_accessibility_mend (GTK_WIDGET (self));
@@ -127,9 +176,9 @@ on_next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-on_back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+sam_rollover_window_leave (SamToolWindow *window)
 {
-  SamRolloverWindow *self = SAM_ROLLOVER_WINDOW (widget);
+  SamRolloverWindow *self = SAM_ROLLOVER_WINDOW (window);
 
   if (self->is_preview)
     show_choices (self);
@@ -138,12 +187,94 @@ on_back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sam_rollover_window_leave (SAM_TOOL_WINDOW (widget));
+}
+
+/* Another year */
+
+typedef struct
+{
+  SamRolloverWindow *window; /* weak */
+  int                first_year;
+} Moving;
+
+static void
+moving_free (gpointer data)
+{
+  Moving *self = data;
+
+  g_clear_weak_pointer (&self->window);
+  g_free (self);
+}
+
+static void
+on_move_confirmed_cb (gpointer user_data)
+{
+  Moving *moving = user_data;
+
+  if (moving->window == NULL)
+    return;
+  moving->window->first_year = moving->first_year;
+  load (moving->window);
+}
+
+/* Each year has choices of its own. */
+static void
 on_move_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SamRolloverWindow *self = SAM_ROLLOVER_WINDOW (widget);
+  int first_year = self->first_year + g_variant_get_int32 (parameter);
+  g_autofree char *year = sam_school_year_format (first_year);
+  g_autofree char *heading = NULL;
+  Moving *moving;
 
-  self->first_year += g_variant_get_int32 (parameter);
-  load (self);
+  if (!is_changed (GTK_WINDOW (self)))
+    {
+      self->first_year = first_year;
+      load (self);
+      return;
+    }
+
+  moving = g_new0 (Moving, 1);
+  g_set_weak_pointer (&moving->window, self);
+  moving->first_year = first_year;
+  /* Translators: a school year, such as 2013/14 */
+  heading = g_strdup_printf (_("Go to %s?"), year);
+  sam_dialogs_confirm (widget, heading, _("What you have chosen here is forgotten."), _("_Discard"), on_move_confirmed_cb,
+                       moving, moving_free);
+}
+
+/* Width: as in the main window, decided outside the allocation. */
+
+static void
+set_narrow (SamRolloverWindow *self, gboolean narrow)
+{
+  self->narrow = narrow;
+  update_buttons (self);
+}
+
+static gboolean
+on_width_cb (gpointer data)
+{
+  SamRolloverWindow *self = SAM_ROLLOVER_WINDOW (data);
+
+  self->width_source = 0;
+  set_narrow (self, gtk_widget_get_width (GTK_WIDGET (self->stack)) < NARROW_BELOW);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+sam_rollover_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  SamRolloverWindow *self = SAM_ROLLOVER_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (sam_rollover_window_parent_class)->size_allocate (widget, width, height, baseline);
+
+  if ((gtk_widget_get_width (GTK_WIDGET (self->stack)) < NARROW_BELOW) != self->narrow && self->width_source == 0)
+    self->width_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_width_cb, self, NULL);
 }
 
 static void
@@ -154,8 +285,9 @@ sam_rollover_window_dispose (GObject *object)
   if (self->choices_bin != NULL)
     adw_bin_set_child (self->choices_bin, NULL);
   self->choices_bin = NULL;
+  g_clear_handle_id (&self->width_source, g_source_remove);
   g_clear_pointer (&self->plan, sam_rollover_plan_free);
-  g_clear_object (&self->context);
+  g_clear_pointer (&self->proposed, g_byte_array_unref);
 
   G_OBJECT_CLASS (sam_rollover_window_parent_class)->dispose (object);
 }
@@ -166,6 +298,8 @@ sam_rollover_window_class_init (SamRolloverWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sam_rollover_window_dispose;
+  widget_class->size_allocate = sam_rollover_window_size_allocate;
+  SAM_TOOL_WINDOW_CLASS (klass)->leave = sam_rollover_window_leave;
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-rollover-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SamRolloverWindow, stack);
@@ -174,18 +308,21 @@ sam_rollover_window_class_init (SamRolloverWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamRolloverWindow, year_label);
   gtk_widget_class_bind_template_child (widget_class, SamRolloverWindow, earlier_button);
   gtk_widget_class_bind_template_child (widget_class, SamRolloverWindow, later_button);
+  gtk_widget_class_bind_template_child (widget_class, SamRolloverWindow, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, SamRolloverWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, SamRolloverWindow, next_button);
   gtk_widget_class_install_action (widget_class, "rollover.next", NULL, on_next_cb);
   gtk_widget_class_install_action (widget_class, "rollover.back", NULL, on_back_cb);
   gtk_widget_class_install_action (widget_class, "rollover.move", "i", on_move_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "rollover.back", NULL);
 }
 
 static void
 sam_rollover_window_init (SamRolloverWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sam_dialogs_ask_before_discarding (GTK_WINDOW (self), is_changed);
+  /* The plan is of the programme as it was. */
+  sam_tool_window_set_undo_enabled (SAM_TOOL_WINDOW (self), FALSE);
 }
 
 /* In summer the year that has come, else the next one. */
@@ -202,17 +339,18 @@ sam_rollover_window_present (GtkWidget *parent, SamContext *context)
 {
   SamRolloverWindow *self;
   GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (parent));
+  int width;
+  int height;
 
   g_return_val_if_fail (SAM_IS_CONTEXT (context), NULL);
 
   self = g_object_new (SAM_TYPE_ROLLOVER_WINDOW, NULL);
-  self->context = g_object_ref (context);
+  sam_tool_window_attach (SAM_TOOL_WINDOW (self), parent, context, 720,
+                          CLAMP (gtk_widget_get_height (root), SAM_TOOL_WINDOW_MIN_HEIGHT, 760));
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  self->narrow = width < NARROW_BELOW;
   self->first_year = guess_year (sam_context_get_as_of (context));
   load (self);
-
-  gtk_window_set_default_size (GTK_WINDOW (self), CLAMP (gtk_widget_get_width (root), 340, 720),
-                               CLAMP (gtk_widget_get_height (root), 294, 760));
-  gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   gtk_window_present (GTK_WINDOW (self));
 
   return GTK_WINDOW (self);

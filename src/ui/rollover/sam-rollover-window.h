@@ -1,9 +1,7 @@
 #pragma once
 
-#include <adwaita.h>
-
-#include "sam-context.h"
 #include "sam-rollover-plan.h"
+#include "sam-tool-window.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +17,7 @@ G_BEGIN_DECLS
  * "rollover.move" (i, years).
  */
 #define SAM_TYPE_ROLLOVER_WINDOW (sam_rollover_window_get_type ())
-G_DECLARE_FINAL_TYPE (SamRolloverWindow, sam_rollover_window, SAM, ROLLOVER_WINDOW, AdwWindow)
+G_DECLARE_FINAL_TYPE (SamRolloverWindow, sam_rollover_window, SAM, ROLLOVER_WINDOW, SamToolWindow)
 
 /** @parent is any widget of the main window. Returns the window, already shown. */
 GtkWindow       *sam_rollover_window_present (GtkWidget *parent, SamContext *context);

@@ -13,31 +13,33 @@
 #include "sam-record-form.h"
 #include "sam-records.h"
 #include "sam-school-year-first.h"
+#include "sam-school-year-list.h"
 #include "sam-year-day.h"
 #include "sam-year-grid.h"
 
 struct _SamSchoolYearWindow
 {
-  AdwWindow    parent_instance;
+  SamToolWindow parent_instance;
 
-  SamContext  *context;
-  GArray      *owners; /* of SamCalendarOwner, one for each choice */
-  int          first_year;
+  SamContext   *context; /* %NULL until the window is filled; owned by the parent class */
+  GArray       *owners;  /* of SamCalendarOwner, one for each choice */
+  int           first_year;
+  guint         n_changes; /* how often the programme has changed under the window */
 
-  GtkDropDown *owner_drop_down;
-  GtkLabel    *year_label;
-  SamYearGrid *grid;
-  GtkLabel    *counts_label;
-  GtkBox      *warnings;
-  GtkListBox  *list;
-  GtkWidget   *list_group;
-  GtkBox      *legend;
-  GtkWidget   *menu_button;
-  GMenu       *copy_menu;
-  GtkLabel    *selection_label;
+  GtkDropDown  *owner_drop_down;
+  GtkLabel     *year_label;
+  SamYearGrid  *grid;
+  GtkLabel     *counts_label;
+  GtkBox       *warnings;
+  GtkListBox   *list;
+  GtkWidget    *list_group;
+  GtkBox       *legend;
+  GtkWidget    *menu_button;
+  GMenu        *copy_menu;
+  GtkLabel     *selection_label;
 };
 
-G_DEFINE_FINAL_TYPE (SamSchoolYearWindow, sam_school_year_window, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (SamSchoolYearWindow, sam_school_year_window, SAM_TYPE_TOOL_WINDOW)
 
 static SamStore *
 get_store (SamSchoolYearWindow *self)
@@ -93,141 +95,6 @@ show_warnings (SamSchoolYearWindow *self, SamSchoolCalendar *calendar)
     }
 }
 
-/* What is set, and for whom */
-
-static GtkWidget *
-new_button (const char *icon_name, const char *tooltip, const char *action, SamFamilyId family, gint64 id)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
-
-  gtk_widget_set_tooltip_text (button, tooltip);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ux)", (guint32) family, id);
-
-  return button;
-}
-
-static void
-add_row (SamSchoolYearWindow *self, SamRecord *record, const char *title, SamDate from, SamDate to, const char *kind,
-         gboolean is_own, const char *whose)
-{
-  const SamLanguage *language = sam_language_get_default ();
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *first = sam_language_format_date (language, from, SAM_DATE_STYLE_MEDIUM);
-  g_autofree char *last = sam_language_format_date (language, to, SAM_DATE_STYLE_MEDIUM);
-  g_autofree char *days = from == to ? g_strdup (first) : g_strdup_printf ("%s – %s", first, last);
-  g_autofree char *subtitle = g_strdup_printf ("%s · %s · %s", kind, days, whose);
-  g_autofree char *escaped_title = g_markup_escape_text (title, -1);
-  g_autofree char *escaped = g_markup_escape_text (subtitle, -1);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped_title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped);
-  if (is_own && sam_context_is_editable (self->context))
-    {
-      SamFamilyId family = sam_record_get_family (record)->id;
-      /* Translators: the name of a break or a term */
-      g_autofree char *edit = g_strdup_printf (_("Edit %s…"), title);
-      g_autofree char *remove = g_strdup_printf (_("Remove %s"), title);
-
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                                 new_button ("document-edit-symbolic", edit, "year.edit", family, sam_record_get_id (record)));
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                                 new_button ("user-trash-symbolic", remove, "year.remove", family, sam_record_get_id (record)));
-    }
-  gtk_list_box_append (self->list, row);
-}
-
-static const char *
-describe_level (const SamCalendarOwner *owner)
-{
-  switch (sam_calendar_owner_get_level (owner))
-    {
-    case SAM_CALENDAR_LEVEL_SCHOOL:
-      return _("set for the school");
-    case SAM_CALENDAR_LEVEL_ORGANISER:
-      return _("set for the organiser");
-    case SAM_CALENDAR_LEVEL_PROGRAMME:
-    default:
-      return _("set for the programme");
-    }
-}
-
-/* @heeds: whether what this level has holds; a nearer level may have its own. */
-static void
-add_level (SamSchoolYearWindow *self, const SamCalendarOwner *owner, gboolean is_own, gboolean terms_hold,
-           gboolean breaks_hold, gboolean *has_terms, gboolean *has_breaks)
-{
-  g_autoptr (GPtrArray) terms = sam_school_year_list_terms (get_store (self), owner, self->first_year, NULL);
-  g_autoptr (GPtrArray) days_off = sam_school_year_list_days_off (get_store (self), owner, self->first_year, NULL);
-
-  for (guint i = 0; terms != NULL && i < terms->len; i++)
-    {
-      SamRecord *term = g_ptr_array_index (terms, i);
-      g_autofree char *title = sam_language_format_term (sam_language_get_default (), sam_record_get_text (term, SAM_TERM_TERM));
-
-      *has_terms = TRUE;
-      if (terms_hold || is_own)
-        add_row (self, term, title, sam_record_get_date (term, SAM_TERM_FROM_DATE), sam_record_get_date (term, SAM_TERM_TO_DATE),
-                 sam_family_get_label (&sam_family_term), is_own, describe_level (owner));
-    }
-  for (guint i = 0; days_off != NULL && i < days_off->len; i++)
-    {
-      SamRecord *days = g_ptr_array_index (days_off, i);
-      gboolean is_break = sam_record_get_choice (days, SAM_DAY_OFF_KIND) == SAM_DAY_OFF_KIND_BREAK;
-
-      *has_breaks |= is_break;
-      if (!is_own && is_break && !breaks_hold)
-        continue;
-      add_row (self, days, sam_record_get_text (days, SAM_DAY_OFF_NAME), sam_record_get_date (days, SAM_DAY_OFF_FROM_DATE),
-               sam_record_get_date (days, SAM_DAY_OFF_TO_DATE),
-               sam_choice_get_label (&sam_family_day_off.fields[SAM_DAY_OFF_KIND], sam_record_get_choice (days, SAM_DAY_OFF_KIND)),
-               is_own, describe_level (owner));
-    }
-}
-
-/* The levels that the owner's calendar is made of, the nearest first. */
-static guint
-get_levels (SamSchoolYearWindow *self, const SamCalendarOwner *owner, SamCalendarOwner *levels)
-{
-  guint n = 0;
-
-  levels[n++] = *owner;
-  if (owner->school != 0)
-    {
-      g_autoptr (SamRecord) school = sam_store_get (get_store (self), SAM_FAMILY_SCHOOL, owner->school, NULL);
-
-      if (school != NULL)
-        levels[n++] = (SamCalendarOwner) { .organiser = sam_record_get_reference (school, SAM_SCHOOL_ORGANISER) };
-    }
-  if (owner->school != 0 || owner->organiser != 0)
-    levels[n++] = (SamCalendarOwner) { 0 };
-
-  return n;
-}
-
-static void
-show_list (SamSchoolYearWindow *self)
-{
-  SamCalendarOwner levels[SAM_N_CALENDAR_LEVELS];
-  guint n_levels = get_levels (self, get_owner (self), levels);
-  gboolean has_terms = FALSE;
-  gboolean has_breaks = FALSE;
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  for (guint i = 0; i < n_levels; i++)
-    {
-      gboolean terms_hold = !has_terms;
-      gboolean breaks_hold = !has_breaks;
-
-      add_level (self, &levels[i], i == 0, terms_hold, breaks_hold, &has_terms, &has_breaks);
-    }
-  gtk_widget_set_visible (self->list_group, gtk_list_box_get_row_at_index (self->list, 0) != NULL);
-}
-
 static void
 refresh (SamSchoolYearWindow *self)
 {
@@ -244,7 +111,9 @@ refresh (SamSchoolYearWindow *self)
   sam_year_grid_show (self->grid, calendar, self->first_year);
   show_counts (self, calendar);
   show_warnings (self, calendar);
-  show_list (self);
+  gtk_widget_set_visible (self->list_group,
+                          sam_school_year_list_show (self->list, get_store (self), get_owner (self), self->first_year,
+                                                     sam_context_is_editable (self->context)));
   sam_accessibility_mend (GTK_WIDGET (self));
 }
 
@@ -384,29 +253,48 @@ on_edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_changed_cb (SamSchoolYearWindow *self)
+{
+  self->n_changes++;
+  refresh (self);
+}
+
+/* What changed nothing has nothing to undo. */
+static void
+say_done (SamSchoolYearWindow *self, guint n_changes_before, const char *text)
+{
+  if (self->n_changes != n_changes_before)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-done", "s", text);
+}
+
+static void
 on_remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SamSchoolYearWindow *self = SAM_SCHOOL_YEAR_WINDOW (widget);
+  guint n_changes = self->n_changes;
   guint32 family;
   gint64 id;
   g_autoptr (GError) error = NULL;
 
   g_variant_get (parameter, "(ux)", &family, &id);
-  if (!sam_store_remove (get_store (self), family == SAM_FAMILY_TERM ? NC_ ("change", "Remove term") : NC_ ("change", "Remove day off"),
-                         (SamFamilyId) family, id, &error))
+  if (sam_store_remove (get_store (self), family == SAM_FAMILY_TERM ? NC_ ("change", "Remove term") : NC_ ("change", "Remove day off"),
+                        (SamFamilyId) family, id, &error))
+    say_done (self, n_changes, family == SAM_FAMILY_TERM ? _("Term removed") : _("Day off removed"));
+  else
     sam_dialogs_show_error (widget, _("Not removed"), error);
 }
 
 /* A whole year at once */
 
 static void
-put (SamSchoolYearWindow *self, SamYearProposal *proposal, const char *label, const GError *error)
+put (SamSchoolYearWindow *self, SamYearProposal *proposal, const char *label, const char *done, const GError *error)
 {
+  guint n_changes = self->n_changes;
   g_autoptr (GError) put_error = NULL;
 
-  if (proposal != NULL)
-    sam_school_year_put (get_store (self), get_owner (self), proposal, label, &put_error);
-  if (proposal == NULL || put_error != NULL)
+  if (proposal != NULL && sam_school_year_put (get_store (self), get_owner (self), proposal, label, &put_error))
+    say_done (self, n_changes, done);
+  else
     sam_dialogs_show_error (GTK_WIDGET (self), _("The calendar was not changed"), proposal == NULL ? error : put_error);
 }
 
@@ -417,7 +305,7 @@ on_propose_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (GError) error = NULL;
   g_autoptr (SamYearProposal) proposal = sam_school_year_propose (get_store (self), get_owner (self), self->first_year, &error);
 
-  put (self, proposal, NC_ ("change", "Propose school year"), error);
+  put (self, proposal, NC_ ("change", "Propose school year"), _("School year proposed"), error);
 }
 
 static void
@@ -435,7 +323,7 @@ on_copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
       sam_dialogs_show_message (widget, _("Nothing to Copy"), _("No term and no day off of this school year is set there. Choose another, or another year."));
       return;
     }
-  put (self, proposal, NC_ ("change", "Copy school year"), error);
+  put (self, proposal, NC_ ("change", "Copy school year"), _("School year copied"), error);
 }
 
 static void
@@ -454,7 +342,7 @@ sam_school_year_window_dispose (GObject *object)
 {
   SamSchoolYearWindow *self = SAM_SCHOOL_YEAR_WINDOW (object);
 
-  g_clear_object (&self->context);
+  self->context = NULL;
   g_clear_pointer (&self->owners, g_array_unref);
 
   G_OBJECT_CLASS (sam_school_year_window_parent_class)->dispose (object);
@@ -489,7 +377,6 @@ sam_school_year_window_class_init (SamSchoolYearWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "year.propose", NULL, on_propose_cb);
   gtk_widget_class_install_action (widget_class, "year.copy", "u", on_copy_cb);
   gtk_widget_class_install_action (widget_class, "year.move", "i", on_year_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
@@ -543,11 +430,14 @@ fill_legend (SamSchoolYearWindow *self)
     {
       GtkWidget *entry = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
       GtkWidget *letter = gtk_label_new (sam_year_day_get_letter (kinds[i]));
+      GtkWidget *label = gtk_label_new (sam_day_kind_get_label (kinds[i]));
 
       gtk_widget_add_css_class (letter, "year-day");
       gtk_widget_add_css_class (letter, classes[i]);
       gtk_box_append (GTK_BOX (entry), letter);
-      gtk_box_append (GTK_BOX (entry), gtk_label_new (sam_day_kind_get_label (kinds[i])));
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_box_append (GTK_BOX (entry), label);
       gtk_box_append (self->legend, entry);
     }
 }
@@ -579,26 +469,21 @@ GtkWindow *
 sam_school_year_window_present (GtkWidget *parent, SamContext *context, const SamCalendarOwner *owner)
 {
   SamSchoolYearWindow *self;
-  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (parent));
   g_autoptr (GtkStringList) labels = NULL;
 
   g_return_val_if_fail (SAM_IS_CONTEXT (context), NULL);
 
   self = g_object_new (SAM_TYPE_SCHOOL_YEAR_WINDOW, NULL);
   self->first_year = sam_date_get_school_year (sam_context_get_as_of (context));
-  /* The toasts of its forms are shown by the main window. */
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "win", G_IS_ACTION_GROUP (root) ? G_ACTION_GROUP (root) : NULL);
   gtk_widget_set_sensitive (self->menu_button, sam_context_is_editable (context));
   labels = list_owners (self, sam_context_get_store (context));
   fill_copy_menu (self, labels);
   gtk_drop_down_set_model (self->owner_drop_down, G_LIST_MODEL (labels));
   select_owner (self, owner);
-  self->context = g_object_ref (context);
-  g_signal_connect_object (context, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  sam_tool_window_attach (SAM_TOOL_WINDOW (self), parent, context, 1180, 780);
+  self->context = context;
+  g_signal_connect_object (context, "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
   refresh (self);
-
-  gtk_window_set_default_size (GTK_WINDOW (self), MIN (1180, MAX (340, gtk_widget_get_width (root))), 780);
-  gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   gtk_window_present (GTK_WINDOW (self));
 
   return GTK_WINDOW (self);

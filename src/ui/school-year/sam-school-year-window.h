@@ -1,9 +1,7 @@
 #pragma once
 
-#include <adwaita.h>
-
-#include "sam-context.h"
 #include "sam-school-year.h"
+#include "sam-tool-window.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +15,7 @@ G_BEGIN_DECLS
  * change, one undo. Escape closes.
  */
 #define SAM_TYPE_SCHOOL_YEAR_WINDOW (sam_school_year_window_get_type ())
-G_DECLARE_FINAL_TYPE (SamSchoolYearWindow, sam_school_year_window, SAM, SCHOOL_YEAR_WINDOW, AdwWindow)
+G_DECLARE_FINAL_TYPE (SamSchoolYearWindow, sam_school_year_window, SAM, SCHOOL_YEAR_WINDOW, SamToolWindow)
 
 /** @owner: (nullable): whose calendar is shown first; %NULL for the programme's. @parent is any widget of the window. */
 GtkWindow *sam_school_year_window_present (GtkWidget *parent, SamContext *context, const SamCalendarOwner *owner);

@@ -85,22 +85,14 @@ say_done (Erase *self, guint n_left)
     gtk_widget_activate_action (self->parent, "win.toast", "s", text != NULL ? text : _("Person erased"));
 }
 
+/* Every row, every change of the history, and the file as a whole are written anew. */
 static gboolean
-on_erase_cb (SamSheet *sheet, gpointer data, GError **error)
+erase (SamSheet *sheet, gpointer data, GError **error)
 {
   Erase *self = data;
   gboolean replaces = self->mentions_switch == NULL || gtk_switch_get_active (GTK_SWITCH (self->mentions_switch));
   gboolean takes_backups = self->backups_switch != NULL && gtk_switch_get_active (GTK_SWITCH (self->backups_switch));
   g_autoptr (GError) found = NULL;
-
-  if (!is_name_typed (self))
-    {
-      g_set_error (error, SAM_ERROR, SAM_ERROR_INVALID,
-                   /* Translators: the name of a person */
-                   _("Nothing was changed. To erase the person, type the name as it stands here: %s"), self->facts->name);
-      gtk_widget_grab_focus (self->name_row);
-      return FALSE;
-    }
 
   if (!sam_store_erase_person (sam_context_get_store (self->context), self->person,
                                replaces ? SAM_ERASURE_ALL : SAM_ERASURE_KEEP_MENTIONS, &found))
@@ -116,6 +108,25 @@ on_erase_cb (SamSheet *sheet, gpointer data, GError **error)
   say_done (self, takes_backups ? remove_backups (self) : self->backups->len);
 
   return TRUE;
+}
+
+static gboolean
+on_erase_cb (SamSheet *sheet, gpointer data, GError **error)
+{
+  Erase *self = data;
+
+  if (!is_name_typed (self))
+    {
+      g_set_error (error, SAM_ERROR, SAM_ERROR_INVALID,
+                   /* Translators: the name of a person */
+                   _("Nothing was changed. To erase the person, type the name as it stands here: %s"), self->facts->name);
+      gtk_widget_grab_focus (self->name_row);
+      return FALSE;
+    }
+
+  sam_sheet_save_later (sheet, _("Erasing…"), erase);
+
+  return FALSE;
 }
 
 /* Asking */

@@ -13,7 +13,7 @@
 
 struct _SamPersonWindow
 {
-  AdwWindow       parent_instance;
+  SamToolWindow   parent_instance;
 
   AdwWindowTitle *window_title;
   GtkWidget      *export_button;
@@ -25,7 +25,7 @@ struct _SamPersonWindow
   SamPersonFacts *facts; /* %NULL while it is read */
 };
 
-G_DEFINE_FINAL_TYPE (SamPersonWindow, sam_person_window, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (SamPersonWindow, sam_person_window, SAM_TYPE_TOOL_WINDOW)
 
 /* Text */
 
@@ -205,7 +205,6 @@ sam_person_window_class_init (SamPersonWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamPersonWindow, text_view);
   gtk_widget_class_install_action (widget_class, "person.export-page", NULL, on_export_cb);
   gtk_widget_class_install_action (widget_class, "person.export-data", NULL, on_export_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
 }
 
@@ -223,20 +222,14 @@ SamPersonWindow *
 sam_person_window_present (GtkWidget *parent, SamContext *context, gint64 person)
 {
   SamPersonWindow *self;
-  GtkRoot *root;
 
   g_return_val_if_fail (GTK_IS_WIDGET (parent), NULL);
   g_return_val_if_fail (SAM_IS_CONTEXT (context), NULL);
 
-  root = gtk_widget_get_root (parent);
   self = g_object_new (SAM_TYPE_PERSON_WINDOW, NULL);
-  if (GTK_IS_WINDOW (root))
-    {
-      gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
-      /* No wider than the window that it belongs to. */
-      if (gtk_widget_get_width (GTK_WIDGET (root)) > 0)
-        gtk_window_set_default_size (GTK_WINDOW (self), CLAMP (gtk_widget_get_width (GTK_WIDGET (root)), 360, 640), 720);
-    }
+  sam_tool_window_attach (SAM_TOOL_WINDOW (self), parent, context, 640, 720);
+  /* It shows, and exports, what was there when it was opened. */
+  sam_tool_window_set_undo_enabled (SAM_TOOL_WINDOW (self), FALSE);
   sam_person_load_async (sam_store_get_path (sam_context_get_store (context)), person, self->cancellable, on_loaded_cb,
                          g_object_ref (self));
   gtk_window_present (GTK_WINDOW (self));

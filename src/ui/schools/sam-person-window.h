@@ -1,8 +1,6 @@
 #pragma once
 
-#include <adwaita.h>
-
-#include "sam-context.h"
+#include "sam-tool-window.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +12,7 @@ G_BEGIN_DECLS
  * "person.export-data"; Escape closes.
  */
 #define SAM_TYPE_PERSON_WINDOW (sam_person_window_get_type ())
-G_DECLARE_FINAL_TYPE (SamPersonWindow, sam_person_window, SAM, PERSON_WINDOW, AdwWindow)
+G_DECLARE_FINAL_TYPE (SamPersonWindow, sam_person_window, SAM, PERSON_WINDOW, SamToolWindow)
 
 /** @parent is any widget of the window. */
 SamPersonWindow *sam_person_window_present (GtkWidget *parent, SamContext *context, gint64 person);

@@ -18,10 +18,9 @@
 
 struct _SamSearchWindow
 {
-  AdwWindow       parent_instance;
+  SamToolWindow   parent_instance;
 
   GtkWidget      *origin; /* weak: a widget of the main window */
-  SamContext     *context;
   SamSearch      *search;
   GtkSearchEntry *entry;
   GtkListBox     *list;
@@ -29,7 +28,13 @@ struct _SamSearchWindow
   AdwStatusPage  *failure;
 };
 
-G_DEFINE_FINAL_TYPE (SamSearchWindow, sam_search_window, ADW_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (SamSearchWindow, sam_search_window, SAM_TYPE_TOOL_WINDOW)
+
+static SamContext *
+get_context (SamSearchWindow *self)
+{
+  return sam_tool_window_get_context (SAM_TOOL_WINDOW (self));
+}
 
 /* Rows */
 
@@ -80,7 +85,7 @@ describe (SamRecord *record, const char *label, const char *needle)
 static GtkWidget *
 new_row (SamSearchWindow *self, SamFamilyId family, gint64 id, const char *needle)
 {
-  SamStore *store = sam_context_get_store (self->context);
+  SamStore *store = sam_context_get_store (get_context (self));
   g_autoptr (SamRecord) record = sam_store_get (store, family, id, NULL);
   GtkWidget *row;
   g_autofree char *label = NULL;
@@ -235,7 +240,7 @@ on_entry_activated_cb (SamSearchWindow *self)
 static void
 on_search_changed_cb (SamSearchWindow *self)
 {
-  sam_search_ask (self->search, gtk_editable_get_text (GTK_EDITABLE (self->entry)), sam_context_get_as_of (self->context));
+  sam_search_ask (self->search, gtk_editable_get_text (GTK_EDITABLE (self->entry)), sam_context_get_as_of (get_context (self)));
 }
 
 static gboolean
@@ -263,7 +268,6 @@ sam_search_window_dispose (GObject *object)
   self->list = NULL;
   g_clear_weak_pointer (&self->origin);
   g_clear_object (&self->search);
-  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (sam_search_window_parent_class)->dispose (object);
 }
@@ -272,7 +276,6 @@ static void
 sam_search_window_class_init (SamSearchWindowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = sam_search_window_dispose;
-  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static GtkWidget *
@@ -356,28 +359,23 @@ sam_search_window_init (SamSearchWindow *self)
   self->failure = ADW_STATUS_PAGE (new_status (_("The Search Failed"), NULL));
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->failure), "failure");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
-  adw_window_set_content (ADW_WINDOW (self), box);
-  gtk_widget_set_size_request (GTK_WIDGET (self), 340, 294);
+  sam_tool_window_set_content (SAM_TOOL_WINDOW (self), box);
 }
 
 GtkWindow *
 sam_search_window_present (GtkWidget *parent, SamContext *context)
 {
   SamSearchWindow *self;
-  GtkWidget *root;
 
   g_return_val_if_fail (SAM_IS_CONTEXT (context), NULL);
 
   self = g_object_new (SAM_TYPE_SEARCH_WINDOW, "title", _("Search"), NULL);
-  root = GTK_WIDGET (gtk_widget_get_root (parent));
   g_set_weak_pointer (&self->origin, parent);
-  self->context = g_object_ref (context);
+  sam_tool_window_attach (SAM_TOOL_WINDOW (self), parent, context, 640, 640);
+  /* An undo beyond what was typed would change the programme unseen. */
+  sam_tool_window_set_undo_enabled (SAM_TOOL_WINDOW (self), FALSE);
   self->search = sam_search_new (sam_context_get_store (context));
   g_signal_connect_object (self->search, "found", G_CALLBACK (on_found_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_set_default_size (GTK_WINDOW (self), MIN (640, MAX (340, gtk_widget_get_width (root))), 640);
-  gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
-  gtk_window_set_modal (GTK_WINDOW (self), TRUE);
-  gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
   sam_accessibility_mend (GTK_WIDGET (self));
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));

@@ -1,8 +1,6 @@
 #pragma once
 
-#include <adwaita.h>
-
-#include "sam-context.h"
+#include "sam-tool-window.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +12,7 @@ G_BEGIN_DECLS
  * chosen one (win.show-record), Escape closes.
  */
 #define SAM_TYPE_SEARCH_WINDOW (sam_search_window_get_type ())
-G_DECLARE_FINAL_TYPE (SamSearchWindow, sam_search_window, SAM, SEARCH_WINDOW, AdwWindow)
+G_DECLARE_FINAL_TYPE (SamSearchWindow, sam_search_window, SAM, SEARCH_WINDOW, SamToolWindow)
 
 /** @parent is any widget of the window. Returns the window, already shown. */
 GtkWindow *sam_search_window_present (GtkWidget *parent, SamContext *context);
