@@ -261,27 +261,31 @@ build_menu (SamWindow *self)
 {
   g_autoptr (GMenu) file = g_menu_new ();
   g_autoptr (GMenu) page = g_menu_new ();
+  g_autoptr (GMenu) tools = g_menu_new ();
+  g_autoptr (GMenu) programme = g_menu_new ();
   g_autoptr (GMenu) program = g_menu_new ();
 
   append (page, _("_Add…"), "win.add", NULL);
   append (page, _("_Search…"), "win.search", NULL);
   append (page, _("Search _This Page"), "win.search-page", NULL);
-  append (page, _("Ne_w Watch…"), "win.new-watch", NULL);
+  append (page, _("_Filter This List…"), "win.new-watch", NULL);
+  append (page, _("_Export This List…"), "win.export-shown", NULL);
   append (page, _("_Print…"), "win.print", NULL);
+  sam_window_tools_append (tools, programme);
+  append (programme, _("Save a _Copy…"), "win.save-copy", NULL);
+  append (programme, _("C_lose Programme"), "win.close-programme", NULL);
   append (file, _("_New Programme…"), "win.new-programme", NULL);
   append (file, _("_Open…"), "win.open", NULL);
   self->recent_menu = g_menu_new ();
   g_menu_append_submenu (file, _("Open _Recent"), G_MENU_MODEL (self->recent_menu));
-  append (file, _("Open the _Example Programme"), "win.open-example", NULL);
-  append (file, _("Save a _Copy…"), "win.save-copy", NULL);
-  append (file, _("C_lose Programme"), "win.close-programme", NULL);
+  g_menu_append_submenu (file, _("This Pro_gramme"), G_MENU_MODEL (programme));
   append (program, _("_Preferences"), "app.preferences", NULL);
   append (program, _("_Keyboard Shortcuts"), "app.shortcuts", NULL);
   append (program, _("_About Samordna"), "app.about", NULL);
 
   g_menu_append_section (self->menu, NULL, G_MENU_MODEL (self->edit_section));
   g_menu_append_section (self->menu, NULL, G_MENU_MODEL (page));
-  sam_window_tools_append (self->menu);
+  g_menu_append_section (self->menu, NULL, G_MENU_MODEL (tools));
   g_menu_append_section (self->menu, NULL, G_MENU_MODEL (file));
   g_menu_append_section (self->menu, NULL, G_MENU_MODEL (program));
 }
@@ -319,7 +323,7 @@ sam_window_actions_update (SamWindow *self)
 {
   static const char *const of_programme[] = {
     "search", "search-page", "new-watch", "print", "save-copy", "place", "show-record", "show-date", "next-pane", "back",
-    "person-everything", "record-history", "export-list",
+    "person-everything", "record-history", "export-list", "export-shown",
   };
   SamStore *store = self->context != NULL ? sam_context_get_store (self->context) : NULL;
 
@@ -328,6 +332,8 @@ sam_window_actions_update (SamWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (of_programme); i++)
     set_enabled (self, of_programme[i], store != NULL && !self->busy);
+  if (store != NULL && !sam_page_has_list (get_current_page (self)))
+    set_enabled (self, "export-shown", FALSE);
   set_enabled (self, "add", (store == NULL || sam_context_is_editable (self->context)) && !self->busy);
   set_enabled (self, "person-erase", store != NULL && sam_context_is_editable (self->context) && !self->busy);
   set_enabled (self, "close-programme",

@@ -3,6 +3,8 @@
  */
 #include "sam-window-private.h"
 
+#include <glib/gi18n.h>
+
 #include "sam-export-dialog.h"
 #include "sam-history-window.h"
 #include "sam-person-erase.h"
@@ -60,6 +62,16 @@ on_export_list_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
   sam_export_dialog_save_list (GTK_WIDGET (self), self->context, (SamFamilyId) family, ids);
 }
 
+/* What the page on show lists, narrowed and ordered as it is. */
+static void
+on_export_shown_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SamWindow *self = SAM_WINDOW (user_data);
+
+  if (!sam_page_export_list (sam_window_get_page (self, sam_window_get_place (self))))
+    sam_window_toast (self, _("There is nothing to export on this page"), NULL, NULL);
+}
+
 void
 sam_window_records_init (SamWindow *self)
 {
@@ -68,6 +80,7 @@ sam_window_records_init (SamWindow *self)
     { "person-erase", on_person_erase_cb, "x", NULL, NULL, { 0 } },
     { "record-history", on_record_history_cb, "(ux)", NULL, NULL, { 0 } },
     { "export-list", on_export_list_cb, "(umax)", NULL, NULL, { 0 } },
+    { "export-shown", on_export_shown_cb, NULL, NULL, NULL, { 0 } },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

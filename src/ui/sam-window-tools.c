@@ -70,14 +70,14 @@ prepare_school_year (GtkWidget *window, SamContext *context)
 
 /* In the order of the menu. */
 static const SamWindowTool tools[] = {
-  { "school-year", N_("School _Year"), FALSE, show_school_year },
-  { "new-school-year", N_("Ne_w School Year…"), TRUE, prepare_school_year },
-  { "edit-programme", N_("Programme _Details…"), TRUE, edit_programme },
-  { "edit-settings", N_("Programme Se_ttings…"), TRUE, edit_settings },
-  { "import", N_("_Import…"), TRUE, import },
-  { "export", N_("_Export…"), FALSE, export_programme },
-  { "history", N_("_History"), FALSE, show_history },
-  { "backups", N_("_Backups"), FALSE, show_backups },
+  { "school-year", N_("School _Year"), FALSE, FALSE, show_school_year },
+  { "new-school-year", N_("Ne_w School Year…"), TRUE, FALSE, prepare_school_year },
+  { "import", N_("_Import…"), TRUE, FALSE, import },
+  { "export", N_("Export _Programme…"), FALSE, FALSE, export_programme },
+  { "edit-programme", N_("Programme _Details…"), TRUE, TRUE, edit_programme },
+  { "edit-settings", N_("Programme Se_ttings…"), TRUE, TRUE, edit_settings },
+  { "history", N_("_History"), FALSE, TRUE, show_history },
+  { "backups", N_("_Backups"), FALSE, TRUE, show_backups },
 };
 
 static void
@@ -106,17 +106,14 @@ sam_window_tools_init (SamWindow *self)
 }
 
 void
-sam_window_tools_append (GMenu *menu)
+sam_window_tools_append (GMenu *menu, GMenu *programme)
 {
-  g_autoptr (GMenu) section = g_menu_new ();
-
   for (guint i = 0; i < G_N_ELEMENTS (tools); i++)
     {
       g_autofree char *action = g_strconcat ("win.", tools[i].action, NULL);
 
-      g_menu_append (section, _(tools[i].label), action);
+      g_menu_append (tools[i].is_of_programme ? programme : menu, _(tools[i].label), action);
     }
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
 void

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * @action: name of the action, such as "import" for "win.import"
  * @label: message id of the menu item, with a mnemonic
  * @changes: it changes the programme, so a file that is open for reading only does without it
+ * @is_of_programme: it is about the programme itself, and stands in the menu's part about it
  * @run: opens the tool's own window; @window is the main window
  *
  * What the main menu offers for a whole programme. A tool is one line in
@@ -19,13 +20,14 @@ typedef struct
   const char *action;
   const char *label;
   gboolean    changes;
+  gboolean    is_of_programme;
   void      (*run) (GtkWidget *window, SamContext *context);
 } SamWindowTool;
 
 /** Adds the tools' actions to the window. */
 void sam_window_tools_init (SamWindow *self);
-/** Adds them to the menu. */
-void sam_window_tools_append (GMenu *menu);
+/** Adds them to a section of the menu, and to the one about the programme. */
+void sam_window_tools_append (GMenu *menu, GMenu *programme);
 /** Which of them can be used now. */
 void sam_window_tools_update (SamWindow *self);
 

@@ -44,14 +44,21 @@ static const struct
   const char *title;
   const char *icon_name;
   GType (*get_type) (void);
+  SamFamilySet records; /* that the page may show; others are not asked, and need not be there */
 } places[SAM_N_PAGES] = {
-  { "overview", "place", NC_("place", "Overview"), "go-home-symbolic", sam_overview_page_get_type },
-  { "schools", "place", NC_("place", "Schools"), "sam-schools-symbolic", sam_schools_page_get_type },
-  { "calendar", "place", NC_("place", "Calendar"), "x-office-calendar-symbolic", sam_calendar_page_get_type },
-  { "coaching", "place", NC_("place", "Coaching"), "system-users-symbolic", sam_coaching_page_get_type },
-  { "evaluation", "place", NC_("place", "Evaluation"), "x-office-presentation-symbolic", sam_evaluation_page_get_type },
-  { "reports", "place", NC_("place", "Reports"), "x-office-document-symbolic", sam_reports_page_get_type },
-  { "watch", "place", NC_("place", "Watch"), "system-search-symbolic", sam_watch_page_get_type },
+  { "overview", "place", NC_("place", "Overview"), "go-home-symbolic", sam_overview_page_get_type, 0 },
+  { "schools", "place", NC_("place", "Schools"), "sam-schools-symbolic", sam_schools_page_get_type,
+    SAM_FAMILY_SET (SAM_FAMILY_SCHOOL) | SAM_FAMILY_SET (SAM_FAMILY_TEAM) },
+  { "calendar", "place", NC_("place", "Calendar"), "x-office-calendar-symbolic", sam_calendar_page_get_type,
+    SAM_FAMILY_SET (SAM_FAMILY_SESSION) },
+  { "coaching", "place", NC_("place", "Coaching"), "system-users-symbolic", sam_coaching_page_get_type,
+    SAM_FAMILY_SET (SAM_FAMILY_CYCLE) | SAM_FAMILY_SET (SAM_FAMILY_SESSION) },
+  { "evaluation", "place", NC_("place", "Evaluation"), "x-office-presentation-symbolic", sam_evaluation_page_get_type,
+    SAM_FAMILY_SET (SAM_FAMILY_INDICATOR) | SAM_FAMILY_SET (SAM_FAMILY_BASIS) | SAM_FAMILY_SET (SAM_FAMILY_STRAND)
+      | SAM_FAMILY_SET (SAM_FAMILY_REQUIREMENT) | SAM_FAMILY_SET (SAM_FAMILY_MILESTONE) },
+  { "reports", "place", NC_("place", "Reports"), "x-office-document-symbolic", sam_reports_page_get_type, 0 },
+  { "watch", "place", NC_("place", "Watch"), "system-search-symbolic", sam_watch_page_get_type,
+    SAM_FAMILY_SET (SAM_FAMILY_WATCH) },
 };
 
 static int
@@ -501,7 +508,7 @@ sam_window_show_record (SamWindow *self, SamFamilyId family, gint64 id)
 
   for (guint i = 0; i < SAM_N_PAGES && self->context != NULL; i++)
     {
-      if (sam_page_show_record (ensure_page (self, i), family, id))
+      if ((places[i].records & SAM_FAMILY_SET (family)) != 0 && sam_page_show_record (ensure_page (self, i), family, id))
         {
           sam_window_show_place (self, places[i].name);
           return TRUE;

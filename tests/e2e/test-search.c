@@ -74,9 +74,13 @@ test_works_through_a_watch (void)
 
   sam_robot_point (robot, ATSPI_ROLE_LIST_ITEM, "Att följa upp, 5");
   see (robot, ATSPI_ROLE_LABEL, "5 sessions");
+
   sam_robot_press_for (robot, "Return", ATSPI_ROLE_PUSH_BUTTON, "Hold…");
   sam_robot_click (robot, ATSPI_ROLE_PUSH_BUTTON, "Hold…");
   sam_robot_click (robot, ATSPI_ROLE_PUSH_BUTTON, "Save");
+  see (robot, ATSPI_ROLE_PUSH_BUTTON, "Edit What Was Held…");
+  sam_robot_press (robot, "Escape");
+  sam_robot_wait_gone (robot, ATSPI_ROLE_PUSH_BUTTON, "Edit What Was Held…");
   see (robot, ATSPI_ROLE_LIST_ITEM, "Att följa upp, 4");
   see (robot, ATSPI_ROLE_LABEL, "4 sessions");
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "config.h"
+#include "sam-accessibility.h"
 #include "sam-day-heading.h"
 #include "sam-dialogs.h"
 #include "sam-session-cancel.h"
@@ -349,6 +350,10 @@ sam_session_dialog_present (GtkWidget *origin, SamContext *context, gint64 sessi
         gtk_window_set_default_size (GTK_WINDOW (self), CLAMP (width, 340, 480), CLAMP (height, 360, 620));
     }
   update (self);
+  sam_accessibility_mend (GTK_WIDGET (self));
+  /* What one opens it for, by far the most often: Enter fills it in. */
+  if (gtk_widget_get_visible (self->hold_button) && sam_context_is_editable (context))
+    gtk_window_set_focus (GTK_WINDOW (self), self->hold_button);
   gtk_window_present (GTK_WINDOW (self));
 
   return GTK_WINDOW (self);

@@ -75,32 +75,27 @@ show_remark (SamWatchPage *self, const SamFilter *filter, guint missing)
   gtk_widget_set_visible (GTK_WIDGET (self->remark), *text != '\0');
 }
 
-/* Whether the focus went with a row, or is where nobody put it. */
 static gboolean
-is_focus_lost (SamWatchPage *self)
+has_focus_in_list (SamWatchPage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return focus == NULL || focus == GTK_WIDGET (self->view) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view));
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view));
 }
 
-/* Into the list where the watch has been opened by the keyboard, and back to the row that was opened when it is done. */
+/* To the row that was opened, or to what has come in its place. */
 static void
 put_focus (SamWatchPage *self, guint n_hits)
 {
-  gboolean is_wanted = self->wants_focus || is_focus_lost (self);
-  guint position = MIN (self->position, n_hits > 0 ? n_hits - 1 : 0);
-
-  self->wants_focus = FALSE;
-  if (!is_wanted || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   if (n_hits == 0)
     {
       gtk_widget_child_focus (GTK_WIDGET (self->bar), GTK_DIR_TAB_FORWARD);
       return;
     }
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", MIN (self->position, n_hits - 1));
   gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
 }
 
@@ -109,12 +104,16 @@ show_hits (SamWatchPage *self, GPtrArray *hits)
 {
   SamFilterList list = sam_filter_get_list (sam_filter_bar_get_filter (self->bar));
   g_autofree char *count = sam_filter_words_dup_count (list, hits->len);
+  /* A row that goes takes the focus along: whoever opened the watch, or was in its list, stays there. */
+  gboolean wants_focus = self->wants_focus || has_focus_in_list (self);
 
+  self->wants_focus = FALSE;
   g_list_store_splice (self->hits, 0, g_list_model_get_n_items (G_LIST_MODEL (self->hits)), hits->pdata, hits->len);
   gtk_label_set_label (self->count, count);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "watch.export", hits->len > 0);
   gtk_stack_set_visible_child_name (self->stack, hits->len > 0 ? "hits" : "none");
-  put_focus (self, hits->len);
+  if (wants_focus)
+    put_focus (self, hits->len);
 }
 
 static void
