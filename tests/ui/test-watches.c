@@ -338,6 +338,57 @@ test_search_opens_what_it_finds (Fixture *self, gconstpointer data)
   g_assert_cmpstr (sam_window_get_place (self->window), ==, "schools");
 }
 
+/* Quicker than the search: Enter opens what was typed, not what was found before. */
+static void
+test_enter_waits_for_the_search (Fixture *self, gconstpointer data)
+{
+  GtkWindow *window = sam_search_window_present (GTK_WIDGET (self->window), sam_window_get_context (self->window));
+  GtkWidget *entry = ui_fixture_find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY);
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "björkhag");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_nonnull (window);
+  while (window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  ui_fixture_settle ();
+  g_assert_cmpstr (sam_window_get_place (self->window), ==, "schools");
+}
+
+static gboolean
+has_twelve_rows (gpointer list)
+{
+  return gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 11) != NULL;
+}
+
+static gboolean
+has_more_row (gpointer list)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 8);
+
+  return row != NULL && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "4 more…");
+}
+
+static void
+test_search_shows_all_of_a_kind (Fixture *self, gconstpointer data)
+{
+  GtkWindow *window = sam_search_window_present (GTK_WIDGET (self->window), sam_window_get_context (self->window));
+  GtkWidget *list = ui_fixture_find (GTK_WIDGET (window), GTK_TYPE_LIST_BOX);
+
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Zinklaget %u", i);
+
+      put_team (self->store, name);
+    }
+  gtk_editable_set_text (GTK_EDITABLE (ui_fixture_find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY)), "zinklag");
+  ui_fixture_wait (has_more_row, list);
+  gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 8)));
+  ui_fixture_wait (has_twelve_rows, list);
+  g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 12));
+  gtk_window_destroy (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -354,6 +405,8 @@ main (int argc, char **argv)
   ADD ("says-what-it-does-not-know", test_says_what_it_does_not_know);
   ADD ("removing-leaves-the-list-and-can-be-undone", test_removes);
   ADD ("search-opens-what-it-finds", test_search_opens_what_it_finds);
+  ADD ("search-opens-what-was-typed-last", test_enter_waits_for_the_search);
+  ADD ("search-shows-all-of-a-kind", test_search_shows_all_of_a_kind);
 
   return g_test_run ();
 }

@@ -226,11 +226,12 @@ on_export_cb (SamExportDialog *self)
 static GtkWidget *
 build_format_row (SamExportDialog *self)
 {
-  const char *labels[] = { C_("export", "CSV files that can be read in again"), C_("export", "Workbook (XLSX)"), NULL };
+  const char *labels[] = { C_("export", "CSV files"), C_("export", "Workbook (XLSX)"), NULL };
   g_autoptr (GtkStringList) list = gtk_string_list_new (labels);
 
   self->format_row = adw_combo_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->format_row), _("Format"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->format_row), _("CSV files can be read in again"));
   adw_combo_row_set_model (ADW_COMBO_ROW (self->format_row), G_LIST_MODEL (list));
 
   return self->format_row;

@@ -8,11 +8,14 @@
 
 #include "sam-accessibility.h"
 #include "sam-language.h"
+#include "sam-people-list.h"
 #include "sam-record-label.h"
 #include "sam-search.h"
 
-/* Results of a kind that are shown; typing more finds the others. */
+/* Results of a kind that are shown at first; the row below them shows more. */
 #define N_SHOWN 8
+/* And then, beyond which typing more serves better. */
+#define N_SHOWN_ALL 200
 /* Letters of a text before and behind what was found. */
 #define N_AROUND 40
 
@@ -26,6 +29,10 @@ struct _SamSearchWindow
   GtkListBox     *list;
   GtkStack       *stack;
   AdwStatusPage  *failure;
+  SamFamilySet    expanded;    /* kinds of which all results are shown */
+  char           *asked;       /* what was searched for last */
+  gboolean        is_pending;  /* the answer is still to come */
+  gboolean        wants_first; /* Enter was pressed meanwhile */
 };
 
 G_DEFINE_FINAL_TYPE (SamSearchWindow, sam_search_window, SAM_TYPE_TOOL_WINDOW)
@@ -82,6 +89,37 @@ describe (SamRecord *record, const char *label, const char *needle)
   return NULL;
 }
 
+/* Where a person is: two of one name are told apart by it. */
+static char *
+describe_place (SamSearchWindow *self, gint64 person)
+{
+  SamContext *context = get_context (self);
+  g_autoptr (GPtrArray) places = sam_people_list_places (sam_store_get_database (sam_context_get_store (context)), person,
+                                                         sam_context_get_as_of (context), NULL);
+
+  if (places == NULL || places->len == 0)
+    return NULL;
+  g_ptr_array_add (places, NULL);
+
+  return g_strjoinv (", ", (char **) places->pdata);
+}
+
+static GtkWidget *
+new_more_row (SamFamilyId family, guint n)
+{
+  const gint64 none = 0;
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *number = sam_language_format_integer (sam_language_get_default (), n);
+  g_autofree char *title = g_strdup_printf (ngettext ("%s more…", "%s more…", n), number);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data (G_OBJECT (row), "family", GUINT_TO_POINTER (family + 1));
+  g_object_set_data_full (G_OBJECT (row), "id", g_memdup2 (&none, sizeof none), g_free);
+
+  return row;
+}
+
 static GtkWidget *
 new_row (SamSearchWindow *self, SamFamilyId family, gint64 id, const char *needle)
 {
@@ -96,7 +134,9 @@ new_row (SamSearchWindow *self, SamFamilyId family, gint64 id, const char *needl
     return NULL;
 
   label = sam_record_dup_label (store, record);
-  detail = describe (record, label, needle);
+  detail = family == SAM_FAMILY_PERSON ? describe_place (self, id) : NULL;
+  if (detail == NULL)
+    detail = describe (record, label, needle);
   title = g_markup_escape_text (label, -1);
   row = adw_action_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
@@ -171,37 +211,76 @@ clear_list (SamSearchWindow *self)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
 }
 
+/* Whether any record of the group is still there. */
+static gboolean
+show_group (SamSearchWindow *self, const SamSearchGroup *group, const char *needle)
+{
+  gboolean is_expanded = (self->expanded & SAM_FAMILY_SET (group->family)) != 0;
+  guint n_shown = MIN (group->ids->len, is_expanded ? N_SHOWN_ALL : N_SHOWN);
+  gboolean is_any = FALSE;
+
+  for (guint i = 0; i < n_shown; i++)
+    {
+      GtkWidget *row = new_row (self, group->family, g_array_index (group->ids, gint64, i), needle);
+
+      if (row == NULL)
+        continue;
+      gtk_list_box_append (self->list, row);
+      is_any = TRUE;
+    }
+  if (!is_expanded && group->ids->len > n_shown)
+    gtk_list_box_append (self->list, new_more_row (group->family, group->ids->len - n_shown));
+
+  return is_any;
+}
+
 static void
-on_found_cb (SamSearchWindow *self, const GError *error)
+show_groups (SamSearchWindow *self)
 {
   GPtrArray *groups = sam_search_get_groups (self->search);
-  g_autofree char *needle = g_strstrip (sam_fold (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  g_autofree char *needle = g_strstrip (sam_fold (self->asked != NULL ? self->asked : ""));
   gboolean is_any = FALSE;
 
   clear_list (self);
+  for (guint i = 0; i < groups->len && *needle != '\0'; i++)
+    is_any |= show_group (self, g_ptr_array_index (groups, i), needle);
+  gtk_stack_set_visible_child_name (self->stack, is_any ? "results" : *needle != '\0' ? "none" : "start");
+}
+
+static void open_first (SamSearchWindow *self);
+
+static void
+on_found_cb (SamSearchWindow *self, const GError *error)
+{
+  gboolean wants_first = self->wants_first;
+
+  self->is_pending = FALSE;
+  self->wants_first = FALSE;
   if (error != NULL)
     {
       g_autofree char *escaped = g_markup_escape_text (error->message, -1);
 
+      clear_list (self);
       adw_status_page_set_description (self->failure, escaped);
       gtk_stack_set_visible_child_name (self->stack, "failure");
       return;
     }
-  for (guint i = 0; i < groups->len && *needle != '\0'; i++)
-    {
-      const SamSearchGroup *group = g_ptr_array_index (groups, i);
+  show_groups (self);
+  if (wants_first)
+    open_first (self);
+}
 
-      for (guint j = 0; j < MIN (group->ids->len, N_SHOWN); j++)
-        {
-          GtkWidget *row = new_row (self, group->family, g_array_index (group->ids, gint64, j), needle);
+/* All of a kind, and on from where one was. */
+static void
+expand (SamSearchWindow *self, GtkListBoxRow *row)
+{
+  int index = gtk_list_box_row_get_index (row);
 
-          if (row == NULL)
-            continue;
-          gtk_list_box_append (self->list, row);
-          is_any = TRUE;
-        }
-    }
-  gtk_stack_set_visible_child_name (self->stack, is_any ? "results" : *needle != '\0' ? "none" : "start");
+  self->expanded |= SAM_FAMILY_SET (get_family (row));
+  show_groups (self);
+  row = gtk_list_box_get_row_at_index (self->list, index);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 /* Opening */
@@ -213,6 +292,11 @@ open_row (SamSearchWindow *self, GtkListBoxRow *row)
   guint family = get_family (row);
   gint64 id = *(gint64 *) g_object_get_data (G_OBJECT (row), "id");
 
+  if (id == 0)
+    {
+      expand (self, row);
+      return;
+    }
   if (origin == NULL)
     return;
   g_object_ref (origin);
@@ -227,9 +311,8 @@ on_row_activated_cb (SamSearchWindow *self, GtkListBoxRow *row)
   open_row (self, row);
 }
 
-/* Enter in the entry opens what stands first. */
 static void
-on_entry_activated_cb (SamSearchWindow *self)
+open_first (SamSearchWindow *self)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, 0);
 
@@ -240,7 +323,24 @@ on_entry_activated_cb (SamSearchWindow *self)
 static void
 on_search_changed_cb (SamSearchWindow *self)
 {
-  sam_search_ask (self->search, gtk_editable_get_text (GTK_EDITABLE (self->entry)), sam_context_get_as_of (get_context (self)));
+  g_free (self->asked);
+  self->asked = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  self->expanded = 0;
+  self->is_pending = TRUE;
+  self->wants_first = FALSE;
+  sam_search_ask (self->search, self->asked, sam_context_get_as_of (get_context (self)));
+}
+
+/* Enter opens what stands first; of what has been typed, and not of what was found before. */
+static void
+on_entry_activated_cb (SamSearchWindow *self)
+{
+  if (g_strcmp0 (self->asked, gtk_editable_get_text (GTK_EDITABLE (self->entry))) != 0)
+    on_search_changed_cb (self);
+  if (self->is_pending)
+    self->wants_first = TRUE;
+  else
+    open_first (self);
 }
 
 static gboolean
@@ -268,6 +368,7 @@ sam_search_window_dispose (GObject *object)
   self->list = NULL;
   g_clear_weak_pointer (&self->origin);
   g_clear_object (&self->search);
+  g_clear_pointer (&self->asked, g_free);
 
   G_OBJECT_CLASS (sam_search_window_parent_class)->dispose (object);
 }
