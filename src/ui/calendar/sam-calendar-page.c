@@ -32,6 +32,7 @@ struct _SamCalendarPage
   GtkWidget          *search_bar;
   GtkWidget          *search_entry;
   GtkWidget          *problem_bar;
+  GtkWidget          *empty_bar;
   GtkWidget          *problem_label;
   GtkWidget          *month_label;
   SamCalendarFilters *filters;
@@ -94,9 +95,21 @@ reload_visible (SamCalendarPage *self)
     }
 }
 
+/* An empty month says nothing of what belongs into it; an empty agenda has words of its own. */
+static void
+update_empty_bar (SamCalendarPage *self)
+{
+  SamContext *context = sam_page_get_context (SAM_PAGE (self));
+
+  gtk_info_bar_set_revealed (GTK_INFO_BAR (self->empty_bar),
+                             context != NULL && sam_context_is_editable (context) && !is_agenda (self)
+                               && sam_store_count_up_to (sam_context_get_store (context), SAM_FAMILY_SESSION, -1, 0, 1) == 0);
+}
+
 static void
 reload (SamCalendarPage *self)
 {
+  update_empty_bar (self);
   gtk_info_bar_set_revealed (GTK_INFO_BAR (self->problem_bar), FALSE);
   self->stale = TRUE;
   reload_visible (self);
@@ -132,6 +145,7 @@ on_view_cb (SamCalendarPage *self)
   if (self->date == SAM_DATE_NONE)
     return;
 
+  update_empty_bar (self);
   if (self->stale)
     reload_visible (self);
   else
@@ -443,6 +457,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, problem_bar);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, empty_bar);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, problem_label);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, month_label);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, filters);
