@@ -321,7 +321,7 @@ save_refused (SamImportPlan *plan, const char *path, GError **error)
   return sam_import_plan_save_refused (plan, sam_import_plan_get_table (plan, 0), file, error);
 }
 
-/* The same road as in words; only what is said differs. */
+/* All is said at the end, in one answer: what is refused stands in it, and the reason for an exit on stderr. */
 static SamCtlStatus
 answer_in_json (SamImportPlan *plan, SamStore *store, const Options *options, SamImportApplyFlags flags)
 {

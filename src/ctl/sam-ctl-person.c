@@ -75,14 +75,17 @@ count_links (const SamPersonData *data)
   return n;
 }
 
-/* Whether the person is erased, whatever could not be finished after that. */
+/* Whether the person is erased, whatever could not be finished after that: not even the history knows the name any more. */
 static gboolean
 is_gone (SamStore *store, const SamPersonData *data)
 {
-  g_autoptr (SamRecord) person = sam_store_get (store, SAM_FAMILY_PERSON, sam_record_get_id (data->person), NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SamRecord) person = sam_person_get (store, sam_record_get_id (data->person), &error);
 
-  return person != NULL
-         && g_strcmp0 (sam_record_get_text (person, SAM_PERSON_NAME), sam_record_get_text (data->person, SAM_PERSON_NAME)) != 0;
+  if (person == NULL)
+    return g_error_matches (error, SAM_ERROR, SAM_ERROR_NOT_FOUND);
+
+  return g_strcmp0 (sam_record_get_text (person, SAM_PERSON_NAME), sam_record_get_text (data->person, SAM_PERSON_NAME)) != 0;
 }
 
 static void
@@ -105,8 +108,10 @@ print_others (SamStore *store, const SamPersonData *data)
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
       const char *named = sam_record_get_text (data->person, fields[i]);
+      g_autoptr (GError) error = NULL;
 
-      if (sam_person_find (store, named, NULL) == 0)
+      /* Several of the name are not found by it, and are there all the same. */
+      if (sam_person_find (store, named, &error) == 0 && !g_error_matches (error, SAM_ERROR, SAM_ERROR_INVALID))
         continue;
       /* Translators: a name or a code */
       printf (_("There is still somebody with the name or code “%s”, or was in the history. If that is the same person, erase "

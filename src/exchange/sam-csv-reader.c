@@ -252,23 +252,38 @@ count_filled (const SamCsvRow *row)
   return n;
 }
 
+/* Most rows below the one at @position fill about what it fills, so that it may head them. */
+static gboolean
+heads_table (const SamCsvFile *self, guint position)
+{
+  guint n_below = self->rows->len - position - 1;
+  guint width = count_filled (g_ptr_array_index (self->rows, position));
+  guint n_wide = 0;
+
+  for (guint i = position + 1; i < self->rows->len; i++)
+    n_wide += 2 * count_filled (g_ptr_array_index (self->rows, i)) > width;
+
+  return width > 1 && 2 * n_wide >= n_below;
+}
+
 void
 sam_csv_file_skip_title (SamCsvFile *self)
 {
-  guint n_titles = 0;
+  guint n = 0;
 
   if (self->header == NULL || count_filled (self->header) > 1)
     return;
 
-  /* A table of one column has no row with two cells, and keeps its header. */
-  while (n_titles < MIN (self->rows->len, MAX_TITLES) && count_filled (g_ptr_array_index (self->rows, n_titles)) < 2)
-    n_titles++;
-  if (n_titles == MIN (self->rows->len, MAX_TITLES))
+  while (n < MIN (self->rows->len, MAX_TITLES) && count_filled (g_ptr_array_index (self->rows, n)) < 2)
+    n++;
+  /* A table of one column keeps its header, though some row of it have a comma too many. */
+  if (n == MIN (self->rows->len, MAX_TITLES) || !heads_table (self, n))
     return;
 
   sam_csv_row_free (self->header);
-  self->header = g_ptr_array_steal_index (self->rows, n_titles);
-  g_ptr_array_remove_range (self->rows, 0, n_titles);
+  self->header = g_ptr_array_steal_index (self->rows, n);
+  g_ptr_array_remove_range (self->rows, 0, n);
+  self->n_titles = n + 1;
 }
 
 SamCsvFile *

@@ -263,6 +263,19 @@ find_from_date (SamImport *import, SamDate today)
 }
 
 static void
+note_titles (SamImport *import, const SamImportSheet *sheet)
+{
+  guint n = sheet->file->n_titles;
+
+  if (n > 0)
+    g_ptr_array_add (import->result->notes,
+                     /* Translators: a file, how many rows */
+                     g_strdup_printf (ngettext ("%s: %u row above the table was passed over.",
+                                                "%s: %u rows above the table were passed over.", n),
+                                      sheet->file->name, n));
+}
+
+static void
 note_columns (SamImport *import, const SamImportSheet *sheet)
 {
   for (guint i = 0; i < sheet->n_columns; i++)
@@ -319,6 +332,7 @@ sam_import_outcome_new (SamDatabase *database, GPtrArray *sheets, GHashTable *an
 
       if (!read_sheet (self->import, sheet, error))
         return NULL;
+      note_titles (self->import, sheet);
       note_columns (self->import, sheet);
     }
   for (guint i = 0; i < sheets->len; i++)

@@ -60,22 +60,37 @@ collect_named (SamImport *import, const SamImportSheet *sheet)
   return named;
 }
 
-/* Whether some row of the table puts the person into the team. */
 static gboolean
-is_named (Named *named, SamRecord *person, const char *team)
+has_named (Named *named, const char *who, const char *team)
+{
+  g_autofree char *key = NULL;
+
+  /* The empty cells of others say nothing of anybody. */
+  if (who == NULL || *who == '\0')
+    return FALSE;
+
+  key = make_named_key (who, team);
+
+  return g_hash_table_contains (named, key);
+}
+
+/* Whether some row of the table puts the person into the team, under what is known or under what this row says. */
+static gboolean
+is_named (const SamImportComposed *self, Named *named, SamRecord *person, const char *team)
 {
   static const guint fields[] = { SAM_PERSON_CODE, SAM_PERSON_EMAIL, SAM_PERSON_NAME };
+  g_autofree char *name = make_name (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
-      const char *who = sam_record_get_text (person, fields[i]);
-      g_autofree char *key = who != NULL ? make_named_key (who, team) : NULL;
-
-      if (key != NULL && g_hash_table_contains (named, key))
+      if (has_named (named, sam_record_get_text (person, fields[i]), team))
         return TRUE;
     }
 
-  return FALSE;
+  /* An answer may have made somebody else's spelling, code or address this person's. */
+  return has_named (named, sam_import_composed_get (self, SAM_IMPORT_PEOPLE_CODE), team)
+         || has_named (named, sam_import_composed_get (self, SAM_IMPORT_PEOPLE_EMAIL), team)
+         || has_named (named, name, team);
 }
 
 /* A code of the programme's own: initials and a number that nobody has. */
@@ -293,7 +308,7 @@ find_left_team (const SamImportComposed *self, GPtrArray *memberships, gint64 sc
 
       /* What this import itself has made is nothing to be left. */
       if (team == NULL || sam_record_get_id (membership) < 0 || sam_record_get_reference (team, SAM_TEAM_SCHOOL) != school
-          || is_named (named, who, sam_record_get_text (team, SAM_TEAM_NAME))
+          || is_named (self, named, who, sam_record_get_text (team, SAM_TEAM_NAME))
           || !sam_date_range_overlaps (get_range (membership), days))
         continue;
       /* Of two it cannot be told which was left. */

@@ -470,7 +470,7 @@ sam_store_erase_person (SamStore *self, gint64 person, SamErasureFlags flags, GE
 
   if (!sam_store_require_writable (self, error))
     return FALSE;
-  record = sam_person_get (self, person, NULL, error);
+  record = sam_person_get (self, person, error);
   if (record == NULL || !sam_database_execute (self->database, "PRAGMA secure_delete = ON", error))
     return FALSE;
   is_done = erase_in_one (self->database, person, flags, FALSE, &refused);

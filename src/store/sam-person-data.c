@@ -247,7 +247,7 @@ sam_person_data_new (SamStore *store, gint64 person, GError **error)
   for (guint i = 0; i < SAM_N_FAMILIES; i++)
     self->records[i] = g_ptr_array_new_with_free_func (g_object_unref);
   self->mentions = g_ptr_array_new_with_free_func (mention_free);
-  self->person = sam_person_get (store, person, NULL, error);
+  self->person = sam_person_get (store, person, error);
   if (self->person == NULL || !collect (self, store, error) || !find_mentions (self, store, error))
     return NULL;
   self->history = list_history (self, sam_store_get_database (store), error);

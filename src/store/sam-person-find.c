@@ -77,7 +77,7 @@ list_removed (SamDatabase *database, GError **error)
 }
 
 SamRecord *
-sam_person_get (SamStore *store, gint64 person, gboolean *is_removed, GError **error)
+sam_person_get (SamStore *store, gint64 person, GError **error)
 {
   SamRecord *record = NULL;
   g_autoptr (GPtrArray) removed = NULL;
@@ -85,8 +85,6 @@ sam_person_get (SamStore *store, gint64 person, gboolean *is_removed, GError **e
   if (!sam_store_require_open (store, error)
       || !sam_record_io_get (sam_store_get_database (store), &sam_family_person, person, &record, error))
     return NULL;
-  if (is_removed != NULL)
-    *is_removed = record == NULL;
   if (record != NULL)
     return record;
 

@@ -17,11 +17,10 @@ gint64     sam_person_find (SamStore *store, const char *named, GError **error);
 
 /**
  * sam_person_get:
- * @is_removed: (out) (optional): whether only the history still knows the person
  *
  * The person's record; of somebody who was removed, as it last was. %NULL with %SAM_ERROR_NOT_FOUND where not even the
  * history knows any.
  */
-SamRecord *sam_person_get (SamStore *store, gint64 person, gboolean *is_removed, GError **error);
+SamRecord *sam_person_get (SamStore *store, gint64 person, GError **error);
 
 G_END_DECLS

@@ -162,22 +162,36 @@ keep_family (SamYearProposal *self, SamFamilyId family)
     }
 }
 
+guint
+sam_calendar_owner_get_levels (const SamCalendarOwner *self, SamStore *store, SamCalendarOwner *levels, GError **error)
+{
+  guint n = 0;
+
+  levels[n++] = *self;
+  if (self->school != 0)
+    {
+      levels[n] = (SamCalendarOwner) { 0 };
+      if (!find_organiser (store, self->school, &levels[n].organiser, error))
+        return 0;
+      n++;
+    }
+  if (self->school != 0 || self->organiser != 0)
+    levels[n++] = (SamCalendarOwner) { 0 };
+
+  return n;
+}
+
 SamYearProposal *
 sam_school_year_inherit (SamStore *store, const SamCalendarOwner *owner, SamFamilyId family, int first_year, GError **error)
 {
-  SamCalendarOwner levels[SAM_N_CALENDAR_LEVELS] = { *owner };
-  guint n_levels = 1;
+  SamCalendarOwner levels[SAM_N_CALENDAR_LEVELS];
+  guint n_levels;
 
   g_return_val_if_fail (family == SAM_FAMILY_TERM || family == SAM_FAMILY_DAY_OFF, NULL);
 
-  if (owner->school != 0)
-    {
-      if (!find_organiser (store, owner->school, &levels[n_levels].organiser, error))
-        return NULL;
-      n_levels++;
-    }
-  if (owner->school != 0 || owner->organiser != 0)
-    levels[n_levels++] = (SamCalendarOwner) { 0 };
+  n_levels = sam_calendar_owner_get_levels (owner, store, levels, error);
+  if (n_levels == 0)
+    return NULL;
 
   for (guint i = 0; i < n_levels; i++)
     {

@@ -18,6 +18,14 @@ typedef struct
 } SamCalendarOwner;
 
 SamCalendarLevel sam_calendar_owner_get_level (const SamCalendarOwner *self);
+/**
+ * sam_calendar_owner_get_levels:
+ * @levels: (out): SAM_N_CALENDAR_LEVELS of them at most
+ *
+ * Those whose calendars make up the owner's, the nearest (its own) first. How many; 0 with @error.
+ */
+guint            sam_calendar_owner_get_levels (const SamCalendarOwner *self, SamStore *store, SamCalendarOwner *levels,
+                                                GError **error);
 
 /** The calendar that holds for the owner's schools; %NULL with @error. */
 SamSchoolCalendar *sam_school_year_load (SamStore *store, const SamCalendarOwner *owner, GError **error);

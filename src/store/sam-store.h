@@ -65,9 +65,9 @@ gboolean   sam_store_put_settings (SamStore *self, const char *const *names, con
 char      *sam_store_dup_user_name (SamStore *self);
 /** @name: (nullable): %NULL or "" for none. */
 gboolean   sam_store_set_user_name (SamStore *self, const char *name, GError **error);
-/** How many records go when this one goes, by family; array of SAM_N_FAMILIES, the record itself included. */
 /** How many records there are, those whose reference or flag @field is @value where @field is not -1; at most @limit. */
 guint      sam_store_count_up_to (SamStore *self, SamFamilyId family, int field, gint64 value, guint limit);
+/** How many records go when this one goes, by family; array of SAM_N_FAMILIES, the record itself included. */
 gboolean   sam_store_count_dependents (SamStore *self, SamFamilyId family, gint64 id, guint *counts, GError **error);
 /** The day that the programme opens as of: its own day, else its last day when that has passed, else today. */
 SamDate    sam_store_get_opening_date (SamStore *self);

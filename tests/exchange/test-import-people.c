@@ -116,6 +116,27 @@ test_two_rows_of_one_person_are_two_teams (ImportFixture *fixture, gconstpointer
     }
 }
 
+/* Whoever is answered to be somebody is in the teams of all rows of that spelling. */
+static void
+test_answered_person_leaves_no_team_of_the_table (ImportFixture *fixture, gconstpointer data)
+{
+  g_autoptr (SamImportPlan) known = import_fixture_plan (fixture, "Namn;Skola;Arbetslag\nPetra Quist;Nyskolan;Röd\n");
+  g_autoptr (SamImportPlan) plan = NULL;
+  g_autoptr (SamImportRow) first = NULL;
+  g_autofree char *teams = NULL;
+  g_autoptr (GError) error = NULL;
+
+  import_fixture_apply (fixture, known, SAM_IMPORT_APPLY_ALL);
+  plan = import_fixture_plan (fixture, "Namn;Skola;Arbetslag\nPetra Qvist;Nyskolan;Röd\nPetra Qvist;Nyskolan;Gul\n");
+  import_fixture_assert_counts (plan, "0 new, 0 changed, 0 unchanged, 2 to decide, 0 refused");
+  first = g_list_model_get_item (G_LIST_MODEL (plan), 0);
+  sam_import_plan_answer (plan, first, 0, SAM_IMPORT_ANSWER_VALUE);
+  g_assert_true (sam_import_plan_make (plan, fixture->store, &error));
+  import_fixture_apply (fixture, plan, SAM_IMPORT_APPLY_ALL);
+  teams = describe_teams (fixture, "Petra Quist");
+  g_assert_cmpstr (teams, ==, "Gul, Röd");
+}
+
 /* A row finds whom an earlier row has given another name or address. */
 static void
 test_follows_what_earlier_rows_changed (ImportFixture *fixture, gconstpointer data)
@@ -197,6 +218,7 @@ main (int argc, char **argv)
 
 #define ADD(path, func) g_test_add ("/import-people/" path, ImportFixture, NULL, set_up, func, import_fixture_tear_down)
   ADD ("an-answer-holds-for-the-same-candidates-alone", test_answer_holds_for_the_same_candidates);
+  ADD ("an-answered-person-leaves-no-team-of-the-table", test_answered_person_leaves_no_team_of_the_table);
   ADD ("two-rows-of-one-person-are-two-teams", test_two_rows_of_one_person_are_two_teams);
   ADD ("a-row-follows-what-earlier-rows-changed", test_follows_what_earlier_rows_changed);
   ADD ("a-name-that-was-changed-finds-nobody", test_forgets_names_that_earlier_rows_changed);

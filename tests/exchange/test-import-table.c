@@ -294,6 +294,7 @@ test_titles (void)
     "Lärarlista\n\nUppdaterad 17 augusti\nNamn;Skola;Arbetslag\nAnna Ek;Åsskolan;Blå\n",
   };
   g_autoptr (SamImportTable) column = read_text ("x.csv", "Namn\nAnna Ek\nBo Alm\n");
+  g_autoptr (SamImportTable) odd = read_text ("x.csv", "Namn\nAnna Ek\nAlm;Bo\nEva Alm\nPer Holst\n");
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -307,6 +308,9 @@ test_titles (void)
       g_assert_nonnull (sam_import_table_get_subject (table));
     }
   g_assert_cmpstr (sam_import_table_get_column_name (column, 0), ==, "Namn");
+  /* A comma too many in one row makes no table of two columns. */
+  g_assert_cmpstr (sam_import_table_get_column_name (odd, 0), ==, "Namn");
+  g_assert_cmpuint (sam_import_table_get_n_rows (odd), ==, 4);
 }
 
 /* A plan may be reading the old sheet: it stays as it was, and no cell is read a second time. */

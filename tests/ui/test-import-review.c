@@ -330,20 +330,21 @@ test_asks_which_of_several (ImportWindowFixture *self, gconstpointer data)
     }
 }
 
+#ifndef __SANITIZE_ADDRESS__
 static gboolean
 asks_for_a_place (gpointer data)
 {
   return find_window (GTK_TYPE_FILE_CHOOSER_DIALOG) != NULL;
 }
+#endif
 
 static void
-test_saves_refused_rows (ImportWindowFixture *self, gconstpointer data)
+test_asks_where_to_save_refused (ImportWindowFixture *self, gconstpointer data)
 {
-  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "samordna-import-refused.csv", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (SamImportTable) table = NULL;
+#ifdef __SANITIZE_ADDRESS__
+  g_test_skip ("the file chooser lists the cloud's places, and libcloudproviders leaks them");
+#else
   g_autofree char *suggested = NULL;
-  g_autoptr (GError) error = NULL;
 
   import_window_go_to_review (self);
   gtk_widget_activate_action (GTK_WIDGET (self->assistant), "import.save-refused", NULL);
@@ -352,7 +353,18 @@ test_saves_refused_rows (ImportWindowFixture *self, gconstpointer data)
   g_assert_cmpstr (suggested, ==, "Pasted cells – refused.csv");
   gtk_dialog_response (GTK_DIALOG (find_window (GTK_TYPE_FILE_CHOOSER_DIALOG)), GTK_RESPONSE_CANCEL);
   ui_fixture_settle ();
+#endif
+}
 
+static void
+test_saves_refused_rows (ImportWindowFixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "samordna-import-refused.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (SamImportTable) table = NULL;
+  g_autoptr (GError) error = NULL;
+
+  import_window_go_to_review (self);
   sam_import_assistant_save_refused (self->assistant, file);
   table = sam_import_table_read (file, &error);
   g_assert_no_error (error);
@@ -422,6 +434,7 @@ main (int argc, char **argv)
   ADD ("asks-before-another-table-takes-the-place", test_asks_before_another_table);
   ADD ("takes-no-drop-while-rows-are-under-review", test_takes_no_drop_under_review);
   ADD ("asks-which-of-several-is-meant", test_asks_which_of_several);
+  ADD ("asks-where-to-save-the-refused-rows", test_asks_where_to_save_refused);
   ADD ("saves-the-rows-that-are-left-out", test_saves_refused_rows);
   ADD ("leaves-nothing-of-an-import-cancelled-half-way", test_cancelled_half_way);
 

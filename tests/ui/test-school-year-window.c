@@ -165,6 +165,47 @@ test_first_break_of_a_school (PageFixture *self, gconstpointer data)
   page_fixture_close_window (window);
 }
 
+/* A study day that is made a break in its form is a first break like any other. */
+static void
+test_study_day_made_a_break (PageFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) schools = sam_store_list (self->store, SAM_FAMILY_SCHOOL, NULL);
+  SamCalendarOwner owner = { .school = sam_record_get_id (g_ptr_array_index (schools, 0)) };
+  SamCalendarOwner programme = { 0 };
+  g_autoptr (SamYearProposal) proposal = sam_year_proposal_new (2012, 9);
+  GtkWidget *window;
+  GtkWidget *form;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sam_school_year_put (self->store, &programme, proposal, "Propose school year", &error));
+  window = GTK_WIDGET (sam_school_year_window_present (self->window, self->context, &owner));
+  sam_year_grid_select (SAM_YEAR_GRID (page_fixture_find (window, SAM_TYPE_YEAR_GRID, NULL)), sam_date_new (2012, 11, 12),
+                        sam_date_new (2012, 11, 13));
+  for (guint i = 0; i < 2; i++)
+    {
+      if (i == 0)
+        g_assert_true (gtk_widget_activate_action (window, "year.add-study-day", NULL));
+      else
+        {
+          g_autoptr (GPtrArray) own = sam_school_year_list_days_off (self->store, &owner, 2012, &error);
+
+          g_assert_cmpuint (own->len, ==, 1);
+          g_assert_true (gtk_widget_activate_action (window, "year.edit", "(ux)", (guint) SAM_FAMILY_DAY_OFF,
+                                                     sam_record_get_id (g_ptr_array_index (own, 0))));
+        }
+      form = page_fixture_wait_window (self, SAM_TYPE_FORM_DIALOG);
+      g_object_add_weak_pointer (G_OBJECT (form), (gpointer *) &form);
+      adw_combo_row_set_selected (ADW_COMBO_ROW (sam_form_dialog_get_row (SAM_FORM_DIALOG (form), SAM_DAY_OFF_KIND)),
+                                  i == 0 ? SAM_DAY_OFF_KIND_STUDY_DAY : SAM_DAY_OFF_KIND_BREAK);
+      g_signal_emit_by_name (sam_form_dialog_get_save_button (SAM_FORM_DIALOG (form)), "clicked");
+      page_fixture_wait_closed (&form);
+      g_assert_nonnull (page_fixture_find (window, GTK_TYPE_LABEL,
+                                           i == 0 ? "184 school days · 15 days of break · 2 study days"
+                                                  : "184 school days · 17 days of break · 0 study days"));
+    }
+  page_fixture_close_window (window);
+}
+
 static GtkWidget *
 get_focus (GtkWidget *window)
 {
@@ -234,6 +275,7 @@ main (int argc, char **argv)
   ADD ("a-school-copies-what-the-programme-has", test_copy);
   ADD ("what-is-done-there-is-undone-there", test_undo);
   ADD ("a-schools-first-break-leaves-those-it-has-followed", test_first_break_of_a_school);
+  ADD ("a-study-day-made-a-break-leaves-them-too", test_study_day_made_a_break);
   ADD ("days-are-selected-by-keyboard-alone", test_by_keyboard);
   ADD ("a-year-is-proposed-from-the-year-before", test_warns_and_moves);
 

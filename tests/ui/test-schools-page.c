@@ -303,7 +303,29 @@ test_history_and_list (PageFixture *self, gconstpointer data)
   g_assert_cmpstr (self->asked, ==, expected);
 }
 
-/* Opened a second time, the file is only read: no act can be done, and all is shown. */
+static void
+test_one_school_is_no_list (PageFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) schools = sam_store_list (self->store, SAM_FAMILY_SCHOOL, NULL);
+  g_autofree char *expected = g_strdup_printf ("export-list (%u, [", (guint) SAM_FAMILY_SCHOOL);
+
+  g_assert_true (sam_page_export_list (self->page));
+  g_assert_true (g_str_has_prefix (self->asked, expected));
+  g_clear_pointer (&self->asked, g_free);
+
+  g_assert_true (sam_page_show_record (self->page, SAM_FAMILY_SCHOOL, sam_record_get_id (g_ptr_array_index (schools, 0))));
+  g_assert_false (sam_page_export_list (self->page));
+  g_assert_true (sam_page_back (self->page));
+  g_assert_true (sam_page_export_list (self->page));
+}
+
+static void
+test_nothing_to_export (PageFixture *self, gconstpointer data)
+{
+  g_assert_true (sam_page_has_list (self->page));
+  g_assert_false (sam_page_export_list (self->page));
+}
+
 static void
 test_tab (PageFixture *self, gconstpointer data)
 {
@@ -317,6 +339,7 @@ test_tab (PageFixture *self, gconstpointer data)
   g_assert_cmpuint (tab_through (self->window), >, 3);
 }
 
+/* Opened a second time, the file is only read: no act can be done, and all is shown. */
 static void
 test_read_only (PageFixture *self, gconstpointer data)
 {
@@ -369,6 +392,10 @@ main (int argc, char *argv[])
               test_add_new_teacher, page_fixture_tear_down);
   g_test_add ("/schools-page/lists-everybody-also-who-is-in-no-team", PageFixture, GINT_TO_POINTER (TRUE), set_up,
               test_people_register, page_fixture_tear_down);
+  g_test_add ("/schools-page/one-school-is-no-list-to-export", PageFixture, GINT_TO_POINTER (TRUE), set_up,
+              test_one_school_is_no_list, page_fixture_tear_down);
+  g_test_add ("/schools-page/a-programme-without-schools-has-nothing-to-export", PageFixture, GINT_TO_POINTER (FALSE), set_up,
+              test_nothing_to_export, page_fixture_tear_down);
   g_test_add ("/schools-page/tells-the-history-of-a-record-and-exports-a-list", PageFixture, GINT_TO_POINTER (TRUE), set_up,
               test_history_and_list, page_fixture_tear_down);
   g_test_add ("/schools-page/a-file-that-is-only-read-offers-no-change", PageFixture, GINT_TO_POINTER (TRUE), set_up,

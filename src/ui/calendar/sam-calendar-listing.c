@@ -31,7 +31,7 @@ get_session_id (gpointer item)
   return sam_session_item_get_id (item);
 }
 
-void
+gboolean
 sam_calendar_listing_export (GtkWidget *widget, SamCalendarModel *model, SamDate month)
 {
   SamDate from = sam_date_new (1, 1, 1);
@@ -49,8 +49,14 @@ sam_calendar_listing_export (GtkWidget *widget, SamCalendarModel *model, SamDate
     }
 
   items = sam_calendar_model_list (model, from, to, &error);
-  if (items != NULL)
-    sam_list_export_array (widget, SAM_FAMILY_SESSION, items, get_session_id);
-  else
-    sam_dialogs_show_error (widget, _("Not exported"), error);
+  if (items == NULL)
+    {
+      sam_dialogs_show_error (widget, _("Not exported"), error);
+      return TRUE;
+    }
+  if (items->len == 0)
+    return FALSE;
+  sam_list_export_array (widget, SAM_FAMILY_SESSION, items, get_session_id);
+
+  return TRUE;
 }

@@ -413,9 +413,7 @@ sam_calendar_page_export_list (SamPage *page)
 {
   SamCalendarPage *self = SAM_CALENDAR_PAGE (page);
 
-  sam_calendar_listing_export (GTK_WIDGET (self), self->model, is_agenda (self) ? SAM_DATE_NONE : self->date);
-
-  return TRUE;
+  return sam_calendar_listing_export (GTK_WIDGET (self), self->model, is_agenda (self) ? SAM_DATE_NONE : self->date);
 }
 
 static void

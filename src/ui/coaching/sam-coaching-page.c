@@ -443,10 +443,12 @@ sam_coaching_page_export_list (SamPage *page)
   SamCoachingPage *self = SAM_COACHING_PAGE (page);
   g_autoptr (GPtrArray) shown = NULL;
 
-  if (self->items == NULL)
+  if (self->items == NULL || is_showing_cycle (self))
+    return FALSE;
+  shown = list_shown (self);
+  if (shown->len == 0)
     return FALSE;
 
-  shown = list_shown (self);
   sam_list_export_array (GTK_WIDGET (self), SAM_FAMILY_CYCLE, shown, get_cycle_id);
 
   return TRUE;

@@ -17,6 +17,7 @@ struct _SamChooserPopover
   gpointer            user_data;
   gboolean            is_pending;
   gboolean            wants_first; /* Enter was pressed meanwhile */
+  char               *searched;    /* what is looked for, or was last */
 };
 
 G_DEFINE_FINAL_TYPE (SamChooserPopover, sam_chooser_popover, GTK_TYPE_POPOVER)
@@ -55,9 +56,21 @@ update (SamChooserPopover *self)
 static void
 on_search_cb (SamChooserPopover *self)
 {
-  self->wants_first = FALSE;
-  g_signal_emit (self, signals[SIGNAL_SEARCH], 0, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  /* The entry tells a little late, and Enter may have asked for the same text before it. */
+  if (g_strcmp0 (text, self->searched) != 0)
+    self->wants_first = FALSE;
+  g_free (self->searched);
+  self->searched = g_strdup (text);
+  g_signal_emit (self, signals[SIGNAL_SEARCH], 0, self->searched);
   update (self);
+}
+
+static void
+on_closed_cb (SamChooserPopover *self)
+{
+  self->wants_first = FALSE;
 }
 
 static void
@@ -116,9 +129,18 @@ sam_chooser_popover_dispose (GObject *object)
 }
 
 static void
+sam_chooser_popover_finalize (GObject *object)
+{
+  g_free (SAM_CHOOSER_POPOVER (object)->searched);
+
+  G_OBJECT_CLASS (sam_chooser_popover_parent_class)->finalize (object);
+}
+
+static void
 sam_chooser_popover_class_init (SamChooserPopoverClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = sam_chooser_popover_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sam_chooser_popover_finalize;
 
   signals[SIGNAL_SEARCH] = g_signal_new ("search", SAM_TYPE_CHOOSER_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -177,6 +199,7 @@ sam_chooser_popover_init (SamChooserPopover *self)
   gtk_box_append (GTK_BOX (box), self->stack);
   gtk_popover_set_child (GTK_POPOVER (self), box);
   g_signal_connect (self, "map", G_CALLBACK (on_mapped_cb), NULL);
+  g_signal_connect (self, "closed", G_CALLBACK (on_closed_cb), NULL);
 }
 
 GtkWidget *

@@ -15,7 +15,7 @@ struct _SamDateRow
 
   SamDayPicker *picker;
   SamDate       date;
-  SamDate       nearby; /* whose year is meant where none is typed */
+  SamDate       nearby; /* where no year is typed, the nearest such day is meant */
   gboolean      setting; /* our own text, not the user's */
 };
 

@@ -456,10 +456,14 @@ void
 sam_form_dialog_set_put_func (SamFormDialog *self, const char *note, SamFormPutFunc put, gpointer user_data,
                               GDestroyNotify destroy)
 {
+  g_autofree char *escaped = note != NULL ? g_markup_escape_text (note, -1) : NULL;
+
   g_return_if_fail (SAM_IS_FORM_DIALOG (self));
   g_return_if_fail (put != NULL && self->put == NULL);
 
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->group), note);
+  /* The description is markup, and a school may be called "A & B". */
+  if (escaped != NULL)
+    adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->group), escaped);
   self->put = put;
   self->put_data = user_data;
   self->destroy_put_data = destroy;

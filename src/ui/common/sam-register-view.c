@@ -243,10 +243,7 @@ get_record_id (gpointer item)
 static void
 on_export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  SamRegisterView *self = SAM_REGISTER_VIEW (widget);
-
-  if (self->records != NULL)
-    sam_list_export (widget, self->query.family, G_LIST_MODEL (self->records), get_record_id);
+  sam_register_view_export (SAM_REGISTER_VIEW (widget));
 }
 
 static void
@@ -588,4 +585,16 @@ sam_register_view_get_register (SamRegisterView *self)
   g_return_val_if_fail (SAM_IS_REGISTER_VIEW (self), NULL);
 
   return self->records;
+}
+
+gboolean
+sam_register_view_export (SamRegisterView *self)
+{
+  g_return_val_if_fail (SAM_IS_REGISTER_VIEW (self), FALSE);
+
+  if (self->records == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->records)) == 0)
+    return FALSE;
+  sam_list_export (GTK_WIDGET (self), self->query.family, G_LIST_MODEL (self->records), get_record_id);
+
+  return TRUE;
 }

@@ -32,6 +32,8 @@ void sam_register_view_clear (SamRegisterView *self);
 /** Gives the search the focus. */
 void sam_register_view_search (SamRegisterView *self);
 void sam_register_view_add (SamRegisterView *self);
+/** Asks where to save what is listed; %FALSE where nothing is. */
+gboolean sam_register_view_export (SamRegisterView *self);
 const char *sam_register_view_get_add_label (SamRegisterView *self);
 /** Puts something before the search, such as a choice of registers. */
 void sam_register_view_add_prefix (SamRegisterView *self, GtkWidget *widget);

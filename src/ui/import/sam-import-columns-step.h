@@ -20,7 +20,7 @@ G_DECLARE_FINAL_TYPE (SamImportColumnsStep, sam_import_columns_step, SAM, IMPORT
 GtkWidget *sam_import_columns_step_new (SamImportPlan *plan);
 /** Shows the columns of the plan's table as they are now. */
 void       sam_import_columns_step_show (SamImportColumnsStep *self);
-/** The day whose year is meant where none is typed. */
+/** Where no year is typed, the day nearest to this one is meant. */
 void       sam_import_columns_step_set_nearby (SamImportColumnsStep *self, SamDate nearby);
 /** Why the rows cannot be looked through yet, in words, newly allocated; %NULL where they can. */
 char      *sam_import_columns_step_dup_problem (SamImportColumnsStep *self);

@@ -76,7 +76,7 @@ describe_level (const SamCalendarOwner *owner)
     }
 }
 
-/* @heeds: whether what this level has holds; a nearer level may have its own. */
+/* @terms_hold, @breaks_hold: whether what this level has of them holds; a nearer level may have its own. */
 static void
 add_level (const List *self, const SamCalendarOwner *owner, gboolean is_own, gboolean terms_hold,
            gboolean breaks_hold, gboolean *has_terms, gboolean *has_breaks)
@@ -109,32 +109,12 @@ add_level (const List *self, const SamCalendarOwner *owner, gboolean is_own, gbo
     }
 }
 
-/* The levels that the owner's calendar is made of, the nearest first. */
-static guint
-get_levels (SamStore *store, const SamCalendarOwner *owner, SamCalendarOwner *levels)
-{
-  guint n = 0;
-
-  levels[n++] = *owner;
-  if (owner->school != 0)
-    {
-      g_autoptr (SamRecord) school = sam_store_get (store, SAM_FAMILY_SCHOOL, owner->school, NULL);
-
-      if (school != NULL)
-        levels[n++] = (SamCalendarOwner) { .organiser = sam_record_get_reference (school, SAM_SCHOOL_ORGANISER) };
-    }
-  if (owner->school != 0 || owner->organiser != 0)
-    levels[n++] = (SamCalendarOwner) { 0 };
-
-  return n;
-}
-
 gboolean
 sam_school_year_list_show (GtkListBox *list, SamStore *store, const SamCalendarOwner *owner, int first_year, gboolean is_editable)
 {
   const List self = { list, store, first_year, is_editable };
   SamCalendarOwner levels[SAM_N_CALENDAR_LEVELS];
-  guint n_levels = get_levels (store, owner, levels);
+  guint n_levels = sam_calendar_owner_get_levels (owner, store, levels, NULL);
   gboolean has_terms = FALSE;
   gboolean has_breaks = FALSE;
   GtkListBoxRow *row;

@@ -154,12 +154,12 @@ on_selection_changed_cb (SamSchoolYearWindow *self)
 }
 
 static void
-take_inherited_along (SamSchoolYearWindow *self, GtkWindow *form, SamFamilyId family)
+take_inherited_along (SamSchoolYearWindow *self, GtkWindow *form, SamFamilyId family, gboolean says_so)
 {
   GtkStringObject *owner = gtk_drop_down_get_selected_item (self->owner_drop_down);
 
-  sam_school_year_first_prepare (SAM_FORM_DIALOG (form), get_store (self), get_owner (self), gtk_string_object_get_string (owner),
-                                 family, self->first_year);
+  sam_school_year_first_prepare (SAM_FORM_DIALOG (form), get_store (self), get_owner (self),
+                                 says_so ? gtk_string_object_get_string (owner) : NULL, family, self->first_year);
 }
 
 static void
@@ -188,8 +188,7 @@ add_days_off (SamSchoolYearWindow *self, SamDayOffKind kind)
                                   kind == SAM_DAY_OFF_KIND_BREAK ? _("New Break") : _("New Study Day"),
                                   kind == SAM_DAY_OFF_KIND_BREAK ? NC_ ("change", "Add break") : NC_ ("change", "Add study day"),
                                   kind == SAM_DAY_OFF_KIND_BREAK ? _("Break added") : _("Study day added"), NULL, NULL, NULL);
-  if (kind == SAM_DAY_OFF_KIND_BREAK)
-    take_inherited_along (self, form, SAM_FAMILY_DAY_OFF);
+  take_inherited_along (self, form, SAM_FAMILY_DAY_OFF, kind == SAM_DAY_OFF_KIND_BREAK);
 }
 
 static void
@@ -227,7 +226,7 @@ on_add_term_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   take_inherited_along (self,
                         sam_form_dialog_present (widget, self->context, draft, fields, G_N_ELEMENTS (fields), _("New Term"),
                                                  NC_ ("change", "Add term"), _("Term added"), NULL, NULL, NULL),
-                        SAM_FAMILY_TERM);
+                        SAM_FAMILY_TERM, TRUE);
 }
 
 static void
@@ -239,17 +238,19 @@ on_edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   guint32 family;
   gint64 id;
   g_autoptr (SamRecord) record = NULL;
+  GtkWindow *form;
 
   g_variant_get (parameter, "(ux)", &family, &id);
   record = sam_store_get (get_store (self), (SamFamilyId) family, id, NULL);
   if (record == NULL)
     return;
   if (family == SAM_FAMILY_TERM)
-    sam_form_dialog_present (widget, self->context, sam_draft_new_for_record (record), term_fields, G_N_ELEMENTS (term_fields),
-                             _("Edit Term"), NC_ ("change", "Edit term"), _("Term changed"), NULL, NULL, NULL);
+    form = sam_form_dialog_present (widget, self->context, sam_draft_new_for_record (record), term_fields, G_N_ELEMENTS (term_fields),
+                                    _("Edit Term"), NC_ ("change", "Edit term"), _("Term changed"), NULL, NULL, NULL);
   else
-    sam_form_dialog_present (widget, self->context, sam_draft_new_for_record (record), day_fields, G_N_ELEMENTS (day_fields),
-                             _("Edit Day Off"), NC_ ("change", "Edit day off"), _("Day off changed"), NULL, NULL, NULL);
+    form = sam_form_dialog_present (widget, self->context, sam_draft_new_for_record (record), day_fields, G_N_ELEMENTS (day_fields),
+                                    _("Edit Day Off"), NC_ ("change", "Edit day off"), _("Day off changed"), NULL, NULL, NULL);
+  take_inherited_along (self, form, (SamFamilyId) family, FALSE);
 }
 
 static void

@@ -424,12 +424,15 @@ on_export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static gboolean
 sam_schools_page_export_list (SamPage *page)
 {
-  const char *visible = get_visible (SAM_SCHOOLS_PAGE (page));
+  SamSchoolsPage *self = SAM_SCHOOLS_PAGE (page);
+  const char *visible = get_visible (self);
 
   if (g_str_equal (visible, "register"))
-    return gtk_widget_activate_action (GTK_WIDGET (SAM_SCHOOLS_PAGE (page)->register_view), "register.export", NULL);
+    return sam_register_view_export (self->register_view);
 
-  return gtk_widget_activate_action (GTK_WIDGET (page), "schools.export", NULL);
+  /* One school, or one team, is no list. */
+  return g_str_equal (visible, "list") && g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) > 0
+         && gtk_widget_activate_action (GTK_WIDGET (page), "schools.export", NULL);
 }
 
 static void

@@ -40,7 +40,7 @@ struct _SamWatchPage
   GListStore     *hits;
   GCancellable   *cancellable; /* of what is being read */
   gboolean        wants_focus; /* once the list is there */
-  guint           position;  /* of the row that was opened last */
+  guint           position;    /* of the row that was opened last, or had the focus */
   gboolean        is_wanted; /* again, once that has ended */
   gboolean        is_filling;
 };
@@ -75,16 +75,24 @@ show_remark (SamWatchPage *self, const SamFilter *filter, guint missing)
   gtk_widget_set_visible (GTK_WIDGET (self->remark), *text != '\0');
 }
 
+/* Remembers on which row it is. */
 static gboolean
 has_focus_in_list (SamWatchPage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *child = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
+  GtkListItem *item = child != NULL ? g_object_get_data (G_OBJECT (child), "list-item") : NULL;
 
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view));
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)))
+    return FALSE;
+  if (item != NULL && gtk_list_item_get_position (item) != GTK_INVALID_LIST_POSITION)
+    self->position = gtk_list_item_get_position (item);
+
+  return TRUE;
 }
 
-/* To the row that was opened, or to what has come in its place. */
+/* To the row that had the focus or was opened, or to what has come in its place. */
 static void
 put_focus (SamWatchPage *self, guint n_hits)
 {
@@ -136,6 +144,7 @@ on_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   if (hits == NULL)
     {
+      self->wants_focus = FALSE;
       sam_dialogs_show_error (GTK_WIDGET (self), _("The list cannot be shown"), error);
       return;
     }
@@ -473,6 +482,7 @@ on_setup_cb (SamWatchPage *self, GtkListItem *item)
   gtk_widget_set_margin_bottom (box, 6);
   gtk_widget_set_margin_start (box, 10);
   gtk_widget_set_margin_end (box, 10);
+  g_object_set_data (G_OBJECT (box), "list-item", item);
   gtk_list_item_set_child (item, box);
 }
 
@@ -507,7 +517,8 @@ on_export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static gboolean
 sam_watch_page_export_list (SamPage *page)
 {
-  return gtk_widget_activate_action (GTK_WIDGET (page), "watch.export", NULL);
+  return g_list_model_get_n_items (G_LIST_MODEL (SAM_WATCH_PAGE (page)->hits)) > 0
+         && gtk_widget_activate_action (GTK_WIDGET (page), "watch.export", NULL);
 }
 
 static void
