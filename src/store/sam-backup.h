@@ -31,8 +31,10 @@ char *sam_backup_get_folder (const char *path);
 GPtrArray *sam_backup_list (const char *path);
 
 /**
- * What the program has kept beside the file, before it brought it up to date or
- * put a backup in its place: array of #SamBackup without a day.
+ * What else the program has kept of the file: beside it, before it brought it
+ * up to date or put a backup in its place; and, there and among the rolling
+ * copies, what was being written when it was cut off. Array of #SamBackup
+ * without a day.
  */
 GPtrArray *sam_backup_list_aside (const char *path);
 

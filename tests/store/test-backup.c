@@ -307,6 +307,32 @@ test_leftovers (Fixture *self, gconstpointer data)
   empty_backups (self);
 }
 
+/* Each may hold everybody: who erases a person is told of all of them. */
+static void
+test_leftovers_are_told (Fixture *self, gconstpointer data)
+{
+  g_autofree char *folder = sam_backup_get_folder (self->path);
+  g_autofree char *base = g_path_get_basename (self->path);
+  g_autofree char *name = g_strdup_printf (".%s.restoring-AbCd12", base);
+  g_autofree char *partial = g_build_filename (folder, ".partial-AbCd12", NULL);
+  g_autofree char *restoring = fixture_build_path (self, name);
+  g_autofree char *other = fixture_build_path (self, ".other.samordna.restoring-AbCd12");
+  g_autoptr (GPtrArray) asides = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (partial, "left", -1, NULL));
+  g_assert_true (g_file_set_contents (restoring, "left", -1, NULL));
+  g_assert_true (g_file_set_contents (other, "another's", -1, NULL));
+  asides = sam_backup_list_aside (self->path);
+  g_assert_cmpuint (asides->len, ==, 2);
+  g_assert_cmpstr (((SamBackup *) g_ptr_array_index (asides, 0))->path, ==, restoring);
+  g_assert_cmpstr (((SamBackup *) g_ptr_array_index (asides, 1))->path, ==, partial);
+  g_unlink (partial);
+  g_unlink (restoring);
+  g_unlink (other);
+  empty_backups (self);
+}
+
 /* A copy that nobody can open is none. */
 static void
 test_saved_copy (Fixture *self, gconstpointer data)
@@ -345,6 +371,7 @@ main (int argc, char **argv)
   ADD ("is-made-of-every-state", test_every_state);
   ADD ("can-be-made-by-two-at-once", test_two_at_once);
   ADD ("that-was-cut-off-goes-after-a-day", test_leftovers);
+  ADD ("that-was-cut-off-is-told-of", test_leftovers_are_told);
   ADD ("saved-elsewhere-is-verified-too", test_saved_copy);
 
   status = g_test_run ();
