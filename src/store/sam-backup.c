@@ -199,6 +199,16 @@ sam_backup_write (const char *path, const char *copy, GError **error)
   return database != NULL && sam_programme_file_create (copy, error) && sam_verified_copy_write (database, copy, error);
 }
 
+char *
+sam_backup_hold (const char *path, const char *copy, GError **error)
+{
+  g_autofree char *folder = sam_backup_get_folder (path);
+  g_autofree char *stem = g_build_filename (folder, PARTIAL, NULL);
+  g_autoptr (SamDatabase) database = sam_database_open_reader (copy, error);
+
+  return database != NULL ? sam_verified_copy_write_temporary (database, stem, error) : NULL;
+}
+
 static gboolean
 fail_folder (GError **error, const char *folder, int code)
 {

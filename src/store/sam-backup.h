@@ -72,6 +72,16 @@ gboolean sam_backup_count (const char *path, guint *counts, GError **error);
 char *sam_backup_describe_difference (const guint *file, const guint *copy);
 
 /**
+ * sam_backup_hold:
+ * @copy: one of the rolling copies of the file at @path
+ *
+ * Proves the copy and keeps it under another name, where rolling neither
+ * replaces nor removes it: the path, newly allocated, to be removed by whoever
+ * asked. Where that one is cut off, it goes a day later.
+ */
+char *sam_backup_hold (const char *path, const char *copy, GError **error);
+
+/**
  * sam_backup_restore:
  * @path: the programme file, which must be closed
  * @aside: (out) (nullable) (transfer full): where the file as it was is kept; %NULL where there was none

@@ -333,6 +333,34 @@ test_leftovers_are_told (Fixture *self, gconstpointer data)
   empty_backups (self);
 }
 
+/* Whoever puts one back closes the programme first, which makes another in its place. */
+static void
+test_held (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autofree char *held = NULL;
+  g_autofree char *refused = NULL;
+  g_autoptr (GError) error = NULL;
+  guint counts[SAM_N_FAMILIES];
+
+  put_organiser (self->store, "Ett");
+  roll_on (self, "2012-10-01", "2012-10-01");
+  backups = sam_backup_list (self->path);
+  held = sam_backup_hold (self->path, ((SamBackup *) g_ptr_array_index (backups, 0))->path, &error);
+  g_assert_no_error (error);
+  put_organiser (self->store, "Två");
+  roll_on (self, "2012-10-01", "2012-10-01");
+  g_assert_true (sam_backup_count (held, counts, NULL));
+  g_assert_cmpuint (counts[SAM_FAMILY_ORGANISER], ==, 1);
+  g_assert_cmpint (g_unlink (held), ==, 0);
+
+  g_assert_true (g_file_set_contents (((SamBackup *) g_ptr_array_index (backups, 0))->path, "rotten", -1, NULL));
+  refused = sam_backup_hold (self->path, ((SamBackup *) g_ptr_array_index (backups, 0))->path, &error);
+  g_assert_null (refused);
+  g_assert_error (error, SAM_ERROR, SAM_ERROR_NOT_A_PROGRAMME);
+  empty_backups (self);
+}
+
 /* A copy that nobody can open is none. */
 static void
 test_saved_copy (Fixture *self, gconstpointer data)
@@ -372,6 +400,7 @@ main (int argc, char **argv)
   ADD ("can-be-made-by-two-at-once", test_two_at_once);
   ADD ("that-was-cut-off-goes-after-a-day", test_leftovers);
   ADD ("that-was-cut-off-is-told-of", test_leftovers_are_told);
+  ADD ("that-is-held-is-neither-replaced-nor-removed", test_held);
   ADD ("saved-elsewhere-is-verified-too", test_saved_copy);
 
   status = g_test_run ();
