@@ -133,6 +133,28 @@ test_asks_before_another_file (Fixture *self, gconstpointer data)
   ui_fixture_drop_store (other);
 }
 
+/* The first time it was opened, its lock was taken; asked for once more, it must still be got for writing. */
+static void
+test_opens_what_already_waits (Fixture *self, gconstpointer data)
+{
+  SamStore *other = ui_fixture_new_store ();
+  g_autofree char *path = g_strdup (sam_store_get_path (other));
+
+  sam_store_close (other);
+  gtk_window_present (GTK_WINDOW (self->window));
+  type_into_form (self);
+  g_assert_true (sam_window_open (self->window, path));
+  ui_fixture_wait (has_question, self->window);
+  g_assert_true (sam_window_open (self->window, path));
+  answer (self, "discard");
+  ui_fixture_settle ();
+  g_assert_cmpstr (sam_store_get_path (sam_context_get_store (get_context (self))), ==, path);
+  g_assert_false (sam_store_is_read_only (sam_context_get_store (get_context (self))));
+
+  sam_window_set_store (self->window, NULL);
+  ui_fixture_drop_store (other);
+}
+
 static guint
 count_organisers (Fixture *self)
 {
@@ -186,6 +208,7 @@ main (int argc, char **argv)
 
 #define ADD(name, function) g_test_add ("/window-files/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("asks-before-another-file-takes-what-was-typed", test_asks_before_another_file);
+  ADD ("opens-for-writing-what-already-waits-for-an-answer", test_opens_what_already_waits);
   ADD ("puts-back-the-copy-that-was-chosen", test_puts_back_what_was_chosen);
 
   status = g_test_run ();
