@@ -349,6 +349,7 @@ sam_export_dialog_present (GtkWidget *parent, SamContext *context)
 
   self = g_object_new (SAM_TYPE_EXPORT_DIALOG, "title", _("Export"), NULL);
   g_set_weak_pointer (&self->origin, parent);
+  sam_tool_window_set_undo_enabled (SAM_TOOL_WINDOW (self), FALSE);
   sam_tool_window_attach (SAM_TOOL_WINDOW (self), parent, context, 560, 300);
   sam_accessibility_mend (GTK_WIDGET (self));
   gtk_window_present (GTK_WINDOW (self));
