@@ -199,6 +199,14 @@ sam_backup_write (const char *path, const char *copy, GError **error)
   return database != NULL && sam_programme_file_create (copy, error) && sam_verified_copy_write (database, copy, error);
 }
 
+gboolean
+sam_backup_write_over (const char *path, const char *copy, GError **error)
+{
+  g_autoptr (SamDatabase) database = sam_database_open_reader (path, error);
+
+  return database != NULL && sam_verified_copy_write_over (database, copy, error);
+}
+
 char *
 sam_backup_hold (const char *path, const char *copy, GError **error)
 {

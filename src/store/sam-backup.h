@@ -48,6 +48,8 @@ GPtrArray *sam_backup_list_aside (const char *path);
  * removed.
  */
 gboolean sam_backup_write (const char *path, const char *copy, GError **error);
+/** The same, where there may be a file, which then goes: sam_store_save_copy_over(). */
+gboolean sam_backup_write_over (const char *path, const char *copy, GError **error);
 
 /**
  * sam_backup_roll:

@@ -85,7 +85,7 @@ on_copy_place_cb (GFile *file, gpointer user_data)
 
   if (sam_window_is_closed (opening->window))
     return;
-  if (sam_backup_write (opening->copy, path, &error))
+  if (sam_backup_write_over (opening->copy, path, &error))
     sam_window_open (opening->window, path);
   else
     sam_dialogs_show_error (GTK_WIDGET (opening->window), _("The copy was not opened"), error);

@@ -243,7 +243,7 @@ on_copy_file_cb (GFile *file, gpointer user_data)
 
   if (sam_window_is_closed (copying->window))
     return;
-  if (!sam_store_save_copy (copying->store, path, &error))
+  if (!sam_store_save_copy_over (copying->store, path, &error))
     {
       sam_dialogs_show_error (GTK_WIDGET (copying->window), _("The copy was not saved"), error);
       return;

@@ -1,5 +1,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 #include <utime.h>
 
 #include "sam-backup.h"
@@ -361,6 +362,66 @@ test_held (Fixture *self, gconstpointer data)
   empty_backups (self);
 }
 
+static void
+assert_refused (SamStore *store, const char *path, int code)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (sam_store_save_copy_over (store, path, &error));
+  g_test_message ("%s", error->message);
+  g_assert_error (error, SAM_ERROR, code);
+}
+
+/* What is there goes when the copy is proven; never the programme itself, nor one that somebody has open. */
+static void
+test_saved_over (Fixture *self, gconstpointer data)
+{
+  g_autofree char *copy = fixture_build_path (self, "copy.samordna");
+  g_autofree char *link_path = fixture_build_path (self, "link.samordna");
+  g_autofree char *log = g_strconcat (copy, "-wal", NULL);
+  g_autofree char *expected = NULL;
+  g_autofree char *found = NULL;
+  g_autofree char *others = NULL;
+  g_autoptr (SamStore) opened = NULL;
+  g_autoptr (GError) error = NULL;
+  GStatBuf status;
+
+  put_organiser (self->store, "Ett");
+  g_assert_true (sam_store_save_copy_over (self->store, copy, &error));
+  g_assert_no_error (error);
+  put_organiser (self->store, "Två");
+  expected = dump (self->store);
+  g_assert_true (sam_store_save_copy_over (self->store, copy, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (g_stat (copy, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+  opened = sam_store_open (copy, &error);
+  g_assert_no_error (error);
+  found = dump (opened);
+  g_assert_cmpstr (found, ==, expected);
+
+  assert_refused (self->store, copy, SAM_ERROR_BUSY);
+  assert_refused (opened, self->path, SAM_ERROR_BUSY);
+  sam_store_close (opened);
+  assert_refused (self->store, self->path, SAM_ERROR_EXISTS);
+  g_assert_cmpint (symlink (self->path, link_path), ==, 0);
+  assert_refused (self->store, link_path, SAM_ERROR_EXISTS);
+  assert_refused (self->store, self->folder, SAM_ERROR_EXISTS);
+  g_assert_true (g_file_set_contents (log, "a log", -1, NULL));
+  assert_refused (self->store, copy, SAM_ERROR_BUSY);
+  g_unlink (log);
+  g_unlink (link_path);
+
+  g_assert_true (sam_backup_write_over (self->path, copy, &error));
+  g_assert_no_error (error);
+  g_assert_false (sam_backup_write_over (copy, copy, &error));
+  g_assert_error (error, SAM_ERROR, SAM_ERROR_EXISTS);
+  g_unlink (copy);
+  sam_store_close (self->store);
+  others = fixture_list_others (self);
+  g_assert_cmpstr (others, ==, "");
+}
+
 /* A copy that nobody can open is none. */
 static void
 test_saved_copy (Fixture *self, gconstpointer data)
@@ -401,6 +462,7 @@ main (int argc, char **argv)
   ADD ("that-was-cut-off-goes-after-a-day", test_leftovers);
   ADD ("that-was-cut-off-is-told-of", test_leftovers_are_told);
   ADD ("that-is-held-is-neither-replaced-nor-removed", test_held);
+  ADD ("saved-over-a-file-takes-its-place-in-one-step", test_saved_over);
   ADD ("saved-elsewhere-is-verified-too", test_saved_copy);
 
   status = g_test_run ();

@@ -1,9 +1,11 @@
-/* The files of the window: what is asked before another is opened, and copies that are put back. */
+/* The files of the window: what is asked before another is opened, copies that are put back, and where one is saved. */
 #include "ui-fixture.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "sam-backup.h"
+#include "sam-dialogs.h"
 #include "sam-records.h"
 
 typedef struct
@@ -194,6 +196,83 @@ test_puts_back_what_was_chosen (Fixture *self, gconstpointer data)
   g_assert_cmpint (g_rmdir (backups_folder), ==, 0);
 }
 
+/* Where a file is to be saved. */
+
+static gboolean
+has_dialog (gpointer data)
+{
+  return find_dialog (data) != NULL;
+}
+
+static void
+on_chosen_cb (GFile *file, gpointer data)
+{
+  g_assert_null (*(char **) data);
+  *(char **) data = g_file_get_path (file);
+}
+
+/* Types @name, which has no suffix, into a chooser. */
+static GtkWindow *
+save_as (Fixture *self, const char *folder, const char *name, SamDialogsPlace place, char **chosen)
+{
+  static const char *const suffixes[] = { ".samordna", NULL };
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+  gpointer chooser;
+
+  sam_dialogs_save_file_as (GTK_WIDGET (self->window), "Save", name, suffixes, place, on_chosen_cb, chosen, NULL);
+  ui_fixture_wait (has_dialog, self->window);
+  chooser = find_dialog (GTK_WINDOW (self->window));
+  g_assert_true (GTK_IS_FILE_CHOOSER_DIALOG (chooser));
+  /* The folder is gone to, and read, in the chooser's own time. */
+  ui_fixture_settle ();
+  gtk_file_chooser_set_current_folder (chooser, file, NULL);
+  for (guint i = 0; i < 20; i++)
+    {
+      g_usleep (10000);
+      ui_fixture_settle ();
+    }
+  gtk_file_chooser_set_current_name (chooser, name);
+  g_object_add_weak_pointer (chooser, &chooser);
+  gtk_dialog_response (chooser, GTK_RESPONSE_ACCEPT);
+  ui_fixture_wait (has_gone, &chooser);
+
+  return find_dialog (GTK_WINDOW (self->window));
+}
+
+static void
+test_says_what_becomes_of_a_file (Fixture *self, gconstpointer data)
+{
+  const char *path = sam_store_get_path (self->store);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *taken = g_strndup (base, strlen (base) - strlen (".samordna"));
+  g_autofree char *heading = g_strdup_printf ("There is already a file “%s”", base);
+  g_autofree char *chosen = NULL;
+  GtkWindow *question;
+
+  gtk_window_present (GTK_WINDOW (self->window));
+  /* Something new: nothing is asked, since nothing would come of it. */
+  question = save_as (self, folder, taken, SAM_DIALOGS_NEW, &chosen);
+  g_assert_nonnull (question);
+  g_assert_null (chosen);
+  g_assert_nonnull (ui_fixture_find_label (GTK_WIDGET (question), heading));
+  gtk_window_destroy (question);
+  ui_fixture_settle ();
+
+  question = save_as (self, folder, "another", SAM_DIALOGS_NEW, &chosen);
+  g_assert_null (question);
+  g_assert_true (g_str_has_suffix (chosen, "/another.samordna"));
+  g_clear_pointer (&chosen, g_free);
+
+  question = save_as (self, folder, taken, SAM_DIALOGS_REPLACE, &chosen);
+  g_assert_true (ADW_IS_MESSAGE_DIALOG (question));
+  g_assert_null (chosen);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "confirm");
+  gtk_window_destroy (question);
+  ui_fixture_settle ();
+  g_assert_cmpstr (chosen, ==, path);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -210,6 +289,7 @@ main (int argc, char **argv)
   ADD ("asks-before-another-file-takes-what-was-typed", test_asks_before_another_file);
   ADD ("opens-for-writing-what-already-waits-for-an-answer", test_opens_what_already_waits);
   ADD ("puts-back-the-copy-that-was-chosen", test_puts_back_what_was_chosen);
+  ADD ("says-what-becomes-of-a-file-that-is-there", test_says_what_becomes_of_a_file);
 
   status = g_test_run ();
   g_rmdir (backups);
