@@ -7,19 +7,6 @@
 #include "sam-export-table.h"
 #include "sam-private-file.h"
 
-/* Only there a file can be made in secret and moved to its place in one step. */
-static char *
-dup_local_path (GFile *file, GError **error)
-{
-  char *path = g_file_get_path (file);
-
-  if (path == NULL)
-    g_set_error_literal (error, SAM_ERROR, SAM_ERROR_FAILED,
-                         _("Nothing was exported, since the place is on another device. Choose a folder on this computer."));
-
-  return path;
-}
-
 static gboolean
 is_empty_folder (const char *path)
 {
@@ -105,7 +92,7 @@ sam_export_folder (SamDatabase *database, GFile *folder, SamExportFlags flags, G
 
   g_return_val_if_fail (G_IS_FILE (folder), FALSE);
 
-  path = dup_local_path (folder, error);
+  path = sam_private_file_dup_path (folder, error);
   if (path == NULL)
     return FALSE;
   if (g_file_test (path, G_FILE_TEST_EXISTS) && !is_empty_folder (path))
@@ -134,10 +121,16 @@ sam_export_folder (SamDatabase *database, GFile *folder, SamExportFlags flags, G
   return TRUE;
 }
 
-static gboolean
-write_workbook (const char *path, GPtrArray *tables, char **notice, GError **error)
+static SamPrivateFilePlace
+get_place (SamExportFlags flags)
 {
-  g_autofree char *partial = sam_private_file_begin (path, SAM_PRIVATE_FILE_NEW, error);
+  return flags & SAM_EXPORT_REPLACE ? SAM_PRIVATE_FILE_REPLACE : SAM_PRIVATE_FILE_NEW;
+}
+
+static gboolean
+write_workbook (const char *path, GPtrArray *tables, SamPrivateFilePlace place, char **notice, GError **error)
+{
+  g_autofree char *partial = sam_private_file_begin (path, place, error);
   g_autofree char *cut = NULL;
 
   if (partial == NULL)
@@ -147,7 +140,7 @@ write_workbook (const char *path, GPtrArray *tables, char **notice, GError **err
       g_unlink (partial);
       return FALSE;
     }
-  if (!sam_private_file_finish (partial, path, SAM_PRIVATE_FILE_NEW, error))
+  if (!sam_private_file_finish (partial, path, place, error))
     return FALSE;
   if (notice != NULL)
     *notice = g_steal_pointer (&cut);
@@ -163,17 +156,17 @@ sam_export_workbook (SamDatabase *database, GFile *file, SamExportFlags flags, c
 
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  path = dup_local_path (file, error);
+  path = sam_private_file_dup_path (file, error);
   if (path == NULL)
     return FALSE;
   tables = make_tables (database, flags, error);
 
-  return tables != NULL && write_workbook (path, tables, notice, error);
+  return tables != NULL && write_workbook (path, tables, get_place (flags), notice, error);
 }
 
 gboolean
-sam_export_list (SamDatabase *database, SamFamilyId family, GArray *ids, SamExportFormat format, GFile *file, char **notice,
-                 GError **error)
+sam_export_list (SamDatabase *database, SamFamilyId family, GArray *ids, SamExportFormat format, SamExportFlags flags,
+                 GFile *file, char **notice, GError **error)
 {
   g_autoptr (SamImportWorld) world = NULL;
   g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func ((GDestroyNotify) sam_export_table_free);
@@ -183,7 +176,7 @@ sam_export_list (SamDatabase *database, SamFamilyId family, GArray *ids, SamExpo
 
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  path = dup_local_path (file, error);
+  path = sam_private_file_dup_path (file, error);
   if (path == NULL)
     return FALSE;
   world = open_world (database, error);
@@ -194,9 +187,9 @@ sam_export_list (SamDatabase *database, SamFamilyId family, GArray *ids, SamExpo
     return FALSE;
   g_ptr_array_add (tables, table);
   if (format == SAM_EXPORT_XLSX)
-    return write_workbook (path, tables, notice, error);
+    return write_workbook (path, tables, get_place (flags), notice, error);
 
   text = sam_export_table_to_csv (table, TRUE);
 
-  return sam_private_file_write (path, text, SAM_PRIVATE_FILE_NEW, error);
+  return sam_private_file_write (path, text, get_place (flags), error);
 }

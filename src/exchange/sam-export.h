@@ -10,16 +10,19 @@ G_BEGIN_DECLS
  * SamExportFlags:
  * @SAM_EXPORT_WITHOUT_COACHING_TEXT: what teacher and coach wrote is left out, with the
  *   rows that are nothing without it
+ * @SAM_EXPORT_REPLACE: a file that is there goes in one step when the new one is whole
  */
 typedef enum
 {
   SAM_EXPORT_ALL = 0,
   SAM_EXPORT_WITHOUT_COACHING_TEXT = 1 << 0,
+  SAM_EXPORT_REPLACE = 1 << 1,
 } SamExportFlags;
 
 /*
  * What is exported is written beside its place and moved there when it is
- * whole; nothing that is there is overwritten (%SAM_ERROR_EXISTS). Files are
+ * whole; without %SAM_EXPORT_REPLACE nothing that is there is overwritten
+ * (%SAM_ERROR_EXISTS), and a folder with something in it never is. Files are
  * readable by their owner alone. The place must be on this computer.
  */
 
@@ -57,9 +60,9 @@ typedef enum
  * @notice: (out) (optional) (nullable): as sam_export_workbook() tells
  *
  * One list, for people: headings and words in the language of the program.
- * Never text of individual coaching.
+ * Never text of individual coaching, whatever @flags say.
  */
-gboolean sam_export_list (SamDatabase *database, SamFamilyId family, GArray *ids, SamExportFormat format, GFile *file,
-                          char **notice, GError **error);
+gboolean sam_export_list (SamDatabase *database, SamFamilyId family, GArray *ids, SamExportFormat format,
+                          SamExportFlags flags, GFile *file, char **notice, GError **error);
 
 G_END_DECLS

@@ -116,7 +116,8 @@ gboolean sam_import_plan_apply_finish (SamImportPlan *self, GAsyncResult *result
  *
  * Writes the rows that would be left out, with the table's own columns and a
  * last one with the reason, which a later import knows and passes over. Columns
- * that are refused are not written.
+ * that are refused are not written. A file that is there goes in one step; the
+ * place must be on this computer.
  */
 gboolean sam_import_plan_save_refused (SamImportPlan *self, SamImportTable *table, GFile *file, GError **error);
 

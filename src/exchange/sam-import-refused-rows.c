@@ -4,6 +4,7 @@
 
 #include "sam-csv-cell.h"
 #include "sam-import-plan-private.h"
+#include "sam-private-file.h"
 
 /* The reader has taken the guards away, so each cell gets its own again. */
 static void
@@ -26,7 +27,7 @@ sam_import_plan_save_refused (SamImportPlan *self, SamImportTable *table, GFile 
   g_autoptr (GString) text = g_string_new ("\xef\xbb\xbf");
   g_autofree char *header = g_strconcat (SAM_IMPORT_OWN_COLUMN, " ", _("why it was refused"), NULL);
   const SamImportSheet *sheet;
-  g_autoptr (GError) cause = NULL;
+  g_autofree char *path = NULL;
   guint index = 0;
 
   g_return_val_if_fail (SAM_IS_IMPORT_PLAN (self), FALSE);
@@ -42,13 +43,7 @@ sam_import_plan_save_refused (SamImportPlan *self, SamImportTable *table, GFile 
         append_row (text, sheet, fate->row, fate->text);
     }
 
-  if (g_file_replace_contents (file, text->str, text->len, NULL, FALSE,
-                               G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL, &cause))
-    return TRUE;
+  path = sam_private_file_dup_path (file, error);
 
-  g_set_error (error, SAM_ERROR, SAM_ERROR_FAILED,
-               /* Translators: the system's reason */
-               _("The refused rows could not be saved: %s. Nothing was lost. Choose another place."), cause->message);
-
-  return FALSE;
+  return path != NULL && sam_private_file_write (path, text->str, SAM_PRIVATE_FILE_REPLACE, error);
 }

@@ -27,6 +27,18 @@ sam_private_file_fail (const char *path, int code, GError **error)
 }
 
 char *
+sam_private_file_dup_path (GFile *file, GError **error)
+{
+  char *path = g_file_get_path (file);
+
+  if (path == NULL)
+    g_set_error_literal (error, SAM_ERROR, SAM_ERROR_FAILED,
+                         _("Nothing was exported, since the place is on another device. Choose a folder on this computer."));
+
+  return path;
+}
+
+char *
 sam_private_file_make_template (const char *path)
 {
   /* After a crash it should be seen what it is, and of what. */

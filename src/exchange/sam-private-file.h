@@ -1,6 +1,6 @@
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -21,6 +21,9 @@ typedef enum
   SAM_PRIVATE_FILE_NEW,
   SAM_PRIVATE_FILE_REPLACE,
 } SamPrivateFilePlace;
+
+/** Where @file lies on this computer, newly allocated; elsewhere no file can be made in secret and moved in one step. */
+char *sam_private_file_dup_path (GFile *file, GError **error);
 
 /** Writes @text to a file at @path. */
 gboolean sam_private_file_write (const char *path, const char *text, SamPrivateFilePlace place, GError **error);

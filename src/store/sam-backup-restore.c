@@ -19,7 +19,7 @@
  * between, and none when there is a log to be applied to the wrong file. What
  * can be left over is a copy under its own name, which the next restore removes.
  */
-#include "sam-backup.h"
+#include "sam-backup-private.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
@@ -59,13 +59,19 @@ refuse_place (int number, GError **error)
   return FALSE;
 }
 
-/* How the names begin of copies that are not in place yet: hidden, beside the file. */
+char *
+sam_backup_get_restoring_prefix (const char *path)
+{
+  g_autofree char *base = g_path_get_basename (path);
+
+  return g_strconcat (".", base, ".restoring-", NULL);
+}
+
 static char *
 get_partial_stem (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *base = g_path_get_basename (path);
-  g_autofree char *name = g_strconcat (".", base, ".restoring-", NULL);
+  g_autofree char *name = sam_backup_get_restoring_prefix (path);
 
   return g_build_filename (folder, name, NULL);
 }

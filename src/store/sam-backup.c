@@ -1,4 +1,4 @@
-#include "sam-backup.h"
+#include "sam-backup-private.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
@@ -72,15 +72,12 @@ is_kept_aside (const char *name)
          || g_str_has_suffix (name, SUFFIX "-journal");
 }
 
-GPtrArray *
-sam_backup_list_aside (const char *path)
+static void
+add_kept_aside (GPtrArray *asides, const char *folder, const char *stem)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *stem = get_stem (path);
   g_autofree char *migrated = g_strconcat (stem, ".before-migration-", NULL);
   g_autofree char *restored = g_strconcat (stem, ".before-restore-", NULL);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  GPtrArray *asides = g_ptr_array_new_with_free_func ((GDestroyNotify) sam_backup_free);
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
@@ -88,6 +85,34 @@ sam_backup_list_aside (const char *path)
       if (is_kept_aside (name) && (g_str_has_prefix (name, migrated) || g_str_has_prefix (name, restored)))
         g_ptr_array_add (asides, backup_new (folder, name, SAM_DATE_NONE));
     }
+}
+
+/* Copies that are not in place yet, or were left by those who were killed: each may be whole. */
+static void
+add_partials (GPtrArray *asides, const char *folder, const char *prefix)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      if (g_str_has_prefix (name, prefix))
+        g_ptr_array_add (asides, backup_new (folder, name, SAM_DATE_NONE));
+    }
+}
+
+GPtrArray *
+sam_backup_list_aside (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *stem = get_stem (path);
+  g_autofree char *restoring = sam_backup_get_restoring_prefix (path);
+  g_autofree char *backups = sam_backup_get_folder (path);
+  GPtrArray *asides = g_ptr_array_new_with_free_func ((GDestroyNotify) sam_backup_free);
+
+  add_kept_aside (asides, folder, stem);
+  add_partials (asides, folder, restoring);
+  add_partials (asides, backups, PARTIAL);
 
   return asides;
 }
@@ -172,6 +197,24 @@ sam_backup_write (const char *path, const char *copy, GError **error)
   g_autoptr (SamDatabase) database = sam_database_open_reader (path, error);
 
   return database != NULL && sam_programme_file_create (copy, error) && sam_verified_copy_write (database, copy, error);
+}
+
+gboolean
+sam_backup_write_over (const char *path, const char *copy, GError **error)
+{
+  g_autoptr (SamDatabase) database = sam_database_open_reader (path, error);
+
+  return database != NULL && sam_verified_copy_write_over (database, copy, error);
+}
+
+char *
+sam_backup_hold (const char *path, const char *copy, GError **error)
+{
+  g_autofree char *folder = sam_backup_get_folder (path);
+  g_autofree char *stem = g_build_filename (folder, PARTIAL, NULL);
+  g_autoptr (SamDatabase) database = sam_database_open_reader (copy, error);
+
+  return database != NULL ? sam_verified_copy_write_temporary (database, stem, error) : NULL;
 }
 
 static gboolean

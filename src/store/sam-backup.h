@@ -31,8 +31,10 @@ char *sam_backup_get_folder (const char *path);
 GPtrArray *sam_backup_list (const char *path);
 
 /**
- * What the program has kept beside the file, before it brought it up to date or
- * put a backup in its place: array of #SamBackup without a day.
+ * What else the program has kept of the file: beside it, before it brought it
+ * up to date or put a backup in its place; and, there and among the rolling
+ * copies, what was being written when it was cut off. Array of #SamBackup
+ * without a day.
  */
 GPtrArray *sam_backup_list_aside (const char *path);
 
@@ -46,6 +48,8 @@ GPtrArray *sam_backup_list_aside (const char *path);
  * removed.
  */
 gboolean sam_backup_write (const char *path, const char *copy, GError **error);
+/** The same, where there may be a file, which then goes: sam_store_save_copy_over(). */
+gboolean sam_backup_write_over (const char *path, const char *copy, GError **error);
 
 /**
  * sam_backup_roll:
@@ -68,6 +72,16 @@ gboolean sam_backup_count (const char *path, guint *counts, GError **error);
  * allocated.
  */
 char *sam_backup_describe_difference (const guint *file, const guint *copy);
+
+/**
+ * sam_backup_hold:
+ * @copy: one of the rolling copies of the file at @path
+ *
+ * Proves the copy and keeps it under another name, where rolling neither
+ * replaces nor removes it: the path, newly allocated, to be removed by whoever
+ * asked. Where that one is cut off, it goes a day later.
+ */
+char *sam_backup_hold (const char *path, const char *copy, GError **error);
 
 /**
  * sam_backup_restore:

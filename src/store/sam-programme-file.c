@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
@@ -277,6 +278,18 @@ sam_programme_file_is_remote (const char *path)
     }
 
   return FALSE;
+}
+
+char *
+sam_programme_file_resolve (const char *path)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  char *resolved = realpath (absolute, NULL);
+  char *copy = g_strdup (resolved != NULL ? resolved : absolute);
+
+  free (resolved);
+
+  return copy;
 }
 
 static gboolean

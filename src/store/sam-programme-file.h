@@ -62,6 +62,8 @@ gboolean sam_programme_file_is_writable (const char *path);
 /** Whether the file lies where memory cannot be shared between machines, so that WAL must not be used. */
 gboolean sam_programme_file_is_remote (const char *path);
 
+/** The file itself, whatever links lead to it: journal and lock must lie beside that one. Newly allocated. */
+char    *sam_programme_file_resolve (const char *path);
 /** Makes an empty file with mode 0600; %SAM_ERROR_EXISTS where there is one. */
 gboolean sam_programme_file_create (const char *path, GError **error);
 /**

@@ -5,12 +5,9 @@
 #include "sam-programme-file.h"
 #include "sam-verified-copy.h"
 
-gboolean
-sam_store_save_copy (SamStore *self, const char *path, GError **error)
+static gboolean
+require_quiet (SamStore *self, GError **error)
 {
-  g_return_val_if_fail (SAM_IS_STORE (self), FALSE);
-  g_return_val_if_fail (path != NULL, FALSE);
-
   if (!sam_store_require_open (self, error))
     return FALSE;
   if (self->change != NULL)
@@ -20,5 +17,24 @@ sam_store_save_copy (SamStore *self, const char *path, GError **error)
       return FALSE;
     }
 
-  return sam_programme_file_create (path, error) && sam_verified_copy_write (self->database, path, error);
+  return TRUE;
+}
+
+gboolean
+sam_store_save_copy (SamStore *self, const char *path, GError **error)
+{
+  g_return_val_if_fail (SAM_IS_STORE (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  return require_quiet (self, error) && sam_programme_file_create (path, error)
+         && sam_verified_copy_write (self->database, path, error);
+}
+
+gboolean
+sam_store_save_copy_over (SamStore *self, const char *path, GError **error)
+{
+  g_return_val_if_fail (SAM_IS_STORE (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  return require_quiet (self, error) && sam_verified_copy_write_over (self->database, path, error);
 }

@@ -300,19 +300,6 @@ new_for_database (SamDatabase *database, SamFileLock *lock, char *notice)
   return self;
 }
 
-/* The file itself, whatever links lead to it: journal and lock must lie beside that one. */
-static char *
-resolve (const char *path)
-{
-  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
-  char *resolved = realpath (absolute, NULL);
-  char *copy = g_strdup (resolved != NULL ? resolved : absolute);
-
-  free (resolved);
-
-  return copy;
-}
-
 SamStore *
 sam_store_create (const char *path, GError **error)
 {
@@ -353,7 +340,7 @@ sam_store_open (const char *path, GError **error)
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  resolved = resolve (path);
+  resolved = sam_programme_file_resolve (path);
   if (!sam_programme_file_read_header (resolved, &header, error))
     return NULL;
   if (!header.has_wal && !header.has_journal && !prove_sound (resolved, &header, error))

@@ -114,6 +114,12 @@ gboolean    sam_store_redo (SamStore *self, GError **error);
 
 /** A copy of the whole file as it is now, in one piece; fails with %SAM_ERROR_EXISTS where there is a file. */
 gboolean sam_store_save_copy (SamStore *self, const char *path, GError **error);
+/**
+ * The same, where there may be a file: it goes in one step when the copy is
+ * proven, or stays whole. Never this programme itself (%SAM_ERROR_EXISTS), nor
+ * one that is open elsewhere or was not closed in good order (%SAM_ERROR_BUSY).
+ */
+gboolean sam_store_save_copy_over (SamStore *self, const char *path, GError **error);
 
 /**
  * Forgets all that could be undone. For a file that was just filled by the

@@ -1,11 +1,13 @@
 #include "sam-verified-copy.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "sam-family.h"
+#include "sam-file-lock.h"
 #include "sam-programme-file.h"
 
 /* While somebody else writes: then it is tried again. */
@@ -113,4 +115,104 @@ sam_verified_copy_write_temporary (SamDatabase *database, const char *stem, GErr
     return NULL;
 
   return g_steal_pointer (&copy);
+}
+
+/* In the place of what is there */
+
+static gboolean
+is_same_file (const char *a, const char *b)
+{
+  GStatBuf status_a, status_b;
+
+  return g_stat (a, &status_a) == 0 && g_stat (b, &status_b) == 0 && status_a.st_dev == status_b.st_dev
+         && status_a.st_ino == status_b.st_ino;
+}
+
+static gboolean
+lies_beside (const char *path, const char *suffix)
+{
+  g_autofree char *beside = g_strconcat (path, suffix, NULL);
+
+  return g_file_test (beside, G_FILE_TEST_EXISTS);
+}
+
+static gboolean
+refuse_itself (const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+
+  g_set_error (error, SAM_ERROR, SAM_ERROR_EXISTS,
+               _("“%s” is the very file that is to be copied. It was left as it is. Choose another name."), name);
+
+  return FALSE;
+}
+
+static gboolean
+refuse_in_use (const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+
+  g_set_error (error, SAM_ERROR, SAM_ERROR_BUSY,
+               _("“%s” is open, or was not closed in good order. It was left as it is. "
+                 "Close it where it is open, or choose another name."), name);
+
+  return FALSE;
+}
+
+static gboolean
+refuse_place (const char *path, int number, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+
+  g_set_error (error, SAM_ERROR, number == ENOSPC || number == EDQUOT ? SAM_ERROR_FULL : SAM_ERROR_FAILED,
+               /* Translators: %2$s is the system's reason. */
+               _("“%1$s” could not be made: %2$s. Choose a folder where you may write."), name, g_strerror (number));
+
+  return FALSE;
+}
+
+static gboolean
+write_over_locked (SamDatabase *database, const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *stem = g_strconcat (path, ".partial-", NULL);
+  g_autofree char *partial = NULL;
+  int number;
+
+  if (lies_beside (path, "-wal") || lies_beside (path, "-journal"))
+    return refuse_in_use (path, error);
+  partial = sam_verified_copy_write_temporary (database, stem, error);
+  if (partial == NULL)
+    return FALSE;
+  if (g_rename (partial, path) == 0)
+    {
+      sam_programme_file_flush (folder, NULL);
+      return TRUE;
+    }
+  number = errno;
+  g_unlink (partial);
+
+  return refuse_place (path, number, error);
+}
+
+gboolean
+sam_verified_copy_write_over (SamDatabase *database, const char *path, GError **error)
+{
+  g_autofree char *resolved = sam_programme_file_resolve (path);
+  SamFileLock *lock;
+  gboolean is_done;
+
+  if (is_same_file (resolved, sam_database_get_path (database)))
+    return refuse_itself (resolved, error);
+  /* Only a file goes; the name is refused in the words for something that is there. */
+  if (g_file_test (resolved, G_FILE_TEST_EXISTS) && !g_file_test (resolved, G_FILE_TEST_IS_REGULAR))
+    return sam_programme_file_create (resolved, error);
+
+  lock = sam_file_lock_take (resolved);
+  if (lock == NULL)
+    return refuse_in_use (resolved, error);
+  is_done = write_over_locked (database, resolved, error);
+  sam_file_lock_free (lock);
+
+  return is_done;
 }

@@ -29,6 +29,17 @@ gboolean sam_verified_copy_write (SamDatabase *database, const char *copy, GErro
  */
 char *sam_verified_copy_write_temporary (SamDatabase *database, const char *stem, GError **error);
 
+/**
+ * sam_verified_copy_write_over:
+ * @path: where the copy is to lie; there may be a file
+ *
+ * The same beside @path, then renamed to it. What is there goes in one step or
+ * stays whole. Never the file that is copied (%SAM_ERROR_EXISTS), nor a
+ * programme that is open or was not closed in good order (%SAM_ERROR_BUSY): a
+ * log beside it would be applied to the copy.
+ */
+gboolean sam_verified_copy_write_over (SamDatabase *database, const char *path, GError **error);
+
 /** How many records of each family there are: @counts has SAM_N_FAMILIES. */
 gboolean sam_verified_copy_count (SamDatabase *database, guint *counts, GError **error);
 

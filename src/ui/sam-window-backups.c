@@ -4,6 +4,7 @@
 #include "sam-window-private.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 #include "sam-backup.h"
 #include "sam-dialogs.h"
@@ -17,6 +18,7 @@ on_restore_backup_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
   SamWindow *self = SAM_WINDOW (user_data);
   const char *copy = g_variant_get_string (parameter, NULL);
   g_autofree char *path = NULL;
+  g_autofree char *held = NULL;
   g_autofree char *aside = NULL;
   g_autofree char *name = NULL;
   g_autofree char *text = NULL;
@@ -26,10 +28,19 @@ on_restore_backup_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
   if (self->context == NULL)
     return;
 
-  /* The file must be closed while another takes its place; whatever comes of it, it is opened again. */
+  /* Closing makes the backup that is due, in place of this copy or of others: it is made safe first. */
   path = g_strdup (sam_store_get_path (sam_context_get_store (self->context)));
+  held = sam_backup_hold (path, copy, &error);
+  if (held == NULL)
+    {
+      sam_dialogs_show_error (GTK_WIDGET (self), _("The copy was not put back"), error);
+      return;
+    }
+
+  /* The file must be closed while another takes its place; whatever comes of it, it is opened again. */
   sam_window_set_store (self, NULL);
-  sam_backup_restore (path, copy, &aside, &error);
+  sam_backup_restore (path, held, &aside, &error);
+  g_unlink (held);
   is_open = sam_window_open (self, path);
   if (error != NULL)
     {
@@ -74,7 +85,7 @@ on_copy_place_cb (GFile *file, gpointer user_data)
 
   if (sam_window_is_closed (opening->window))
     return;
-  if (sam_backup_write (opening->copy, path, &error))
+  if (sam_backup_write_over (opening->copy, path, &error))
     sam_window_open (opening->window, path);
   else
     sam_dialogs_show_error (GTK_WIDGET (opening->window), _("The copy was not opened"), error);

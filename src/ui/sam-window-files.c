@@ -66,6 +66,8 @@ sam_window_open (SamWindow *self, const char *path)
       && g_strcmp0 (sam_store_get_path (sam_context_get_store (self->context)), path) == 0)
     return TRUE;
 
+  /* Whoever asks for another file has answered what was asked before; it may be the same, and its lock be held. */
+  sam_window_leave_finish (self);
   /* Before anything is asked: for a file that is refused, nothing has to be left. */
   store = sam_store_open (path, &error);
   if (store == NULL)
@@ -241,7 +243,7 @@ on_copy_file_cb (GFile *file, gpointer user_data)
 
   if (sam_window_is_closed (copying->window))
     return;
-  if (!sam_store_save_copy (copying->store, path, &error))
+  if (!sam_store_save_copy_over (copying->store, path, &error))
     {
       sam_dialogs_show_error (GTK_WIDGET (copying->window), _("The copy was not saved"), error);
       return;

@@ -53,7 +53,13 @@ show_history (GtkWidget *window, SamContext *context)
 static void
 show_backups (GtkWidget *window, SamContext *context)
 {
-  sam_backups_window_present (window, context);
+  SamBackupKeeper *keeper = SAM_WINDOW (window)->keeper;
+  GtkWindow *backups;
+
+  /* The copies that are listed must stay what they are until one has been chosen. */
+  sam_backup_keeper_hold (keeper);
+  backups = sam_backups_window_present (window, context);
+  g_signal_connect_object (backups, "destroy", G_CALLBACK (sam_backup_keeper_release), keeper, G_CONNECT_SWAPPED);
 }
 
 static void

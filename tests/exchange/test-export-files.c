@@ -52,18 +52,24 @@ get_file (ImportFixture *fixture, const char *name)
 
 /* Exports by what the name says: a list where it begins so, else the programme. */
 static gboolean
-export (ImportFixture *fixture, GFile *file, GError **error)
+export_as (ImportFixture *fixture, GFile *file, SamExportFlags flags, GError **error)
 {
   g_autofree char *name = g_file_get_basename (file);
   gboolean is_workbook = g_str_has_suffix (name, ".xlsx");
 
   if (g_str_has_prefix (name, "list"))
     return sam_export_list (sam_store_get_database (fixture->store), SAM_FAMILY_PERSON, NULL,
-                            is_workbook ? SAM_EXPORT_XLSX : SAM_EXPORT_CSV, file, NULL, error);
+                            is_workbook ? SAM_EXPORT_XLSX : SAM_EXPORT_CSV, flags, file, NULL, error);
   if (is_workbook)
-    return sam_export_workbook (sam_store_get_database (fixture->store), file, SAM_EXPORT_ALL, NULL, error);
+    return sam_export_workbook (sam_store_get_database (fixture->store), file, flags, NULL, error);
 
-  return sam_export_folder (sam_store_get_database (fixture->store), file, SAM_EXPORT_ALL, error);
+  return sam_export_folder (sam_store_get_database (fixture->store), file, flags, error);
+}
+
+static gboolean
+export (ImportFixture *fixture, GFile *file, GError **error)
+{
+  return export_as (fixture, file, SAM_EXPORT_ALL, error);
 }
 
 static const char *const names[] = { "list.csv", "list.xlsx", "all.xlsx", "all" };
@@ -124,6 +130,35 @@ test_replaces_in_one_step (ImportFixture *fixture, gconstpointer data)
   g_assert_false (sam_private_file_write (fixture->csv, "Now", SAM_PRIVATE_FILE_REPLACE, &error));
   g_assert_error (error, SAM_ERROR, SAM_ERROR_EXISTS);
   g_assert_cmpuint (count_children (fixture->folder), ==, n_before + 1);
+}
+
+/* Where somebody has said so: a file goes, and what was there before is whole until then. */
+static void
+test_replaces_where_asked (ImportFixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GFile) file = get_file (fixture, names[i]);
+      gboolean is_folder = g_str_equal (names[i], "all");
+      g_autofree char *text = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s", names[i]);
+      g_assert_true (g_file_set_contents (g_file_peek_path (file), "Before", -1, NULL));
+      /* A folder is no file's heir. */
+      g_assert_cmpint (export_as (fixture, file, SAM_EXPORT_REPLACE, &error), ==, !is_folder);
+      g_assert_true (g_file_get_contents (g_file_peek_path (file), &text, NULL, NULL));
+      if (is_folder)
+        {
+          g_assert_error (error, SAM_ERROR, SAM_ERROR_EXISTS);
+          g_assert_cmpstr (text, ==, "Before");
+        }
+      else
+        {
+          g_assert_no_error (error);
+          g_assert_cmpstr (text, !=, "Before");
+        }
+    }
 }
 
 static void
@@ -257,6 +292,7 @@ main (int argc, char **argv)
   g_test_add ("/export-files/" path, ImportFixture, NULL, set_up, func, import_fixture_tear_down)
   ADD ("are-private-where-no-mode-can-be-set", test_private_without_modes);
   ADD ("take-a-files-place-in-one-step", test_replaces_in_one_step);
+  ADD ("replace-a-file-where-somebody-says-so", test_replaces_where_asked);
   ADD ("leave-somebodys-own-partial-file-alone", test_somebodys_partial);
   ADD ("leave-what-is-there-as-it-is", test_what_is_there_stays);
   ADD ("come-to-their-place-where-there-are-no-links", test_without_links);

@@ -293,7 +293,7 @@ test_empty_list (ImportFixture *fixture, gconstpointer data)
       g_autoptr (GFile) file = g_file_new_for_path (path);
       g_autoptr (GError) error = NULL;
 
-      sam_export_list (sam_store_get_database (fixture->store), i, NULL, SAM_EXPORT_XLSX, file, NULL, &error);
+      sam_export_list (sam_store_get_database (fixture->store), i, NULL, SAM_EXPORT_XLSX, SAM_EXPORT_ALL, file, NULL, &error);
       g_assert_no_error (error);
     }
 }
@@ -308,7 +308,8 @@ test_list (ImportFixture *fixture, gconstpointer data)
 
   import_fixture_write_school (fixture);
   import_fixture_run_well (fixture);
-  g_assert_true (sam_export_list (sam_store_get_database (fixture->store), SAM_FAMILY_PERSON, NULL, SAM_EXPORT_CSV, file, NULL, &error));
+  g_assert_true (sam_export_list (sam_store_get_database (fixture->store), SAM_FAMILY_PERSON, NULL, SAM_EXPORT_CSV, SAM_EXPORT_ALL,
+                                  file, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_true (g_str_has_prefix (text, "\xef\xbb\xbfLocal code;Name;E-mail;Phone;Teacher;Coach\n"));

@@ -214,6 +214,32 @@ test_refused_rows_come_back (ImportFixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (sam_import_table_get_cell (table, 1, 4), "Tallskolan"));
 }
 
+/* As every export: what is there goes in one step, and it lies on this computer. */
+static void
+test_refused_rows_are_an_export (ImportFixture *fixture, gconstpointer data)
+{
+  g_autoptr (SamImportPlan) plan = import_fixture_plan (fixture, people);
+  SamImportTable *table = sam_import_plan_get_table (plan, 0);
+  g_autofree char *path = g_build_filename (fixture->folder, "refused.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
+  g_autoptr (GFile) elsewhere = g_file_new_for_uri ("sftp://example.org/refused.csv");
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, "Before", -1, NULL));
+  g_assert_true (sam_import_plan_save_refused (plan, table, file, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "Tallskolan"));
+  g_assert_false (sam_import_plan_save_refused (plan, table, folder, &error));
+  g_assert_error (error, SAM_ERROR, SAM_ERROR_EXISTS);
+  g_clear_error (&error);
+  g_assert_false (sam_import_plan_save_refused (plan, table, elsewhere, &error));
+  g_assert_error (error, SAM_ERROR, SAM_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, "on this computer"));
+}
+
 /* Whatever stands in them: no cell is a formula to a spreadsheet, and all come back as they were. */
 static void
 test_refused_rows_are_no_formulas (ImportFixture *fixture, gconstpointer data)
@@ -432,6 +458,7 @@ main (int argc, char **argv)
   ADD ("a-plan-stays-old-until-it-is-made-again", test_stale_until_made);
   ADD ("refused-rows-are-saved-to-be-corrected", test_refused_rows_come_back);
   ADD ("refused-rows-are-saved-as-no-formulas", test_refused_rows_are_no_formulas);
+  ADD ("writes-refused-rows-as-every-export", test_refused_rows_are_an_export);
   ADD ("rows-that-ask-the-same-are-counted", test_questions_are_counted);
   ADD ("schools-come-with-their-organisers", test_schools);
   ADD ("bad-rows-end-in-words", test_bad_rows);

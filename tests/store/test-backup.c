@@ -1,5 +1,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 #include <utime.h>
 
 #include "sam-backup.h"
@@ -307,6 +308,120 @@ test_leftovers (Fixture *self, gconstpointer data)
   empty_backups (self);
 }
 
+/* Each may hold everybody: who erases a person is told of all of them. */
+static void
+test_leftovers_are_told (Fixture *self, gconstpointer data)
+{
+  g_autofree char *folder = sam_backup_get_folder (self->path);
+  g_autofree char *base = g_path_get_basename (self->path);
+  g_autofree char *name = g_strdup_printf (".%s.restoring-AbCd12", base);
+  g_autofree char *partial = g_build_filename (folder, ".partial-AbCd12", NULL);
+  g_autofree char *restoring = fixture_build_path (self, name);
+  g_autofree char *other = fixture_build_path (self, ".other.samordna.restoring-AbCd12");
+  g_autoptr (GPtrArray) asides = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (partial, "left", -1, NULL));
+  g_assert_true (g_file_set_contents (restoring, "left", -1, NULL));
+  g_assert_true (g_file_set_contents (other, "another's", -1, NULL));
+  asides = sam_backup_list_aside (self->path);
+  g_assert_cmpuint (asides->len, ==, 2);
+  g_assert_cmpstr (((SamBackup *) g_ptr_array_index (asides, 0))->path, ==, restoring);
+  g_assert_cmpstr (((SamBackup *) g_ptr_array_index (asides, 1))->path, ==, partial);
+  g_unlink (partial);
+  g_unlink (restoring);
+  g_unlink (other);
+  empty_backups (self);
+}
+
+/* Whoever puts one back closes the programme first, which makes another in its place. */
+static void
+test_held (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autofree char *held = NULL;
+  g_autofree char *refused = NULL;
+  g_autoptr (GError) error = NULL;
+  guint counts[SAM_N_FAMILIES];
+
+  put_organiser (self->store, "Ett");
+  roll_on (self, "2012-10-01", "2012-10-01");
+  backups = sam_backup_list (self->path);
+  held = sam_backup_hold (self->path, ((SamBackup *) g_ptr_array_index (backups, 0))->path, &error);
+  g_assert_no_error (error);
+  put_organiser (self->store, "Två");
+  roll_on (self, "2012-10-01", "2012-10-01");
+  g_assert_true (sam_backup_count (held, counts, NULL));
+  g_assert_cmpuint (counts[SAM_FAMILY_ORGANISER], ==, 1);
+  g_assert_cmpint (g_unlink (held), ==, 0);
+
+  g_assert_true (g_file_set_contents (((SamBackup *) g_ptr_array_index (backups, 0))->path, "rotten", -1, NULL));
+  refused = sam_backup_hold (self->path, ((SamBackup *) g_ptr_array_index (backups, 0))->path, &error);
+  g_assert_null (refused);
+  g_assert_error (error, SAM_ERROR, SAM_ERROR_NOT_A_PROGRAMME);
+  empty_backups (self);
+}
+
+static void
+assert_refused (SamStore *store, const char *path, int code)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (sam_store_save_copy_over (store, path, &error));
+  g_test_message ("%s", error->message);
+  g_assert_error (error, SAM_ERROR, code);
+}
+
+/* What is there goes when the copy is proven; never the programme itself, nor one that somebody has open. */
+static void
+test_saved_over (Fixture *self, gconstpointer data)
+{
+  g_autofree char *copy = fixture_build_path (self, "copy.samordna");
+  g_autofree char *link_path = fixture_build_path (self, "link.samordna");
+  g_autofree char *log = g_strconcat (copy, "-wal", NULL);
+  g_autofree char *expected = NULL;
+  g_autofree char *found = NULL;
+  g_autofree char *others = NULL;
+  g_autoptr (SamStore) opened = NULL;
+  g_autoptr (GError) error = NULL;
+  GStatBuf status;
+
+  put_organiser (self->store, "Ett");
+  g_assert_true (sam_store_save_copy_over (self->store, copy, &error));
+  g_assert_no_error (error);
+  put_organiser (self->store, "Två");
+  expected = dump (self->store);
+  g_assert_true (sam_store_save_copy_over (self->store, copy, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (g_stat (copy, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+  opened = sam_store_open (copy, &error);
+  g_assert_no_error (error);
+  found = dump (opened);
+  g_assert_cmpstr (found, ==, expected);
+
+  assert_refused (self->store, copy, SAM_ERROR_BUSY);
+  assert_refused (opened, self->path, SAM_ERROR_BUSY);
+  sam_store_close (opened);
+  assert_refused (self->store, self->path, SAM_ERROR_EXISTS);
+  g_assert_cmpint (symlink (self->path, link_path), ==, 0);
+  assert_refused (self->store, link_path, SAM_ERROR_EXISTS);
+  assert_refused (self->store, self->folder, SAM_ERROR_EXISTS);
+  g_assert_true (g_file_set_contents (log, "a log", -1, NULL));
+  assert_refused (self->store, copy, SAM_ERROR_BUSY);
+  g_unlink (log);
+  g_unlink (link_path);
+
+  g_assert_true (sam_backup_write_over (self->path, copy, &error));
+  g_assert_no_error (error);
+  g_assert_false (sam_backup_write_over (copy, copy, &error));
+  g_assert_error (error, SAM_ERROR, SAM_ERROR_EXISTS);
+  g_unlink (copy);
+  sam_store_close (self->store);
+  others = fixture_list_others (self);
+  g_assert_cmpstr (others, ==, "");
+}
+
 /* A copy that nobody can open is none. */
 static void
 test_saved_copy (Fixture *self, gconstpointer data)
@@ -345,6 +460,9 @@ main (int argc, char **argv)
   ADD ("is-made-of-every-state", test_every_state);
   ADD ("can-be-made-by-two-at-once", test_two_at_once);
   ADD ("that-was-cut-off-goes-after-a-day", test_leftovers);
+  ADD ("that-was-cut-off-is-told-of", test_leftovers_are_told);
+  ADD ("that-is-held-is-neither-replaced-nor-removed", test_held);
+  ADD ("saved-over-a-file-takes-its-place-in-one-step", test_saved_over);
   ADD ("saved-elsewhere-is-verified-too", test_saved_copy);
 
   status = g_test_run ();

@@ -265,6 +265,82 @@ test_waits (PageFixture *self, gconstpointer data)
     }
 }
 
+static void
+on_failed_cb (SamBackupKeeper *keeper, const char *message, gpointer data)
+{
+  g_test_message ("%s", message);
+  (*(guint *) data)++;
+}
+
+static guint
+count_backups (PageFixture *self)
+{
+  g_autoptr (GPtrArray) backups = sam_backup_list (sam_store_get_path (self->store));
+
+  return backups->len;
+}
+
+static void
+empty_backups (PageFixture *self)
+{
+  const char *path = sam_store_get_path (self->store);
+  g_autofree char *folder = sam_backup_get_folder (path);
+  g_autoptr (GPtrArray) backups = sam_backup_list (path);
+
+  for (guint i = 0; i < backups->len; i++)
+    g_assert_cmpint (remove (((SamBackup *) g_ptr_array_index (backups, i))->path), ==, 0);
+  g_assert_cmpint (remove (folder), ==, 0);
+}
+
+/* There was no room once: closing tries again. */
+static void
+test_tries_again (PageFixture *self, gconstpointer data)
+{
+  g_autoptr (SamBackupKeeper) keeper = sam_backup_keeper_new (self->store);
+  g_autofree char *folder = sam_backup_get_folder (sam_store_get_path (self->store));
+  g_autofree char *parent = g_path_get_dirname (folder);
+  guint n_failed = 0;
+
+  g_signal_connect (keeper, "failed", G_CALLBACK (on_failed_cb), &n_failed);
+  put_organiser (self, "Ett");
+  g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (folder, "in the way", -1, NULL));
+  sam_backup_keeper_start (keeper);
+  while (n_failed == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (remove (folder), ==, 0);
+
+  sam_backup_keeper_finish (keeper);
+  g_assert_cmpuint (n_failed, ==, 1);
+  g_assert_cmpuint (count_backups (self), ==, 1);
+  empty_backups (self);
+}
+
+/* While somebody chooses among the copies, they stay; closing does not wait for that. */
+static void
+test_held (PageFixture *self, gconstpointer data)
+{
+  g_autoptr (SamBackupKeeper) keeper = sam_backup_keeper_new (self->store);
+
+  put_organiser (self, "Ett");
+  sam_backup_keeper_hold (keeper);
+  sam_backup_keeper_start (keeper);
+  wait_a_while ();
+  g_assert_cmpuint (count_backups (self), ==, 0);
+  sam_backup_keeper_release (keeper);
+  sam_backup_keeper_start (keeper);
+  while (count_backups (self) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  wait_a_while ();
+  empty_backups (self);
+
+  put_organiser (self, "Två");
+  sam_backup_keeper_hold (keeper);
+  sam_backup_keeper_finish (keeper);
+  g_assert_cmpuint (count_backups (self), ==, 1);
+  empty_backups (self);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -279,6 +355,8 @@ main (int argc, char **argv)
   ADD ("asks-once-and-keeps-the-place", test_place);
   ADD ("backups-tell-what-differs", test_backups);
   ADD ("backups-are-made-when-the-programme-is-closed", test_waits);
+  ADD ("backups-that-failed-are-tried-again-when-the-programme-is-closed", test_tries_again);
+  ADD ("backups-stay-as-they-are-while-somebody-chooses", test_held);
 
   return g_test_run ();
 }

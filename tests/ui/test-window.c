@@ -289,85 +289,6 @@ get_context (Fixture *self)
   return sam_window_get_context (self->window);
 }
 
-static gboolean
-has_question (gpointer data)
-{
-  GtkWindow *form = find_dialog (data);
-
-  return form != NULL && find_dialog (form) != NULL;
-}
-
-static void
-answer (Fixture *self, const char *response)
-{
-  gpointer question;
-
-  ui_fixture_wait (has_question, self->window);
-  question = find_dialog (find_dialog (GTK_WINDOW (self->window)));
-  g_object_add_weak_pointer (question, &question);
-  adw_message_dialog_response (question, response);
-  /* A button answers first and closes then. */
-  if (question != NULL)
-    gtk_window_destroy (question);
-  ui_fixture_wait (has_gone, &question);
-}
-
-static GtkWidget *
-type_into_form (Fixture *self)
-{
-  GtkWidget *entry;
-
-  sam_window_show_place (self->window, "schools");
-  ui_fixture_settle ();
-  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.add", NULL);
-  entry = ui_fixture_find (GTK_WIDGET (find_dialog (GTK_WINDOW (self->window))), GTK_TYPE_TEXT);
-  gtk_editable_set_text (GTK_EDITABLE (entry), "Half a na");
-
-  return entry;
-}
-
-/* Another file from outside, with a form half filled. */
-static void
-test_asks_before_another_file (Fixture *self, gconstpointer data)
-{
-  SamStore *other = ui_fixture_new_store ();
-  g_autofree char *path = g_strdup (sam_store_get_path (other));
-  GtkWidget *entry;
-
-  sam_store_close (other);
-  gtk_window_present (GTK_WINDOW (self->window));
-  entry = type_into_form (self);
-
-  g_assert_true (sam_window_open (self->window, path));
-  g_assert_true (sam_context_get_store (get_context (self)) == self->store);
-  answer (self, "keep");
-  g_assert_true (sam_context_get_store (get_context (self)) == self->store);
-  g_assert_nonnull (sam_store_get_database (self->store));
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Half a na");
-
-  /* The window, too, stays. */
-  gtk_window_close (GTK_WINDOW (self->window));
-  answer (self, "keep");
-  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (self->window)));
-
-  /* A file that is refused asks for nothing to be left. */
-  g_assert_false (sam_window_open (self->window, "/nowhere/at-all.samordna"));
-  gtk_window_destroy (find_dialog (GTK_WINDOW (self->window)));
-  ui_fixture_settle ();
-  if (find_dialog (GTK_WINDOW (self->window)) == NULL)
-    type_into_form (self);
-
-  g_assert_true (sam_window_open (self->window, path));
-  answer (self, "discard");
-  ui_fixture_settle ();
-  g_assert_cmpstr (sam_store_get_path (sam_context_get_store (get_context (self))), ==, path);
-  g_assert_false (sam_store_is_read_only (sam_context_get_store (get_context (self))));
-  g_assert_null (find_dialog (GTK_WINDOW (self->window)));
-
-  sam_window_set_store (self->window, NULL);
-  ui_fixture_drop_store (other);
-}
-
 /* What only shows the programme goes with it. */
 static void
 test_windows_go_with_the_programme (Fixture *self, gconstpointer data)
@@ -526,7 +447,6 @@ main (int argc, char **argv)
   ADD ("an-answer-may-close-the-window-that-asked", test_an_answer_may_close_the_window_that_asked);
   ADD ("closes-with-a-dialog-open", test_closes_with_a_dialog_open);
   ADD ("opens-another-file-while-a-form-is-open", test_opens_another_file_while_a_form_is_open);
-  ADD ("asks-before-another-file-takes-what-was-typed", test_asks_before_another_file);
   ADD ("takes-its-windows-along-with-the-programme", test_windows_go_with_the_programme);
   ADD ("closes-while-pages-work", test_closes_while_pages_work);
   ADD ("has-room-for-every-page", test_pages_fit_their_room);

@@ -36,6 +36,7 @@ typedef struct
   GtkWidget         *parent; /* weak: of a file chooser */
   char             **suffixes; /* of a file to be written; the first is added where none is given */
   gboolean           is_saving;
+  SamDialogsPlace    place;
   gpointer           user_data;
   GDestroyNotify     destroy;
 } Question;
@@ -190,6 +191,18 @@ has_suffix (const char *path, char **suffixes)
   return FALSE;
 }
 
+static GFile *
+complete (const char *path, char **suffixes)
+{
+  g_autofree char *full = NULL;
+
+  if (suffixes[0] == NULL || has_suffix (path, suffixes))
+    return g_file_new_for_path (path);
+  full = g_strconcat (path, suffixes[0], NULL);
+
+  return g_file_new_for_path (full);
+}
+
 typedef struct
 {
   Question *question;
@@ -229,12 +242,28 @@ ask_to_replace (Question *question, GFile *file)
                        _("_Replace"), on_replace_cb, replacing, replacing_free);
 }
 
+static void
+say_taken (Question *question, GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  /* Translators: the name of a file */
+  g_autofree char *heading = g_strdup_printf (_("There is already a file “%s”"), name);
+
+  sam_dialogs_show_message (question->parent, heading, _("It stays as it is: something new never takes its place. Choose another name."));
+}
+
+static gboolean
+is_taken (Question *question, GFile *file)
+{
+  return question->place == SAM_DIALOGS_NEW && g_file_query_exists (file, NULL)
+         && g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_DIRECTORY;
+}
+
 /* %TRUE where the question is answered; else it lives on. */
 static gboolean
 take_file (Question *question, GFile *file)
 {
   g_autofree char *path = NULL;
-  g_autofree char *full = NULL;
   g_autoptr (GFile) completed = NULL;
 
   if (!question->is_saving)
@@ -246,15 +275,13 @@ take_file (Question *question, GFile *file)
   path = sam_dialogs_dup_path (question->parent, file);
   if (path == NULL)
     return TRUE;
-  if (question->suffixes[0] == NULL || has_suffix (path, question->suffixes))
+  completed = complete (path, question->suffixes);
+  if (is_taken (question, completed))
     {
-      question->chosen (file, question->user_data);
+      say_taken (question, completed);
       return TRUE;
     }
-
-  full = g_strconcat (path, question->suffixes[0], NULL);
-  completed = g_file_new_for_path (full);
-  if (g_file_query_exists (completed, NULL))
+  if (!g_file_equal (completed, file) && g_file_query_exists (completed, NULL))
     {
       ask_to_replace (question, completed);
       return FALSE;
@@ -344,6 +371,7 @@ sam_dialogs_save_file_as (GtkWidget         *parent,
                           const char        *title,
                           const char        *name,
                           const char *const *suffixes,
+                          SamDialogsPlace    place,
                           SamDialogsFileFunc chosen,
                           gpointer           user_data,
                           GDestroyNotify     destroy)
@@ -354,6 +382,7 @@ sam_dialogs_save_file_as (GtkWidget         *parent,
   question->user_data = user_data;
   question->destroy = destroy;
   question->is_saving = TRUE;
+  question->place = place;
   question->suffixes = g_strdupv ((char **) suffixes);
 
   choose_file (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, NULL, name, question);
@@ -369,5 +398,5 @@ sam_dialogs_save_file (GtkWidget         *parent,
 {
   const char *suffixes[] = { strrchr (name, '.'), NULL };
 
-  sam_dialogs_save_file_as (parent, title, name, suffixes, chosen, user_data, destroy);
+  sam_dialogs_save_file_as (parent, title, name, suffixes, SAM_DIALOGS_REPLACE, chosen, user_data, destroy);
 }

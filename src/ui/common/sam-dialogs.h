@@ -82,10 +82,22 @@ void sam_dialogs_open_file (GtkWidget         *parent,
 char *sam_dialogs_dup_path (GtkWidget *parent, GFile *file);
 
 /**
+ * SamDialogsPlace: what becomes of a file that lies where one is to be saved.
+ * @SAM_DIALOGS_REPLACE: it is replaced by whoever gets the place: the chooser has asked
+ * @SAM_DIALOGS_NEW: it stays, and the user is told so; only a folder may be there
+ */
+typedef enum
+{
+  SAM_DIALOGS_REPLACE,
+  SAM_DIALOGS_NEW,
+} SamDialogsPlace;
+
+/**
  * sam_dialogs_save_file_as:
  * @name: the suggested file name, with its suffix
  * @suffixes: (array zero-terminated=1): those that a name may have, such as ".xlsx"; the first is added where the
  *   user gives none of them, and if a file of that name is there, it is asked about once more
+ * @place: what becomes of a file that is there
  *
  * @chosen gets a file on this computer only.
  */
@@ -93,11 +105,12 @@ void sam_dialogs_save_file_as (GtkWidget         *parent,
                                const char        *title,
                                const char        *name,
                                const char *const *suffixes,
+                               SamDialogsPlace    place,
                                SamDialogsFileFunc chosen,
                                gpointer           user_data,
                                GDestroyNotify     destroy);
 
-/** The same, with the suffix of @name alone. */
+/** The same, with the suffix of @name alone, and replacing. */
 void sam_dialogs_save_file (GtkWidget         *parent,
                             const char        *title,
                             const char        *name,

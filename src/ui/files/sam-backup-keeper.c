@@ -16,6 +16,8 @@ struct _SamBackupKeeper
   char     *path;
   guint     source;
   gboolean  is_working;
+  /* Guarded by the mutex: nothing is copied meanwhile. */
+  gboolean  is_held;
   /* Held by the one thread that copies; the others wait. */
   GMutex    mutex;
   /* Atomic: set by changes, taken back by whoever begins to copy what they did. */
@@ -32,26 +34,30 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SamBackupKeeper, sam_backup_keeper, G_TYPE_OBJECT)
 
-/* Waits for a copy that is being made, and makes the one that is due. In any thread. */
+/* With the mutex. */
 static gboolean
 roll_if_due (SamBackupKeeper *self, GError **error)
 {
-  gboolean is_done = TRUE;
+  if (!g_atomic_int_compare_and_exchange (&self->is_due, TRUE, FALSE)
+      || sam_backup_roll (self->path, sam_date_today (), error))
+    return TRUE;
+  /* It is tried again, at the latest when the programme is closed. */
+  g_atomic_int_set (&self->is_due, TRUE);
 
-  g_mutex_lock (&self->mutex);
-  if (g_atomic_int_compare_and_exchange (&self->is_due, TRUE, FALSE))
-    is_done = sam_backup_roll (self->path, sam_date_today (), error);
-  g_mutex_unlock (&self->mutex);
-
-  return is_done;
+  return FALSE;
 }
 
 static void
 roll (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
+  SamBackupKeeper *self = source;
   GError *error = NULL;
+  gboolean is_done;
 
-  if (roll_if_due (source, &error))
+  g_mutex_lock (&self->mutex);
+  is_done = self->is_held || roll_if_due (self, &error);
+  g_mutex_unlock (&self->mutex);
+  if (is_done)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -84,11 +90,17 @@ on_quiet_cb (gpointer user_data)
 }
 
 static void
+wait_for_quiet (SamBackupKeeper *self)
+{
+  g_clear_handle_id (&self->source, g_source_remove);
+  self->source = g_timeout_add_seconds (QUIET_SECONDS, on_quiet_cb, self);
+}
+
+static void
 on_changed_cb (SamBackupKeeper *self)
 {
   g_atomic_int_set (&self->is_due, TRUE);
-  g_clear_handle_id (&self->source, g_source_remove);
-  self->source = g_timeout_add_seconds (QUIET_SECONDS, on_quiet_cb, self);
+  wait_for_quiet (self);
 }
 
 static void
@@ -161,13 +173,39 @@ sam_backup_keeper_start (SamBackupKeeper *self)
 }
 
 void
+sam_backup_keeper_hold (SamBackupKeeper *self)
+{
+  g_return_if_fail (SAM_IS_BACKUP_KEEPER (self));
+
+  g_mutex_lock (&self->mutex);
+  self->is_held = TRUE;
+  g_mutex_unlock (&self->mutex);
+}
+
+void
+sam_backup_keeper_release (SamBackupKeeper *self)
+{
+  g_return_if_fail (SAM_IS_BACKUP_KEEPER (self));
+
+  g_mutex_lock (&self->mutex);
+  self->is_held = FALSE;
+  g_mutex_unlock (&self->mutex);
+  if (g_atomic_int_get (&self->is_due))
+    wait_for_quiet (self);
+}
+
+void
 sam_backup_keeper_finish (SamBackupKeeper *self)
 {
   g_autoptr (GError) error = NULL;
+  gboolean is_done;
 
   g_return_if_fail (SAM_IS_BACKUP_KEEPER (self));
 
   g_clear_handle_id (&self->source, g_source_remove);
-  if (!roll_if_due (self, &error))
+  g_mutex_lock (&self->mutex);
+  is_done = roll_if_due (self, &error);
+  g_mutex_unlock (&self->mutex);
+  if (!is_done)
     g_signal_emit (self, signals[FAILED], 0, error->message);
 }

@@ -286,6 +286,7 @@ sam_backups_window_present (GtkWidget *parent, SamContext *context)
 
   self = g_object_new (SAM_TYPE_BACKUPS_WINDOW, "title", _("Backups"), NULL);
   g_set_weak_pointer (&self->origin, parent);
+  sam_tool_window_set_undo_enabled (SAM_TOOL_WINDOW (self), FALSE);
   sam_tool_window_attach (SAM_TOOL_WINDOW (self), parent, context, 640, 560);
   fill (self, context);
   gtk_window_present (GTK_WINDOW (self));

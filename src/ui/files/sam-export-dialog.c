@@ -51,6 +51,8 @@ wish_new (SamContext *context)
 
   self->path = g_strdup (sam_store_get_path (sam_context_get_store (context)));
   self->family = -1;
+  /* The chooser has asked whether what is there may go. */
+  self->flags = SAM_EXPORT_REPLACE;
 
   return self;
 }
@@ -109,7 +111,7 @@ write_to (Wish *wish, SamDatabase *database, GError **error)
 
   if (wish->family >= 0)
     return sam_export_list (database, (SamFamilyId) wish->family, wish->ids,
-                            g_str_has_suffix (name, ".xlsx") ? SAM_EXPORT_XLSX : SAM_EXPORT_CSV, wish->file,
+                            g_str_has_suffix (name, ".xlsx") ? SAM_EXPORT_XLSX : SAM_EXPORT_CSV, wish->flags, wish->file,
                             &wish->notice, error);
   if (wish->format == AS_WORKBOOK)
     return sam_export_workbook (database, wish->file, wish->flags, &wish->notice, error);
@@ -207,7 +209,8 @@ make_wish (SamExportDialog *self)
   Wish *wish = wish_new (sam_tool_window_get_context (SAM_TOOL_WINDOW (self)));
 
   wish->format = (int) adw_combo_row_get_selected (ADW_COMBO_ROW (self->format_row));
-  wish->flags = gtk_switch_get_active (GTK_SWITCH (self->text_switch)) ? SAM_EXPORT_ALL : SAM_EXPORT_WITHOUT_COACHING_TEXT;
+  if (!gtk_switch_get_active (GTK_SWITCH (self->text_switch)))
+    wish->flags |= SAM_EXPORT_WITHOUT_COACHING_TEXT;
 
   return wish;
 }
@@ -217,10 +220,13 @@ on_export_cb (SamExportDialog *self)
 {
   Wish *wish = make_wish (self);
   gboolean is_workbook = wish->format == AS_WORKBOOK;
+  const char *suffixes[] = { is_workbook ? ".xlsx" : NULL, NULL };
   g_autofree char *name = suggest_name (sam_tool_window_get_context (SAM_TOOL_WINDOW (self)), is_workbook ? ".xlsx" : "");
 
-  sam_dialogs_save_file (GTK_WIDGET (self), is_workbook ? _("Where to Keep the Workbook") : _("A New Folder for the CSV Files"),
-                         name, on_place_chosen_cb, exporting_new (self->origin, self, wish), exporting_free);
+  sam_dialogs_save_file_as (GTK_WIDGET (self),
+                            is_workbook ? _("Where to Keep the Workbook") : _("A New Folder for the CSV Files"), name, suffixes,
+                            is_workbook ? SAM_DIALOGS_REPLACE : SAM_DIALOGS_NEW, on_place_chosen_cb,
+                            exporting_new (self->origin, self, wish), exporting_free);
 }
 
 static GtkWidget *
@@ -349,6 +355,7 @@ sam_export_dialog_present (GtkWidget *parent, SamContext *context)
 
   self = g_object_new (SAM_TYPE_EXPORT_DIALOG, "title", _("Export"), NULL);
   g_set_weak_pointer (&self->origin, parent);
+  sam_tool_window_set_undo_enabled (SAM_TOOL_WINDOW (self), FALSE);
   sam_tool_window_attach (SAM_TOOL_WINDOW (self), parent, context, 560, 300);
   sam_accessibility_mend (GTK_WIDGET (self));
   gtk_window_present (GTK_WINDOW (self));
@@ -378,6 +385,6 @@ sam_export_dialog_save_list (GtkWidget *parent, SamContext *context, SamFamilyId
   wish->family = (int) family;
   wish->ids = ids;
   name = g_strdup_printf ("%s.xlsx", sam_family_get_label (sam_family_get (family)));
-  sam_dialogs_save_file_as (parent, _("Export List (.xlsx or .csv)"), name, suffixes, on_place_chosen_cb,
-                            exporting_new (parent, NULL, wish), exporting_free);
+  sam_dialogs_save_file_as (parent, _("Export List (.xlsx or .csv)"), name, suffixes, SAM_DIALOGS_REPLACE,
+                            on_place_chosen_cb, exporting_new (parent, NULL, wish), exporting_free);
 }

@@ -3,6 +3,7 @@
  */
 #include "sam-person-erase.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
@@ -52,14 +53,26 @@ is_name_typed (Erase *self)
   return g_str_equal (folded, name);
 }
 
-/* How many could not be removed. */
+static GPtrArray *
+list_backups (Erase *self)
+{
+  const char *path = sam_store_get_path (sam_context_get_store (self->context));
+  GPtrArray *backups = sam_backup_list (path);
+
+  g_ptr_array_extend_and_steal (backups, sam_backup_list_aside (path));
+
+  return backups;
+}
+
+/* How many could not be removed. One may have come, or been done with, since they were counted. */
 static guint
 remove_backups (Erase *self)
 {
+  g_autoptr (GPtrArray) backups = list_backups (self);
   guint n_left = 0;
 
-  for (guint i = 0; i < self->backups->len; i++)
-    n_left += g_unlink (((SamBackup *) g_ptr_array_index (self->backups, i))->path) != 0;
+  for (guint i = 0; i < backups->len; i++)
+    n_left += g_unlink (((SamBackup *) g_ptr_array_index (backups, i))->path) != 0 && errno != ENOENT;
 
   return n_left;
 }
@@ -280,9 +293,7 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  self->backups = sam_backup_list (sam_store_get_path (sam_context_get_store (self->context)));
-  g_ptr_array_extend_and_steal (self->backups,
-                                sam_backup_list_aside (sam_store_get_path (sam_context_get_store (self->context))));
+  self->backups = list_backups (self);
   show_sheet (g_steal_pointer (&self));
 }
 

@@ -220,10 +220,11 @@ on_place_chosen_cb (GFile *file, gpointer user_data)
 static void
 on_change_place_cb (SamStartAssistant *self)
 {
+  static const char *const suffixes[] = { ".samordna", NULL };
   g_autofree char *name = g_path_get_basename (self->path);
 
-  sam_dialogs_save_file (GTK_WIDGET (self), _("Where to Keep the Programme"), name, on_place_chosen_cb,
-                         g_object_ref (self), g_object_unref);
+  sam_dialogs_save_file_as (GTK_WIDGET (self), _("Where to Keep the Programme"), name, suffixes, SAM_DIALOGS_NEW,
+                            on_place_chosen_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
