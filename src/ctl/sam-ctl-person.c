@@ -75,19 +75,6 @@ count_links (const SamPersonData *data)
   return n;
 }
 
-/* Whether the person is erased, whatever could not be finished after that: not even the history knows the name any more. */
-static gboolean
-is_gone (SamStore *store, const SamPersonData *data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SamRecord) person = sam_person_get (store, sam_record_get_id (data->person), &error);
-
-  if (person == NULL)
-    return g_error_matches (error, SAM_ERROR, SAM_ERROR_NOT_FOUND);
-
-  return g_strcmp0 (sam_record_get_text (person, SAM_PERSON_NAME), sam_record_get_text (data->person, SAM_PERSON_NAME)) != 0;
-}
-
 static void
 print_backups (SamStore *store)
 {
@@ -127,7 +114,8 @@ erase (SamStore *store, const SamPersonData *data, SamErasureFlags flags)
 
   if (sam_store_erase_person (store, sam_record_get_id (data->person), flags, &error))
     puts (_("The person was erased, and nothing of it can be undone. Totals are as they were."));
-  else if (!is_gone (store, data))
+  else if (!sam_store_has_erased_person (store, sam_record_get_id (data->person),
+                                         sam_record_get_text (data->person, SAM_PERSON_NAME)))
     return sam_ctl_fail (error);
   print_others (store, data);
   print_backups (store);

@@ -252,18 +252,17 @@ count_filled (const SamCsvRow *row)
   return n;
 }
 
-/* Most rows below the one at @position fill about what it fills, so that it may head them. */
+/* Most rows below the one at @position are of several cells too, and no fewer than stand above: it may head them. */
 static gboolean
 heads_table (const SamCsvFile *self, guint position)
 {
   guint n_below = self->rows->len - position - 1;
-  guint width = count_filled (g_ptr_array_index (self->rows, position));
   guint n_wide = 0;
 
   for (guint i = position + 1; i < self->rows->len; i++)
-    n_wide += 2 * count_filled (g_ptr_array_index (self->rows, i)) > width;
+    n_wide += count_filled (g_ptr_array_index (self->rows, i)) > 1;
 
-  return width > 1 && 2 * n_wide >= n_below;
+  return 2 * n_wide >= n_below && n_wide >= position;
 }
 
 void

@@ -45,8 +45,8 @@ SamCsvFile *sam_csv_file_parse (const char *name, const char *text, gsize length
 /** The same from the bytes of a file, whose encoding and separator are found by looking. */
 SamCsvFile *sam_csv_file_read (const char *name, GBytes *contents, GPtrArray *refusals);
 /**
- * Leaves out what spreadsheets have above a table: a title of one cell, or "sep=;", above rows that are mostly as wide as the
- * first of them. At most some ten rows; the lines of the others stay what they are.
+ * Leaves out what spreadsheets have above a table: a title of one cell, or "sep=;", above rows that are mostly of several
+ * cells. At most some ten rows; the lines of the others stay what they are.
  */
 void        sam_csv_file_skip_title (SamCsvFile *self);
 void        sam_csv_file_free (SamCsvFile *self);

@@ -493,3 +493,16 @@ sam_store_erase_person (SamStore *self, gint64 person, SamErasureFlags flags, GE
 
   return is_done;
 }
+
+gboolean
+sam_store_has_erased_person (SamStore *self, gint64 person, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SamRecord) record = sam_person_get (self, person, &error);
+
+  /* Of somebody who was removed, not even the history knows any more. */
+  if (record == NULL)
+    return g_error_matches (error, SAM_ERROR, SAM_ERROR_NOT_FOUND);
+
+  return g_strcmp0 (sam_record_get_text (record, SAM_PERSON_NAME), name) != 0;
+}

@@ -292,8 +292,8 @@ sam_programme_file_resolve (const char *path)
   return copy;
 }
 
-static gboolean
-refuse_unmade (const char *path, int number, GError **error)
+gboolean
+sam_programme_file_refuse (const char *path, int number, GError **error)
 {
   g_autofree char *name = g_filename_display_basename (path);
 
@@ -318,7 +318,7 @@ sam_programme_file_create (const char *path, GError **error)
   int fd = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 
   if (fd < 0)
-    return refuse_unmade (path, errno, error);
+    return sam_programme_file_refuse (path, errno, error);
   close (fd);
 
   return TRUE;
@@ -332,7 +332,7 @@ sam_programme_file_create_temporary (const char *stem, GError **error)
 
   if (fd < 0)
     {
-      refuse_unmade (stem, errno, error);
+      sam_programme_file_refuse (stem, errno, error);
       return NULL;
     }
   close (fd);
@@ -347,10 +347,10 @@ sam_programme_file_flush (const char *path, GError **error)
   int number = 0;
 
   if (fd < 0)
-    return refuse_unmade (path, errno, error);
+    return sam_programme_file_refuse (path, errno, error);
   if (fsync (fd) != 0)
     number = errno;
   close (fd);
 
-  return number == 0 || refuse_unmade (path, number, error);
+  return number == 0 || sam_programme_file_refuse (path, number, error);
 }

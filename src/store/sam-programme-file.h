@@ -66,6 +66,8 @@ gboolean sam_programme_file_is_remote (const char *path);
 char    *sam_programme_file_resolve (const char *path);
 /** Makes an empty file with mode 0600; %SAM_ERROR_EXISTS where there is one. */
 gboolean sam_programme_file_create (const char *path, GError **error);
+/** Says that a file could not be made, by the errno @number: %FALSE with @error. */
+gboolean sam_programme_file_refuse (const char *path, int number, GError **error);
 /**
  * Makes an empty file with mode 0600 whose name begins with @stem and is
  * nobody else's, whoever makes one at the same time; its path is newly allocated.

@@ -160,18 +160,6 @@ refuse_in_use (const char *path, GError **error)
 }
 
 static gboolean
-refuse_place (const char *path, int number, GError **error)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-
-  g_set_error (error, SAM_ERROR, number == ENOSPC || number == EDQUOT ? SAM_ERROR_FULL : SAM_ERROR_FAILED,
-               /* Translators: %2$s is the system's reason. */
-               _("“%1$s” could not be made: %2$s. Choose a folder where you may write."), name, g_strerror (number));
-
-  return FALSE;
-}
-
-static gboolean
 write_over_locked (SamDatabase *database, const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
@@ -192,7 +180,7 @@ write_over_locked (SamDatabase *database, const char *path, GError **error)
   number = errno;
   g_unlink (partial);
 
-  return refuse_place (path, number, error);
+  return sam_programme_file_refuse (path, number, error);
 }
 
 gboolean
@@ -206,7 +194,7 @@ sam_verified_copy_write_over (SamDatabase *database, const char *path, GError **
     return refuse_itself (resolved, error);
   /* Only a file goes; the name is refused in the words for something that is there. */
   if (g_file_test (resolved, G_FILE_TEST_EXISTS) && !g_file_test (resolved, G_FILE_TEST_IS_REGULAR))
-    return sam_programme_file_create (resolved, error);
+    return sam_programme_file_refuse (resolved, EEXIST, error);
 
   lock = sam_file_lock_take (resolved);
   if (lock == NULL)

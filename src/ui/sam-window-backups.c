@@ -63,7 +63,7 @@ on_restore_backup_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
 typedef struct
 {
   SamWindow *window;
-  char      *copy;
+  char      *held; /* the copy under another name: while a place is chosen, another may come in its own */
 } Opening;
 
 static void
@@ -72,7 +72,8 @@ opening_free (gpointer data)
   Opening *self = data;
 
   g_object_unref (self->window);
-  g_free (self->copy);
+  g_unlink (self->held);
+  g_free (self->held);
   g_free (self);
 }
 
@@ -85,7 +86,7 @@ on_copy_place_cb (GFile *file, gpointer user_data)
 
   if (sam_window_is_closed (opening->window))
     return;
-  if (sam_backup_write_over (opening->copy, path, &error))
+  if (sam_backup_write_over (opening->held, path, &error))
     sam_window_open (opening->window, path);
   else
     sam_dialogs_show_error (GTK_WIDGET (opening->window), _("The copy was not opened"), error);
@@ -95,13 +96,24 @@ static void
 on_open_backup_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SamWindow *self = SAM_WINDOW (user_data);
-  Opening *opening = g_new0 (Opening, 1);
-  g_autofree char *name = NULL;
+  const char *copy = g_variant_get_string (parameter, NULL);
+  g_autofree char *name = g_path_get_basename (copy);
+  g_autofree char *held = NULL;
+  g_autoptr (GError) error = NULL;
+  Opening *opening;
 
+  if (self->context == NULL)
+    return;
   /* Never the backup itself, which must stay as it is. */
+  held = sam_backup_hold (sam_store_get_path (sam_context_get_store (self->context)), copy, &error);
+  if (held == NULL)
+    {
+      sam_dialogs_show_error (GTK_WIDGET (self), _("The copy was not opened"), error);
+      return;
+    }
+  opening = g_new0 (Opening, 1);
   opening->window = g_object_ref (self);
-  opening->copy = g_variant_dup_string (parameter, NULL);
-  name = g_path_get_basename (opening->copy);
+  opening->held = g_steal_pointer (&held);
   sam_dialogs_save_file (GTK_WIDGET (self), _("Where to Keep the Copy"), name, on_copy_place_cb, opening, opening_free);
 }
 

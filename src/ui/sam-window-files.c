@@ -55,6 +55,7 @@ show_store (SamWindow *self, gpointer data)
 gboolean
 sam_window_open (SamWindow *self, const char *path)
 {
+  SamStore *waiting;
   SamStore *store;
   g_autoptr (GError) error = NULL;
 
@@ -66,8 +67,10 @@ sam_window_open (SamWindow *self, const char *path)
       && g_strcmp0 (sam_store_get_path (sam_context_get_store (self->context)), path) == 0)
     return TRUE;
 
-  /* Whoever asks for another file has answered what was asked before; it may be the same, and its lock be held. */
-  sam_window_leave_finish (self);
+  /* The file that is waited for already is asked for anew: its lock is held. */
+  waiting = sam_window_leave_get_data (self, show_store);
+  if (waiting != NULL && g_strcmp0 (sam_store_get_path (waiting), path) == 0)
+    sam_window_leave_finish (self);
   /* Before anything is asked: for a file that is refused, nothing has to be left. */
   store = sam_store_open (path, &error);
   if (store == NULL)

@@ -37,6 +37,12 @@ leaving_free (SamWindowLeaving *leaving)
   g_free (leaving);
 }
 
+gpointer
+sam_window_leave_get_data (SamWindow *self, SamWindowFunc then)
+{
+  return self->leaving != NULL && self->leaving->then == then ? self->leaving->data : NULL;
+}
+
 void
 sam_window_leave_finish (SamWindow *self)
 {

@@ -90,6 +90,8 @@ typedef void (*SamWindowFunc) (SamWindow *self, gpointer data);
  * @data in any case.
  */
 gboolean sam_window_leave (SamWindow *self, SamWindowFunc then, gpointer data, GDestroyNotify destroy);
+/** The data of what is waited for, where that is @then; %NULL where nothing is, or something else. */
+gpointer sam_window_leave_get_data (SamWindow *self, SamWindowFunc then);
 /** Waits no more. */
 void     sam_window_leave_finish (SamWindow *self);
 /** Closes the windows above this one without a question. */

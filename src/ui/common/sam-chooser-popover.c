@@ -12,6 +12,7 @@ struct _SamChooserPopover
   GtkWidget          *entry;
   GtkWidget          *stack;
   GtkWidget          *list;
+  GtkWidget          *none;
   GtkSingleSelection *items;
   SamChooserNameFunc  dup_name;
   gpointer            user_data;
@@ -168,7 +169,6 @@ build_stack (SamChooserPopover *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *none = gtk_label_new (_("Nothing found"));
 
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind_cb), self, G_CONNECT_SWAPPED);
@@ -180,11 +180,14 @@ build_stack (SamChooserPopover *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 240);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list);
-  gtk_widget_add_css_class (none, "secondary");
+  self->none = gtk_label_new (_("Nothing found"));
+  gtk_label_set_wrap (GTK_LABEL (self->none), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->none), 30);
+  gtk_widget_add_css_class (self->none, "secondary");
 
   self->stack = gtk_stack_new ();
   gtk_stack_add_named (GTK_STACK (self->stack), scroller, "list");
-  gtk_stack_add_named (GTK_STACK (self->stack), none, "none");
+  gtk_stack_add_named (GTK_STACK (self->stack), self->none, "none");
 }
 
 static void
@@ -222,11 +225,23 @@ sam_chooser_popover_new (const char *label, GListModel *items, SamChooserNameFun
 }
 
 void
+sam_chooser_popover_show_failure (SamChooserPopover *self, const char *message)
+{
+  g_return_if_fail (SAM_IS_CHOOSER_POPOVER (self));
+
+  self->is_pending = FALSE;
+  self->wants_first = FALSE;
+  gtk_label_set_label (GTK_LABEL (self->none), message);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "none");
+}
+
+void
 sam_chooser_popover_set_pending (SamChooserPopover *self, gboolean is_pending)
 {
   g_return_if_fail (SAM_IS_CHOOSER_POPOVER (self));
 
   self->is_pending = is_pending;
+  gtk_label_set_label (GTK_LABEL (self->none), _("Nothing found"));
   update (self);
   if (!is_pending && self->wants_first)
     choose (self, 0);

@@ -25,6 +25,8 @@ typedef char *(*SamChooserNameFunc) (gpointer item, gpointer user_data);
 GtkWidget *sam_chooser_popover_new (const char *label, GListModel *items, SamChooserNameFunc dup_name, gpointer user_data);
 /** While the answer to a search is still to come, Enter waits for it. */
 void       sam_chooser_popover_set_pending (SamChooserPopover *self, gboolean is_pending);
+/** Says in place of the list why nothing could be read; until the next answer. */
+void       sam_chooser_popover_show_failure (SamChooserPopover *self, const char *message);
 /** Marks an item, and brings it into sight; %GTK_INVALID_LIST_POSITION for none. */
 void       sam_chooser_popover_mark (SamChooserPopover *self, guint position);
 

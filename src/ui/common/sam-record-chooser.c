@@ -111,7 +111,11 @@ on_loaded_cb (SamRecordChooser *self, const GError *error)
 {
   /* Opened again, it reads again. */
   self->is_read = error == NULL;
-  gtk_widget_set_tooltip_text (self->button, error != NULL ? error->message : NULL);
+  if (error != NULL)
+    {
+      sam_chooser_popover_show_failure (SAM_CHOOSER_POPOVER (self->popover), error->message);
+      return;
+    }
   if (*gtk_editable_get_text (GTK_EDITABLE (sam_chooser_popover_get_entry (SAM_CHOOSER_POPOVER (self->popover)))) == '\0')
     mark_chosen (self);
   sam_chooser_popover_set_pending (SAM_CHOOSER_POPOVER (self->popover), FALSE);

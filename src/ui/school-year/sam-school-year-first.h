@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * @first_year: that is on show; what is stored may come to lie in another
  *
  * Where a term or break would be the owner's first of its own in its school year, all that the owner has followed so far
- * would be out of force: the form says so, and storing it takes that along, as one change.
+ * would be out of force: storing it takes that along, as one change. The form says so of the year on show, where it has
+ * @name.
  */
 void sam_school_year_first_prepare (SamFormDialog *form, SamStore *store, const SamCalendarOwner *owner, const char *name,
                                     SamFamilyId family, int first_year);

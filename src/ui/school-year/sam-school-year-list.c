@@ -110,11 +110,12 @@ add_level (const List *self, const SamCalendarOwner *owner, gboolean is_own, gbo
 }
 
 gboolean
-sam_school_year_list_show (GtkListBox *list, SamStore *store, const SamCalendarOwner *owner, int first_year, gboolean is_editable)
+sam_school_year_list_show (GtkListBox *list, SamStore *store, const SamCalendarOwner *owner, int first_year, gboolean is_editable,
+                           GError **error)
 {
   const List self = { list, store, first_year, is_editable };
   SamCalendarOwner levels[SAM_N_CALENDAR_LEVELS];
-  guint n_levels = sam_calendar_owner_get_levels (owner, store, levels, NULL);
+  guint n_levels = sam_calendar_owner_get_levels (owner, store, levels, error);
   gboolean has_terms = FALSE;
   gboolean has_breaks = FALSE;
   GtkListBoxRow *row;

@@ -113,7 +113,9 @@ refresh (SamSchoolYearWindow *self)
   show_warnings (self, calendar);
   gtk_widget_set_visible (self->list_group,
                           sam_school_year_list_show (self->list, get_store (self), get_owner (self), self->first_year,
-                                                     sam_context_is_editable (self->context)));
+                                                     sam_context_is_editable (self->context), &error));
+  if (error != NULL)
+    sam_dialogs_show_error (GTK_WIDGET (self), _("The calendar cannot be shown"), error);
   sam_accessibility_mend (GTK_WIDGET (self));
 }
 

@@ -77,12 +77,13 @@ remove_backups (Erase *self)
   return n_left;
 }
 
-static gboolean
-is_gone (Erase *self)
+/* One may have come, or be gone, since the sheet was opened. */
+static guint
+count_backups (Erase *self)
 {
-  g_autoptr (SamRecord) person = sam_store_get (sam_context_get_store (self->context), SAM_FAMILY_PERSON, self->person, NULL);
+  g_autoptr (GPtrArray) backups = list_backups (self);
 
-  return person != NULL && g_strcmp0 (sam_record_get_text (person, SAM_PERSON_NAME), self->facts->name) != 0;
+  return backups->len;
 }
 
 static void
@@ -110,7 +111,7 @@ erase (SamSheet *sheet, gpointer data, GError **error)
   if (!sam_store_erase_person (sam_context_get_store (self->context), self->person,
                                replaces ? SAM_ERASURE_ALL : SAM_ERASURE_KEEP_MENTIONS, &found))
     {
-      if (!is_gone (self))
+      if (!sam_store_has_erased_person (sam_context_get_store (self->context), self->person, self->facts->name))
         {
           g_propagate_error (error, g_steal_pointer (&found));
           return FALSE;
@@ -118,7 +119,7 @@ erase (SamSheet *sheet, gpointer data, GError **error)
       /* Erased, and something is left to do: the sheet has no more to ask. */
       sam_dialogs_show_error (self->parent, _("Erased, and not finished yet"), found);
     }
-  say_done (self, takes_backups ? remove_backups (self) : self->backups->len);
+  say_done (self, takes_backups ? remove_backups (self) : count_backups (self));
 
   return TRUE;
 }

@@ -175,12 +175,20 @@ count_found (SamSearchWindow *self, guint family)
   return 0;
 }
 
+/* Of so many found of a kind. */
+static guint
+count_shown (SamSearchWindow *self, guint family, guint n_found)
+{
+  return MIN (n_found, (self->expanded & SAM_FAMILY_SET (family)) != 0 ? N_SHOWN_ALL : N_SHOWN);
+}
+
 static void
 update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
 {
   SamSearchWindow *self = user_data;
   guint family = get_family (row);
   guint n_found;
+  guint n_shown;
   g_autofree char *text = NULL;
   GtkWidget *label;
 
@@ -190,8 +198,9 @@ update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
       return;
     }
   n_found = count_found (self, family);
+  n_shown = count_shown (self, family, n_found);
   /* Translators: a kind of record, how many are shown, how many there are */
-  text = n_found > N_SHOWN ? g_strdup_printf (_("%s (%u of %u)"), sam_family_get_label (sam_family_get (family)), N_SHOWN, n_found)
+  text = n_found > n_shown ? g_strdup_printf (_("%s (%u of %u)"), sam_family_get_label (sam_family_get (family)), n_shown, n_found)
                            : g_strdup (sam_family_get_label (sam_family_get (family)));
   label = gtk_label_new (text);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -216,7 +225,7 @@ static gboolean
 show_group (SamSearchWindow *self, const SamSearchGroup *group, const char *needle)
 {
   gboolean is_expanded = (self->expanded & SAM_FAMILY_SET (group->family)) != 0;
-  guint n_shown = MIN (group->ids->len, is_expanded ? N_SHOWN_ALL : N_SHOWN);
+  guint n_shown = count_shown (self, group->family, group->ids->len);
   gboolean is_any = FALSE;
 
   for (guint i = 0; i < n_shown; i++)
@@ -323,6 +332,10 @@ open_first (SamSearchWindow *self)
 static void
 on_search_changed_cb (SamSearchWindow *self)
 {
+  /* The entry tells a little late, and Enter may have asked for the same before it. */
+  if (g_strcmp0 (self->asked, gtk_editable_get_text (GTK_EDITABLE (self->entry))) == 0)
+    return;
+
   g_free (self->asked);
   self->asked = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   self->expanded = 0;
