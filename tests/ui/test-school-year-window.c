@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "page-fixture.h"
+#include "sam-date-row.h"
 #include "sam-form-dialog.h"
 #include "sam-records.h"
 #include "sam-school-year-window.h"
@@ -206,6 +207,45 @@ test_study_day_made_a_break (PageFixture *self, gconstpointer data)
   page_fixture_close_window (window);
 }
 
+/* A first break that its form moves to the year after takes along what is followed there, and not in the year on show. */
+static void
+test_first_break_moved (PageFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) schools = sam_store_list (self->store, SAM_FAMILY_SCHOOL, NULL);
+  SamCalendarOwner owner = { .school = sam_record_get_id (g_ptr_array_index (schools, 0)) };
+  SamCalendarOwner programme = { 0 };
+  GtkWidget *window;
+  GtkWidget *form;
+  g_autoptr (GPtrArray) shown = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (int year = 2012; year <= 2013; year++)
+    {
+      g_autoptr (SamYearProposal) proposal = sam_year_proposal_new (year, 9);
+
+      g_assert_true (sam_school_year_put (self->store, &programme, proposal, "Propose school year", &error));
+    }
+  window = GTK_WIDGET (sam_school_year_window_present (self->window, self->context, &owner));
+  sam_year_grid_select (SAM_YEAR_GRID (page_fixture_find (window, SAM_TYPE_YEAR_GRID, NULL)), sam_date_new (2012, 11, 12),
+                        sam_date_new (2012, 11, 13));
+  g_assert_true (gtk_widget_activate_action (window, "year.add-break", NULL));
+  form = page_fixture_wait_window (self, SAM_TYPE_FORM_DIALOG);
+  g_object_add_weak_pointer (G_OBJECT (form), (gpointer *) &form);
+  sam_date_row_set_date (SAM_DATE_ROW (sam_form_dialog_get_row (SAM_FORM_DIALOG (form), SAM_DAY_OFF_TO_DATE)),
+                         sam_date_new (2013, 11, 13));
+  sam_date_row_set_date (SAM_DATE_ROW (sam_form_dialog_get_row (SAM_FORM_DIALOG (form), SAM_DAY_OFF_FROM_DATE)),
+                         sam_date_new (2013, 11, 12));
+  g_signal_emit_by_name (sam_form_dialog_get_save_button (SAM_FORM_DIALOG (form)), "clicked");
+  page_fixture_wait_closed (&form);
+
+  shown = sam_school_year_list_days_off (self->store, &owner, 2012, &error);
+  after = sam_school_year_list_days_off (self->store, &owner, 2013, &error);
+  g_assert_cmpuint (shown->len, ==, 0);
+  g_assert_cmpuint (after->len, ==, 5);
+  page_fixture_close_window (window);
+}
+
 static GtkWidget *
 get_focus (GtkWidget *window)
 {
@@ -276,6 +316,7 @@ main (int argc, char **argv)
   ADD ("what-is-done-there-is-undone-there", test_undo);
   ADD ("a-schools-first-break-leaves-those-it-has-followed", test_first_break_of_a_school);
   ADD ("a-study-day-made-a-break-leaves-them-too", test_study_day_made_a_break);
+  ADD ("a-first-break-moved-in-its-form-leaves-those-of-its-own-year", test_first_break_moved);
   ADD ("days-are-selected-by-keyboard-alone", test_by_keyboard);
   ADD ("a-year-is-proposed-from-the-year-before", test_warns_and_moves);
 

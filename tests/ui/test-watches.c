@@ -348,6 +348,8 @@ test_enter_waits_for_the_search (Fixture *self, gconstpointer data)
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   gtk_editable_set_text (GTK_EDITABLE (entry), "björkhag");
   g_signal_emit_by_name (entry, "activate");
+  /* The entry tells of it a little late. */
+  g_signal_emit_by_name (entry, "search-changed");
   g_assert_nonnull (window);
   while (window != NULL)
     g_main_context_iteration (NULL, TRUE);
@@ -383,9 +385,12 @@ test_search_shows_all_of_a_kind (Fixture *self, gconstpointer data)
     }
   gtk_editable_set_text (GTK_EDITABLE (ui_fixture_find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY)), "zinklag");
   ui_fixture_wait (has_more_row, list);
+  g_assert_nonnull (ui_fixture_find_label (GTK_WIDGET (window), "Team (8 of 12)"));
   gtk_widget_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 8)));
   ui_fixture_wait (has_twelve_rows, list);
   g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 12));
+  g_assert_null (ui_fixture_find_label (GTK_WIDGET (window), "Team (8 of 12)"));
+  g_assert_nonnull (ui_fixture_find_label (GTK_WIDGET (window), "Team"));
   gtk_window_destroy (window);
 }
 

@@ -157,6 +157,43 @@ test_opens_what_already_waits (Fixture *self, gconstpointer data)
   ui_fixture_drop_store (other);
 }
 
+static GtkWindow *
+find_refusal (Fixture *self)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_window_get_transient_for (l->data) == GTK_WINDOW (self->window))
+        return l->data;
+    }
+
+  return NULL;
+}
+
+/* A file that is refused takes nothing from the one that waits. */
+static void
+test_waits_on_where_another_is_refused (Fixture *self, gconstpointer data)
+{
+  SamStore *other = ui_fixture_new_store ();
+  g_autofree char *path = g_strdup (sam_store_get_path (other));
+
+  sam_store_close (other);
+  gtk_window_present (GTK_WINDOW (self->window));
+  type_into_form (self);
+  g_assert_true (sam_window_open (self->window, path));
+  ui_fixture_wait (has_question, self->window);
+  g_assert_false (sam_window_open (self->window, "/nowhere/at-all.samordna"));
+  g_assert_nonnull (find_refusal (self));
+  gtk_window_destroy (find_refusal (self));
+  answer (self, "discard");
+  ui_fixture_settle ();
+  g_assert_cmpstr (sam_store_get_path (sam_context_get_store (get_context (self))), ==, path);
+
+  sam_window_set_store (self->window, NULL);
+  ui_fixture_drop_store (other);
+}
+
 static guint
 count_organisers (Fixture *self)
 {
@@ -290,6 +327,7 @@ main (int argc, char **argv)
 #define ADD(name, function) g_test_add ("/window-files/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("asks-before-another-file-takes-what-was-typed", test_asks_before_another_file);
   ADD ("opens-for-writing-what-already-waits-for-an-answer", test_opens_what_already_waits);
+  ADD ("waits-on-where-another-file-is-refused", test_waits_on_where_another_is_refused);
   ADD ("puts-back-the-copy-that-was-chosen", test_puts_back_what_was_chosen);
   ADD ("says-what-becomes-of-a-file-that-is-there", test_says_what_becomes_of_a_file);
 
