@@ -288,6 +288,9 @@ build_month (SamYearGrid *self, Month *month)
     {
       month->weeks[week] = new_heading (NULL);
       gtk_widget_add_css_class (month->weeks[week], "numeric");
+      /* Months with weeks of one digit stand in line with the others. */
+      gtk_label_set_width_chars (GTK_LABEL (month->weeks[week]), 2);
+      gtk_label_set_xalign (GTK_LABEL (month->weeks[week]), 1);
       gtk_grid_attach (GTK_GRID (grid), month->weeks[week], 0, week + 2, 1, 1);
       for (int i = 0; i < N_WEEKDAYS; i++)
         {
