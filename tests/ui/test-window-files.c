@@ -248,32 +248,95 @@ on_chosen_cb (GFile *file, gpointer data)
   *(char **) data = g_file_get_path (file);
 }
 
-/* Types @name, which has no suffix, into a chooser. */
-static GtkWindow *
-save_as (Fixture *self, const char *folder, const char *name, SamDialogsPlace place, char **chosen)
+typedef struct
 {
-  static const char *const suffixes[] = { ".samordna", NULL };
-  g_autoptr (GFile) file = g_file_new_for_path (folder);
-  gpointer chooser;
+  GtkFileChooser *chooser;
+  GFile          *folder;
+} Going;
 
-  sam_dialogs_save_file_as (GTK_WIDGET (self->window), "Save", name, suffixes, place, on_chosen_cb, chosen, NULL);
+static gboolean
+is_there (gpointer data)
+{
+  Going *self = data;
+  g_autoptr (GFile) folder = gtk_file_chooser_get_current_folder (self->chooser);
+
+  return folder != NULL && g_file_equal (folder, self->folder);
+}
+
+static gpointer
+wait_for_chooser (Fixture *self)
+{
   ui_fixture_wait (has_dialog, self->window);
-  chooser = find_dialog (GTK_WINDOW (self->window));
-  g_assert_true (GTK_IS_FILE_CHOOSER_DIALOG (chooser));
-  /* The folder is gone to, and read, in the chooser's own time. */
+  g_assert_true (GTK_IS_FILE_CHOOSER_DIALOG (find_dialog (GTK_WINDOW (self->window))));
+
+  return find_dialog (GTK_WINDOW (self->window));
+}
+
+/* Types @name into the chooser. */
+static void
+choose_place (gpointer chooser, const char *path, const char *name)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  Going going = { chooser, folder };
+
+  /* The folder is gone to in the chooser's own time. */
   ui_fixture_settle ();
-  gtk_file_chooser_set_current_folder (chooser, file, NULL);
-  for (guint i = 0; i < 20; i++)
-    {
-      g_usleep (10000);
-      ui_fixture_settle ();
-    }
+  gtk_file_chooser_set_current_folder (chooser, folder, NULL);
+  ui_fixture_wait (is_there, &going);
   gtk_file_chooser_set_current_name (chooser, name);
   g_object_add_weak_pointer (chooser, &chooser);
   gtk_dialog_response (chooser, GTK_RESPONSE_ACCEPT);
   ui_fixture_wait (has_gone, &chooser);
+}
+
+/* What is asked after that; @name has no suffix. */
+static GtkWindow *
+save_as (Fixture *self, const char *folder, const char *name, SamDialogsPlace place, char **chosen)
+{
+  static const char *const suffixes[] = { ".samordna", NULL };
+
+  sam_dialogs_save_file_as (GTK_WIDGET (self->window), "Save", name, suffixes, place, on_chosen_cb, chosen, NULL);
+  choose_place (wait_for_chooser (self), folder, name);
 
   return find_dialog (GTK_WINDOW (self->window));
+}
+
+/* While a place for it is chosen, a new copy takes the name of the one that was. */
+static void
+test_opens_the_copy_that_was_chosen (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_strdup (sam_store_get_path (self->store));
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *backups_folder = sam_backup_get_folder (path);
+  g_autofree char *copy = g_strconcat (path, ".copy.samordna", NULL);
+  g_autofree char *name = g_path_get_basename (copy);
+  g_autoptr (SamDraft) draft = sam_draft_new (&sam_family_organiser);
+  g_autoptr (GPtrArray) backups = NULL;
+  guint n_before = count_organisers (self);
+  gpointer chooser;
+
+  if (ui_fixture_skip_file_chooser ())
+    return;
+  gtk_window_present (GTK_WINDOW (self->window));
+  g_assert_true (sam_backup_roll (path, sam_date_today (), NULL));
+  backups = sam_backup_list (path);
+  sam_draft_set_text (draft, SAM_ORGANISER_NAME, "A mistake");
+  g_assert_true (sam_store_put (self->store, "Add organiser", draft, NULL));
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.open-backup", "s",
+                              ((SamBackup *) g_ptr_array_index (backups, 0))->path);
+  chooser = wait_for_chooser (self);
+  g_assert_true (sam_backup_roll (path, sam_date_today (), NULL));
+  choose_place (chooser, folder, name);
+  ui_fixture_settle ();
+  g_assert_cmpstr (sam_store_get_path (sam_context_get_store (get_context (self))), ==, copy);
+  g_assert_cmpuint (count_organisers (self), ==, n_before);
+
+  sam_window_set_store (self->window, NULL);
+  g_unlink (copy);
+  g_unlink (((SamBackup *) g_ptr_array_index (backups, 0))->path);
+  /* What was held is gone. */
+  g_assert_cmpint (g_rmdir (backups_folder), ==, 0);
 }
 
 static void
@@ -329,6 +392,7 @@ main (int argc, char **argv)
   ADD ("opens-for-writing-what-already-waits-for-an-answer", test_opens_what_already_waits);
   ADD ("waits-on-where-another-file-is-refused", test_waits_on_where_another_is_refused);
   ADD ("puts-back-the-copy-that-was-chosen", test_puts_back_what_was_chosen);
+  ADD ("opens-the-copy-that-was-chosen", test_opens_the_copy_that_was_chosen);
   ADD ("says-what-becomes-of-a-file-that-is-there", test_says_what_becomes_of_a_file);
 
   status = g_test_run ();
