@@ -72,8 +72,7 @@ test_works_through_a_watch (void)
   g_autofree char *home = sam_robot_make_home ();
   SamRobot *robot = start (home);
 
-  sam_robot_point (robot, ATSPI_ROLE_LIST_ITEM, "Att följa upp, 5");
-  see (robot, ATSPI_ROLE_LABEL, "5 sessions");
+  sam_robot_point_for (robot, ATSPI_ROLE_LIST_ITEM, "Att följa upp, 5", ATSPI_ROLE_LABEL, "5 sessions");
 
   sam_robot_press_for (robot, "Return", ATSPI_ROLE_PUSH_BUTTON, "Hold…");
   sam_robot_click (robot, ATSPI_ROLE_PUSH_BUTTON, "Hold…");

@@ -9,6 +9,8 @@
 
 /* The bus tells of most changes; this looks again for the few that it does not. */
 #define LOOK_AGAIN_MS 100
+/* Among how many tries the patience is divided. */
+#define N_TRIES 4
 
 struct _SamRobot
 {
@@ -502,25 +504,47 @@ focus_topmost (SamRobot *self)
   g_free (xdotool ("windowfocus", "--sync", window, NULL));
 }
 
+/* Where a widget is, once it is at rest: what is pointed at while the window is still being laid out is missed. */
+static AtspiRect
+find_place (SamRobot *self, AtspiAccessible *found)
+{
+  AtspiComponent *component = atspi_accessible_get_component_iface (found);
+  gint64 deadline = g_get_monotonic_time () + SAM_ROBOT_PATIENCE * G_USEC_PER_SEC;
+  guint timer = g_timeout_add (LOOK_AGAIN_MS, on_look_again_cb, NULL);
+  AtspiRect before = { 0, 0, 0, 0 };
+  gint64 looked_at = 0;
+  gboolean is_still = FALSE;
+
+  g_assert_nonnull (component);
+  while (!is_still && g_get_monotonic_time () < deadline)
+    {
+      g_autoptr (GError) error = NULL;
+      AtspiRect *place = atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, &error);
+
+      g_assert_no_error (error);
+      is_still = place->width > 0 && memcmp (place, &before, sizeof before) == 0;
+      before = *place;
+      g_free (place);
+      looked_at = g_get_monotonic_time ();
+      while (!is_still && g_get_monotonic_time () < looked_at + LOOK_AGAIN_MS * 1000)
+        wait_a_turn (self);
+    }
+  g_source_remove (timer);
+  g_object_unref (component);
+
+  return before;
+}
+
 void
 sam_robot_point (SamRobot *self, AtspiRole role, const char *name)
 {
   g_autoptr (AtspiAccessible) found = sam_robot_find (self, role, name);
-  AtspiComponent *component = atspi_accessible_get_component_iface (found);
-  g_autoptr (GError) error = NULL;
+  AtspiRect place = find_place (self, found);
   g_autofree char *window = find_topmost (self);
-  g_autofree char *x = NULL;
-  g_autofree char *y = NULL;
-  AtspiRect *place;
+  g_autofree char *x = g_strdup_printf ("%d", place.x + place.width / 2);
+  g_autofree char *y = g_strdup_printf ("%d", place.y + place.height / 2);
 
-  g_assert_nonnull (component);
-  place = atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, &error);
-  g_assert_no_error (error);
-  x = g_strdup_printf ("%d", place->x + place->width / 2);
-  y = g_strdup_printf ("%d", place->y + place->height / 2);
   g_free (xdotool ("mousemove", "--window", window, x, y, "click", "1", NULL));
-  g_free (place);
-  g_object_unref (component);
 }
 
 void
@@ -530,27 +554,46 @@ sam_robot_press (SamRobot *self, const char *keys)
   g_free (xdotool ("key", "--clearmodifiers", keys, NULL));
 }
 
+/* Whether it comes within one of so many parts of our patience. */
+static gboolean
+comes_soon (SamRobot *self, AtspiRole role, const char *name)
+{
+  gint64 deadline = g_get_monotonic_time () + SAM_ROBOT_PATIENCE / N_TRIES * G_USEC_PER_SEC;
+  guint timer = g_timeout_add (LOOK_AGAIN_MS, on_look_again_cb, NULL);
+  gboolean is_there = FALSE;
+
+  while (!is_there && g_get_monotonic_time () < deadline)
+    {
+      wait_a_turn (self);
+      is_there = sam_robot_sees (self, role, name);
+    }
+  g_source_remove (timer);
+
+  return is_there;
+}
+
 void
 sam_robot_press_for (SamRobot *self, const char *keys, AtspiRole role, const char *name)
 {
-  const int tries = 4;
-
-  for (int i = 0; i < tries; i++)
+  for (int i = 0; i < N_TRIES; i++)
     {
-      gint64 deadline = g_get_monotonic_time () + SAM_ROBOT_PATIENCE / tries * G_USEC_PER_SEC;
-      guint timer = g_timeout_add (LOOK_AGAIN_MS, on_look_again_cb, NULL);
-      gboolean is_there = FALSE;
-
       sam_robot_press (self, keys);
-      while (!is_there && g_get_monotonic_time () < deadline)
-        {
-          wait_a_turn (self);
-          is_there = sam_robot_sees (self, role, name);
-        }
-      g_source_remove (timer);
-      if (is_there)
+      if (comes_soon (self, role, name))
         return;
     }
 
   g_object_unref (sam_robot_find (self, role, name));
+}
+
+void
+sam_robot_point_for (SamRobot *self, AtspiRole role, const char *name, AtspiRole wanted_role, const char *wanted)
+{
+  for (int i = 0; i < N_TRIES; i++)
+    {
+      sam_robot_point (self, role, name);
+      if (comes_soon (self, wanted_role, wanted))
+        return;
+    }
+
+  g_object_unref (sam_robot_find (self, wanted_role, wanted));
 }

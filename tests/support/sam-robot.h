@@ -66,6 +66,8 @@ void sam_robot_press (SamRobot *self, const char *keys);
  * window is still going away are lost; then they are pressed again, as a person does.
  */
 void sam_robot_press_for (SamRobot *self, const char *keys, AtspiRole role, const char *name);
+/** The same with the mouse: points at the one until the other is there. */
+void sam_robot_point_for (SamRobot *self, AtspiRole role, const char *name, AtspiRole wanted_role, const char *wanted);
 /** Writes what is on screen to standard error, for whoever writes a test. */
 void sam_robot_describe (SamRobot *self);
 

@@ -11,6 +11,7 @@
 #include "sam-filter-query.h"
 #include "sam-filter-task.h"
 #include "sam-filter-words.h"
+#include "sam-hit-view.h"
 #include "sam-list-export.h"
 #include "sam-menu-button.h"
 #include "sam-notice.h"
@@ -30,17 +31,15 @@ struct _SamWatchPage
   SamFilterBar   *bar;
   GtkStack       *stack;
   AdwStatusPage  *unreadable;
-  GtkListView    *view;
+  SamHitView     *view;
   GtkLabel       *count;
   GtkWidget      *save_button;
   GtkWidget      *keep_button;
 
   gint64          watch;
   char           *kept; /* the watch's filter as it is stored */
-  GListStore     *hits;
   GCancellable   *cancellable; /* of what is being read */
   gboolean        wants_focus; /* once the list is there */
-  guint           position;    /* of the row that was opened last, or had the focus */
   gboolean        is_wanted; /* again, once that has ended */
   gboolean        is_filling;
 };
@@ -75,53 +74,23 @@ show_remark (SamWatchPage *self, const SamFilter *filter, guint missing)
   gtk_widget_set_visible (GTK_WIDGET (self->remark), *text != '\0');
 }
 
-/* Remembers on which row it is. */
-static gboolean
-has_focus_in_list (SamWatchPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *child = focus != NULL ? gtk_widget_get_first_child (focus) : NULL;
-  GtkListItem *item = child != NULL ? g_object_get_data (G_OBJECT (child), "list-item") : NULL;
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)))
-    return FALSE;
-  if (item != NULL && gtk_list_item_get_position (item) != GTK_INVALID_LIST_POSITION)
-    self->position = gtk_list_item_get_position (item);
-
-  return TRUE;
-}
-
-/* To the row that had the focus or was opened, or to what has come in its place. */
-static void
-put_focus (SamWatchPage *self, guint n_hits)
-{
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-  if (n_hits == 0)
-    {
-      gtk_widget_child_focus (GTK_WIDGET (self->bar), GTK_DIR_TAB_FORWARD);
-      return;
-    }
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", MIN (self->position, n_hits - 1));
-  gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
-}
-
 static void
 show_hits (SamWatchPage *self, GPtrArray *hits)
 {
   SamFilterList list = sam_filter_get_list (sam_filter_bar_get_filter (self->bar));
   g_autofree char *count = sam_filter_words_dup_count (list, hits->len);
-  /* A row that goes takes the focus along: whoever opened the watch, or was in its list, stays there. */
-  gboolean wants_focus = self->wants_focus || has_focus_in_list (self);
+  gboolean had_focus = sam_hit_view_show (self->view, hits, sam_context_get_as_of (sam_page_get_context (SAM_PAGE (self))));
+  /* Whoever opened the watch, or was in its list, stays there. */
+  gboolean wants_focus = (self->wants_focus || had_focus) && gtk_widget_get_mapped (GTK_WIDGET (self));
 
   self->wants_focus = FALSE;
-  g_list_store_splice (self->hits, 0, g_list_model_get_n_items (G_LIST_MODEL (self->hits)), hits->pdata, hits->len);
   gtk_label_set_label (self->count, count);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "watch.export", hits->len > 0);
   gtk_stack_set_visible_child_name (self->stack, hits->len > 0 ? "hits" : "none");
-  if (wants_focus)
-    put_focus (self, hits->len);
+  if (wants_focus && hits->len > 0)
+    sam_hit_view_put_focus (self->view);
+  else if (wants_focus)
+    gtk_widget_child_focus (GTK_WIDGET (self->bar), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -390,7 +359,7 @@ sam_watch_page_context_changed (SamPage *page)
 
   self->watch = 0;
   g_clear_pointer (&self->kept, g_free);
-  g_list_store_remove_all (self->hits);
+  sam_hit_view_clear (self->view);
 }
 
 static void
@@ -419,7 +388,7 @@ sam_watch_page_show_record (SamPage *page, SamFamilyId family, gint64 id)
   if (family != SAM_FAMILY_WATCH || sam_page_get_context (page) == NULL)
     return FALSE;
   self->wants_focus = TRUE;
-  self->position = 0;
+  sam_hit_view_rewind (self->view);
 
   return load_watch (self, id, TRUE);
 }
@@ -451,51 +420,11 @@ open_here (SamWatchPage *self, SamFilterHit *hit)
 }
 
 static void
-on_activate_cb (SamWatchPage *self, guint position)
+on_opened_cb (SamWatchPage *self, SamFilterHit *hit)
 {
-  g_autoptr (SamFilterHit) hit = g_list_model_get_item (G_LIST_MODEL (self->hits), position);
-
-  self->position = position;
-  if (hit != NULL && !open_here (self, hit))
+  if (!open_here (self, hit))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-record", "(ux)", (guint32) sam_filter_hit_get_family (hit),
                                 sam_filter_hit_get_id (hit));
-}
-
-/* Rows */
-
-static void
-on_setup_cb (SamWatchPage *self, GtkListItem *item)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-
-  for (guint i = 0; i < 2; i++)
-    {
-      GtkWidget *label = gtk_label_new (NULL);
-
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_box_append (GTK_BOX (box), label);
-    }
-  gtk_widget_add_css_class (gtk_widget_get_last_child (box), "caption");
-  gtk_widget_add_css_class (gtk_widget_get_last_child (box), "secondary");
-  gtk_widget_set_margin_top (box, 6);
-  gtk_widget_set_margin_bottom (box, 6);
-  gtk_widget_set_margin_start (box, 10);
-  gtk_widget_set_margin_end (box, 10);
-  g_object_set_data (G_OBJECT (box), "list-item", item);
-  gtk_list_item_set_child (item, box);
-}
-
-static void
-on_bind_cb (SamWatchPage *self, GtkListItem *item)
-{
-  SamFilterHit *hit = gtk_list_item_get_item (item);
-  GtkWidget *box = gtk_list_item_get_child (item);
-  g_autofree char *title = sam_filter_words_dup_title (hit);
-  g_autofree char *detail = sam_filter_words_dup_detail (hit, sam_context_get_as_of (sam_page_get_context (SAM_PAGE (self))));
-
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), title);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), detail);
 }
 
 static gint64
@@ -511,13 +440,13 @@ on_export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   const SamFilter *filter = sam_filter_bar_get_filter (self->bar);
 
   if (filter != NULL)
-    sam_list_export (widget, sam_filter_list_get_family (sam_filter_get_list (filter)), G_LIST_MODEL (self->hits), get_hit_id);
+    sam_list_export (widget, sam_filter_list_get_family (sam_filter_get_list (filter)), sam_hit_view_get_hits (self->view), get_hit_id);
 }
 
 static gboolean
 sam_watch_page_export_list (SamPage *page)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (SAM_WATCH_PAGE (page)->hits)) > 0
+  return g_list_model_get_n_items (sam_hit_view_get_hits (SAM_WATCH_PAGE (page)->view)) > 0
          && gtk_widget_activate_action (GTK_WIDGET (page), "watch.export", NULL);
 }
 
@@ -529,7 +458,6 @@ sam_watch_page_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   self->bar = NULL;
-  g_clear_object (&self->hits);
   g_clear_pointer (&self->kept, g_free);
 
   G_OBJECT_CLASS (sam_watch_page_parent_class)->dispose (object);
@@ -559,6 +487,7 @@ sam_watch_page_class_init (SamWatchPageClass *klass)
 
   g_type_ensure (SAM_TYPE_BACK_BUTTON);
   g_type_ensure (SAM_TYPE_FILTER_BAR);
+  g_type_ensure (SAM_TYPE_HIT_VIEW);
   g_type_ensure (SAM_TYPE_MENU_BUTTON);
   g_type_ensure (SAM_TYPE_NOTICE);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-watch-page.ui");
@@ -574,7 +503,7 @@ sam_watch_page_class_init (SamWatchPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamWatchPage, count);
   gtk_widget_class_bind_template_child (widget_class, SamWatchPage, save_button);
   gtk_widget_class_bind_template_child (widget_class, SamWatchPage, keep_button);
-  gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_opened_cb);
   gtk_widget_class_install_action (widget_class, "watch.export", NULL, on_export_cb);
   gtk_widget_class_install_action (widget_class, "watch.save", NULL, on_save_cb);
   gtk_widget_class_install_action (widget_class, "watch.keep", NULL, on_keep_cb);
@@ -584,8 +513,6 @@ sam_watch_page_class_init (SamWatchPageClass *klass)
 static void
 sam_watch_page_init (SamWatchPage *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkSelectionModel) selection = NULL;
   g_autoptr (GtkStringList) lists = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -596,11 +523,4 @@ sam_watch_page_init (SamWatchPage *self)
   gtk_drop_down_set_model (self->list_drop, G_LIST_MODEL (lists));
   g_signal_connect_object (self->list_drop, "notify::selected", G_CALLBACK (on_list_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->bar, "changed", G_CALLBACK (on_chosen_cb), self, G_CONNECT_SWAPPED);
-
-  self->hits = g_list_store_new (SAM_TYPE_FILTER_HIT);
-  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->hits))));
-  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_view_set_factory (self->view, factory);
-  gtk_list_view_set_model (self->view, selection);
 }
