@@ -19,6 +19,9 @@ static const struct
   { "assignment.csv", "coach;school;from_date;to_date\nNL1;12345678;2026-08-18;2027-06-11\n" },
 };
 
+/* Of these, so many are of a programme where nobody takes part yet. */
+#define N_EMPTY 3
+
 static void
 run (const char *first, const char *second, const char *third)
 {
@@ -32,14 +35,15 @@ run (const char *first, const char *second, const char *third)
   g_assert_no_error (error);
 }
 
-char *
-small_programme_make (const char *home)
+/* Of the first @n_files. */
+static char *
+make (const char *home, guint n_files)
 {
   g_autofree char *folder = g_build_filename (home, "from-the-office", NULL);
   char *path = g_build_filename (home, "coaching.samordna", NULL);
 
   g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+  for (guint i = 0; i < n_files; i++)
     {
       g_autofree char *file = g_build_filename (folder, files[i].name, NULL);
 
@@ -48,6 +52,18 @@ small_programme_make (const char *home)
   run ("import", path, folder);
 
   return path;
+}
+
+char *
+small_programme_make (const char *home)
+{
+  return make (home, G_N_ELEMENTS (files));
+}
+
+char *
+small_programme_make_empty (const char *home)
+{
+  return make (home, N_EMPTY);
 }
 
 void

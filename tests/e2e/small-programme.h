@@ -6,5 +6,8 @@
  */
 char *small_programme_make (const char *home);
 
+/** The same with its strands and an organiser alone. */
+char *small_programme_make_empty (const char *home);
+
 /** Runs samordnactl with two arguments; it must end well. */
 void  small_programme_run (const char *command, const char *path);

@@ -2,55 +2,13 @@
  * A coordinator's first day: a school, a team and a session are entered, the
  * figures follow, and all of it is there, and can be undone, after a restart.
  */
-#include <gio/gio.h>
-#include <glib/gstdio.h>
+#include <glib.h>
 
 #include "sam-robot.h"
+#include "small-programme.h"
 
 #define NO_SHARE "– of the sessions held"
 #define NONE_HELD "0% of the sessions held"
-
-/* A programme with its strands and an organiser, as files that an office may send. */
-static const struct
-{
-  const char *name;
-  const char *contents;
-} files[] = {
-  { "programme.csv", "name;start_date;status\nCoaching for Learning;2026-08-01;under_way\n" },
-  { "strand.csv", "kind;name\ngroup;Group coaching\nindividual;Individual coaching\n" },
-  { "organiser.csv", "name;kind\nEkvalla kommun;municipality\n" },
-};
-
-static void
-run_samordnactl (const char *first, const char *second, const char *third)
-{
-  const char *const argv[] = { g_getenv ("SAMORDNACTL"), first, second, third, NULL };
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GError) error = NULL;
-
-  process = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error);
-  g_assert_no_error (error);
-  g_subprocess_wait_check (process, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static char *
-make_programme (const char *home)
-{
-  g_autofree char *folder = g_build_filename (home, "from-the-office", NULL);
-  char *path = g_build_filename (home, "coaching.samordna", NULL);
-
-  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
-    {
-      g_autofree char *file = g_build_filename (folder, files[i].name, NULL);
-
-      g_assert_true (g_file_set_contents (file, files[i].contents, -1, NULL));
-    }
-  run_samordnactl ("import", path, folder);
-
-  return path;
-}
 
 static void
 see (SamRobot *robot, AtspiRole role, const char *name)
@@ -112,7 +70,7 @@ static void
 test_a_first_day (void)
 {
   g_autofree char *home = sam_robot_make_home ();
-  g_autofree char *path = make_programme (home);
+  g_autofree char *path = small_programme_make_empty (home);
   const char *const arguments[] = { path, NULL };
   SamRobot *robot = sam_robot_start (arguments, "en", home);
 
@@ -128,7 +86,7 @@ test_a_first_day (void)
   undo_all (robot);
   sam_robot_quit (robot);
 
-  run_samordnactl ("check", path, NULL);
+  small_programme_run ("check", path);
   sam_robot_remove_home (home);
 }
 
