@@ -33,7 +33,7 @@ sam_private_file_dup_path (GFile *file, GError **error)
 
   if (path == NULL)
     g_set_error_literal (error, SAM_ERROR, SAM_ERROR_FAILED,
-                         _("Nothing was exported, since the place is on another device. Choose a folder on this computer."));
+                         _("Nothing was written, since the place is on another device. Choose a folder on this computer."));
 
   return path;
 }

@@ -188,7 +188,7 @@ make_aside_path (const char *path)
 static gboolean
 keep_copy (SamDatabase *database, const char *stem, const char *aside, GError **error)
 {
-  g_autofree char *partial = sam_verified_copy_write_temporary (database, stem, error);
+  g_autofree char *partial = sam_verified_copy_write_temporary (database, stem, aside, error);
 
   if (partial == NULL)
     return FALSE;
@@ -304,7 +304,7 @@ restore_locked (const char *path, const char *copy, char **aside, GError **error
   /* The copy is proven again: it may have lain long. */
   source = sam_database_open_reader (copy, error);
   if (source != NULL)
-    partial = sam_verified_copy_write_temporary (source, stem, error);
+    partial = sam_verified_copy_write_temporary (source, stem, path, error);
   if (partial == NULL)
     return FALSE;
 

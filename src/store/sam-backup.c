@@ -214,7 +214,7 @@ sam_backup_hold (const char *path, const char *copy, GError **error)
   g_autofree char *stem = g_build_filename (folder, PARTIAL, NULL);
   g_autoptr (SamDatabase) database = sam_database_open_reader (copy, error);
 
-  return database != NULL ? sam_verified_copy_write_temporary (database, stem, error) : NULL;
+  return database != NULL ? sam_verified_copy_write_temporary (database, stem, stem, error) : NULL;
 }
 
 static gboolean
@@ -327,7 +327,7 @@ sam_backup_roll (const char *path, SamDate today, GError **error)
   database = sam_database_open_reader (path, error);
   if (database == NULL)
     return FALSE;
-  partial = sam_verified_copy_write_temporary (database, stem, error);
+  partial = sam_verified_copy_write_temporary (database, stem, stem, error);
   if (partial == NULL)
     return FALSE;
 

@@ -325,14 +325,14 @@ sam_programme_file_create (const char *path, GError **error)
 }
 
 char *
-sam_programme_file_create_temporary (const char *stem, GError **error)
+sam_programme_file_create_temporary (const char *stem, const char *named, GError **error)
 {
   g_autofree char *path = g_strconcat (stem, "XXXXXX", NULL);
   int fd = g_mkstemp_full (path, O_RDWR | O_CLOEXEC, 0600);
 
   if (fd < 0)
     {
-      sam_programme_file_refuse (stem, errno, error);
+      sam_programme_file_refuse (named, errno, error);
       return NULL;
     }
   close (fd);

@@ -71,8 +71,9 @@ gboolean sam_programme_file_refuse (const char *path, int number, GError **error
 /**
  * Makes an empty file with mode 0600 whose name begins with @stem and is
  * nobody else's, whoever makes one at the same time; its path is newly allocated.
+ * Where it cannot, @error speaks of the file @named, whose name was chosen.
  */
-char    *sam_programme_file_create_temporary (const char *stem, GError **error);
+char    *sam_programme_file_create_temporary (const char *stem, const char *named, GError **error);
 /** Waits until all of a file, or the names in a folder, are on the disk. */
 gboolean sam_programme_file_flush (const char *path, GError **error);
 

@@ -107,9 +107,9 @@ sam_verified_copy_write (SamDatabase *database, const char *copy, GError **error
 }
 
 char *
-sam_verified_copy_write_temporary (SamDatabase *database, const char *stem, GError **error)
+sam_verified_copy_write_temporary (SamDatabase *database, const char *stem, const char *named, GError **error)
 {
-  g_autofree char *copy = sam_programme_file_create_temporary (stem, error);
+  g_autofree char *copy = sam_programme_file_create_temporary (stem, named, error);
 
   if (copy == NULL || !sam_verified_copy_write (database, copy, error))
     return NULL;
@@ -169,7 +169,7 @@ write_over_locked (SamDatabase *database, const char *path, GError **error)
 
   if (lies_beside (path, "-wal") || lies_beside (path, "-journal"))
     return refuse_in_use (path, error);
-  partial = sam_verified_copy_write_temporary (database, stem, error);
+  partial = sam_verified_copy_write_temporary (database, stem, path, error);
   if (partial == NULL)
     return FALSE;
   if (g_rename (partial, path) == 0)

@@ -23,11 +23,12 @@ gboolean sam_verified_copy_write (SamDatabase *database, const char *copy, GErro
 /**
  * sam_verified_copy_write_temporary:
  * @stem: where, and how the name begins
+ * @named: the file that an error speaks of
  *
  * The same under a name that is nobody else's, for renaming into place. Its
  * path is newly allocated; %NULL with @error.
  */
-char *sam_verified_copy_write_temporary (SamDatabase *database, const char *stem, GError **error);
+char *sam_verified_copy_write_temporary (SamDatabase *database, const char *stem, const char *named, GError **error);
 
 /**
  * sam_verified_copy_write_over:

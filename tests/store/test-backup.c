@@ -422,6 +422,18 @@ test_saved_over (Fixture *self, gconstpointer data)
   g_assert_cmpstr (others, ==, "");
 }
 
+/* Whatever it is made under at first, it is told by the name that was chosen. */
+static void
+test_says_the_chosen_name (Fixture *self, gconstpointer data)
+{
+  g_autofree char *copy = fixture_build_path (self, "gone/chosen.samordna");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (sam_store_save_copy_over (self->store, copy, &error));
+  g_assert_error (error, SAM_ERROR, SAM_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, "“chosen.samordna”"));
+}
+
 /* A copy that nobody can open is none. */
 static void
 test_saved_copy (Fixture *self, gconstpointer data)
@@ -463,6 +475,7 @@ main (int argc, char **argv)
   ADD ("that-was-cut-off-is-told-of", test_leftovers_are_told);
   ADD ("that-is-held-is-neither-replaced-nor-removed", test_held);
   ADD ("saved-over-a-file-takes-its-place-in-one-step", test_saved_over);
+  ADD ("a-copy-that-cannot-be-saved-is-told-by-its-name", test_says_the_chosen_name);
   ADD ("saved-elsewhere-is-verified-too", test_saved_copy);
 
   status = g_test_run ();
