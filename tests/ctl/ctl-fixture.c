@@ -2,6 +2,8 @@
 
 #include <glib/gstdio.h>
 
+#include "sam-test-folder.h"
+
 static char *program;
 
 void
@@ -26,26 +28,10 @@ ctl_fixture_set_up (CtlFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
 }
 
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-
-  g_remove (path);
-}
-
 void
 ctl_fixture_tear_down (CtlFixture *fixture, gconstpointer data)
 {
-  remove_tree (fixture->folder);
+  sam_test_folder_remove (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->out);
   g_free (fixture->err);

@@ -3,6 +3,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "sam-test-folder.h"
+
 void
 import_fixture_set_up (ImportFixture *fixture, gconstpointer data)
 {
@@ -17,28 +19,12 @@ import_fixture_set_up (ImportFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
 }
 
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-
-  g_remove (path);
-}
-
 void
 import_fixture_tear_down (ImportFixture *fixture, gconstpointer data)
 {
   sam_store_close (fixture->store);
   g_clear_object (&fixture->store);
-  remove_tree (fixture->folder);
+  sam_test_folder_remove (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->csv);
   g_free (fixture->path);

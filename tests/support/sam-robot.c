@@ -7,6 +7,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "sam-test-folder.h"
+
 /* The bus tells of most changes; this looks again for the few that it does not. */
 #define LOOK_AGAIN_MS 100
 /* Among how many tries the patience is divided. */
@@ -239,19 +241,7 @@ sam_robot_make_home (void)
 void
 sam_robot_remove_home (const char *home)
 {
-  g_autoptr (GDir) folder = g_dir_open (home, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (home, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
-        sam_robot_remove_home (path);
-      else
-        g_unlink (path);
-    }
-  g_rmdir (home);
+  sam_test_folder_remove (home);
 }
 
 SamRobot *

@@ -8,46 +8,12 @@
 #include "sam-dialogs.h"
 #include "sam-records.h"
 
-typedef struct
-{
-  SamStore  *store;
-  SamWindow *window;
-} Fixture;
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  self->store = ui_fixture_new_store ();
-  self->window = sam_window_new (NULL);
-  sam_window_set_store (self->window, self->store);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  ui_fixture_settle ();
-  ui_fixture_drop_store (self->store);
-}
+typedef UiFixtureWindow Fixture;
 
 static gboolean
 has_gone (gpointer data)
 {
   return *(gpointer *) data == NULL;
-}
-
-static GtkWindow *
-find_dialog (GtkWindow *window)
-{
-  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
-
-  for (GList *l = toplevels; l != NULL; l = l->next)
-    {
-      if (gtk_window_get_transient_for (l->data) == window && gtk_widget_get_visible (l->data))
-        return l->data;
-    }
-
-  return NULL;
 }
 
 static SamContext *
@@ -59,9 +25,9 @@ get_context (Fixture *self)
 static gboolean
 has_question (gpointer data)
 {
-  GtkWindow *form = find_dialog (data);
+  GtkWindow *form = ui_fixture_find_over (data);
 
-  return form != NULL && find_dialog (form) != NULL;
+  return form != NULL && ui_fixture_find_over (form) != NULL;
 }
 
 static void
@@ -70,7 +36,7 @@ answer (Fixture *self, const char *response)
   gpointer question;
 
   ui_fixture_wait (has_question, self->window);
-  question = find_dialog (find_dialog (GTK_WINDOW (self->window)));
+  question = ui_fixture_find_over (ui_fixture_find_over (GTK_WINDOW (self->window)));
   g_object_add_weak_pointer (question, &question);
   adw_message_dialog_response (question, response);
   /* A button answers first and closes then. */
@@ -87,7 +53,7 @@ type_into_form (Fixture *self)
   sam_window_show_place (self->window, "schools");
   ui_fixture_settle ();
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.add", NULL);
-  entry = ui_fixture_find (GTK_WIDGET (find_dialog (GTK_WINDOW (self->window))), GTK_TYPE_TEXT);
+  entry = ui_fixture_find (GTK_WIDGET (ui_fixture_find_over (GTK_WINDOW (self->window))), GTK_TYPE_TEXT);
   gtk_editable_set_text (GTK_EDITABLE (entry), "Half a na");
 
   return entry;
@@ -119,9 +85,9 @@ test_asks_before_another_file (Fixture *self, gconstpointer data)
 
   /* A file that is refused asks for nothing to be left. */
   g_assert_false (sam_window_open (self->window, "/nowhere/at-all.samordna"));
-  gtk_window_destroy (find_dialog (GTK_WINDOW (self->window)));
+  gtk_window_destroy (ui_fixture_find_over (GTK_WINDOW (self->window)));
   ui_fixture_settle ();
-  if (find_dialog (GTK_WINDOW (self->window)) == NULL)
+  if (ui_fixture_find_over (GTK_WINDOW (self->window)) == NULL)
     type_into_form (self);
 
   g_assert_true (sam_window_open (self->window, path));
@@ -129,7 +95,7 @@ test_asks_before_another_file (Fixture *self, gconstpointer data)
   ui_fixture_settle ();
   g_assert_cmpstr (sam_store_get_path (sam_context_get_store (get_context (self))), ==, path);
   g_assert_false (sam_store_is_read_only (sam_context_get_store (get_context (self))));
-  g_assert_null (find_dialog (GTK_WINDOW (self->window)));
+  g_assert_null (ui_fixture_find_over (GTK_WINDOW (self->window)));
 
   sam_window_set_store (self->window, NULL);
   ui_fixture_drop_store (other);
@@ -238,7 +204,7 @@ test_puts_back_what_was_chosen (Fixture *self, gconstpointer data)
 static gboolean
 has_dialog (gpointer data)
 {
-  return find_dialog (data) != NULL;
+  return ui_fixture_find_over (data) != NULL;
 }
 
 static void
@@ -267,9 +233,9 @@ static gpointer
 wait_for_chooser (Fixture *self)
 {
   ui_fixture_wait (has_dialog, self->window);
-  g_assert_true (GTK_IS_FILE_CHOOSER_DIALOG (find_dialog (GTK_WINDOW (self->window))));
+  g_assert_true (GTK_IS_FILE_CHOOSER_DIALOG (ui_fixture_find_over (GTK_WINDOW (self->window))));
 
-  return find_dialog (GTK_WINDOW (self->window));
+  return ui_fixture_find_over (GTK_WINDOW (self->window));
 }
 
 /* Types @name into the chooser. */
@@ -298,7 +264,7 @@ save_as (Fixture *self, const char *folder, const char *name, SamDialogsPlace pl
   sam_dialogs_save_file_as (GTK_WIDGET (self->window), "Save", name, suffixes, place, on_chosen_cb, chosen, NULL);
   choose_place (wait_for_chooser (self), folder, name);
 
-  return find_dialog (GTK_WINDOW (self->window));
+  return ui_fixture_find_over (GTK_WINDOW (self->window));
 }
 
 /* While a place for it is chosen, a new copy takes the name of the one that was. */
@@ -387,7 +353,7 @@ main (int argc, char **argv)
   g_setenv ("XDG_DATA_HOME", data, TRUE);
   ui_fixture_init (&argc, &argv);
 
-#define ADD(name, function) g_test_add ("/window-files/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function) g_test_add ("/window-files/" name, Fixture, NULL, ui_fixture_set_up_window, function, ui_fixture_tear_down_window)
   ADD ("asks-before-another-file-takes-what-was-typed", test_asks_before_another_file);
   ADD ("opens-for-writing-what-already-waits-for-an-answer", test_opens_what_already_waits);
   ADD ("waits-on-where-another-file-is-refused", test_waits_on_where_another_is_refused);

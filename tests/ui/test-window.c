@@ -6,27 +6,7 @@
 #include "sam-dialogs.h"
 #include "sam-notice.h"
 
-typedef struct
-{
-  SamStore  *store;
-  SamWindow *window;
-} Fixture;
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  self->store = ui_fixture_new_store ();
-  self->window = sam_window_new (NULL);
-  sam_window_set_store (self->window, self->store);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  ui_fixture_settle ();
-  ui_fixture_drop_store (self->store);
-}
+typedef UiFixtureWindow Fixture;
 
 static gboolean
 is_enabled (SamWindow *window, const char *action)
@@ -193,20 +173,6 @@ has_gone (gpointer data)
   return *(gpointer *) data == NULL;
 }
 
-static GtkWindow *
-find_dialog (GtkWindow *window)
-{
-  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
-
-  for (GList *l = toplevels; l != NULL; l = l->next)
-    {
-      if (gtk_window_get_transient_for (l->data) == window && gtk_widget_get_visible (l->data))
-        return l->data;
-    }
-
-  return NULL;
-}
-
 static void
 close_it (gpointer window)
 {
@@ -224,7 +190,7 @@ test_an_answer_may_close_the_window_that_asked (Fixture *self, gconstpointer dat
   gtk_window_present (GTK_WINDOW (self->window));
   gtk_window_present (GTK_WINDOW (asker));
   sam_dialogs_confirm (asker, "Go?", NULL, "Go", close_it, asker, NULL);
-  question = find_dialog (GTK_WINDOW (asker));
+  question = ui_fixture_find_over (GTK_WINDOW (asker));
   g_assert_nonnull (question);
   ui_fixture_settle ();
   label = ui_fixture_find_label (GTK_WIDGET (question), "Go");
@@ -250,7 +216,7 @@ test_closes_with_a_dialog_open (Fixture *self, gconstpointer data)
       g_assert_true (sam_window_open (window, path));
       sam_window_show_place (window, places[i]);
       gtk_widget_activate_action (window, "win.add", NULL);
-      dialog = find_dialog (GTK_WINDOW (window));
+      dialog = ui_fixture_find_over (GTK_WINDOW (window));
       g_assert_nonnull (dialog);
       g_object_add_weak_pointer (window, &window);
       g_object_add_weak_pointer (dialog, &dialog);
@@ -273,11 +239,11 @@ test_opens_another_file_while_a_form_is_open (Fixture *self, gconstpointer data)
       sam_window_show_place (self->window, places[i]);
       ui_fixture_settle ();
       gtk_widget_activate_action (GTK_WIDGET (self->window), "win.add", NULL);
-      dialog = find_dialog (GTK_WINDOW (self->window));
+      dialog = ui_fixture_find_over (GTK_WINDOW (self->window));
       g_assert_nonnull (dialog);
       sam_window_set_store (self->window, other);
       ui_fixture_settle ();
-      g_assert_null (find_dialog (GTK_WINDOW (self->window)));
+      g_assert_null (ui_fixture_find_over (GTK_WINDOW (self->window)));
       ui_fixture_drop_store (self->store);
       self->store = other;
     }
@@ -304,9 +270,9 @@ test_windows_go_with_the_programme (Fixture *self, gconstpointer data)
       sam_store_close (other);
       g_object_unref (other);
       g_action_group_activate_action (G_ACTION_GROUP (self->window), tools[i], NULL);
-      g_assert_nonnull (find_dialog (GTK_WINDOW (self->window)));
+      g_assert_nonnull (ui_fixture_find_over (GTK_WINDOW (self->window)));
       g_assert_true (sam_window_open (self->window, path));
-      g_assert_null (find_dialog (GTK_WINDOW (self->window)));
+      g_assert_null (ui_fixture_find_over (GTK_WINDOW (self->window)));
       g_assert_cmpstr (sam_store_get_path (sam_context_get_store (get_context (self))), ==, path);
       ui_fixture_drop_store (self->store);
       self->store = g_object_ref (sam_context_get_store (get_context (self)));
@@ -436,7 +402,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/starts-with-the-three-ways-to-a-programme", test_starts_empty);
   g_test_add_func ("/window/says-why-a-file-is-refused", test_says_why_a_file_is_refused);
   g_test_add_func ("/window/closes-while-the-example-is-made", test_closes_while_the_example_is_made);
-#define ADD(name, function) g_test_add ("/window/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function) g_test_add ("/window/" name, Fixture, NULL, ui_fixture_set_up_window, function, ui_fixture_tear_down_window)
   ADD ("goes-to-each-place", test_goes_to_places);
   ADD ("tab-goes-through-every-place", test_tab_goes_through_every_place);
   ADD ("tab-leaves-the-places-without-changing-page", test_tab_leaves_the_places);

@@ -158,6 +158,36 @@ ui_fixture_wait (UiFixtureDone done, gpointer data)
   g_source_remove (source);
 }
 
+void
+ui_fixture_set_up_window (UiFixtureWindow *self, gconstpointer data)
+{
+  self->store = ui_fixture_new_store ();
+  self->window = sam_window_new (NULL);
+  sam_window_set_store (self->window, self->store);
+}
+
+void
+ui_fixture_tear_down_window (UiFixtureWindow *self, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  ui_fixture_settle ();
+  ui_fixture_drop_store (self->store);
+}
+
+GtkWindow *
+ui_fixture_find_over (GtkWindow *window)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    {
+      if (gtk_window_get_transient_for (l->data) == window && gtk_widget_get_visible (l->data))
+        return l->data;
+    }
+
+  return NULL;
+}
+
 gboolean
 ui_fixture_skip_file_chooser (void)
 {

@@ -18,6 +18,17 @@ void          ui_fixture_init (int *argc, char ***argv);
  */
 SamStore     *ui_fixture_new_store (void);
 void          ui_fixture_drop_store (SamStore *store);
+/** Such a programme in the real window. */
+typedef struct
+{
+  SamStore  *store;
+  SamWindow *window;
+} UiFixtureWindow;
+
+void          ui_fixture_set_up_window (UiFixtureWindow *self, gconstpointer data);
+void          ui_fixture_tear_down_window (UiFixtureWindow *self, gconstpointer data);
+/** What lies over @window, and is on screen. */
+GtkWindow    *ui_fixture_find_over (GtkWindow *window);
 /** Id of the n-th record of a family, in the store's order. */
 gint64        ui_fixture_get_id (SamStore *store, SamFamilyId family, guint index);
 
