@@ -27,6 +27,10 @@ get_format (SamFamilyId family, guint n)
       return ngettext ("%u membership", "%u memberships", n);
     case SAM_FAMILY_ASSIGNMENT:
       return ngettext ("%u assignment", "%u assignments", n);
+    case SAM_FAMILY_AWAY:
+      return ngettext ("%u entry of days away", "%u entries of days away", n);
+    case SAM_FAMILY_COACH_DAY:
+      return ngettext ("%u weekday of a coach", "%u weekdays of coaches", n);
     case SAM_FAMILY_STRAND:
       return ngettext ("%u strand", "%u strands", n);
     case SAM_FAMILY_STRAND_STATUS:

@@ -2,6 +2,8 @@
 
 /* Every family of records, for floors that deal with many of them. */
 #include "sam-assignment.h"
+#include "sam-away.h"
+#include "sam-coach-day.h"
 #include "sam-attendance.h"
 #include "sam-basis.h"
 #include "sam-basis-citation.h"

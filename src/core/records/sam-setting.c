@@ -20,6 +20,8 @@ static const SamSettingSpec specs[] = {
     N_("More than this many are warned about: a lesson can only be observed by so many questions."), 3, 1, 20 },
   { SAM_SETTING_DIALOGUE_TARGET, N_("School days to the dialogue"),
     N_("Teacher and coach are to meet within this many school days after the observation."), 2, 0, 60 },
+  { SAM_SETTING_TRAVEL_MINUTES, N_("Minutes between two schools"),
+    N_("A coach who goes from one school to another needs this long. What is planned closer than that is warned about."), 30, 0, 480 },
 };
 
 const SamSettingSpec *

@@ -40,6 +40,7 @@ typedef struct
 
 #define SAM_SETTING_QUESTION_LIMIT "question_limit"
 #define SAM_SETTING_DIALOGUE_TARGET "dialogue_target"
+#define SAM_SETTING_TRAVEL_MINUTES "travel_minutes"
 
 /** All that there are, in the order that a form shows them. */
 const SamSettingSpec *sam_setting_get_specs (guint *n_specs);

@@ -1,5 +1,5 @@
 /*
- * SamCalendarModel: what the month and the agenda read.
+ * SamCalendarModel: what the views of the calendar read.
  */
 #include "sam-calendar-model.h"
 
@@ -28,6 +28,8 @@ struct _SamCalendarModel
   gint64      coach;
   char       *text;    /* folded, or NULL */
   GPtrArray  *schools; /* of School; NULL until asked for */
+
+  SamCalendarSelection *selection;
 };
 
 G_DEFINE_FINAL_TYPE (SamCalendarModel, sam_calendar_model, G_TYPE_OBJECT)
@@ -91,6 +93,7 @@ sam_calendar_model_finalize (GObject *object)
 
   g_clear_object (&self->context);
   g_clear_pointer (&self->schools, g_ptr_array_unref);
+  g_clear_object (&self->selection);
   g_free (self->text);
 
   G_OBJECT_CLASS (sam_calendar_model_parent_class)->finalize (object);
@@ -108,6 +111,7 @@ sam_calendar_model_class_init (SamCalendarModelClass *klass)
 static void
 sam_calendar_model_init (SamCalendarModel *self)
 {
+  self->selection = sam_calendar_selection_new ();
 }
 
 SamCalendarModel *
@@ -130,6 +134,8 @@ sam_calendar_model_set_context (SamCalendarModel *self, SamContext *context)
   g_return_if_fail (SAM_IS_CALENDAR_MODEL (self));
 
   g_set_object (&self->context, context);
+  sam_calendar_selection_clear (self->selection);
+  sam_calendar_selection_clip (self->selection, SAM_CALENDAR_CLIP_NONE);
   g_clear_pointer (&self->schools, g_ptr_array_unref);
   self->school = 0;
   self->coach = 0;
@@ -392,4 +398,12 @@ sam_calendar_model_invalidate (SamCalendarModel *self, SamFamilySet families)
 
   if ((families & of_days) != 0)
     g_clear_pointer (&self->schools, g_ptr_array_unref);
+}
+
+SamCalendarSelection *
+sam_calendar_model_get_selection (SamCalendarModel *self)
+{
+  g_return_val_if_fail (SAM_IS_CALENDAR_MODEL (self), NULL);
+
+  return self->selection;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sam-calendar-selection.h"
 #include "sam-context.h"
 #include "sam-session-list.h"
 
@@ -36,7 +37,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SamCalendarDay, sam_calendar_day_clear)
 /**
  * SamCalendarModel:
  *
- * What the month and the agenda read: the sessions and days of the open
+ * What the views of the calendar read: the sessions and days of the open
  * programme, through one filter. It holds no widgets.
  *
  * Signal "changed": what it gives is other than before.
@@ -67,6 +68,9 @@ SamDate     sam_calendar_model_get_today (SamCalendarModel *self);
 /** Sessions in [from, to), by date and time: array of #SamSessionItem, or %NULL. */
 GPtrArray  *sam_calendar_model_list (SamCalendarModel *self, SamDate from, SamDate to, GError **error);
 void        sam_calendar_model_describe (SamCalendarModel *self, SamDate date, SamCalendarDay *day);
+
+/** What is selected in all views; owned by the model. It is emptied with the context. */
+SamCalendarSelection *sam_calendar_model_get_selection (SamCalendarModel *self);
 
 /** What was read is out of date. */
 void        sam_calendar_model_invalidate (SamCalendarModel *self, SamFamilySet families);
