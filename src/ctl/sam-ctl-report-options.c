@@ -40,8 +40,8 @@ takes (const SamReportKind *kind, SamReportTakes what, const char *option, gbool
 static gboolean
 takes_all (const SamCtlReportWords *words, const SamReportKind *kind)
 {
-  const SamReportTakes any_period = SAM_REPORT_TAKES_DAY | SAM_REPORT_TAKES_WEEK
-                                    | SAM_REPORT_TAKES_MONTH | SAM_REPORT_TAKES_TERM;
+  const SamReportTakes any_period
+      = SAM_REPORT_TAKES_DAY | SAM_REPORT_TAKES_WEEK | SAM_REPORT_TAKES_MONTH | SAM_REPORT_TAKES_TERM;
 
   return takes (kind, any_period, "--date", words->date != NULL)
          && takes (kind, SAM_REPORT_TAKES_WEEK, "--week", words->week != NULL)
@@ -82,8 +82,7 @@ parse_week (const char *text)
   SamDate monday;
   SamWeek found;
 
-  if (sscanf (text, "%4d-W%2d%n", &year, &week, &end) != 2 || text[end] != '\0' || year < 1
-      || year > 9998)
+  if (sscanf (text, "%4d-W%2d%n", &year, &week, &end) != 2 || text[end] != '\0' || year < 1 || year > 9998)
     return SAM_DATE_NONE;
 
   /* 4 January always lies in week 1. */
@@ -107,13 +106,12 @@ parse_term (const char *text)
   gboolean is_autumn;
   int year;
 
-  return sam_term_parse (text, &year, &is_autumn) ? sam_date_new (year, is_autumn ? 8 : 1, 1)
-                                                  : SAM_DATE_NONE;
+  return sam_term_parse (text, &year, &is_autumn) ? sam_date_new (year, is_autumn ? 8 : 1, 1) : SAM_DATE_NONE;
 }
 
 static gboolean
-set_period (SamReportOptions *options, SamPeriod period, SamDate date, const char *option,
-            const char *example, const char *text)
+set_period (SamReportOptions *options, SamPeriod period, SamDate date, const char *option, const char *example,
+            const char *text)
 {
   if (date == SAM_DATE_NONE)
     {
@@ -130,8 +128,7 @@ set_period (SamReportOptions *options, SamPeriod period, SamDate date, const cha
 static gboolean
 read_period (const SamCtlReportWords *words, const SamReportKind *kind, SamReportOptions *options)
 {
-  int n = (words->date != NULL) + (words->week != NULL) + (words->month != NULL)
-          + (words->term != NULL);
+  int n = (words->date != NULL) + (words->week != NULL) + (words->month != NULL) + (words->term != NULL);
   SamPeriod of_date = (kind->takes & SAM_REPORT_TAKES_DAY) ? SAM_PERIOD_DAY : kind->usual_period;
 
   options->period = SAM_PERIOD_NONE;
@@ -142,24 +139,19 @@ read_period (const SamCtlReportWords *words, const SamReportKind *kind, SamRepor
       return FALSE;
     }
   if (words->date != NULL)
-    return set_period (options, of_date, sam_date_parse (words->date), "--date", "2012-12-14",
-                       words->date);
+    return set_period (options, of_date, sam_date_parse (words->date), "--date", "2012-12-14", words->date);
   if (words->week != NULL)
-    return set_period (options, SAM_PERIOD_WEEK, parse_week (words->week), "--week", "2012-W46",
-                       words->week);
+    return set_period (options, SAM_PERIOD_WEEK, parse_week (words->week), "--week", "2012-W46", words->week);
   if (words->month != NULL)
-    return set_period (options, SAM_PERIOD_MONTH, parse_month (words->month), "--month", "2012-11",
-                       words->month);
+    return set_period (options, SAM_PERIOD_MONTH, parse_month (words->month), "--month", "2012-11", words->month);
   if (words->term != NULL)
-    return set_period (options, SAM_PERIOD_TERM, parse_term (words->term), "--term", "2012-ht",
-                       words->term);
+    return set_period (options, SAM_PERIOD_TERM, parse_term (words->term), "--term", "2012-ht", words->term);
 
   return TRUE;
 }
 
 gboolean
-sam_ctl_report_read_words (const SamCtlReportWords *words, const SamReportKind *kind,
-                           SamReportOptions *options)
+sam_ctl_report_read_words (const SamCtlReportWords *words, const SamReportKind *kind, SamReportOptions *options)
 {
   if (!takes_all (words, kind) || !has_needed (words, kind) || !read_period (words, kind, options))
     return FALSE;
@@ -195,8 +187,7 @@ find_team (SamStore *store, const char *name, gint64 school, gint64 *team, GErro
       SamRecord *record = g_ptr_array_index (teams, i);
       g_autofree char *own = sam_fold (sam_record_get_text (record, SAM_TEAM_NAME));
 
-      if (!g_str_equal (own, wanted)
-          || (school != 0 && sam_record_get_reference (record, SAM_TEAM_SCHOOL) != school))
+      if (!g_str_equal (own, wanted) || (school != 0 && sam_record_get_reference (record, SAM_TEAM_SCHOOL) != school))
         continue;
       *team = sam_record_get_id (record);
       n++;
@@ -236,16 +227,13 @@ find_coach (SamStore *store, const char *name, gint64 *coach, GError **error)
 }
 
 gboolean
-sam_ctl_report_find (const SamCtlReportWords *words, SamStore *store, SamReportOptions *options,
-                     GError **error)
+sam_ctl_report_find (const SamCtlReportWords *words, SamStore *store, SamReportOptions *options, GError **error)
 {
   if (words->as_of == NULL)
     options->as_of = sam_store_get_opening_date (store);
-  if (words->school != NULL
-      && (options->school = sam_ctl_find_school (store, words->school, error)) == 0)
+  if (words->school != NULL && (options->school = sam_ctl_find_school (store, words->school, error)) == 0)
     return FALSE;
-  if (words->team != NULL
-      && !find_team (store, words->team, options->school, &options->team, error))
+  if (words->team != NULL && !find_team (store, words->team, options->school, &options->team, error))
     return FALSE;
 
   return words->coach == NULL || find_coach (store, words->coach, &options->coach, error);

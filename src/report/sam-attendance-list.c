@@ -22,14 +22,14 @@
 
 typedef struct
 {
-  SamReportData *data;
+  SamReportData          *data;
   const SamReportOptions *options;
-  const SamLanguage *language;
-  SamDocument *document;
-  gint64 team;
-  char *team_name;
-  const char *school_name;
-  GPtrArray *sessions;
+  const SamLanguage      *language;
+  SamDocument            *document;
+  gint64                  team;
+  char                   *team_name;
+  const char             *school_name;
+  GPtrArray              *sessions;
 } List;
 
 static void
@@ -63,18 +63,14 @@ add_facts (List *self, SamSessionItem *item, gboolean starts_page)
   SamBlock *facts = sam_document_add (self->document, SAM_BLOCK_FACTS, 0);
   g_autofree char *day = sam_session_words_dup_day (language, sam_session_item_get_date (item));
   g_autofree char *time = sam_session_words_dup_time (item);
-  g_autofree char *minutes
-      = sam_language_format_minutes (language, sam_session_item_get_planned_minutes (item));
+  g_autofree char *minutes = sam_language_format_minutes (language, sam_session_item_get_planned_minutes (item));
   g_autofree char *when = g_strdup_printf ("%s, %s", time, minutes);
 
   facts->starts_page = starts_page;
-  sam_block_add_fact (self->document, facts, sam_language_pgettext (language, "fact", "School"),
-                      self->school_name);
-  sam_block_add_fact (self->document, facts, sam_language_pgettext (language, "fact", "Team"),
-                      self->team_name);
+  sam_block_add_fact (self->document, facts, sam_language_pgettext (language, "fact", "School"), self->school_name);
+  sam_block_add_fact (self->document, facts, sam_language_pgettext (language, "fact", "Team"), self->team_name);
   sam_block_add_fact (self->document, facts, sam_language_pgettext (language, "fact", "Day"), day);
-  sam_block_add_fact (self->document, facts, sam_language_pgettext (language, "fact", "Time"),
-                      when);
+  sam_block_add_fact (self->document, facts, sam_language_pgettext (language, "fact", "Time"), when);
   if (sam_session_item_get_place (item) != NULL)
     sam_block_add_fact (self->document, facts, sam_language_pgettext (language, "fact", "Place"),
                         sam_session_item_get_place (item));
@@ -90,34 +86,22 @@ add_session_table (List *self, guint n_members)
   double width = sam_document_get_format (self->document).text_width;
   const SamColumn columns[] = {
     { .title = "", .x = 0, .width = NUMBER_WIDTH - 1, .size = 7.5 },
-    { .title = sam_language_pgettext (language, "attendance list", "Name"),
-      .x = NUMBER_WIDTH,
-      .width = 52,
-      .size = 9 },
+    { .title = sam_language_pgettext (language, "attendance list", "Name"), .x = NUMBER_WIDTH, .width = 52, .size = 9 },
     /* Translators: heads of narrow columns of boxes to tick, in two lines; “\n” parts them */
-    { .title = sam_language_pgettext (language, "attendance list", "present"),
-      .x = 60,
-      .width = 13,
-      .size = 8 },
+    { .title = sam_language_pgettext (language, "attendance list", "present"), .x = 60, .width = 13, .size = 8 },
     { .title = sam_language_pgettext (language, "attendance list", "partly,\nminutes"),
       .x = 74,
       .width = 13,
       .size = 8 },
-    { .title = sam_language_pgettext (language, "attendance list", "absent"),
-      .x = 91,
-      .width = 13,
-      .size = 8 },
-    { .title = sam_language_pgettext (language, "attendance list", "not\nexpected"),
-      .x = 105,
-      .width = 13,
-      .size = 8 },
+    { .title = sam_language_pgettext (language, "attendance list", "absent"), .x = 91, .width = 13, .size = 8 },
+    { .title = sam_language_pgettext (language, "attendance list", "not\nexpected"), .x = 105, .width = 13, .size = 8 },
     { .title = sam_language_pgettext (language, "attendance list", "Signature"),
       .x = 119,
       .width = width - 119,
       .size = 8 },
   };
-  SamTable *table = sam_document_add_table (self->document, columns, G_N_ELEMENTS (columns),
-                                            get_row_height (n_members));
+  SamTable *table
+      = sam_document_add_table (self->document, columns, G_N_ELEMENTS (columns), get_row_height (n_members));
 
   table->head_lines = 2;
   table->lines_every = 1;
@@ -130,9 +114,7 @@ add_member (List *self, SamTable *table, guint index, const char *name)
 {
   SamCell *cells = sam_table_add_row (table);
 
-  cells[0] = (SamCell){ .kind = SAM_CELL_TEXT,
-                        .ink = SAM_INK_SECOND,
-                        .text = dup_row_number (self, index) };
+  cells[0] = (SamCell){ .kind = SAM_CELL_TEXT, .ink = SAM_INK_SECOND, .text = dup_row_number (self, index) };
   cells[1] = (SamCell){ .kind = SAM_CELL_TEXT, .text = sam_document_keep (self->document, name) };
   for (guint i = 2; i < 6; i++)
     cells[i] = (SamCell){ .kind = SAM_CELL_BOX, .length = i == 3 ? 1 : 0 };
@@ -160,17 +142,11 @@ add_form (List *self)
 
   /* Never parted: what was said is written on one page. */
   sam_document_add_sides (self->document, 6, 1);
-  sam_document_add_heading (self->document, sam_language_gettext (language, "After the session"),
-                            FALSE);
-  add_form_row (self,
-                (SamFormRow){ .label = sam_language_gettext (language, "Pedagogical question"),
-                              .n_lines = 2 });
-  add_form_row (self,
-                (SamFormRow){ .label = sam_language_gettext (language, "Method"), .n_lines = 1 });
-  add_form_row (self, (SamFormRow){ .label = sam_language_gettext (language, "What we concluded"),
-                                    .n_lines = 2 });
-  add_form_row (self, (SamFormRow){ .label = sam_language_gettext (language, "What we try next"),
-                                    .n_lines = 2 });
+  sam_document_add_heading (self->document, sam_language_gettext (language, "After the session"), FALSE);
+  add_form_row (self, (SamFormRow){ .label = sam_language_gettext (language, "Pedagogical question"), .n_lines = 2 });
+  add_form_row (self, (SamFormRow){ .label = sam_language_gettext (language, "Method"), .n_lines = 1 });
+  add_form_row (self, (SamFormRow){ .label = sam_language_gettext (language, "What we concluded"), .n_lines = 2 });
+  add_form_row (self, (SamFormRow){ .label = sam_language_gettext (language, "What we try next"), .n_lines = 2 });
   add_form_row (self, (SamFormRow){ .label = sam_language_gettext (language, "Conditions"),
                                     .choices = factors,
                                     .yes = sam_language_pgettext (language, "answer", "yes"),
@@ -185,9 +161,8 @@ add_form (List *self)
 static gboolean
 add_session (List *self, SamSessionItem *item, gboolean starts_page, GError **error)
 {
-  g_autoptr (GPtrArray) members
-      = sam_people_list_team (sam_report_data_get_database (self->data), self->team,
-                              sam_session_item_get_date (item), error);
+  g_autoptr (GPtrArray) members = sam_people_list_team (sam_report_data_get_database (self->data), self->team,
+                                                        sam_session_item_get_date (item), error);
   SamTable *table;
 
   if (members == NULL)
@@ -199,10 +174,9 @@ add_session (List *self, SamSessionItem *item, gboolean starts_page, GError **er
     add_member (self, table, i, sam_person_item_get_name (g_ptr_array_index (members, i)));
   for (guint i = 0; i < N_SPARE; i++)
     add_member (self, table, members->len + i, NULL);
-  sam_document_add_note (
-      self->document, 1.5,
-      sam_language_gettext (self->language, "Empty rows: guests and new members. One box a row. "
-                                            "Never write the reason for an absence."));
+  sam_document_add_note (self->document, 1.5,
+                         sam_language_gettext (self->language, "Empty rows: guests and new members. One box a row. "
+                                                               "Never write the reason for an absence."));
   add_form (self);
 
   return TRUE;
@@ -231,13 +205,10 @@ group_members (List *self, GPtrArray *memberships)
       gboolean counts = FALSE;
 
       for (guint k = 0; k < self->sessions->len && !counts; k++)
-        counts
-            = is_member (member, sam_session_item_get_date (g_ptr_array_index (self->sessions, k)));
+        counts = is_member (member, sam_session_item_get_date (g_ptr_array_index (self->sessions, k)));
       if (!counts)
         continue;
-      if (current == NULL
-          || sam_person_item_get_id (g_ptr_array_index (current, 0))
-                 != sam_person_item_get_id (member))
+      if (current == NULL || sam_person_item_get_id (g_ptr_array_index (current, 0)) != sam_person_item_get_id (member))
         {
           current = g_ptr_array_new ();
           g_ptr_array_add (people, current);
@@ -252,8 +223,7 @@ static const char *
 keep_date_title (List *self, SamSessionItem *item)
 {
   SamDate date = sam_session_item_get_date (item);
-  g_autofree char *weekday
-      = sam_language_format_weekday (self->language, sam_date_get_weekday (date), FALSE);
+  g_autofree char *weekday = sam_language_format_weekday (self->language, sam_date_get_weekday (date), FALSE);
   g_autofree char *day = sam_language_format_date (self->language, date, SAM_DATE_STYLE_SHORT);
   g_autofree char *time = sam_time_format (sam_session_item_get_time (item));
 
@@ -272,14 +242,12 @@ add_term_table (List *self, GPtrArray *people, guint first, guint n)
 
   width = MIN (width, 2 * DATE_WIDTH);
   columns[0] = (SamColumn){ .title = "", .x = 0, .width = NUMBER_WIDTH - 1, .size = 7.5 };
-  columns[1]
-      = (SamColumn){ .title = sam_language_pgettext (self->language, "attendance list", "Name"),
-                     .x = NUMBER_WIDTH,
-                     .width = NAME_WIDTH,
-                     .size = 8.5 };
+  columns[1] = (SamColumn){ .title = sam_language_pgettext (self->language, "attendance list", "Name"),
+                            .x = NUMBER_WIDTH,
+                            .width = NAME_WIDTH,
+                            .size = 8.5 };
   for (guint i = 0; i < n; i++)
-    columns[2 + i] = (SamColumn){ .title = keep_date_title (
-                                      self, g_ptr_array_index (self->sessions, first + i)),
+    columns[2 + i] = (SamColumn){ .title = keep_date_title (self, g_ptr_array_index (self->sessions, first + i)),
                                   .x = left + i * width,
                                   .width = width,
                                   .align = SAM_ALIGN_CENTRE,
@@ -288,8 +256,7 @@ add_term_table (List *self, GPtrArray *people, guint first, guint n)
   table = sam_document_add_table (self->document, columns, n + 2, get_row_height (people->len));
   table->head_lines = 3;
   table->lines_every = 1;
-  block = (SamBlock *) sam_document_get_block (self->document,
-                                               sam_document_get_n_blocks (self->document) - 1);
+  block = (SamBlock *) sam_document_get_block (self->document, sam_document_get_n_blocks (self->document) - 1);
   block->starts_page = first > 0;
 
   for (guint row = 0; row < people->len + N_SPARE; row++)
@@ -297,14 +264,11 @@ add_term_table (List *self, GPtrArray *people, guint first, guint n)
       GPtrArray *memberships = row < people->len ? g_ptr_array_index (people, row) : NULL;
       SamCell *cells = sam_table_add_row (table);
 
-      cells[0] = (SamCell){ .kind = SAM_CELL_TEXT,
-                            .ink = SAM_INK_SECOND,
-                            .text = dup_row_number (self, row) };
+      cells[0] = (SamCell){ .kind = SAM_CELL_TEXT, .ink = SAM_INK_SECOND, .text = dup_row_number (self, row) };
       if (memberships != NULL)
         cells[1] = (SamCell){ .kind = SAM_CELL_TEXT,
                               .text = sam_document_keep (
-                                  self->document,
-                                  sam_person_item_get_name (g_ptr_array_index (memberships, 0))) };
+                                  self->document, sam_person_item_get_name (g_ptr_array_index (memberships, 0))) };
       for (guint i = 0; i < n; i++)
         {
           SamDate date = sam_session_item_get_date (g_ptr_array_index (self->sessions, first + i));
@@ -320,8 +284,8 @@ add_term_table (List *self, GPtrArray *people, guint first, guint n)
 static gboolean
 add_term (List *self, GError **error)
 {
-  g_autoptr (GPtrArray) memberships = sam_people_list_team (
-      sam_report_data_get_database (self->data), self->team, SAM_DATE_NONE, error);
+  g_autoptr (GPtrArray) memberships
+      = sam_people_list_team (sam_report_data_get_database (self->data), self->team, SAM_DATE_NONE, error);
   g_autoptr (GPtrArray) people = NULL;
   double room = sam_document_get_format (self->document).text_width - NUMBER_WIDTH - NAME_WIDTH - 2;
   guint most = room / DATE_WIDTH;
@@ -332,16 +296,14 @@ add_term (List *self, GError **error)
 
   people = group_members (self, memberships);
   facts = sam_document_add (self->document, SAM_BLOCK_FACTS, 0);
-  sam_block_add_fact (self->document, facts,
-                      sam_language_pgettext (self->language, "fact", "School"), self->school_name);
-  sam_block_add_fact (self->document, facts, sam_language_pgettext (self->language, "fact", "Team"),
-                      self->team_name);
+  sam_block_add_fact (self->document, facts, sam_language_pgettext (self->language, "fact", "School"),
+                      self->school_name);
+  sam_block_add_fact (self->document, facts, sam_language_pgettext (self->language, "fact", "Team"), self->team_name);
   for (guint first = 0; first < self->sessions->len; first += most)
     add_term_table (self, people, first, MIN (most, self->sessions->len - first));
-  sam_document_add_note (
-      self->document, 1.5,
-      sam_language_gettext (self->language, "Sign in the box of the day. “–”: not a member on that "
-                                            "day. Never write the reason for an absence."));
+  sam_document_add_note (self->document, 1.5,
+                         sam_language_gettext (self->language, "Sign in the box of the day. “–”: not a member on that "
+                                                               "day. Never write the reason for an absence."));
 
   return TRUE;
 }
@@ -389,9 +351,8 @@ keep_wanted (List *self)
   for (guint i = self->sessions->len; i > 0; i--)
     {
       SamSessionItem *item = g_ptr_array_index (self->sessions, i - 1);
-      gboolean wanted = self->options->session != 0
-                            ? sam_session_item_get_id (item) == self->options->session
-                            : sam_week_facts_is_on (item, self->options->as_of);
+      gboolean wanted = self->options->session != 0 ? sam_session_item_get_id (item) == self->options->session
+                                                    : sam_week_facts_is_on (item, self->options->as_of);
 
       if (!wanted)
         g_ptr_array_remove_index (self->sessions, i - 1);
@@ -425,13 +386,12 @@ load (List *self, SamDatabase *database, SamPeriod *period, GError **error)
     return FALSE;
   keep_wanted (self);
   if (self->sessions->len == 0)
-    g_set_error (
-        error, SAM_ERROR, SAM_ERROR_NOT_FOUND,
-        *period == SAM_PERIOD_DAY
-            /* Translators: a team, then its school */
-            ? _ ("%s, %s, has no session on that day. Choose a day with a session, or a term.")
-            : _ ("%s, %s, has no sessions in that term. Choose another term."),
-        self->team_name, self->school_name);
+    g_set_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND,
+                 *period == SAM_PERIOD_DAY
+                     /* Translators: a team, then its school */
+                     ? _ ("%s, %s, has no session on that day. Choose a day with a session, or a term.")
+                     : _ ("%s, %s, has no sessions in that term. Choose another term."),
+                 self->team_name, self->school_name);
 
   return self->sessions->len > 0;
 }
@@ -442,23 +402,21 @@ begin_document (List *self, SamPeriod period)
   SamSessionItem *first = g_ptr_array_index (self->sessions, 0);
   g_autofree char *term = sam_date_format_term (sam_session_item_get_date (first));
   g_autofree char *when
-      = period == SAM_PERIOD_DAY ? sam_language_format_date (
-            self->language, sam_session_item_get_date (first), SAM_DATE_STYLE_WEEKDAY_YEAR)
-                                 : sam_language_format_term (self->language, term);
-  g_autofree char *week = sam_language_format_week (
-      self->language, sam_date_get_week (sam_session_item_get_date (first)));
+      = period == SAM_PERIOD_DAY
+            ? sam_language_format_date (self->language, sam_session_item_get_date (first), SAM_DATE_STYLE_WEEKDAY_YEAR)
+            : sam_language_format_term (self->language, term);
+  g_autofree char *week
+      = sam_language_format_week (self->language, sam_date_get_week (sam_session_item_get_date (first)));
   gboolean lies = period != SAM_PERIOD_DAY && self->sessions->len > MOST_UPRIGHT;
 
   self->document = sam_report_data_new_document (
       self->data, self->options, sam_language_gettext (self->language, "Attendance list"),
       sam_session_words_get_kind (self->language, SAM_SESSION_KIND_GROUP),
-      period == SAM_PERIOD_DAY ? week : self->team_name,
-      lies ? SAM_ORIENTATION_LANDSCAPE : SAM_ORIENTATION_PORTRAIT);
+      period == SAM_PERIOD_DAY ? week : self->team_name, lies ? SAM_ORIENTATION_LANDSCAPE : SAM_ORIENTATION_PORTRAIT);
   sam_document_set_day (self->document, when);
   sam_document_set_remark (
       self->document,
-      sam_language_gettext (self->language,
-                            "Handed to the coordinator, and destroyed once it has been entered."));
+      sam_language_gettext (self->language, "Handed to the coordinator, and destroyed once it has been entered."));
 }
 
 SamDocument *

@@ -11,11 +11,11 @@
 
 typedef struct
 {
-  SamReportData *data;
+  SamReportData          *data;
   const SamReportOptions *options;
-  const SamLanguage *language;
-  SamDocument *document;
-  GPtrArray *items;
+  const SamLanguage      *language;
+  SamDocument            *document;
+  GPtrArray              *items;
 } Schedule;
 
 /* Sessions that take place, and their planned minutes, from index @first before @end. */
@@ -42,8 +42,7 @@ dup_count (Schedule *self, guint n, gint64 minutes)
   g_autofree char *sum = sam_language_format_minutes (self->language, minutes);
 
   /* Translators: a number of sessions, then minutes, as “4 sessions, 360 min” */
-  return g_strdup_printf (
-      sam_language_ngettext (self->language, "%s session, %s", "%s sessions, %s", n), number, sum);
+  return g_strdup_printf (sam_language_ngettext (self->language, "%s session, %s", "%s sessions, %s", n), number, sum);
 }
 
 static SamTable *
@@ -53,14 +52,8 @@ add_table (Schedule *self)
   double wide = sam_document_get_format (self->document).text_width - 176;
   const SamColumn columns[N_COLUMNS] = {
     { .title = sam_language_pgettext (language, "column", "day"), .x = 0, .width = 20, .size = 8 },
-    { .title = sam_language_pgettext (language, "column", "time"),
-      .x = 21,
-      .width = 21,
-      .size = 8 },
-    { .title = sam_language_pgettext (language, "column", "school"),
-      .x = 43,
-      .width = 35 + wide / 3,
-      .size = 8 },
+    { .title = sam_language_pgettext (language, "column", "time"), .x = 21, .width = 21, .size = 8 },
+    { .title = sam_language_pgettext (language, "column", "school"), .x = 43, .width = 35 + wide / 3, .size = 8 },
     { .title = sam_language_pgettext (language, "column", "team or step"),
       .x = 79 + wide / 3,
       .width = 27 + wide / 3,
@@ -74,10 +67,7 @@ add_table (Schedule *self)
       .width = 11,
       .align = SAM_ALIGN_RIGHT,
       .size = 8 },
-    { .title = sam_language_pgettext (language, "column", "to know"),
-      .x = 144 + wide,
-      .width = 32,
-      .size = 7 },
+    { .title = sam_language_pgettext (language, "column", "to know"), .x = 144 + wide, .width = 32, .size = 7 },
   };
   SamTable *table = sam_document_add_table (self->document, columns, N_COLUMNS, ROW);
 
@@ -98,8 +88,7 @@ add_row (Schedule *self, SamTable *table, SamSessionItem *item, gboolean is_firs
 
   if (is_first_of_day)
     {
-      g_autofree char *weekday
-          = sam_language_format_weekday (self->language, sam_date_get_weekday (date), FALSE);
+      g_autofree char *weekday = sam_language_format_weekday (self->language, sam_date_get_weekday (date), FALSE);
       g_autofree char *day = sam_language_format_date (self->language, date, SAM_DATE_STYLE_SHORT);
 
       cells[0] = (SamCell){ .kind = SAM_CELL_TEXT, .is_bold = TRUE };
@@ -114,30 +103,24 @@ add_row (Schedule *self, SamTable *table, SamSessionItem *item, gboolean is_firs
   cells[3] = (SamCell){ .kind = SAM_CELL_SESSION,
                         .ink = ink,
                         .session = sam_session_mark_for_item (item, self->options->as_of),
-                        .text = sam_document_keep (
-                            document, sam_session_words_get_subject (self->language, item)) };
-  cells[4] = (SamCell){
-    .kind = SAM_CELL_TEXT,
-    .ink = SAM_INK_SECOND,
-    .text = is_group ? sam_document_keep (document, sam_session_item_get_place (item)) : NULL
-  };
+                        .text = sam_document_keep (document, sam_session_words_get_subject (self->language, item)) };
+  cells[4] = (SamCell){ .kind = SAM_CELL_TEXT,
+                        .ink = SAM_INK_SECOND,
+                        .text = is_group ? sam_document_keep (document, sam_session_item_get_place (item)) : NULL };
   cells[5] = (SamCell){ .kind = SAM_CELL_TEXT, .ink = ink };
-  cells[5].text = is_on ? sam_document_take (
-                      document, sam_language_format_integer (
-                                    self->language, sam_session_item_get_planned_minutes (item)))
+  cells[5].text = is_on ? sam_document_take (document, sam_language_format_integer (
+                                                           self->language, sam_session_item_get_planned_minutes (item)))
                         : "–";
   cells[6] = (SamCell){ .kind = SAM_CELL_TEXT,
                         .ink = SAM_INK_SECOND,
                         .text = sam_document_take (
-                            document, sam_session_words_dup_state (self->language, item,
-                                                                   self->options->as_of)) };
+                            document, sam_session_words_dup_state (self->language, item, self->options->as_of)) };
 }
 
 static void
 add_week (Schedule *self, SamTable *table, guint first, guint end)
 {
-  SamDate monday
-      = sam_date_get_monday (sam_session_item_get_date (g_ptr_array_index (self->items, first)));
+  SamDate monday = sam_date_get_monday (sam_session_item_get_date (g_ptr_array_index (self->items, first)));
   g_autofree char *week = sam_language_format_week (self->language, sam_date_get_week (monday));
   g_autofree char *total = NULL;
   SamDate last = SAM_DATE_NONE;
@@ -159,12 +142,10 @@ add_week (Schedule *self, SamTable *table, guint first, guint end)
 static guint
 find_end_of_week (Schedule *self, guint first)
 {
-  SamDate monday
-      = sam_date_get_monday (sam_session_item_get_date (g_ptr_array_index (self->items, first)));
+  SamDate monday = sam_date_get_monday (sam_session_item_get_date (g_ptr_array_index (self->items, first)));
   guint end = first;
 
-  while (end < self->items->len
-         && sam_session_item_get_date (g_ptr_array_index (self->items, end)) < monday + 7)
+  while (end < self->items->len && sam_session_item_get_date (g_ptr_array_index (self->items, end)) < monday + 7)
     end++;
 
   return end;
@@ -188,13 +169,12 @@ add_total (Schedule *self, SamTable *table)
 
     cells[3].text = sam_document_take (
         self->document,
-        g_strdup_printf (sam_language_ngettext (self->language, "%s session", "%s sessions", n),
-                         number));
+        g_strdup_printf (sam_language_ngettext (self->language, "%s session", "%s sessions", n), number));
   }
-  cells[5] = (SamCell){ .kind = SAM_CELL_TEXT,
-                        .is_bold = TRUE,
-                        .text = sam_document_take (self->document, sam_language_format_integer (
-                                                                       self->language, minutes)) };
+  cells[5]
+      = (SamCell){ .kind = SAM_CELL_TEXT,
+                   .is_bold = TRUE,
+                   .text = sam_document_take (self->document, sam_language_format_integer (self->language, minutes)) };
 }
 
 static char *
@@ -227,18 +207,15 @@ compose (Schedule *self)
   count (self, 0, self->items->len, &n, &minutes);
   if (self->items->len == 0)
     {
-      sam_document_add_lead (
-          self->document, NULL,
-          sam_language_gettext (self->language, "No session is planned in this period."));
+      sam_document_add_lead (self->document, NULL,
+                             sam_language_gettext (self->language, "No session is planned in this period."));
       return;
     }
 
   lead = dup_count (self, n, minutes);
   sam_document_add_lead (
       self->document, lead,
-      sam_language_gettext (
-          self->language,
-          "take place; what is cancelled or moved away is listed, but not counted."));
+      sam_language_gettext (self->language, "take place; what is cancelled or moved away is listed, but not counted."));
   table = add_table (self);
   for (guint first = 0; first < self->items->len;)
     {
@@ -265,21 +242,19 @@ sam_coach_schedule_load (SamDatabase *database, const SamReportOptions *options,
   if (data == NULL)
     return NULL;
   coach = sam_report_load_person_name (database, options->coach, error);
-  items = coach != NULL ? sam_session_list_range (database, &filter, days.start, days.end, error)
-                        : NULL;
+  items = coach != NULL ? sam_session_list_range (database, &filter, days.start, days.end, error) : NULL;
   if (items == NULL)
     return NULL;
 
   period = dup_period (&self, days);
   about = g_strdup_printf ("%s · %s", coach, period);
   self.items = items;
-  self.document = sam_report_data_new_document (
-      data, options, sam_language_gettext (options->language, "Coach’s schedule"), about, NULL,
-      SAM_ORIENTATION_PORTRAIT);
+  self.document
+      = sam_report_data_new_document (data, options, sam_language_gettext (options->language, "Coach’s schedule"),
+                                      about, NULL, SAM_ORIENTATION_PORTRAIT);
   sam_document_set_remark (
       self.document,
-      sam_language_gettext (options->language,
-                            "Of individual coaching only the step and the school are told."));
+      sam_language_gettext (options->language, "Of individual coaching only the step and the school are told."));
   compose (&self);
 
   return self.document;

@@ -47,18 +47,18 @@ typedef enum
  */
 typedef struct
 {
-  SamCellKind   kind;
-  const char   *text;
-  const char   *aside;
-  gboolean      is_bold;
-  gboolean      is_flagged;
-  SamInk        ink;
-  SamStatusMark mark;
+  SamCellKind    kind;
+  const char    *text;
+  const char    *aside;
+  gboolean       is_bold;
+  gboolean       is_flagged;
+  SamInk         ink;
+  SamStatusMark  mark;
   SamSessionMark session;
-  const guint8 *marks;
-  guint         n_marks;
-  double        length;
-  double        share;
+  const guint8  *marks;
+  guint          n_marks;
+  double         length;
+  double         share;
 } SamCell;
 
 /**
@@ -97,11 +97,11 @@ typedef struct
   double      row_height;
   guint       lines_every;
   const char *of;
-  GPtrArray *rows;
+  GPtrArray  *rows;
   GByteArray *keeps;
-  guint head_lines;
-  gboolean has_total;
-  gboolean has_head;
+  guint       head_lines;
+  gboolean    has_total;
+  gboolean    has_head;
   const char *axis[2];
 } SamTable;
 
@@ -115,9 +115,9 @@ typedef struct
 /** A mark of either kind, with its word. */
 typedef struct
 {
-  SamStatusMark mark;
+  SamStatusMark  mark;
   SamSessionMark session;
-  const char *text;
+  const char    *text;
 } SamLegendItem;
 
 /** A label in small type with its value below. */
@@ -156,23 +156,23 @@ typedef enum
  */
 typedef struct
 {
-  SamBlockKind kind;
-  double space_before;
-  gboolean starts_page;
-  gboolean fills_page;
-  const char *text;
-  GArray *paragraphs;
-  GArray *legend;
-  GArray *facts;
-  SamTable *table;
-  SamGaugeData gauge;
-  SamWeeksData weeks;
-  SamFormRow form;
-  guint n_lines;
-  GPtrArray *sides[2];
-  double sides_at;
+  SamBlockKind   kind;
+  double         space_before;
+  gboolean       starts_page;
+  gboolean       fills_page;
+  const char    *text;
+  GArray        *paragraphs;
+  GArray        *legend;
+  GArray        *facts;
+  SamTable      *table;
+  SamGaugeData   gauge;
+  SamWeeksData   weeks;
+  SamFormRow     form;
+  guint          n_lines;
+  GPtrArray     *sides[2];
+  double         sides_at;
   SamMonthSheet *month;
-  SamTermSheet *term;
+  SamTermSheet  *term;
 } SamBlock;
 
 /**
@@ -184,35 +184,35 @@ typedef struct
  *
  * These stand at the head of each page.
  */
-SamDocument *sam_document_new (const SamLanguage *language, const char *title, const char *subtitle,
-                               const char *day, const char *readers);
+SamDocument *sam_document_new (const SamLanguage *language, const char *title, const char *subtitle, const char *day,
+                               const char *readers);
 void         sam_document_free (SamDocument *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamDocument, sam_document_free)
 
 const SamLanguage *sam_document_get_language (SamDocument *self);
-const char *sam_document_get_title (SamDocument *self);
-const char *sam_document_get_subtitle (SamDocument *self);
-const char *sam_document_get_day (SamDocument *self);
+const char        *sam_document_get_title (SamDocument *self);
+const char        *sam_document_get_subtitle (SamDocument *self);
+const char        *sam_document_get_day (SamDocument *self);
 /** For a report that is not seen from a day, but is of one. */
-void sam_document_set_day (SamDocument *self, const char *day);
-const char *sam_document_get_readers (SamDocument *self);
+void               sam_document_set_day (SamDocument *self, const char *day);
+const char        *sam_document_get_readers (SamDocument *self);
 /** The boxed words at the foot, such as "FICTITIOUS EXAMPLE DATA"; %NULL for none. */
-const char *sam_document_get_mark (SamDocument *self);
-void sam_document_set_mark (SamDocument *self, const char *mark);
+const char        *sam_document_get_mark (SamDocument *self);
+void               sam_document_set_mark (SamDocument *self, const char *mark);
 /** The paper that it is made for: A4 that stands, where nothing else is said. */
-void sam_document_set_paper (SamDocument *self, SamPaper paper, SamOrientation orientation);
-SamPaper sam_document_get_paper (SamDocument *self);
-SamOrientation sam_document_get_orientation (SamDocument *self);
-SamPageFormat sam_document_get_format (SamDocument *self);
+void               sam_document_set_paper (SamDocument *self, SamPaper paper, SamOrientation orientation);
+SamPaper           sam_document_get_paper (SamDocument *self);
+SamOrientation     sam_document_get_orientation (SamDocument *self);
+SamPageFormat      sam_document_get_format (SamDocument *self);
 /** Where definitions are found, at the foot. */
-const char *sam_document_get_footnote (SamDocument *self);
-void sam_document_set_footnote (SamDocument *self, const char *footnote);
+const char        *sam_document_get_footnote (SamDocument *self);
+void               sam_document_set_footnote (SamDocument *self, const char *footnote);
 /** A sentence at the foot of each page that has no footnote. */
-const char *sam_document_get_remark (SamDocument *self);
-void sam_document_set_remark (SamDocument *self, const char *remark);
-guint sam_document_get_n_blocks (SamDocument *self);
-const SamBlock *sam_document_get_block (SamDocument *self, guint index);
+const char        *sam_document_get_remark (SamDocument *self);
+void               sam_document_set_remark (SamDocument *self, const char *remark);
+guint              sam_document_get_n_blocks (SamDocument *self);
+const SamBlock    *sam_document_get_block (SamDocument *self, guint index);
 
 /** Keeps a text as long as the document; @text is copied, or taken. */
 const char *sam_document_keep (SamDocument *self, const char *text);
@@ -222,29 +222,24 @@ const char *sam_document_take (SamDocument *self, char *text);
 SamBlock *sam_document_add (SamDocument *self, SamBlockKind kind, double space_before);
 void      sam_document_add_heading (SamDocument *self, const char *text, gboolean starts_page);
 /** @columns are copied; titles are kept. */
-SamTable *sam_document_add_table (SamDocument *self, const SamColumn *columns, guint n_columns,
-                                  double row_height);
-void sam_document_add_note (SamDocument *self, double space_before, const char *text);
+SamTable *sam_document_add_table (SamDocument *self, const SamColumn *columns, guint n_columns, double row_height);
+void      sam_document_add_note (SamDocument *self, double space_before, const char *text);
 /** @lead, bold, may be %NULL; so may @rest. */
-void sam_document_add_lead (SamDocument *self, const char *lead, const char *rest);
-void sam_document_add_weeks (SamDocument *self, const SamWeek *weeks, const gint64 *held,
-                             const gint64 *planned, guint n_weeks);
+void      sam_document_add_lead (SamDocument *self, const char *lead, const char *rest);
+void      sam_document_add_weeks (SamDocument *self, const SamWeek *weeks, const gint64 *held, const gint64 *planned,
+                                  guint n_weeks);
 
 /** Text of @lead is bold, @rest follows it after a space. */
-void sam_block_add_paragraph (SamDocument *self, SamBlock *block, const char *lead,
-                              const char *rest);
-void sam_block_add_legend (SamDocument *self, SamBlock *block, SamStatusMark mark,
-                           const char *text);
-void sam_block_add_session_legend (SamDocument *self, SamBlock *block, SamSessionMark mark,
-                                   const char *text);
-void sam_block_add_fact (SamDocument *self, SamBlock *block, const char *label, const char *value);
+void      sam_block_add_paragraph (SamDocument *self, SamBlock *block, const char *lead, const char *rest);
+void      sam_block_add_legend (SamDocument *self, SamBlock *block, SamStatusMark mark, const char *text);
+void      sam_block_add_session_legend (SamDocument *self, SamBlock *block, SamSessionMark mark, const char *text);
+void      sam_block_add_fact (SamDocument *self, SamBlock *block, const char *label, const char *value);
 /** A new row of empty cells, n_columns of them. */
-SamCell *sam_table_add_row (SamTable *self);
+SamCell  *sam_table_add_row (SamTable *self);
 /** The row added last is kept with the one that follows. */
-void sam_table_keep_row (SamTable *self, SamRowKeep keep);
+void      sam_table_keep_row (SamTable *self, SamRowKeep keep);
 /** A row that is a heading, kept with the one that follows. */
-void sam_table_add_heading (SamDocument *document, SamTable *self, const char *text,
-                            const char *aside);
+void      sam_table_add_heading (SamDocument *document, SamTable *self, const char *text, const char *aside);
 /**
  * sam_document_add_sides:
  * @at: where the second column begins, from 0 to 1; with 1 the first takes the
@@ -254,9 +249,9 @@ void sam_table_add_heading (SamDocument *document, SamTable *self, const char *t
  * sam_document_next_side() into the second, after a further one below both.
  */
 SamBlock *sam_document_add_sides (SamDocument *self, double space_before, double at);
-void sam_document_next_side (SamDocument *self);
+void      sam_document_next_side (SamDocument *self);
 /** Memory that lives as long as the document, filled with zeros. */
-gpointer sam_document_alloc (SamDocument *self, gsize size);
+gpointer  sam_document_alloc (SamDocument *self, gsize size);
 /** Copies marks into the document for a cell. */
 void      sam_cell_set_marks (SamDocument *document, SamCell *cell, SamInk ink, const guint8 *marks, guint n_marks);
 

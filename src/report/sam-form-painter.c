@@ -28,10 +28,8 @@ sam_form_row_get_height (const SamFormRow *row)
 static double
 measure_choice (SamPainter *painter, const SamFormRow *row, const char *choice)
 {
-  return sam_painter_measure (painter, &choice_style, choice)
-         + sam_painter_measure (painter, &answer_style, row->yes)
-         + sam_painter_measure (painter, &answer_style, row->no)
-         + SAM_MM (1.6 + 2 * (BOX + 0.8) + 1.2);
+  return sam_painter_measure (painter, &choice_style, choice) + sam_painter_measure (painter, &answer_style, row->yes)
+         + sam_painter_measure (painter, &answer_style, row->no) + SAM_MM (1.6 + 2 * (BOX + 0.8) + 1.2);
 }
 
 /* What is left of the width stands between them. */
@@ -50,14 +48,11 @@ draw_choices (SamPainter *painter, const SamFormRow *row, double x, double basel
       double at = x;
 
       x += measure_choice (painter, row, row->choices[i]) + gap;
-      at += sam_painter_draw_text (painter, &choice_style, row->choices[i], at, baseline, 0,
-                                   SAM_ALIGN_LEFT)
+      at += sam_painter_draw_text (painter, &choice_style, row->choices[i], at, baseline, 0, SAM_ALIGN_LEFT)
             + SAM_MM (1.6);
       sam_form_draw_box (painter, at, middle, SAM_MM (BOX));
       at += SAM_MM (BOX + 0.8);
-      at += sam_painter_draw_text (painter, &answer_style, row->yes, at, baseline, 0,
-                                   SAM_ALIGN_LEFT)
-            + SAM_MM (1.2);
+      at += sam_painter_draw_text (painter, &answer_style, row->yes, at, baseline, 0, SAM_ALIGN_LEFT) + SAM_MM (1.2);
       sam_form_draw_box (painter, at, middle, SAM_MM (BOX));
       at += SAM_MM (BOX + 0.8);
       sam_painter_draw_text (painter, &answer_style, row->no, at, baseline, 0, SAM_ALIGN_LEFT);
@@ -72,8 +67,7 @@ sam_form_row_draw (SamPainter *painter, const SamFormRow *row, double x, double 
   double baseline = y + SAM_MM (LINE_HEIGHT - 2);
   double line_end = right;
 
-  sam_painter_draw_text (painter, &label_style, row->label, x, baseline, SAM_MM (LABEL_WIDTH - 2),
-                         SAM_ALIGN_LEFT);
+  sam_painter_draw_text (painter, &label_style, row->label, x, baseline, SAM_MM (LABEL_WIDTH - 2), SAM_ALIGN_LEFT);
   if (row->choices != NULL)
     {
       draw_choices (painter, row, SAM_MM (30) + x, baseline, width - SAM_MM (30));
@@ -85,12 +79,10 @@ sam_form_row_draw (SamPainter *painter, const SamFormRow *row, double x, double 
       double second = x + width * SECOND_FROM;
 
       line_end = second - SAM_MM (4);
-      second += sam_painter_draw_text (painter, &label_style, row->second, second, baseline, 0,
-                                       SAM_ALIGN_LEFT)
+      second += sam_painter_draw_text (painter, &label_style, row->second, second, baseline, 0, SAM_ALIGN_LEFT)
                 + SAM_MM (3);
       sam_painter_rule (painter, second, right, baseline + SAM_MM (1.6), 0.5, SAM_INK_RULE);
     }
   for (guint i = 0; i < row->n_lines; i++)
-    sam_painter_rule (painter, left, line_end, baseline + SAM_MM (1.6 + i * LINE_HEIGHT), 0.5,
-                      SAM_INK_RULE);
+    sam_painter_rule (painter, left, line_end, baseline + SAM_MM (1.6 + i * LINE_HEIGHT), 0.5, SAM_INK_RULE);
 }

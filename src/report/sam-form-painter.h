@@ -14,18 +14,17 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const char *label;
-  guint n_lines;
+  const char        *label;
+  guint              n_lines;
   const char *const *choices;
-  const char *yes;
-  const char *no;
-  const char *second;
+  const char        *yes;
+  const char        *no;
+  const char        *second;
 } SamFormRow;
 
 /** A box to tick, its centre at @y. */
-void sam_form_draw_box (SamPainter *painter, double x, double y, double side);
+void   sam_form_draw_box (SamPainter *painter, double x, double y, double side);
 double sam_form_row_get_height (const SamFormRow *row);
-void sam_form_row_draw (SamPainter *painter, const SamFormRow *row, double x, double y,
-                        double width);
+void   sam_form_row_draw (SamPainter *painter, const SamFormRow *row, double x, double y, double width);
 
 G_END_DECLS

@@ -25,8 +25,7 @@ count_most (SamMonthPlan *self, int week)
 static double
 get_need (SamMonthPlan *self, int week)
 {
-  return MAX (MIN (LEAST_ROW, self->height / self->n_weeks),
-              self->head + count_most (self, week) * self->line + BELOW);
+  return MAX (MIN (LEAST_ROW, self->height / self->n_weeks), self->head + count_most (self, week) * self->line + BELOW);
 }
 
 static gboolean

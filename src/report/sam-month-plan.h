@@ -26,17 +26,17 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  int n_weeks;
-  guint counts[SAM_MONTH_LAYOUT_MAX_WEEKS][7];
-  double height;
-  double head;
+  int           n_weeks;
+  guint         counts[SAM_MONTH_LAYOUT_MAX_WEEKS][7];
+  double        height;
+  double        head;
   const double *sizes;
-  guint n_sizes;
+  guint         n_sizes;
 
-  double size;
-  double line;
-  double heights[SAM_MONTH_LAYOUT_MAX_WEEKS];
-  guint n_shown[SAM_MONTH_LAYOUT_MAX_WEEKS][7];
+  double        size;
+  double        line;
+  double        heights[SAM_MONTH_LAYOUT_MAX_WEEKS];
+  guint         n_shown[SAM_MONTH_LAYOUT_MAX_WEEKS][7];
 } SamMonthPlan;
 
 void sam_month_plan_solve (SamMonthPlan *self);

@@ -17,14 +17,14 @@ static const double sizes[] = { 8, 7.5, 7, 6.5, 6, 5.5 };
 
 typedef struct
 {
-  SamReportData *data;
+  SamReportData          *data;
   const SamReportOptions *options;
-  const SamLanguage *language;
-  SamDocument *document;
-  SamMonthSheet *sheet;
-  GPtrArray *items;
-  int year;
-  int month;
+  const SamLanguage      *language;
+  SamDocument            *document;
+  SamMonthSheet          *sheet;
+  GPtrArray              *items;
+  int                     year;
+  int                     month;
 } Month;
 
 /* Schools that are shown on a day: the chosen one, or those that take part. */
@@ -43,9 +43,8 @@ get_off_name (const SamLanguage *language, const SamDay *day)
   if (day->name != NULL && *day->name != '\0')
     return day->name;
 
-  return day->kind == SAM_DAY_KIND_STUDY_DAY
-             ? sam_language_pgettext (language, "day off", "study day")
-             : sam_language_pgettext (language, "day off", "break");
+  return day->kind == SAM_DAY_KIND_STUDY_DAY ? sam_language_pgettext (language, "day off", "study day")
+                                             : sam_language_pgettext (language, "day off", "break");
 }
 
 /* Holiday, days off: what is said of a day besides its sessions. */
@@ -78,22 +77,20 @@ describe_day (Month *self, SamMonthDay *day, GError **error)
     }
 
   day->is_public = sam_holiday_is_public (holiday);
-  day->is_free
-      = day->is_public || sam_date_get_weekday (day->date) > 5 || (n_off > 0 && n_off == n_shown);
+  day->is_free = day->is_public || sam_date_get_weekday (day->date) > 5 || (n_off > 0 && n_off == n_shown);
   day->is_partly_off = n_off > 0 && n_off < n_shown;
   day->note = name;
   if (holiday != SAM_HOLIDAY_NONE)
-    day->note = sam_language_pgettext (self->language, SAM_HOLIDAY_CONTEXT,
-                                       sam_holiday_get_name (holiday));
+    day->note = sam_language_pgettext (self->language, SAM_HOLIDAY_CONTEXT, sam_holiday_get_name (holiday));
   else if (day->is_partly_off)
     {
       g_autofree char *number = sam_language_format_integer (self->language, n_off);
 
       /* Translators: a day off and the number of schools that have it, as “Study day: 2 schools” */
       day->note = sam_document_take (
-          self->document, g_strdup_printf (sam_language_ngettext (self->language, "%s: %s school",
-                                                                  "%s: %s schools", n_off),
-                                           name, number));
+          self->document,
+          g_strdup_printf (sam_language_ngettext (self->language, "%s: %s school", "%s: %s schools", n_off), name,
+                           number));
     }
 
   return TRUE;
@@ -108,10 +105,8 @@ fill_line (Month *self, SamMonthLine *line, SamSessionItem *item)
 
   line->brief = sam_document_take (self->document, g_strdup_printf ("%s %s", time, school));
   line->mark = sam_session_mark_for_item (item, self->options->as_of);
-  line->text = sam_document_take (
-      self->document, g_strdup_printf ("%s %s", time, sam_session_words_get_school (item)));
-  line->team
-      = sam_document_keep (self->document, sam_session_words_get_subject (self->language, item));
+  line->text = sam_document_take (self->document, g_strdup_printf ("%s %s", time, sam_session_words_get_school (item)));
+  line->team = sam_document_keep (self->document, sam_session_words_get_subject (self->language, item));
   line->is_off = state == SAM_SESSION_STATE_CANCELLED || state == SAM_SESSION_STATE_MOVED;
 }
 
@@ -122,8 +117,7 @@ find_day (Month *self, SamDate date, guint *first)
   guint n = 0;
 
   *first = 0;
-  while (*first < self->items->len
-         && sam_session_item_get_date (g_ptr_array_index (self->items, *first)) < date)
+  while (*first < self->items->len && sam_session_item_get_date (g_ptr_array_index (self->items, *first)) < date)
     (*first)++;
   while (*first + n < self->items->len
          && sam_session_item_get_date (g_ptr_array_index (self->items, *first + n)) == date)
@@ -148,11 +142,10 @@ fill_day (Month *self, SamMonthDay *day, guint n_shown)
       g_autofree char *number = sam_language_format_integer (self->language, n - n_shown);
 
       /* Translators: a number of sessions; the list stands on the next page */
-      day->more = sam_document_take (
-          self->document,
-          g_strdup_printf (sam_language_ngettext (self->language, "%s more on the next page",
-                                                  "%s more on the next page", n - n_shown),
-                           number));
+      day->more = sam_document_take (self->document,
+                                     g_strdup_printf (sam_language_ngettext (self->language, "%s more on the next page",
+                                                                             "%s more on the next page", n - n_shown),
+                                                      number));
     }
 }
 
@@ -168,8 +161,7 @@ begin_sheet (Month *self, GError **error)
     {
       SamWeek number = sam_month_layout_get_week (self->year, self->month, week);
 
-      self->sheet->weeks[week]
-          = sam_document_take (self->document, g_strdup_printf ("%d", number.week));
+      self->sheet->weeks[week] = sam_document_take (self->document, g_strdup_printf ("%d", number.week));
       for (int column = 0; column < 7; column++)
         {
           SamMonthDay *day = &self->sheet->days[week][column];
@@ -188,8 +180,8 @@ begin_sheet (Month *self, GError **error)
   self->sheet->weekend_width = uses_weekend ? 0 : WEEKEND_WIDTH;
   self->sheet->week_title = sam_language_pgettext (self->language, "column", "wk");
   for (int column = 0; column < 7; column++)
-    self->sheet->weekdays[column] = sam_document_take (
-        self->document, sam_language_format_weekday (self->language, column + 1, TRUE));
+    self->sheet->weekdays[column]
+        = sam_document_take (self->document, sam_language_format_weekday (self->language, column + 1, TRUE));
 
   return TRUE;
 }
@@ -197,9 +189,9 @@ begin_sheet (Month *self, GError **error)
 /* A stretch of days off that some schools have. */
 typedef struct
 {
-  SamDate first;
-  SamDate last;
-  char *name;
+  SamDate    first;
+  SamDate    last;
+  char      *name;
   GPtrArray *schools;
 } Stretch;
 
@@ -247,11 +239,9 @@ find_stretch (GPtrArray *stretches, SamDate first, SamDate last, const char *nam
 
 /* The stretches of one school in the month. */
 static gboolean
-collect_stretches (Month *self, SamSchoolItem *school, SamDateRange range, GPtrArray *stretches,
-                   GError **error)
+collect_stretches (Month *self, SamSchoolItem *school, SamDateRange range, GPtrArray *stretches, GError **error)
 {
-  SamSchoolCalendar *calendar
-      = sam_report_data_get_calendar (self->data, sam_school_item_get_id (school), error);
+  SamSchoolCalendar *calendar = sam_report_data_get_calendar (self->data, sam_school_item_get_id (school), error);
 
   if (calendar == NULL)
     return FALSE;
@@ -263,12 +253,10 @@ collect_stretches (Month *self, SamSchoolItem *school, SamDateRange range, GPtrA
 
       if (day.kind != SAM_DAY_KIND_BREAK && day.kind != SAM_DAY_KIND_STUDY_DAY)
         continue;
-      while (last + 1 < range.end
-             && sam_school_calendar_get_day (calendar, last + 1).kind == day.kind)
+      while (last + 1 < range.end && sam_school_calendar_get_day (calendar, last + 1).kind == day.kind)
         last++;
-      g_ptr_array_add (
-          find_stretch (stretches, date, last, get_off_name (self->language, &day))->schools,
-          (gpointer) sam_school_item_get_name (school));
+      g_ptr_array_add (find_stretch (stretches, date, last, get_off_name (self->language, &day))->schools,
+                       (gpointer) sam_school_item_get_name (school));
       date = last;
     }
 
@@ -309,11 +297,9 @@ add_days_off (Month *self, GError **error)
         continue;
       has_any = TRUE;
       g_ptr_array_add (stretch->schools, NULL);
-      names = sam_language_format_list (self->language,
-                                        (const char *const *) stretch->schools->pdata);
+      names = sam_language_format_list (self->language, (const char *const *) stretch->schools->pdata);
       days = stretch->last > stretch->first
-                 ? g_strdup_printf ("%d–%d", sam_date_get_day (stretch->first),
-                                    sam_date_get_day (stretch->last))
+                 ? g_strdup_printf ("%d–%d", sam_date_get_day (stretch->first), sam_date_get_day (stretch->last))
                  : g_strdup_printf ("%d", sam_date_get_day (stretch->first));
       g_string_append_printf (text, " %s %s: %s.", days, stretch->name, names);
     }
@@ -327,17 +313,15 @@ static void
 add_legend (Month *self)
 {
   static const SamSessionMark marks[] = {
-    SAM_SESSION_MARK_HELD,        SAM_SESSION_MARK_PLANNED,  SAM_SESSION_MARK_UNRECORDED,
-    SAM_SESSION_MARK_CANCELLED,   SAM_SESSION_MARK_MOVED,    SAM_SESSION_MARK_TALK_BEFORE,
-    SAM_SESSION_MARK_OBSERVATION, SAM_SESSION_MARK_DIALOGUE, SAM_SESSION_MARK_FOLLOW_UP,
-    SAM_SESSION_MARK_OTHER,
+    SAM_SESSION_MARK_HELD,      SAM_SESSION_MARK_PLANNED,     SAM_SESSION_MARK_UNRECORDED,  SAM_SESSION_MARK_CANCELLED,
+    SAM_SESSION_MARK_MOVED,     SAM_SESSION_MARK_TALK_BEFORE, SAM_SESSION_MARK_OBSERVATION, SAM_SESSION_MARK_DIALOGUE,
+    SAM_SESSION_MARK_FOLLOW_UP, SAM_SESSION_MARK_OTHER,
   };
   guint seen = 0;
   SamBlock *legend;
 
   for (guint i = 0; i < self->items->len; i++)
-    seen |= 1u << sam_session_mark_for_item (g_ptr_array_index (self->items, i),
-                                             self->options->as_of);
+    seen |= 1u << sam_session_mark_for_item (g_ptr_array_index (self->items, i), self->options->as_of);
   if (seen == 0)
     return;
 
@@ -354,26 +338,11 @@ add_rest (Month *self)
 {
   const SamLanguage *language = self->language;
   const SamColumn columns[] = {
-    { .title = sam_language_pgettext (language, "column", "Time"),
-      .x = 0,
-      .width = 20,
-      .size = 7.5 },
-    { .title = sam_language_pgettext (language, "column", "School"),
-      .x = 22,
-      .width = 78,
-      .size = 7.5 },
-    { .title = sam_language_pgettext (language, "column", "Team or step"),
-      .x = 102,
-      .width = 52,
-      .size = 7.5 },
-    { .title = sam_language_pgettext (language, "column", "Coach"),
-      .x = 156,
-      .width = 48,
-      .size = 7.5 },
-    { .title = sam_language_pgettext (language, "column", "State"),
-      .x = 206,
-      .width = 38,
-      .size = 7.5 },
+    { .title = sam_language_pgettext (language, "column", "Time"), .x = 0, .width = 20, .size = 7.5 },
+    { .title = sam_language_pgettext (language, "column", "School"), .x = 22, .width = 78, .size = 7.5 },
+    { .title = sam_language_pgettext (language, "column", "Team or step"), .x = 102, .width = 52, .size = 7.5 },
+    { .title = sam_language_pgettext (language, "column", "Coach"), .x = 156, .width = 48, .size = 7.5 },
+    { .title = sam_language_pgettext (language, "column", "State"), .x = 206, .width = 38, .size = 7.5 },
   };
   SamTable *table = NULL;
 
@@ -389,17 +358,15 @@ add_rest (Month *self)
           continue;
         if (table == NULL)
           {
-            sam_document_add_heading (
-                self->document, sam_language_gettext (language, "Continued from full days"), TRUE);
-            table = sam_document_add_table (self->document, columns, G_N_ELEMENTS (columns),
-                                            LIST_ROW);
+            sam_document_add_heading (self->document, sam_language_gettext (language, "Continued from full days"),
+                                      TRUE);
+            table = sam_document_add_table (self->document, columns, G_N_ELEMENTS (columns), LIST_ROW);
             table->lines_every = 1;
           }
         date = sam_session_words_dup_day (language, day->date);
         sam_table_add_heading (self->document, table, date, NULL);
         for (guint i = day->n_lines; i < n; i++)
-          sam_session_words_fill_row (self->document, table,
-                                      g_ptr_array_index (self->items, first + i),
+          sam_session_words_fill_row (self->document, table, g_ptr_array_index (self->items, first + i),
                                       self->options->as_of);
       }
 }
@@ -416,8 +383,7 @@ measure_from (Month *self, guint first)
     {
       const SamBlock *block = sam_document_get_block (self->document, i);
 
-      height += sam_block_get_height (painter, block, SAM_MM (format.text_width)) * 25.4 / 72
-                + block->space_before;
+      height += sam_block_get_height (painter, block, SAM_MM (format.text_width)) * 25.4 / 72 + block->space_before;
     }
 
   return height;
@@ -429,8 +395,7 @@ finish_sheet (Month *self)
   SamMonthPlan *plan = &self->sheet->plan;
   double below = measure_from (self, 1);
 
-  plan->height
-      = sam_document_get_format (self->document).body_height - SAM_MONTH_SHEET_HEAD - below - 0.1;
+  plan->height = sam_document_get_format (self->document).body_height - SAM_MONTH_SHEET_HEAD - below - 0.1;
   plan->head = DAY_HEAD;
   plan->sizes = sizes;
   plan->n_sizes = G_N_ELEMENTS (sizes);
@@ -447,9 +412,8 @@ load_items (Month *self, GError **error)
   SamSessionFilter filter = { .school = self->options->school, .coach = self->options->coach };
   SamDate first = sam_month_layout_first_day (self->year, self->month);
 
-  self->items = sam_session_list_range (
-      sam_report_data_get_database (self->data), &filter, first,
-      first + 7 * sam_month_layout_n_weeks (self->year, self->month), error);
+  self->items = sam_session_list_range (sam_report_data_get_database (self->data), &filter, first,
+                                        first + 7 * sam_month_layout_n_weeks (self->year, self->month), error);
 
   return self->items != NULL;
 }
@@ -463,8 +427,7 @@ dup_about (Month *self, GError **error)
 
   if (self->options->coach != 0)
     {
-      coach = sam_report_load_person_name (sam_report_data_get_database (self->data),
-                                           self->options->coach, error);
+      coach = sam_report_load_person_name (sam_report_data_get_database (self->data), self->options->coach, error);
       if (coach == NULL)
         return NULL;
     }
@@ -473,8 +436,7 @@ dup_about (Month *self, GError **error)
   if (school != NULL)
     return g_strdup (sam_school_item_get_name (school));
 
-  return coach != NULL ? g_steal_pointer (&coach)
-                       : g_strdup (sam_language_gettext (self->language, "all schools"));
+  return coach != NULL ? g_steal_pointer (&coach) : g_strdup (sam_language_gettext (self->language, "all schools"));
 }
 
 static gboolean
@@ -501,11 +463,9 @@ sam_month_report_load (SamDatabase *database, const SamReportOptions *options, G
 {
   g_autoptr (SamReportData) data = sam_report_data_new (database, options->date, error);
   g_autoptr (SamDocument) document = NULL;
-  g_autofree char *month
-      = sam_language_format_date (options->language, options->date, SAM_DATE_STYLE_MONTH);
+  g_autofree char *month = sam_language_format_date (options->language, options->date, SAM_DATE_STYLE_MONTH);
   /* Translators: a month, as “Calendar, November 2012” */
-  g_autofree char *title
-      = g_strdup_printf (sam_language_gettext (options->language, "Calendar, %s"), month);
+  g_autofree char *title = g_strdup_printf (sam_language_gettext (options->language, "Calendar, %s"), month);
   g_autofree char *about = NULL;
   Month self = { .data = data, .options = options, .language = options->language };
   gboolean done;
@@ -523,8 +483,7 @@ sam_month_report_load (SamDatabase *database, const SamReportOptions *options, G
       = sam_report_data_new_document (data, options, title, about, NULL, SAM_ORIENTATION_LANDSCAPE);
   sam_document_set_remark (
       document,
-      sam_language_gettext (options->language,
-                            "Of individual coaching only the step and the school are told."));
+      sam_language_gettext (options->language, "Of individual coaching only the step and the school are told."));
   done = compose (&self, error);
   g_clear_pointer (&self.items, g_ptr_array_unref);
 

@@ -38,8 +38,7 @@ column_x (const SamMonthSheet *self, int column, double width)
 
 /* The team keeps up to half of the line, the school takes what is left. */
 static void
-draw_line (SamPainter *painter, const SamMonthPlan *plan, const SamMonthLine *line, double x,
-           double y, double width)
+draw_line (SamPainter *painter, const SamMonthPlan *plan, const SamMonthLine *line, double x, double y, double width)
 {
   SamTextStyle style = { plan->size, FALSE, line->is_off ? SAM_INK_SECOND : SAM_INK_TEXT };
   SamTextStyle team_style = { plan->size, !line->is_off, style.ink };
@@ -53,8 +52,7 @@ draw_line (SamPainter *painter, const SamMonthPlan *plan, const SamMonthLine *li
   double room;
   double end;
 
-  sam_session_mark_draw (painter, line->mark, x + 1.1 * radius, baseline - plan->size * 0.33,
-                         radius);
+  sam_session_mark_draw (painter, line->mark, x + 1.1 * radius, baseline - plan->size * 0.33, radius);
   team = MIN (team, (right - left) / 2);
   room = right - left - (team > 0 ? team + gap : 0);
   if (line->brief != NULL && sam_painter_measure (painter, &style, text) > room)
@@ -62,8 +60,8 @@ draw_line (SamPainter *painter, const SamMonthPlan *plan, const SamMonthLine *li
   end = left + sam_painter_draw_text (painter, &style, text, left, baseline, room, SAM_ALIGN_LEFT);
   if (team > 0)
     end += gap
-           + sam_painter_draw_text (painter, &team_style, line->team, end + gap, baseline,
-                                    right - end - gap, SAM_ALIGN_LEFT);
+           + sam_painter_draw_text (painter, &team_style, line->team, end + gap, baseline, right - end - gap,
+                                    SAM_ALIGN_LEFT);
   if (line->is_off)
     sam_painter_rule (painter, left, end, baseline - plan->size * 0.28, 0.35, SAM_INK_SECOND);
 }
@@ -75,16 +73,14 @@ draw_day_head (SamPainter *painter, const SamMonthDay *day, double x, double y, 
   g_autofree char *number = g_strdup_printf ("%d", sam_date_get_day (day->date));
   double left = x + SAM_MM (PAD);
 
-  sam_painter_draw_text (painter, &style, number, left, y + SAM_MM (NUMBER_BASELINE), 0,
-                         SAM_ALIGN_LEFT);
-  sam_painter_draw_text (painter, day->is_public ? &public_style : &note_style, day->note,
-                         left + SAM_MM (NUMBER_WIDTH), y + SAM_MM (NUMBER_BASELINE),
-                         width - SAM_MM (2 * PAD + NUMBER_WIDTH), SAM_ALIGN_LEFT);
+  sam_painter_draw_text (painter, &style, number, left, y + SAM_MM (NUMBER_BASELINE), 0, SAM_ALIGN_LEFT);
+  sam_painter_draw_text (painter, day->is_public ? &public_style : &note_style, day->note, left + SAM_MM (NUMBER_WIDTH),
+                         y + SAM_MM (NUMBER_BASELINE), width - SAM_MM (2 * PAD + NUMBER_WIDTH), SAM_ALIGN_LEFT);
 }
 
 static void
-draw_day (SamPainter *painter, const SamMonthSheet *self, const SamMonthDay *day, double x,
-          double y, double width, double height)
+draw_day (SamPainter *painter, const SamMonthSheet *self, const SamMonthDay *day, double x, double y, double width,
+          double height)
 {
   SamTextStyle more_style = { MAX (self->plan.size, 5.5), TRUE, SAM_INK_SECOND };
   double line_y = y + SAM_MM (self->plan.head);
@@ -99,18 +95,15 @@ draw_day (SamPainter *painter, const SamMonthSheet *self, const SamMonthDay *day
   draw_day_head (painter, day, x, y, width);
   for (guint i = 0; i < day->n_lines; i++)
     {
-      draw_line (painter, &self->plan, &day->lines[i], x + SAM_MM (PAD), line_y,
-                 width - SAM_MM (2 * PAD - 0.4));
+      draw_line (painter, &self->plan, &day->lines[i], x + SAM_MM (PAD), line_y, width - SAM_MM (2 * PAD - 0.4));
       line_y += SAM_MM (self->plan.line);
     }
-  sam_painter_draw_text (painter, &more_style, day->more, x + SAM_MM (PAD),
-                         line_y + SAM_MM (self->plan.line) * 0.76, width - SAM_MM (2 * PAD),
-                         SAM_ALIGN_LEFT);
+  sam_painter_draw_text (painter, &more_style, day->more, x + SAM_MM (PAD), line_y + SAM_MM (self->plan.line) * 0.76,
+                         width - SAM_MM (2 * PAD), SAM_ALIGN_LEFT);
 }
 
 static void
-draw_grid (SamPainter *painter, const SamMonthSheet *self, double x, double top, double bottom,
-           double width)
+draw_grid (SamPainter *painter, const SamMonthSheet *self, double x, double top, double bottom, double width)
 {
   double y = top;
 
@@ -122,41 +115,37 @@ draw_grid (SamPainter *painter, const SamMonthSheet *self, double x, double top,
     }
   for (int week = 0; week <= self->plan.n_weeks; week++)
     {
-      sam_painter_rule (painter, x, x + width, y, week == 0 ? 0.5 : 0.35,
-                        week == 0 ? SAM_INK_RULE : SAM_INK_HAIR);
+      sam_painter_rule (painter, x, x + width, y, week == 0 ? 0.5 : 0.35, week == 0 ? SAM_INK_RULE : SAM_INK_HAIR);
       if (week < self->plan.n_weeks)
         y += SAM_MM (self->plan.heights[week]);
     }
 }
 
 void
-sam_month_sheet_draw (SamPainter *painter, const SamMonthSheet *self, double x, double y,
-                      double width)
+sam_month_sheet_draw (SamPainter *painter, const SamMonthSheet *self, double x, double y, double width)
 {
   double top = y + SAM_MM (SAM_MONTH_SHEET_HEAD);
   double at = top;
 
-  sam_painter_draw_text (painter, &week_style, self->week_title, x, y + SAM_MM (3.6), 0,
-                         SAM_ALIGN_LEFT);
+  sam_painter_draw_text (painter, &week_style, self->week_title, x, y + SAM_MM (3.6), 0, SAM_ALIGN_LEFT);
   for (int column = 0; column < 7; column++)
     sam_painter_draw_text (painter, &head_style, self->weekdays[column],
                            x + column_x (self, column, width) + SAM_MM (PAD), y + SAM_MM (3.6),
-                           column_x (self, column + 1, width) - column_x (self, column, width)
-                               - SAM_MM (PAD),
+                           column_x (self, column + 1, width) - column_x (self, column, width) - SAM_MM (PAD),
                            SAM_ALIGN_LEFT);
 
   for (int week = 0; week < self->plan.n_weeks; week++)
     {
       double height = SAM_MM (self->plan.heights[week]);
 
-      sam_painter_draw_text (painter, &week_style, self->weeks[week], x,
-                             at + SAM_MM (NUMBER_BASELINE), 0, SAM_ALIGN_LEFT);
+      sam_painter_draw_text (painter, &week_style, self->weeks[week], x, at + SAM_MM (NUMBER_BASELINE), 0,
+                             SAM_ALIGN_LEFT);
       for (int column = 0; column < 7; column++)
         {
           double left = column_x (self, column, width);
 
-          draw_day (painter, self, &self->days[week][column], x + left, at,
-                    column_x (self, column + 1, width) - left, height);
+          draw_day (painter, self, &self->days[week][column], x + left, at, column_x (self, column + 1, width) - left,
+                    height);
         }
       at += height;
     }

@@ -15,10 +15,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   SamSessionMark mark;
-  const char *text;
-  const char *brief;
-  const char *team;
-  gboolean is_off;
+  const char    *text;
+  const char    *brief;
+  const char    *team;
+  gboolean       is_off;
 } SamMonthLine;
 
 /**
@@ -33,15 +33,15 @@ typedef struct
  */
 typedef struct
 {
-  SamDate date;
-  gboolean is_free;
-  gboolean is_public;
-  gboolean is_partly_off;
-  gboolean is_outside;
-  const char *note;
+  SamDate             date;
+  gboolean            is_free;
+  gboolean            is_public;
+  gboolean            is_partly_off;
+  gboolean            is_outside;
+  const char         *note;
   const SamMonthLine *lines;
-  guint n_lines;
-  const char *more;
+  guint               n_lines;
+  const char         *more;
 } SamMonthDay;
 
 /**
@@ -52,18 +52,17 @@ typedef struct
 typedef struct
 {
   SamMonthPlan plan;
-  double weekend_width;
-  const char *week_title;
-  const char *weekdays[7];
-  const char *weeks[SAM_MONTH_LAYOUT_MAX_WEEKS];
-  SamMonthDay days[SAM_MONTH_LAYOUT_MAX_WEEKS][7];
+  double       weekend_width;
+  const char  *week_title;
+  const char  *weekdays[7];
+  const char  *weeks[SAM_MONTH_LAYOUT_MAX_WEEKS];
+  SamMonthDay  days[SAM_MONTH_LAYOUT_MAX_WEEKS][7];
 } SamMonthSheet;
 
 /** Of the names of the weekdays, in millimetres. */
 #define SAM_MONTH_SHEET_HEAD 5.0
 
 double sam_month_sheet_get_height (const SamMonthSheet *self);
-void sam_month_sheet_draw (SamPainter *painter, const SamMonthSheet *self, double x, double y,
-                           double width);
+void   sam_month_sheet_draw (SamPainter *painter, const SamMonthSheet *self, double x, double y, double width);
 
 G_END_DECLS

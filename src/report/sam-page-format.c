@@ -16,8 +16,8 @@ static const struct
   const char *name;
   const char *label;
   const char *media_name;
-  double width;
-  double height;
+  double      width;
+  double      height;
 } papers[SAM_N_PAPERS] = {
   [SAM_PAPER_A4] = { "a4", "A4", "iso_a4", 210, 297 },
   [SAM_PAPER_A3] = { "a3", "A3", "iso_a3", 297, 420 },

@@ -47,6 +47,6 @@ const char *sam_paper_get_label (SamPaper paper);
 /** As PWG 5101.1 names it: "iso_a4". */
 const char *sam_paper_get_media_name (SamPaper paper);
 /** Finds a paper by its word, whatever the case. */
-gboolean sam_paper_find (const char *name, SamPaper *paper);
+gboolean    sam_paper_find (const char *name, SamPaper *paper);
 
 G_END_DECLS

@@ -11,19 +11,18 @@
 struct _SamReportData
 {
   SamDatabase *database;
-  char *programme;
-  gboolean is_fictitious;
-  GPtrArray *schools;
-  GHashTable *calendars;
-  GHashTable *members; /* of each team: everyone who ever was one */
+  char        *programme;
+  gboolean     is_fictitious;
+  GPtrArray   *schools;
+  GHashTable  *calendars;
+  GHashTable  *members; /* of each team: everyone who ever was one */
 };
 
 gboolean
-sam_report_load_programme (SamDatabase *database, char **name, gboolean *is_fictitious,
-                           GError **error)
+sam_report_load_programme (SamDatabase *database, char **name, gboolean *is_fictitious, GError **error)
 {
-  g_autoptr (SamStatement) statement = sam_statement_new (
-      database, "SELECT name, fictitious FROM programme ORDER BY id LIMIT 1", error);
+  g_autoptr (SamStatement) statement
+      = sam_statement_new (database, "SELECT name, fictitious FROM programme ORDER BY id LIMIT 1", error);
   g_autoptr (GError) step_error = NULL;
 
   if (statement == NULL)
@@ -68,20 +67,17 @@ find_row (SamDatabase *database, const char *sql, gint64 id, const char *missing
 char *
 sam_report_load_person_name (SamDatabase *database, gint64 person, GError **error)
 {
-  g_autoptr (SamStatement) row
-      = find_row (database, "SELECT name FROM person WHERE id = :id", person,
-                  _ ("The person is no longer in the file. Choose another one."), error);
+  g_autoptr (SamStatement) row = find_row (database, "SELECT name FROM person WHERE id = :id", person,
+                                           _ ("The person is no longer in the file. Choose another one."), error);
 
   return row != NULL ? sam_statement_dup_text (row, 0) : NULL;
 }
 
 gboolean
-sam_report_load_team (SamDatabase *database, gint64 team, char **name, gint64 *school,
-                      GError **error)
+sam_report_load_team (SamDatabase *database, gint64 team, char **name, gint64 *school, GError **error)
 {
-  g_autoptr (SamStatement) row
-      = find_row (database, "SELECT name, school_id FROM team WHERE id = :id", team,
-                  _ ("The team is no longer in the file. Choose another one."), error);
+  g_autoptr (SamStatement) row = find_row (database, "SELECT name, school_id FROM team WHERE id = :id", team,
+                                           _ ("The team is no longer in the file. Choose another one."), error);
 
   if (row == NULL)
     return FALSE;
@@ -98,13 +94,11 @@ sam_report_data_new (SamDatabase *database, SamDate as_of, GError **error)
   g_autoptr (SamReportData) self = g_new0 (SamReportData, 1);
 
   self->database = database;
-  self->calendars = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
-                                           (GDestroyNotify) sam_school_calendar_free);
-  self->members = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
-                                         (GDestroyNotify) g_ptr_array_unref);
+  self->calendars
+      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) sam_school_calendar_free);
+  self->members = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->schools = sam_school_list_load (database, as_of, error);
-  if (self->schools == NULL
-      || !sam_report_load_programme (database, &self->programme, &self->is_fictitious, error))
+  if (self->schools == NULL || !sam_report_load_programme (database, &self->programme, &self->is_fictitious, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -197,18 +191,16 @@ sam_report_data_count_members (SamReportData *self, gint64 team, SamDate date, G
 }
 
 SamDocument *
-sam_report_data_new_document (SamReportData *self, const SamReportOptions *options,
-                              const char *title, const char *about, const char *readers,
-                              SamOrientation orientation)
+sam_report_data_new_document (SamReportData *self, const SamReportOptions *options, const char *title,
+                              const char *about, const char *readers, SamOrientation orientation)
 {
   const SamLanguage *language = options->language;
   g_autofree char *date = sam_language_format_date (language, options->as_of, SAM_DATE_STYLE_LONG);
   /* Translators: a date, such as “As of 14 December 2012” */
   g_autofree char *day = g_strdup_printf (sam_language_gettext (language, "As of %s"), date);
   const char *programme = sam_report_data_get_programme (self);
-  g_autofree char *subtitle = about != NULL && *programme != '\0'
-                                  ? g_strdup_printf ("%s · %s", programme, about)
-                                  : g_strdup (about != NULL ? about : programme);
+  g_autofree char *subtitle = about != NULL && *programme != '\0' ? g_strdup_printf ("%s · %s", programme, about)
+                                                                  : g_strdup (about != NULL ? about : programme);
   SamDocument *document = sam_document_new (language, title, subtitle, day, readers);
 
   sam_document_set_paper (document, options->paper, orientation);

@@ -135,10 +135,8 @@ sam_report_takes_for_period (SamPeriod period)
 static SamReportTakes
 get_chosen (const SamReportOptions *options)
 {
-  return (options->school != 0 ? SAM_REPORT_TAKES_SCHOOL : 0)
-         | (options->coach != 0 ? SAM_REPORT_TAKES_COACH : 0)
-         | (options->team != 0 ? SAM_REPORT_TAKES_TEAM : 0)
-         | (options->session != 0 ? SAM_REPORT_TAKES_SESSION : 0);
+  return (options->school != 0 ? SAM_REPORT_TAKES_SCHOOL : 0) | (options->coach != 0 ? SAM_REPORT_TAKES_COACH : 0)
+         | (options->team != 0 ? SAM_REPORT_TAKES_TEAM : 0) | (options->session != 0 ? SAM_REPORT_TAKES_SESSION : 0);
 }
 
 static gboolean
@@ -152,21 +150,17 @@ has_what_it_needs (const SamReportKind *kind, const SamReportOptions *options, G
     return TRUE;
 
   if (missing & SAM_REPORT_TAKES_COACH)
-    g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID,
-                         _ ("This report is of one coach: choose whose."));
+    g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _ ("This report is of one coach: choose whose."));
   else if (missing & SAM_REPORT_TAKES_TEAM)
-    g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID,
-                         _ ("This report is of one team: choose which."));
+    g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _ ("This report is of one team: choose which."));
   else
-    g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID,
-                         _ ("This report is of one school: choose which."));
+    g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _ ("This report is of one school: choose which."));
 
   return FALSE;
 }
 
 SamReport *
-sam_report_new (const SamReportKind *kind, SamDatabase *database, const SamReportOptions *options,
-                GError **error)
+sam_report_new (const SamReportKind *kind, SamDatabase *database, const SamReportOptions *options, GError **error)
 {
   SamReportOptions complete;
   SamDocument *document;
@@ -179,8 +173,7 @@ sam_report_new (const SamReportKind *kind, SamDatabase *database, const SamRepor
     return NULL;
 
   complete = *options;
-  if (complete.period == SAM_PERIOD_NONE
-      || (kind->takes & sam_report_takes_for_period (complete.period)) == 0)
+  if (complete.period == SAM_PERIOD_NONE || (kind->takes & sam_report_takes_for_period (complete.period)) == 0)
     {
       complete.period = kind->usual_period;
       complete.date = options->period == SAM_PERIOD_NONE ? options->as_of : options->date;

@@ -49,23 +49,23 @@ typedef SamDocument *(*SamReportComposeFunc) (SamDatabase *database,
  */
 typedef struct
 {
-  const char *name;
-  const char *title;
-  SamReportTakes takes;
-  SamReportTakes needs;
-  SamReportTakes needs_one;
-  SamPeriod usual_period;
-  SamReportPart parts[SAM_REPORT_MAX_PARTS + 1];
-  const char *privacy;
+  const char          *name;
+  const char          *title;
+  SamReportTakes       takes;
+  SamReportTakes       needs;
+  SamReportTakes       needs_one;
+  SamPeriod            usual_period;
+  SamReportPart        parts[SAM_REPORT_MAX_PARTS + 1];
+  const char          *privacy;
   SamReportComposeFunc compose;
 } SamReportKind;
 
-guint sam_report_kinds_get_n (void);
+guint                sam_report_kinds_get_n (void);
 const SamReportKind *sam_report_kinds_get (guint index);
 /** %NULL where there is none of the name. */
 const SamReportKind *sam_report_kinds_find (const char *name);
 /** The names with commas, for help and errors. Newly allocated. */
-char *sam_report_kinds_dup_names (void);
+char                *sam_report_kinds_dup_names (void);
 
 /** What a period is among the things that a report takes. */
 SamReportTakes sam_report_takes_for_period (SamPeriod period);
@@ -76,19 +76,14 @@ SamReportTakes sam_report_takes_for_period (SamPeriod period);
  * Makes a report: checks that it has what it needs, reads @database and lays
  * the pages out. %NULL with @error, in words, where that is missing or cannot be read.
  */
-SamReport *sam_report_new (const SamReportKind *kind, SamDatabase *database,
-                           const SamReportOptions *options, GError **error);
+SamReport *sam_report_new (const SamReportKind *kind, SamDatabase *database, const SamReportOptions *options,
+                           GError **error);
 
 /* The compose functions of the table. */
-SamDocument *sam_progress_overview_load (SamDatabase *database, const SamReportOptions *options,
-                                         GError **error);
-SamDocument *sam_month_report_load (SamDatabase *database, const SamReportOptions *options,
-                                    GError **error);
-SamDocument *sam_week_sheet_load (SamDatabase *database, const SamReportOptions *options,
-                                  GError **error);
-SamDocument *sam_attendance_list_load (SamDatabase *database, const SamReportOptions *options,
-                                       GError **error);
-SamDocument *sam_coach_schedule_load (SamDatabase *database, const SamReportOptions *options,
-                                      GError **error);
+SamDocument *sam_progress_overview_load (SamDatabase *database, const SamReportOptions *options, GError **error);
+SamDocument *sam_month_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
+SamDocument *sam_week_sheet_load (SamDatabase *database, const SamReportOptions *options, GError **error);
+SamDocument *sam_attendance_list_load (SamDatabase *database, const SamReportOptions *options, GError **error);
+SamDocument *sam_coach_schedule_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 
 G_END_DECLS

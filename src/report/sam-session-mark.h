@@ -32,7 +32,6 @@ SamSessionMark sam_session_mark_for_item (SamSessionItem *item, SamDate as_of);
 /** Of group coaching, by its state alone. */
 SamSessionMark sam_session_mark_for_state (SamSessionState state, gboolean is_overdue);
 /** Paints the mark centred on @x, @y. */
-void sam_session_mark_draw (SamPainter *painter, SamSessionMark mark, double x, double y,
-                            double radius);
+void           sam_session_mark_draw (SamPainter *painter, SamSessionMark mark, double x, double y, double radius);
 
 G_END_DECLS

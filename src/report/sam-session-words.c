@@ -37,9 +37,7 @@ sam_session_words_get_subject (const SamLanguage *language, SamSessionItem *item
 {
   const char *team = sam_session_item_get_team_name (item);
 
-  return team != NULL
-             ? team
-             : sam_session_words_get_short_kind (language, sam_session_item_get_kind (item));
+  return team != NULL ? team : sam_session_words_get_short_kind (language, sam_session_item_get_kind (item));
 }
 
 const char *
@@ -128,28 +126,23 @@ sam_session_words_get_mark (const SamLanguage *language, SamSessionMark mark)
 }
 
 void
-sam_session_words_fill_row (SamDocument *document, SamTable *table, SamSessionItem *item,
-                            SamDate as_of)
+sam_session_words_fill_row (SamDocument *document, SamTable *table, SamSessionItem *item, SamDate as_of)
 {
   const SamLanguage *language = sam_document_get_language (document);
   SamCell *cells = sam_table_add_row (table);
   char *state = sam_session_words_dup_state (language, item, as_of);
 
-  cells[0] = (SamCell){ .kind = SAM_CELL_TEXT,
-                        .text = sam_document_take (document, sam_session_words_dup_time (item)) };
+  cells[0]
+      = (SamCell){ .kind = SAM_CELL_TEXT, .text = sam_document_take (document, sam_session_words_dup_time (item)) };
   cells[1] = (SamCell){ .kind = SAM_CELL_TEXT,
                         .is_bold = TRUE,
                         .text = sam_document_keep (document, sam_session_words_get_school (item)) };
   cells[2] = (SamCell){ .kind = SAM_CELL_SESSION,
                         .session = sam_session_mark_for_item (item, as_of),
-                        .text = sam_document_keep (
-                            document, sam_session_words_get_subject (language, item)) };
-  cells[3]
-      = (SamCell){ .kind = SAM_CELL_TEXT,
-                   .text = sam_document_keep (document, sam_session_words_get_group_coach (item)) };
-  cells[4] = (SamCell){ .kind = SAM_CELL_TEXT,
-                        .ink = SAM_INK_SECOND,
-                        .text = sam_document_take (document, state) };
+                        .text = sam_document_keep (document, sam_session_words_get_subject (language, item)) };
+  cells[3] = (SamCell){ .kind = SAM_CELL_TEXT,
+                        .text = sam_document_keep (document, sam_session_words_get_group_coach (item)) };
+  cells[4] = (SamCell){ .kind = SAM_CELL_TEXT, .ink = SAM_INK_SECOND, .text = sam_document_take (document, state) };
 }
 
 char *
@@ -157,8 +150,7 @@ sam_session_words_dup_time (SamSessionItem *item)
 {
   int start = sam_session_item_get_time (item);
   g_autofree char *from = sam_time_format (start);
-  g_autofree char *to
-      = sam_time_format ((start + sam_session_item_get_planned_minutes (item)) % (24 * 60));
+  g_autofree char *to = sam_time_format ((start + sam_session_item_get_planned_minutes (item)) % (24 * 60));
 
   return g_strdup_printf ("%s–%s", from, to);
 }
@@ -176,10 +168,9 @@ sam_session_words_dup_state (const SamLanguage *language, SamSessionItem *item, 
                               sam_session_words_get_cause (language, item));
     case SAM_SESSION_STATE_MOVED:
       {
-        g_autofree char *date
-            = replacement != SAM_DATE_NONE
-                  ? sam_language_format_date (language, replacement, SAM_DATE_STYLE_SHORT)
-                  : NULL;
+        g_autofree char *date = replacement != SAM_DATE_NONE
+                                    ? sam_language_format_date (language, replacement, SAM_DATE_STYLE_SHORT)
+                                    : NULL;
 
         if (date == NULL)
           return g_strdup (sam_language_gettext (language, "moved"));

@@ -28,22 +28,20 @@ const char *sam_session_words_get_cause_letter (const SamLanguage *language, int
 /** What a mark means, for legends. */
 const char *sam_session_words_get_mark (const SamLanguage *language, SamSessionMark mark);
 /** "15:00–16:30", newly allocated, as what follows. */
-char *sam_session_words_dup_time (SamSessionItem *item);
+char       *sam_session_words_dup_time (SamSessionItem *item);
 /**
  * What became of it as on @as_of: "cancelled: no stand-in", "moved to 21 November",
  * "not recorded yet"; %NULL where it is planned or held.
  */
-char *sam_session_words_dup_state (const SamLanguage *language, SamSessionItem *item,
-                                   SamDate as_of);
+char       *sam_session_words_dup_state (const SamLanguage *language, SamSessionItem *item, SamDate as_of);
 /**
  * A row of a table of sessions, whose columns are time, school, team or step
  * with its mark, coach, state.
  */
-void sam_session_words_fill_row (SamDocument *document, SamTable *table, SamSessionItem *item,
-                                 SamDate as_of);
+void        sam_session_words_fill_row (SamDocument *document, SamTable *table, SamSessionItem *item, SamDate as_of);
 /** "Friday 14 December", as at the beginning of a line: "Fredag 14 december". */
-char *sam_session_words_dup_day (const SamLanguage *language, SamDate date);
+char       *sam_session_words_dup_day (const SamLanguage *language, SamDate date);
 /** "12–16 November 2012", as short as two days allow; @last is the last day. */
-char *sam_session_words_dup_days (const SamLanguage *language, SamDate first, SamDate last);
+char       *sam_session_words_dup_days (const SamLanguage *language, SamDate first, SamDate last);
 
 G_END_DECLS

@@ -36,18 +36,18 @@ static const SamTextStyle week_total_style = { 6.5, TRUE, SAM_INK_TEXT };
 /* Where columns stand, in points. */
 typedef struct
 {
-  SamPainter *painter;
+  SamPainter         *painter;
   const SamTermSheet *sheet;
-  double x;
-  double width;
-  double team;
-  double coach;
-  double time;
-  double weeks;
-  double week_width;
-  double held; /* right edges */
-  double given;
-  double promised;
+  double              x;
+  double              width;
+  double              team;
+  double              coach;
+  double              time;
+  double              weeks;
+  double              week_width;
+  double              held; /* right edges */
+  double              given;
+  double              promised;
 } Frame;
 
 double
@@ -92,34 +92,28 @@ draw_head (Frame *self, double y)
   double baseline = y + SAM_MM (TITLE_BASELINE);
   double gap = SAM_MM (GAP);
 
-  sam_painter_draw_text (self->painter, &title_style, titles->school, self->x, baseline,
-                         self->team - self->x - gap, SAM_ALIGN_LEFT);
+  sam_painter_draw_text (self->painter, &title_style, titles->school, self->x, baseline, self->team - self->x - gap,
+                         SAM_ALIGN_LEFT);
   sam_painter_draw_text (self->painter, &title_style, titles->team, self->team, baseline,
                          self->coach - self->team - gap, SAM_ALIGN_LEFT);
   sam_painter_draw_text (self->painter, &title_style, titles->coach, self->coach, baseline,
                          self->time - self->coach - gap, SAM_ALIGN_LEFT);
-  sam_painter_draw_text (self->painter, &title_style, titles->time, self->time, baseline,
-                         self->weeks - self->time, SAM_ALIGN_LEFT);
-  sam_painter_draw_text (self->painter, &title_style, titles->held, self->held, baseline, 0,
-                         SAM_ALIGN_RIGHT);
-  sam_painter_draw_text (self->painter, &title_style, titles->given, self->given, baseline, 0,
-                         SAM_ALIGN_RIGHT);
-  sam_painter_draw_text (self->painter, &title_style, titles->promised, self->promised, baseline, 0,
-                         SAM_ALIGN_RIGHT);
+  sam_painter_draw_text (self->painter, &title_style, titles->time, self->time, baseline, self->weeks - self->time,
+                         SAM_ALIGN_LEFT);
+  sam_painter_draw_text (self->painter, &title_style, titles->held, self->held, baseline, 0, SAM_ALIGN_RIGHT);
+  sam_painter_draw_text (self->painter, &title_style, titles->given, self->given, baseline, 0, SAM_ALIGN_RIGHT);
+  sam_painter_draw_text (self->painter, &title_style, titles->promised, self->promised, baseline, 0, SAM_ALIGN_RIGHT);
 
   for (guint i = 0; i < self->sheet->n_weeks; i++)
     {
       const SamTermSheetWeek *week = &self->sheet->weeks[i];
 
-      sam_painter_draw_text (self->painter, &month_style, week->month,
-                             get_week_x (self, i) + SAM_MM (0.6), y + SAM_MM (MONTH_BASELINE), 0,
-                             SAM_ALIGN_LEFT);
+      sam_painter_draw_text (self->painter, &month_style, week->month, get_week_x (self, i) + SAM_MM (0.6),
+                             y + SAM_MM (MONTH_BASELINE), 0, SAM_ALIGN_LEFT);
       sam_painter_draw_text (self->painter, week->is_now ? &now_style : &week_style, week->number,
-                             get_week_x (self, i) + self->week_width / 2, baseline, 0,
-                             SAM_ALIGN_CENTRE);
+                             get_week_x (self, i) + self->week_width / 2, baseline, 0, SAM_ALIGN_CENTRE);
     }
-  sam_painter_rule (self->painter, self->x, self->x + self->width, y + SAM_MM (HEAD), 0.5,
-                    SAM_INK_RULE);
+  sam_painter_rule (self->painter, self->x, self->x + self->width, y + SAM_MM (HEAD), 0.5, SAM_INK_RULE);
 }
 
 /* Days without school, behind the rows [y, bottom) of a school. */
@@ -142,8 +136,7 @@ draw_days_off (Frame *self, const SamTermSheetSchool *school, double y, double b
         if (off & (1 << day))
           {
             sam_painter_fill (self->painter, x + day * fifth, y, fifth, bottom - y, SAM_INK_SHADE);
-            sam_painter_fill (self->painter, x + day * fifth, y, fifth, SAM_MM (STUDY_HEAD),
-                              SAM_INK_RULE);
+            sam_painter_fill (self->painter, x + day * fifth, y, fifth, SAM_MM (STUDY_HEAD), SAM_INK_RULE);
           }
     }
 }
@@ -169,9 +162,8 @@ draw_off_names (Frame *self, const SamTermSheetSchool *school, double y, double 
       n_absent++;
     }
   if (n_absent > 0)
-    sam_painter_draw_text (self->painter, &second_style, school->absence,
-                           get_week_x (self, first) + SAM_MM (1.5), baseline,
-                           n_absent * self->week_width - SAM_MM (2), SAM_ALIGN_LEFT);
+    sam_painter_draw_text (self->painter, &second_style, school->absence, get_week_x (self, first) + SAM_MM (1.5),
+                           baseline, n_absent * self->week_width - SAM_MM (2), SAM_ALIGN_LEFT);
 }
 
 static void
@@ -192,19 +184,16 @@ draw_entries (Frame *self, const SamTermSheetRow *row, double y, double height)
           const SamTermSheetEntry *entry = &row->entries[i];
           double room = pitch / 2 - radius - SAM_MM (0.4);
           gboolean is_long
-              = entry->aside != NULL
-                && sam_painter_measure (self->painter, &aside_style, entry->aside) > room;
+              = entry->aside != NULL && sam_painter_measure (self->painter, &aside_style, entry->aside) > room;
           /* A mark with many words makes room for them. */
-          double x = get_week_x (self, week) + pitch * k
-                     + (is_long ? radius * 1.15 + SAM_MM (0.2) : pitch / 2);
+          double x = get_week_x (self, week) + pitch * k + (is_long ? radius * 1.15 + SAM_MM (0.2) : pitch / 2);
 
           sam_session_mark_draw (self->painter, entry->mark, x, y + height / 2, radius);
           if (entry->aside != NULL)
-            sam_painter_draw_text (
-                self->painter, &aside_style, entry->aside, x + radius * 1.15 + SAM_MM (0.35),
-                y + height / 2 + SAM_MM (0.65),
-                pitch - (x - get_week_x (self, week) - pitch * k) - radius * 1.15 - SAM_MM (0.3),
-                SAM_ALIGN_LEFT);
+            sam_painter_draw_text (self->painter, &aside_style, entry->aside, x + radius * 1.15 + SAM_MM (0.35),
+                                   y + height / 2 + SAM_MM (0.65),
+                                   pitch - (x - get_week_x (self, week) - pitch * k) - radius * 1.15 - SAM_MM (0.3),
+                                   SAM_ALIGN_LEFT);
         }
     }
 }
@@ -215,18 +204,15 @@ draw_team (Frame *self, const SamTermSheetRow *row, double y, double height)
   double baseline = y + height / 2 + SAM_MM (0.95);
   double gap = SAM_MM (GAP);
 
-  sam_painter_draw_text (self->painter, &text_style, row->team, self->team, baseline,
-                         self->coach - self->team - gap, SAM_ALIGN_LEFT);
+  sam_painter_draw_text (self->painter, &text_style, row->team, self->team, baseline, self->coach - self->team - gap,
+                         SAM_ALIGN_LEFT);
   sam_painter_draw_text (self->painter, &second_style, row->coach, self->coach, baseline,
                          self->time - self->coach - gap, SAM_ALIGN_LEFT);
-  sam_painter_draw_text (self->painter, &second_style, row->time, self->time, baseline,
-                         self->weeks - self->time, SAM_ALIGN_LEFT);
-  sam_painter_draw_text (self->painter, &text_style, row->held, self->held, baseline, 0,
-                         SAM_ALIGN_RIGHT);
-  sam_painter_draw_text (self->painter, &text_style, row->given, self->given, baseline, 0,
-                         SAM_ALIGN_RIGHT);
-  sam_painter_draw_text (self->painter, &text_style, row->promised, self->promised, baseline, 0,
-                         SAM_ALIGN_RIGHT);
+  sam_painter_draw_text (self->painter, &second_style, row->time, self->time, baseline, self->weeks - self->time,
+                         SAM_ALIGN_LEFT);
+  sam_painter_draw_text (self->painter, &text_style, row->held, self->held, baseline, 0, SAM_ALIGN_RIGHT);
+  sam_painter_draw_text (self->painter, &text_style, row->given, self->given, baseline, 0, SAM_ALIGN_RIGHT);
+  sam_painter_draw_text (self->painter, &text_style, row->promised, self->promised, baseline, 0, SAM_ALIGN_RIGHT);
   draw_entries (self, row, y, height);
 }
 
@@ -243,21 +229,18 @@ draw_school (Frame *self, guint first, guint n, double y)
 
   draw_days_off (self, school, y, y + n * height);
   draw_off_names (self, school, y, y + n * height);
-  sam_painter_draw_text (self->painter, &school_style,
-                         is_continued ? school->continued : school->name, self->x, baseline, room,
-                         SAM_ALIGN_LEFT);
+  sam_painter_draw_text (self->painter, &school_style, is_continued ? school->continued : school->name, self->x,
+                         baseline, room, SAM_ALIGN_LEFT);
   if (n > 1)
-    sam_painter_draw_text (self->painter, &second_style, school->organiser, self->x,
-                           baseline + height, room, SAM_ALIGN_LEFT);
+    sam_painter_draw_text (self->painter, &second_style, school->organiser, self->x, baseline + height, room,
+                           SAM_ALIGN_LEFT);
   for (guint i = 0; i < n; i++)
     {
       if (i > 0)
-        sam_painter_rule (self->painter, self->team, self->x + self->width, y + i * height, 0.25,
-                          SAM_INK_HAIR);
+        sam_painter_rule (self->painter, self->team, self->x + self->width, y + i * height, 0.25, SAM_INK_HAIR);
       draw_team (self, &rows[first + i], y + i * height, height);
     }
-  sam_painter_rule (self->painter, self->x, self->x + self->width, y + n * height, 0.35,
-                    SAM_INK_RULE);
+  sam_painter_rule (self->painter, self->x, self->x + self->width, y + n * height, 0.35, SAM_INK_RULE);
 }
 
 static void
@@ -278,20 +261,16 @@ draw_total (Frame *self, double y)
                     > self->week_width - SAM_MM (0.4))
         style.size -= 0.5;
       sam_painter_draw_text (self->painter, &style, self->sheet->weeks[i].total,
-                             get_week_x (self, i) + self->week_width / 2, baseline, 0,
-                             SAM_ALIGN_CENTRE);
+                             get_week_x (self, i) + self->week_width / 2, baseline, 0, SAM_ALIGN_CENTRE);
     }
-  sam_painter_draw_text (self->painter, &total_style, total->held, self->held, baseline, 0,
-                         SAM_ALIGN_RIGHT);
-  sam_painter_draw_text (self->painter, &total_style, total->given, self->given, baseline, 0,
-                         SAM_ALIGN_RIGHT);
-  sam_painter_draw_text (self->painter, &total_style, total->promised, self->promised, baseline, 0,
-                         SAM_ALIGN_RIGHT);
+  sam_painter_draw_text (self->painter, &total_style, total->held, self->held, baseline, 0, SAM_ALIGN_RIGHT);
+  sam_painter_draw_text (self->painter, &total_style, total->given, self->given, baseline, 0, SAM_ALIGN_RIGHT);
+  sam_painter_draw_text (self->painter, &total_style, total->promised, self->promised, baseline, 0, SAM_ALIGN_RIGHT);
 }
 
 void
-sam_term_sheet_draw (SamPainter *painter, const SamTermSheet *self, guint first, guint n, double x,
-                     double y, double width)
+sam_term_sheet_draw (SamPainter *painter, const SamTermSheet *self, guint first, guint n, double x, double y,
+                     double width)
 {
   Frame frame = make_frame (painter, self, x, width);
   double at = y + SAM_MM (HEAD);

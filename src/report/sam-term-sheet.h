@@ -12,22 +12,22 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  guint week;
+  guint          week;
   SamSessionMark mark;
-  const char *aside;
+  const char    *aside;
 } SamTermSheetEntry;
 
 typedef struct
 {
-  guint school;
-  const char *team;
-  const char *coach;
-  const char *time;
+  guint                    school;
+  const char              *team;
+  const char              *coach;
+  const char              *time;
   const SamTermSheetEntry *entries;
-  guint n_entries;
-  const char *held;
-  const char *given;
-  const char *promised;
+  guint                    n_entries;
+  const char              *held;
+  const char              *given;
+  const char              *promised;
 } SamTermSheetRow;
 
 /**
@@ -40,13 +40,13 @@ typedef struct
  */
 typedef struct
 {
-  const char *name;
-  const char *continued;
-  const char *organiser;
-  const guint8 *days_off;
+  const char        *name;
+  const char        *continued;
+  const char        *organiser;
+  const guint8      *days_off;
   const char *const *off_names;
-  const gboolean *absent;
-  const char *absence;
+  const gboolean    *absent;
+  const char        *absence;
 } SamTermSheetSchool;
 
 /** @month: above the first week of a month; %NULL for the others. @total: at the foot. */
@@ -55,7 +55,7 @@ typedef struct
   const char *number;
   const char *month;
   const char *total;
-  gboolean is_now;
+  gboolean    is_now;
 } SamTermSheetWeek;
 
 /** Titles of the columns beside the weeks, and the last row's. */
@@ -82,22 +82,22 @@ typedef struct
  */
 typedef struct
 {
-  SamTermSheetTitles titles;
+  SamTermSheetTitles        titles;
   const SamTermSheetSchool *schools;
-  const SamTermSheetRow *rows;
-  guint n_rows;
-  const SamTermSheetWeek *weeks;
-  guint n_weeks;
-  double row_height;
-  int now;
-  SamTermSheetRow total;
+  const SamTermSheetRow    *rows;
+  guint                     n_rows;
+  const SamTermSheetWeek   *weeks;
+  guint                     n_weeks;
+  double                    row_height;
+  int                       now;
+  SamTermSheetRow           total;
 } SamTermSheet;
 
 /* Points. */
 double sam_term_sheet_get_head_height (const SamTermSheet *self);
 double sam_term_sheet_get_row_height (const SamTermSheet *self, guint row);
 /** Paints the head and the rows [first, first + n); the row n_rows is that of the totals. */
-void sam_term_sheet_draw (SamPainter *painter, const SamTermSheet *self, guint first, guint n,
-                          double x, double y, double width);
+void   sam_term_sheet_draw (SamPainter *painter, const SamTermSheet *self, guint first, guint n, double x, double y,
+                            double width);
 
 G_END_DECLS

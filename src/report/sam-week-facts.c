@@ -72,8 +72,8 @@ find_clashes (SamWeekFacts *self, SamDate as_of)
 
 /* What is still to be written up from before the week, of this school year. */
 static gboolean
-load_follow_up (SamWeekFacts *self, SamDatabase *database, const SamSessionFilter *filter,
-                SamDate as_of, GError **error)
+load_follow_up (SamWeekFacts *self, SamDatabase *database, const SamSessionFilter *filter, SamDate as_of,
+                GError **error)
 {
   SamDate to = MIN (self->days.start, as_of + 1);
   SamDate from = sam_school_year_get_start (sam_date_get_school_year (self->days.start));
@@ -91,8 +91,7 @@ load_follow_up (SamWeekFacts *self, SamDatabase *database, const SamSessionFilte
       SamSessionItem *item = g_ptr_array_index (items, i - 1);
       gint64 id = sam_session_item_get_id (item);
 
-      if (sam_session_item_is_overdue (item, as_of)
-          || g_hash_table_contains (self->unrecorded, &id))
+      if (sam_session_item_is_overdue (item, as_of) || g_hash_table_contains (self->unrecorded, &id))
         g_ptr_array_add (self->follow_up, g_object_ref (item));
     }
 
@@ -101,8 +100,7 @@ load_follow_up (SamWeekFacts *self, SamDatabase *database, const SamSessionFilte
 
 /* Teams without a session for long, as the overview counts them. */
 static gboolean
-load_quiet (SamWeekFacts *self, SamDatabase *database, const SamReportOptions *options,
-            GError **error)
+load_quiet (SamWeekFacts *self, SamDatabase *database, const SamReportOptions *options, GError **error)
 {
   SamScope programme = SAM_SCOPE_INIT_PROGRAMME;
   SamScope school = { SAM_SCOPE_SCHOOL, options->school };
@@ -113,8 +111,7 @@ load_quiet (SamWeekFacts *self, SamDatabase *database, const SamReportOptions *o
   if (options->coach != 0)
     return TRUE;
 
-  lines = sam_attention_load (database, options->school != 0 ? school : programme, options->as_of,
-                              error);
+  lines = sam_attention_load (database, options->school != 0 ? school : programme, options->as_of, error);
   if (lines == NULL)
     return FALSE;
 
@@ -123,8 +120,7 @@ load_quiet (SamWeekFacts *self, SamDatabase *database, const SamReportOptions *o
       SamAttention *line = g_ptr_array_index (lines, i);
       const char *const *subjects = sam_attention_get_subjects (line);
 
-      for (guint k = 0;
-           sam_attention_get_kind (line) == SAM_ATTENTION_QUIET_TEAMS && subjects[k] != NULL; k++)
+      for (guint k = 0; sam_attention_get_kind (line) == SAM_ATTENTION_QUIET_TEAMS && subjects[k] != NULL; k++)
         g_ptr_array_add (self->quiet, g_strdup (subjects[k]));
     }
 
@@ -142,8 +138,7 @@ sam_week_facts_load (SamReportData *data, const SamReportOptions *options, GErro
   self->items = sam_session_list_range (database, &filter, self->days.start, self->days.end, error);
   if (self->items == NULL)
     return NULL;
-  self->next
-      = sam_session_list_range (database, &filter, self->days.end, self->days.end + 7, error);
+  self->next = sam_session_list_range (database, &filter, self->days.end, self->days.end + 7, error);
   if (self->next == NULL || !load_follow_up (self, database, &filter, options->as_of, error)
       || !load_quiet (self, database, options, error))
     return NULL;

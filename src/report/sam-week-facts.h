@@ -17,19 +17,18 @@ G_BEGIN_DECLS
 typedef struct
 {
   SamDateRange days;
-  GPtrArray *items;
-  GPtrArray *next;
-  GPtrArray *follow_up;
-  GHashTable *unrecorded;
-  GPtrArray *quiet;
-  guint *clashes;
+  GPtrArray   *items;
+  GPtrArray   *next;
+  GPtrArray   *follow_up;
+  GHashTable  *unrecorded;
+  GPtrArray   *quiet;
+  guint       *clashes;
 } SamWeekFacts;
 
-SamWeekFacts *sam_week_facts_load (SamReportData *data, const SamReportOptions *options,
-                                   GError **error);
-void sam_week_facts_free (SamWeekFacts *self);
+SamWeekFacts *sam_week_facts_load (SamReportData *data, const SamReportOptions *options, GError **error);
+void          sam_week_facts_free (SamWeekFacts *self);
 /** Planned or held: neither cancelled nor moved away as on the day. */
-gboolean sam_week_facts_is_on (SamSessionItem *item, SamDate as_of);
+gboolean      sam_week_facts_is_on (SamSessionItem *item, SamDate as_of);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamWeekFacts, sam_week_facts_free)
 

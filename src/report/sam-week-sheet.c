@@ -20,13 +20,13 @@
  */
 typedef struct
 {
-  guint n_lines;
-  guint n_follow_up;
+  guint    n_lines;
+  guint    n_follow_up;
   gboolean with_place;
   gboolean with_coaches;
   gboolean in_columns;
-  double row;
-  double size;
+  double   row;
+  double   size;
 } Level;
 
 static const Level levels[] = {
@@ -41,12 +41,12 @@ static const Level levels[] = {
 
 typedef struct
 {
-  SamReportData *data;
-  SamWeekFacts *facts;
+  SamReportData          *data;
+  SamWeekFacts           *facts;
   const SamReportOptions *options;
-  const SamLanguage *language;
-  const Level *level;
-  SamDocument *document;
+  const SamLanguage      *language;
+  const Level            *level;
+  SamDocument            *document;
 } Sheet;
 
 static char *
@@ -82,8 +82,7 @@ dup_at_schools (Sheet *self, guint n_schools)
   g_autofree char *number = format_number (self, n_schools);
 
   /* Translators: follows a number of sessions, as “at 9 schools” */
-  return g_strdup_printf (
-      sam_language_ngettext (self->language, "at %s school", "at %s schools", n_schools), number);
+  return g_strdup_printf (sam_language_ngettext (self->language, "at %s school", "at %s schools", n_schools), number);
 }
 
 static guint
@@ -108,9 +107,8 @@ add_lead (Sheet *self)
 
   count_items (self, FALSE, &n_group, &n_schools);
   number = format_number (self, n_group);
-  lead = n_group > 0 ? g_strdup_printf (sam_language_ngettext (self->language, "%s group session",
-                                                               "%s group sessions", n_group),
-                                        number)
+  lead = n_group > 0 ? g_strdup_printf (
+             sam_language_ngettext (self->language, "%s group session", "%s group sessions", n_group), number)
                      : g_strdup (sam_language_gettext (self->language, "No group session"));
   if (n_group > 0)
     {
@@ -125,11 +123,10 @@ add_lead (Sheet *self)
       g_autofree char *where = dup_at_schools (self, n_schools);
 
       /* Translators: a number, as “, 3 steps of individual coaching” */
-      g_string_append_printf (
-          rest,
-          sam_language_ngettext (self->language, ", %s step of individual coaching",
-                                 ", %s steps of individual coaching", n_individual),
-          steps);
+      g_string_append_printf (rest,
+                              sam_language_ngettext (self->language, ", %s step of individual coaching",
+                                                     ", %s steps of individual coaching", n_individual),
+                              steps);
       g_string_append_printf (rest, " %s", where);
     }
   g_string_append_c (rest, '.');
@@ -138,13 +135,11 @@ add_lead (Sheet *self)
       g_autofree char *clashes = format_number (self, n_clashes);
 
       g_string_append_c (rest, ' ');
-      g_string_append_printf (
-          rest, sam_language_ngettext (self->language, "%s clash.", "%s clashes.", n_clashes),
-          clashes);
+      g_string_append_printf (rest, sam_language_ngettext (self->language, "%s clash.", "%s clashes.", n_clashes),
+                              clashes);
     }
   if (n_group == 0 && n_individual == 0)
-    sam_document_add_lead (self->document, NULL,
-                           sam_language_gettext (self->language, "No sessions this week."));
+    sam_document_add_lead (self->document, NULL, sam_language_gettext (self->language, "No sessions this week."));
   else
     sam_document_add_lead (self->document, lead, rest->str);
 }
@@ -162,8 +157,7 @@ describe_day (Sheet *self, SamDate date, char **text, GError **error)
 
   *text = NULL;
   if (holiday != SAM_HOLIDAY_NONE)
-    *text = g_strdup (sam_language_pgettext (self->language, SAM_HOLIDAY_CONTEXT,
-                                             sam_holiday_get_name (holiday)));
+    *text = g_strdup (sam_language_pgettext (self->language, SAM_HOLIDAY_CONTEXT, sam_holiday_get_name (holiday)));
   for (guint i = 0; i < schools->len && holiday == SAM_HOLIDAY_NONE; i++)
     {
       SamSchoolItem *school = g_ptr_array_index (schools, i);
@@ -212,14 +206,8 @@ add_days_table (Sheet *self)
   double wide = MAX (0, width - 176);
   gboolean with_place = self->level->with_place;
   const SamColumn columns[] = {
-    { .title = sam_language_pgettext (language, "column", "time"),
-      .x = 0,
-      .width = 19,
-      .size = size },
-    { .title = sam_language_pgettext (language, "column", "school"),
-      .x = 20,
-      .width = 32 + wide / 3,
-      .size = size },
+    { .title = sam_language_pgettext (language, "column", "time"), .x = 0, .width = 19, .size = size },
+    { .title = sam_language_pgettext (language, "column", "school"), .x = 20, .width = 32 + wide / 3, .size = size },
     { .title = sam_language_pgettext (language, "column", "team or step"),
       .x = 53 + wide / 3,
       .width = 27 + wide / 3,
@@ -248,14 +236,11 @@ add_days_table (Sheet *self)
     { .x = size * 2.4 + width * 0.2, .width = width * 0.1, .size = size },
     { .size = size },
     { .size = size },
-    { .x = size * 2.4 + width * 0.31,
-      .width = width * 0.47 - size * 2.4 - width * 0.31,
-      .size = size },
+    { .x = size * 2.4 + width * 0.31, .width = width * 0.47 - size * 2.4 - width * 0.31, .size = size },
     { .size = size },
   };
-  SamTable *table
-      = sam_document_add_table (self->document, self->level->in_columns ? narrow : columns,
-                                G_N_ELEMENTS (columns), self->level->row);
+  SamTable *table = sam_document_add_table (self->document, self->level->in_columns ? narrow : columns,
+                                            G_N_ELEMENTS (columns), self->level->row);
 
   return table;
 }
@@ -281,12 +266,10 @@ fill_row (Sheet *self, SamTable *table, guint index, GError **error)
   cells[2] = (SamCell){ .kind = SAM_CELL_SESSION,
                         .ink = ink,
                         .session = sam_session_mark_for_item (item, self->options->as_of),
-                        .text = sam_document_keep (
-                            document, sam_session_words_get_subject (self->language, item)) };
-  cells[5]
-      = (SamCell){ .kind = SAM_CELL_TEXT,
-                   .ink = ink,
-                   .text = sam_document_keep (document, sam_session_item_get_coach_name (item)) };
+                        .text = sam_document_keep (document, sam_session_words_get_subject (self->language, item)) };
+  cells[5] = (SamCell){ .kind = SAM_CELL_TEXT,
+                        .ink = ink,
+                        .text = sam_document_keep (document, sam_session_item_get_coach_name (item)) };
   if (self->level->in_columns)
     {
       g_free (state);
@@ -295,41 +278,33 @@ fill_row (Sheet *self, SamTable *table, guint index, GError **error)
 
   if (is_on)
     {
-      int members
-          = is_group
-                ? sam_report_data_count_members (self->data, sam_session_item_get_team_id (item),
-                                                 sam_session_item_get_date (item), error)
-                : 1;
+      int members = is_group ? sam_report_data_count_members (self->data, sam_session_item_get_team_id (item),
+                                                              sam_session_item_get_date (item), error)
+                             : 1;
 
       if (members < 0)
         return FALSE;
-      cells[3] = (SamCell){ .kind = SAM_CELL_TEXT,
-                            .text = sam_document_take (document, format_number (self, members)) };
+      cells[3]
+          = (SamCell){ .kind = SAM_CELL_TEXT, .text = sam_document_take (document, format_number (self, members)) };
     }
   if (self->level->with_place)
-    cells[4] = (SamCell){
-      .kind = SAM_CELL_TEXT,
-      .ink = SAM_INK_SECOND,
-      .text = is_group ? sam_document_keep (document, sam_session_item_get_place (item)) : NULL
-    };
+    cells[4] = (SamCell){ .kind = SAM_CELL_TEXT,
+                          .ink = SAM_INK_SECOND,
+                          .text = is_group ? sam_document_keep (document, sam_session_item_get_place (item)) : NULL };
   if (self->facts->clashes[index] > 0)
     {
-      g_autofree char *time = sam_time_format (sam_session_item_get_time (
-          g_ptr_array_index (self->facts->items, self->facts->clashes[index] - 1)));
+      g_autofree char *time = sam_time_format (
+          sam_session_item_get_time (g_ptr_array_index (self->facts->items, self->facts->clashes[index] - 1)));
 
       g_free (state);
-      cells[6] = (SamCell){ .kind = SAM_CELL_SESSION,
-                            .session = SAM_SESSION_MARK_WARNING,
-                            .is_bold = TRUE };
+      cells[6] = (SamCell){ .kind = SAM_CELL_SESSION, .session = SAM_SESSION_MARK_WARNING, .is_bold = TRUE };
       /* Translators: a time, as “clash: 14:30” */
-      cells[6].text = sam_document_take (
-          document, g_strdup_printf (sam_language_gettext (self->language, "clash: %s"), time));
+      cells[6].text
+          = sam_document_take (document, g_strdup_printf (sam_language_gettext (self->language, "clash: %s"), time));
     }
   else
     {
-      cells[6] = (SamCell){ .kind = SAM_CELL_TEXT,
-                            .ink = SAM_INK_SECOND,
-                            .text = sam_document_take (document, state) };
+      cells[6] = (SamCell){ .kind = SAM_CELL_TEXT, .ink = SAM_INK_SECOND, .text = sam_document_take (document, state) };
     }
 
   return TRUE;
@@ -354,8 +329,7 @@ add_days (Sheet *self, SamDate from, SamDate to, GError **error)
         at++;
       first = at;
       while (first + n < self->facts->items->len
-             && sam_session_item_get_date (g_ptr_array_index (self->facts->items, first + n))
-                    == date)
+             && sam_session_item_get_date (g_ptr_array_index (self->facts->items, first + n)) == date)
         n++;
       if (n == 0 && sam_date_get_weekday (date) > 5)
         continue;
@@ -365,8 +339,7 @@ add_days (Sheet *self, SamDate from, SamDate to, GError **error)
       if (n == 0)
         {
           const char *none = sam_language_gettext (self->language, "no sessions");
-          g_autofree char *both
-              = about != NULL ? g_strdup_printf ("%s · %s", none, about) : g_strdup (none);
+          g_autofree char *both = about != NULL ? g_strdup_printf ("%s · %s", none, about) : g_strdup (none);
 
           sam_table_add_heading (self->document, table, name, both);
           sam_table_keep_row (table, SAM_ROW_KEEP_NONE);
@@ -423,8 +396,7 @@ add_follow_up (Sheet *self)
   if (items->len == 0)
     return;
 
-  sam_document_add_heading (self->document, sam_language_gettext (self->language, "To follow up"),
-                            FALSE);
+  sam_document_add_heading (self->document, sam_language_gettext (self->language, "To follow up"), FALSE);
   table = sam_document_add_table (self->document, columns, G_N_ELEMENTS (columns), 4.4);
   for (guint i = 0; i < n; i++)
     {
@@ -439,13 +411,12 @@ add_follow_up (Sheet *self)
           = (SamCell){ .kind = SAM_CELL_TEXT,
                        .ink = SAM_INK_SECOND,
                        .text = sam_document_take (
-                           self->document, sam_language_format_date (
-                                               self->language, sam_session_item_get_date (item),
-                                               SAM_DATE_STYLE_SHORT)) };
+                           self->document, sam_language_format_date (self->language, sam_session_item_get_date (item),
+                                                                     SAM_DATE_STYLE_SHORT)) };
       cells[2] = (SamCell){ .kind = SAM_CELL_TEXT, .is_bold = TRUE };
-      cells[2].text = sam_document_take (
-          self->document, g_strdup_printf ("%s, %s", sam_session_words_get_school (item),
-                                           sam_session_words_get_subject (self->language, item)));
+      cells[2].text
+          = sam_document_take (self->document, g_strdup_printf ("%s, %s", sam_session_words_get_school (item),
+                                                                sam_session_words_get_subject (self->language, item)));
       cells[3] = (SamCell){ .kind = SAM_CELL_TEXT, .ink = SAM_INK_SECOND, .text = what };
     }
   if (n < items->len)
@@ -456,9 +427,7 @@ add_follow_up (Sheet *self)
       cells[2] = (SamCell){ .kind = SAM_CELL_TEXT, .is_bold = TRUE };
       /* Translators: how many more there are of a list, in the program */
       cells[2].text = sam_document_take (
-          self->document,
-          g_strdup_printf (sam_language_gettext (self->language, "%s more in the program"),
-                           number));
+          self->document, g_strdup_printf (sam_language_gettext (self->language, "%s more in the program"), number));
     }
 }
 
@@ -479,17 +448,14 @@ add_quiet (Sheet *self)
   if (n < self->facts->quiet->len)
     {
       g_autofree char *number = format_number (self, self->facts->quiet->len - n);
-      g_autofree char *more = g_strdup_printf (
-          sam_language_gettext (self->language, "%s more in the program"), number);
+      g_autofree char *more = g_strdup_printf (sam_language_gettext (self->language, "%s more in the program"), number);
 
-      text = g_strdup_printf (
-          "%s %s; %s.", sam_language_gettext (self->language, "No session held for four weeks:"),
-          list, more);
+      text = g_strdup_printf ("%s %s; %s.", sam_language_gettext (self->language, "No session held for four weeks:"),
+                              list, more);
     }
   else
     {
-      text = g_strdup_printf (
-          "%s %s.", sam_language_gettext (self->language, "No session held for four weeks:"), list);
+      text = g_strdup_printf ("%s %s.", sam_language_gettext (self->language, "No session held for four weeks:"), list);
     }
   sam_document_add_note (self->document, 3, text);
 }
@@ -562,8 +528,7 @@ static void
 add_coaches (Sheet *self)
 {
   g_autoptr (GPtrArray) names = list_coaches (self);
-  g_autofree char *next
-      = sam_language_format_week (self->language, sam_date_get_week (self->facts->days.end));
+  g_autofree char *next = sam_language_format_week (self->language, sam_date_get_week (self->facts->days.end));
   g_autofree char *days[5] = { NULL };
   SamColumn columns[7] = { { .x = 0, .width = 25, .size = 7 } };
   SamTable *table;
@@ -574,14 +539,11 @@ add_coaches (Sheet *self)
   for (guint day = 0; day < 5; day++)
     {
       days[day] = sam_language_format_weekday (self->language, day + 1, FALSE);
-      columns[1 + day] = (SamColumn){
-        .title = days[day], .x = 26 + day * 7.4, .width = 7, .align = SAM_ALIGN_CENTRE, .size = 7
-      };
+      columns[1 + day]
+          = (SamColumn){ .title = days[day], .x = 26 + day * 7.4, .width = 7, .align = SAM_ALIGN_CENTRE, .size = 7 };
     }
-  columns[6]
-      = (SamColumn){ .title = next, .x = 63, .width = 9, .align = SAM_ALIGN_RIGHT, .size = 7 };
-  sam_document_add_heading (self->document,
-                            sam_language_gettext (self->language, "The coaches’ week"), FALSE);
+  columns[6] = (SamColumn){ .title = next, .x = 63, .width = 9, .align = SAM_ALIGN_RIGHT, .size = 7 };
+  sam_document_add_heading (self->document, sam_language_gettext (self->language, "The coaches’ week"), FALSE);
   table = sam_document_add_table (self->document, columns, G_N_ELEMENTS (columns), 4.1);
   table->lines_every = 1;
   for (guint i = 0; i < names->len; i++)
@@ -595,40 +557,34 @@ add_legend (Sheet *self)
   SamBlock *legend;
 
   for (guint i = 0; i < self->facts->items->len; i++)
-    seen |= 1u << sam_session_mark_for_item (g_ptr_array_index (self->facts->items, i),
-                                             self->options->as_of);
+    seen |= 1u << sam_session_mark_for_item (g_ptr_array_index (self->facts->items, i), self->options->as_of);
   if (seen == 0)
     return;
 
   legend = sam_document_add (self->document, SAM_BLOCK_LEGEND, 2);
   for (guint mark = SAM_SESSION_MARK_HELD; mark <= SAM_SESSION_MARK_OTHER; mark++)
     if (seen & (1u << mark))
-      sam_block_add_session_legend (self->document, legend, mark,
-                                    sam_session_words_get_mark (self->language, mark));
+      sam_block_add_session_legend (self->document, legend, mark, sam_session_words_get_mark (self->language, mark));
 }
 
 static SamDocument *
 new_document (Sheet *self)
 {
-  g_autofree char *week
-      = sam_language_format_week (self->language, sam_date_get_week (self->facts->days.start));
+  g_autofree char *week = sam_language_format_week (self->language, sam_date_get_week (self->facts->days.start));
   /* Translators: a week, as “Week sheet, week 46” */
-  g_autofree char *title
-      = g_strdup_printf (sam_language_gettext (self->language, "Week sheet, %s"), week);
-  g_autofree char *days = sam_session_words_dup_days (self->language, self->facts->days.start,
-                                                      self->facts->days.start + 4);
+  g_autofree char *title = g_strdup_printf (sam_language_gettext (self->language, "Week sheet, %s"), week);
+  g_autofree char *days
+      = sam_session_words_dup_days (self->language, self->facts->days.start, self->facts->days.start + 4);
   SamSchoolItem *school = sam_report_data_find_school (self->data, self->options->school);
   g_autofree char *about
-      = school != NULL ? g_strdup_printf ("%s · %s", days, sam_school_item_get_name (school))
-                       : g_strdup (days);
-  SamDocument *document = sam_report_data_new_document (
-      self->data, self->options, title, about,
-      sam_language_gettext (self->language, "For the coordinator"), SAM_ORIENTATION_PORTRAIT);
+      = school != NULL ? g_strdup_printf ("%s · %s", days, sam_school_item_get_name (school)) : g_strdup (days);
+  SamDocument *document = sam_report_data_new_document (self->data, self->options, title, about,
+                                                        sam_language_gettext (self->language, "For the coordinator"),
+                                                        SAM_ORIENTATION_PORTRAIT);
 
-  sam_document_set_remark (
-      document,
-      sam_language_gettext (self->language, "Sessions by the calendar. Of individual coaching only "
-                                            "that it takes place: no name, no text."));
+  sam_document_set_remark (document, sam_language_gettext (self->language,
+                                                           "Sessions by the calendar. Of individual coaching only "
+                                                           "that it takes place: no name, no text."));
 
   return document;
 }
@@ -703,10 +659,9 @@ compose_numbers (Sheet *self)
   add_lead (self);
   sam_document_add_lead (
       document, NULL,
-      sam_language_gettext (
-          language,
-          "So many sessions cannot be read on one page of this size. Choose a larger paper, one "
-          "school or one coach, or print the month, which goes on over several pages."));
+      sam_language_gettext (language,
+                            "So many sessions cannot be read on one page of this size. Choose a larger paper, one "
+                            "school or one coach, or print the month, which goes on over several pages."));
   table = sam_document_add_table (document, columns, G_N_ELEMENTS (columns), 6);
   for (SamDate date = self->facts->days.start; date < self->facts->days.end; date++)
     {
@@ -718,8 +673,7 @@ compose_numbers (Sheet *self)
         {
           SamSessionItem *item = g_ptr_array_index (self->facts->items, i);
 
-          if (sam_session_item_get_date (item) != date
-              || !sam_week_facts_is_on (item, self->options->as_of))
+          if (sam_session_item_get_date (item) != date || !sam_week_facts_is_on (item, self->options->as_of))
             continue;
           n++;
           g_hash_table_add (schools, (gpointer) sam_session_words_get_school (item));
@@ -728,13 +682,10 @@ compose_numbers (Sheet *self)
         continue;
       cells = sam_table_add_row (table);
       cells[0] = (SamCell){ .kind = SAM_CELL_TEXT,
-                            .text = sam_document_take (
-                                document, sam_session_words_dup_day (language, date)) };
-      cells[1] = (SamCell){ .kind = SAM_CELL_TEXT,
-                            .text = sam_document_take (document, format_number (self, n)) };
+                            .text = sam_document_take (document, sam_session_words_dup_day (language, date)) };
+      cells[1] = (SamCell){ .kind = SAM_CELL_TEXT, .text = sam_document_take (document, format_number (self, n)) };
       cells[2] = (SamCell){ .kind = SAM_CELL_TEXT,
-                            .text = sam_document_take (
-                                document, format_number (self, g_hash_table_size (schools))) };
+                            .text = sam_document_take (document, format_number (self, g_hash_table_size (schools))) };
     }
 
   return document;

@@ -6,7 +6,7 @@ static const double sizes[] = { 8, 7.5, 7, 6.5, 6, 5.5 };
 static SamMonthPlan
 make_plan (int n_weeks, double height)
 {
-  return (SamMonthPlan) {
+  return (SamMonthPlan){
     .n_weeks = n_weeks,
     .height = height,
     .head = 4.6,
