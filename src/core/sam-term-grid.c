@@ -282,7 +282,8 @@ sam_term_grid_get_column_width (const SamTermGrid *self)
     case SAM_TERM_ZOOM_TERM:
     case SAM_N_TERM_ZOOMS:
     default:
-      return MAX (self->room.week, self->room.narrow ? 0 : page / n_weeks);
+      /* A little closer, rather than one week that is not seen. */
+      return !self->room.narrow && page / n_weeks >= self->room.week * 5 / 6 ? page / n_weeks : self->room.week;
     }
 }
 

@@ -200,7 +200,7 @@ sam_term_edges_draw_all_teams (const SamTermScene *scene, GtkSnapshot *snapshot)
   int team_x = sam_term_rows_get_team_x (scene->look, narrow);
   int width = sam_term_rows_get_names_width (scene->look, narrow);
   guint n = sam_term_plan_get_n_rows (scene->plan);
-  g_autofree char *all = g_strdup_printf (ngettext ("%u team", "All %u teams", n), n);
+  g_autofree char *all = g_strdup_printf (ngettext ("The %u team", "All %u teams", n), n);
 
   sam_term_look_draw_text (scene->look, snapshot, SAM_TERM_FONT_BOLD, SAM_TERM_INK_TEXT, all, (float) margin,
                            get_foot_y (scene), 0, (narrow ? width : team_x) - margin - 4);

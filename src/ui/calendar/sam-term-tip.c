@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "sam-language.h"
 #include "sam-term-words.h"
 
 static char *
@@ -42,18 +41,9 @@ dup_team (SamTermPlan *plan, int row)
   const SamTermRow *of_team = sam_term_plan_get_row (plan, (guint) row);
   g_autofree char *team = sam_term_words_dup_team (plan, (guint) row);
   g_autofree char *totals = sam_term_words_dup_totals (plan, &of_team->totals);
-  g_autofree char *last = NULL;
+  g_autofree char *warning = sam_term_words_dup_warning (of_team);
 
-  if (!of_team->is_quiet)
-    return g_strdup_printf ("%s\n%s", team, totals);
-
-  if (of_team->last_held == SAM_DATE_NONE)
-    return g_strdup_printf ("%s\n%s\n%s", team, _("No session held yet"), totals);
-
-  last = sam_language_format_date (sam_language_get_default (), of_team->last_held, SAM_DATE_STYLE_SHORT);
-
-  /* Translators: team, last day, totals. Keep the line breaks. */
-  return g_strdup_printf (_("%s\nNo session for four weeks; the last was on %s\n%s"), team, last, totals);
+  return warning == NULL ? g_strdup_printf ("%s\n%s", team, totals) : g_strdup_printf ("%s\n%s\n%s", team, warning, totals);
 }
 
 char *

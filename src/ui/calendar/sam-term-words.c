@@ -59,7 +59,7 @@ sam_term_words_get_minutes_title (SamTermPlan *plan)
   if (sam_term_plan_is_partial (plan))
     return is_to_come (plan) ? _("Planned time, min") : _("Given time, min");
 
-  return is_to_come (plan) ? _("Planned/promised time, min") : _("Given/promised time, min");
+  return is_to_come (plan) ? _("Planned/promised, min") : _("Given/promised, min");
 }
 
 char *
@@ -110,6 +110,21 @@ sam_term_words_dup_team (SamTermPlan *plan, guint row)
   const SamTermRow *of_team = sam_term_plan_get_row (plan, row);
 
   return g_strdup_printf ("%s %s", sam_term_plan_get_school (plan, of_team->school)->name, of_team->name);
+}
+
+char *
+sam_term_words_dup_warning (const SamTermRow *row)
+{
+  g_autofree char *last = NULL;
+
+  if (!row->is_quiet)
+    return NULL;
+  if (row->last_held == SAM_DATE_NONE)
+    return g_strdup (_("No session held yet"));
+
+  last = sam_language_format_date (language (), row->last_held, SAM_DATE_STYLE_SHORT);
+
+  return g_strdup_printf (_("No session for four weeks; the last was on %s"), last);
 }
 
 char *
@@ -263,6 +278,8 @@ sam_term_words_dup_week (const SamTermWeek *week)
   g_autofree char *to = sam_language_format_date (language (), week->monday + 4, SAM_DATE_STYLE_SHORT);
   g_autofree char *sessions = g_strdup_printf (ngettext ("%u session", "%u sessions", week->planned), week->planned);
 
-  /* Translators: week, first and last day, "18 sessions", how many of them were held. */
-  return g_strdup_printf (_("%s, %s – %s\n%s, %u held"), name, from, to, sessions, week->held);
+  /* Translators: "18 sessions", how many of them were held. */
+  g_autofree char *held = g_strdup_printf (_("%s, %u held"), sessions, week->held);
+
+  return g_strdup_printf ("%s, %s – %s\n%s", name, from, to, held);
 }

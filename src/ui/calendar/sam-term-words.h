@@ -20,6 +20,8 @@ char       *sam_term_words_dup_totals (SamTermPlan *plan, const SamTermTotals *t
 
 /** "Rönnlidsskolan F–3". */
 char       *sam_term_words_dup_team (SamTermPlan *plan, guint row);
+/** That nothing was held for four weeks; %NULL where it was, or need not be. */
+char       *sam_term_words_dup_warning (const SamTermRow *row);
 /** "week 47" for whole weeks, "20 November" for a day. */
 char       *sam_term_words_dup_days (SamDateRange days);
 /** "Autumn break"; "Study day (Mon), Christmas Day (Tue)" where it is not all; %NULL where there is school. */
@@ -30,7 +32,7 @@ char       *sam_term_words_dup_session (SamSessionItem *item, SamDate as_of);
 char       *sam_term_words_dup_cell (SamTermPlan *plan, guint row, SamDateRange days);
 /** "34 teams, weeks 34–51". */
 char       *sam_term_words_dup_extent (SamTermPlan *plan);
-/** "Week 44, 29 Oct – 2 Nov: 2 sessions, 1 held". */
+/** "week 44, 29 Oct – 2 Nov", and in a line below "2 sessions, 1 held". */
 char       *sam_term_words_dup_week (const SamTermWeek *week);
 
 G_END_DECLS
