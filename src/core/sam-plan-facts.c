@@ -9,6 +9,7 @@ struct _SamPlanFacts
   GArray *away;                /* of SamDateRange */
   guint weekdays;              /* bit n: weekday n is the coach's; 0: every weekday */
   GHashTable *taken;           /* of SamDate */
+  GHashTable *occupied;        /* of SamDate */
   int promised;
   int planned;
 };
@@ -50,6 +51,7 @@ sam_plan_facts_new (SamSchoolCalendar *calendar)
   self->calendar = calendar;
   self->away = g_array_new (FALSE, FALSE, sizeof (SamDateRange));
   self->taken = g_hash_table_new (NULL, NULL);
+  self->occupied = g_hash_table_new (NULL, NULL);
 
   return self;
 }
@@ -71,6 +73,7 @@ sam_plan_facts_unref (SamPlanFacts *self)
   g_clear_pointer (&self->calendar, sam_school_calendar_free);
   g_array_unref (self->away);
   g_hash_table_unref (self->taken);
+  g_hash_table_unref (self->occupied);
   g_free (self);
 }
 
@@ -94,6 +97,12 @@ void
 sam_plan_facts_add_taken (SamPlanFacts *self, SamDate date)
 {
   g_hash_table_add (self->taken, GINT_TO_POINTER (date));
+}
+
+void
+sam_plan_facts_add_occupied (SamPlanFacts *self, SamDate date)
+{
+  g_hash_table_add (self->occupied, GINT_TO_POINTER (date));
 }
 
 void
@@ -158,25 +167,36 @@ find_day_off (SamPlanFacts *self, SamDate date)
   return reason;
 }
 
+static SamPlanReason
+find_coach_away (SamPlanFacts *self, SamDate date)
+{
+  SamPlanReason reason = { 0 };
+
+  for (guint i = 0; i < self->away->len && reason.hit == SAM_PLAN_HIT_NONE; i++)
+    {
+      reason.away = g_array_index (self->away, SamDateRange, i);
+      if (sam_date_range_contains (reason.away, date))
+        reason.hit = SAM_PLAN_HIT_COACH_AWAY;
+    }
+
+  return reason;
+}
+
 SamPlanReason
 sam_plan_facts_find_reason (SamPlanFacts *self, SamDate date)
 {
   SamPlanReason reason = find_day_off (self, date);
 
+  if (reason.hit == SAM_PLAN_HIT_NONE)
+    reason = find_coach_away (self, date);
+  reason.is_occupied = g_hash_table_contains (self->occupied, GINT_TO_POINTER (date));
   if (reason.hit != SAM_PLAN_HIT_NONE)
     return reason;
 
-  for (guint i = 0; i < self->away->len; i++)
-    {
-      SamDateRange away = g_array_index (self->away, SamDateRange, i);
-
-      if (sam_date_range_contains (away, date))
-        return (SamPlanReason){ .hit = SAM_PLAN_HIT_COACH_AWAY, .away = away };
-    }
-  if (!is_coach_weekday (self, sam_date_get_weekday (date)))
-    reason.hit = SAM_PLAN_HIT_COACH_DAY;
-  else if (is_taken (self, date))
+  if (reason.is_occupied || is_taken (self, date))
     reason.hit = SAM_PLAN_HIT_TAKEN;
+  else if (!is_coach_weekday (self, sam_date_get_weekday (date)))
+    reason.hit = SAM_PLAN_HIT_COACH_DAY;
 
   return reason;
 }
@@ -189,7 +209,7 @@ is_free (SamPlanFacts *self, SamDate date, gboolean any_weekday, SamPlanUsedFunc
 {
   SamPlanHit hit = sam_plan_facts_find_reason (self, date).hit;
 
-  if (hit == SAM_PLAN_HIT_COACH_DAY && any_weekday && !is_taken (self, date))
+  if (hit == SAM_PLAN_HIT_COACH_DAY && any_weekday)
     hit = SAM_PLAN_HIT_NONE;
 
   return hit == SAM_PLAN_HIT_NONE && (is_used == NULL || !is_used (date, data));

@@ -33,12 +33,15 @@ const char *sam_plan_hit_get_name (SamPlanHit hit);
 
 /**
  * SamPlanReason:
+ * @is_occupied: the team has a session on that day at the very time, in whatever state: there
+ * cannot be another
  * @name: what the day is called, %NULL where it has no name; owned by the facts
  * @away: the days that the coach is away, where that is the reason
  */
 typedef struct
 {
   SamPlanHit hit;
+  gboolean is_occupied;
   const char *name;
   SamDateRange away;
 } SamPlanReason;
@@ -63,7 +66,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamPlanFacts, sam_plan_facts_unref)
 void sam_plan_facts_add_away (SamPlanFacts *self, SamDate from, SamDate to);
 /** One of the coach's weekdays, 1 to 7; a coach without any can be planned on every weekday. */
 void sam_plan_facts_add_coach_weekday (SamPlanFacts *self, int weekday);
+/** A day on which the team meets, at whatever time. */
 void sam_plan_facts_add_taken (SamPlanFacts *self, SamDate date);
+/** A day on which the team has a session, even one that was cancelled, at the very time that is
+ * planned for. */
+void sam_plan_facts_add_occupied (SamPlanFacts *self, SamDate date);
 /**
  * @promised: minutes that were promised the team for the days of the plan; 0 for none
  * @planned: minutes of that which other sessions have or had

@@ -44,6 +44,7 @@ sam_plan_date_allows (const SamPlanDate *self, SamPlanChoice choice)
     case SAM_PLAN_CHOICE_OTHER_DAY:
       return self->other_day != SAM_DATE_NONE;
     case SAM_PLAN_CHOICE_KEEP:
+      return !self->reason.is_occupied;
     case SAM_PLAN_CHOICE_LEAVE_OUT:
       return TRUE;
     case SAM_N_PLAN_CHOICES:
@@ -256,10 +257,18 @@ sam_series_plan_count_hits (SamSeriesPlan *self)
   return n;
 }
 
+/* Where the team has its session already, nothing is lost by not planning another. */
 guint
 sam_series_plan_count_lost (SamSeriesPlan *self)
 {
-  return self->dates->len - sam_series_plan_count_sessions (self);
+  guint n = 0;
+
+  for (guint i = 0; i < self->dates->len; i++)
+    n += get (self, i)->result == SAM_DATE_NONE && get (self, i)->reason.hit != SAM_PLAN_HIT_TAKEN
+             ? 1
+             : 0;
+
+  return n;
 }
 
 guint

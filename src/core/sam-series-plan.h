@@ -89,7 +89,7 @@ void sam_series_plan_take_choices (SamSeriesPlan *self, SamSeriesPlan *other);
 
 /** How many dates are hit so that they would be lost by default. */
 guint sam_series_plan_count_hits (SamSeriesPlan *self);
-/** How many are left out. */
+/** How many are left out, but for those on which the team meets already. */
 guint sam_series_plan_count_lost (SamSeriesPlan *self);
 /** How many sessions there will be. */
 guint sam_series_plan_count_sessions (SamSeriesPlan *self);

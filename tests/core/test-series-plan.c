@@ -98,7 +98,7 @@ static const Case cases[] = {
   { "another-weekday-is-one-of-the-coachs", 9, "", "", 1, 5, 4, "2013-04-19", "2013-05-05",
     "2013-04-19 study_day 2013-04-26 -", 1, 0 },
   { "a-school-year-without-terms-hits-only-weekends-and-holidays", 9, "", "", 0, 4, 4, "2013-10-03",
-    "2014-02-01", "", 0, 5 },
+    "2014-02-01", "2013-12-26 public_holiday 2014-01-02 2013-12-27", 1, 4 },
   { "saturdays-are-all-lost", 9, "", "", 0, 6, 1, "2013-01-14", "2013-01-27",
     "2013-01-19 weekend - 2013-01-18, 2013-01-26 weekend - 2013-01-25", 2, 0 },
   { "a-weekday-that-never-occurs", 9, "", "", 0, 5, 1, "2013-01-14", "2013-01-17", "", 0, 0 },
@@ -265,6 +265,28 @@ test_a_clash_warns_and_can_be_avoided (void)
   g_assert_nonnull (sam_series_plan_get (plan, clash)->clash);
 }
 
+/* A cancelled session at the very time: a second one cannot be stored beside it, and none is lost.
+ */
+static void
+test_an_occupied_day_cannot_be_kept (void)
+{
+  g_autoptr (SamPlanFacts) facts = new_facts (9, "", "", 0);
+  const SamRecurrence rule = { 4, 2, sam_date_new (2013, 1, 17), sam_date_new (2013, 2, 20) };
+  g_autoptr (SamSeriesPlan) plan = NULL;
+  guint occupied;
+
+  sam_plan_facts_add_occupied (facts, sam_date_new (2013, 1, 31));
+  plan = sam_series_plan_new (facts, &rule, 90);
+  occupied = find (plan, 1, 31);
+  g_assert_cmpint (sam_series_plan_get (plan, occupied)->reason.hit, ==, SAM_PLAN_HIT_TAKEN);
+  g_assert_cmpint (sam_series_plan_get (plan, occupied)->result, ==, SAM_DATE_NONE);
+  g_assert_false (sam_series_plan_choose (plan, occupied, SAM_PLAN_CHOICE_KEEP));
+  g_assert_cmpuint (sam_series_plan_count_sessions (plan), ==, 2);
+  g_assert_cmpuint (sam_series_plan_count_lost (plan), ==, 0);
+  g_assert_true (sam_series_plan_choose (plan, occupied, SAM_PLAN_CHOICE_NEXT_WEEK));
+  g_assert_cmpuint (sam_series_plan_count_sessions (plan), ==, 3);
+}
+
 static void
 test_choices_survive_an_edit (void)
 {
@@ -303,6 +325,8 @@ main (int argc, char *argv[])
                    test_two_dates_are_never_moved_to_the_same_day);
   g_test_add_func ("/series-plan/a-clash-warns-and-can-be-avoided",
                    test_a_clash_warns_and_can_be_avoided);
+  g_test_add_func ("/series-plan/an-occupied-day-cannot-be-kept",
+                   test_an_occupied_day_cannot_be_kept);
   g_test_add_func ("/series-plan/choices-survive-an-edit", test_choices_survive_an_edit);
 
   return g_test_run ();
