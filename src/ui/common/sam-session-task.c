@@ -38,12 +38,13 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SamSessionTask, sam_session_task, ADW_TYPE_
 static char *
 dup_signature (SamDraft *draft)
 {
-  return g_strdup_printf ("%d %d %d %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
+  return g_strdup_printf ("%d %d %d %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
                           sam_draft_get_date (draft, SAM_SESSION_DATE),
                           sam_draft_get_time (draft, SAM_SESSION_START_TIME),
                           (int) sam_draft_get_integer (draft, SAM_SESSION_PLANNED_MINUTES),
                           sam_draft_get_reference (draft, SAM_SESSION_COACH),
-                          sam_draft_get_reference (draft, SAM_SESSION_TEAM));
+                          sam_draft_get_reference (draft, SAM_SESSION_TEAM),
+                          sam_draft_get_reference (draft, SAM_SESSION_CYCLE));
 }
 
 static void
