@@ -4,7 +4,7 @@
 #include "sam-week-facts.h"
 
 #include "sam-attention.h"
-#include "sam-clash.h"
+#include "sam-clash-finder.h"
 
 void
 sam_week_facts_free (SamWeekFacts *self)
@@ -17,7 +17,7 @@ sam_week_facts_free (SamWeekFacts *self)
   g_clear_pointer (&self->follow_up, g_ptr_array_unref);
   g_clear_pointer (&self->unrecorded, g_hash_table_unref);
   g_clear_pointer (&self->quiet, g_ptr_array_unref);
-  g_free (self->clashes);
+  g_clear_pointer (&self->clashes, g_hash_table_unref);
   g_free (self);
 }
 
@@ -29,45 +29,67 @@ sam_week_facts_is_on (SamSessionItem *item, SamDate as_of)
   return state == SAM_SESSION_STATE_PLANNED || state == SAM_SESSION_STATE_HELD;
 }
 
-static SamClashSlot
-get_slot (SamSessionItem *item)
+/* Keeps a clash for the session of the slot, where it is one of the week's. */
+static gboolean
+note_clash (SamWeekFacts *self, GHashTable *ids, const SamClashSlot *slot, SamClashItem *clash)
 {
-  return (SamClashSlot){
-    .id = sam_session_item_get_id (item),
-    .coach = sam_session_item_get_coach_id (item),
-    .team = sam_session_item_get_team_id (item),
-    .date = sam_session_item_get_date (item),
-    .start = sam_session_item_get_time (item),
-    .minutes = sam_session_item_get_planned_minutes (item),
-  };
+  if (slot == NULL || !g_hash_table_contains (ids, &slot->id))
+    return FALSE;
+
+  if (!g_hash_table_contains (self->clashes, &slot->id))
+    g_hash_table_insert (self->clashes, g_memdup2 (&slot->id, sizeof slot->id), g_object_ref (clash));
+
+  return TRUE;
 }
 
-/* Sessions are in order of time: what begins after one has ended is not looked at. */
-static void
-find_clashes (SamWeekFacts *self, SamDate as_of)
+static gboolean
+load_clashes (SamWeekFacts *self, SamDatabase *database, GError **error)
 {
-  self->clashes = g_new0 (guint, self->items->len + 1);
+  g_autoptr (SamClashFinder) finder = sam_clash_finder_new (database, self->days.start, self->days.end, error);
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GPtrArray) clashes = NULL;
+
+  if (finder == NULL)
+    return FALSE;
+
+  self->clashes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   for (guint i = 0; i < self->items->len; i++)
     {
-      SamClashSlot one = get_slot (g_ptr_array_index (self->items, i));
+      gint64 id = sam_session_item_get_id (g_ptr_array_index (self->items, i));
 
-      if (!sam_week_facts_is_on (g_ptr_array_index (self->items, i), as_of))
-        continue;
-      for (guint k = i + 1; k < self->items->len; k++)
-        {
-          SamClashSlot other = get_slot (g_ptr_array_index (self->items, k));
-
-          if (other.date > one.date + 1)
-            break;
-          if (!sam_week_facts_is_on (g_ptr_array_index (self->items, k), as_of)
-              || sam_clash_compare (&one, &other) == SAM_CLASH_NONE)
-            continue;
-          if (self->clashes[i] == 0)
-            self->clashes[i] = k + 1;
-          if (self->clashes[k] == 0)
-            self->clashes[k] = i + 1;
-        }
+      g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
     }
+  clashes = sam_clash_finder_list (finder);
+  for (guint i = 0; i < clashes->len; i++)
+    {
+      SamClashItem *clash = g_ptr_array_index (clashes, i);
+      gboolean is_ours = note_clash (self, ids, sam_clash_item_get_slot (clash), clash);
+
+      is_ours |= note_clash (self, ids, sam_clash_item_get_other (clash), clash);
+      self->n_clashes += is_ours;
+    }
+
+  return TRUE;
+}
+
+SamClashItem *
+sam_week_facts_find_clash (SamWeekFacts *self, SamSessionItem *item, int *other_time)
+{
+  gint64 id = sam_session_item_get_id (item);
+  SamClashItem *clash = g_hash_table_lookup (self->clashes, &id);
+  const SamClashSlot *other;
+
+  *other_time = -1;
+  if (clash == NULL)
+    return NULL;
+
+  other = sam_clash_item_get_slot (clash);
+  if (other->id == id)
+    other = sam_clash_item_get_other (clash);
+  if (other != NULL)
+    *other_time = other->start;
+
+  return clash;
 }
 
 /* What is still to be written up from before the week, of this school year. */
@@ -140,9 +162,8 @@ sam_week_facts_load (SamReportData *data, const SamReportOptions *options, GErro
     return NULL;
   self->next = sam_session_list_range (database, &filter, self->days.end, self->days.end + 7, error);
   if (self->next == NULL || !load_follow_up (self, database, &filter, options->as_of, error)
-      || !load_quiet (self, database, options, error))
+      || !load_quiet (self, database, options, error) || !load_clashes (self, database, error))
     return NULL;
-  find_clashes (self, options->as_of);
 
   return g_steal_pointer (&self);
 }

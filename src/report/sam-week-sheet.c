@@ -85,22 +85,38 @@ dup_at_schools (Sheet *self, guint n_schools)
   return g_strdup_printf (sam_language_ngettext (self->language, "at %s school", "at %s schools", n_schools), number);
 }
 
-static guint
-count_clashes (Sheet *self)
+/* Why a session cannot well be where it is, in a few words: of nobody by name. */
+static char *
+dup_clash (Sheet *self, SamClashItem *clash, int other_time)
 {
-  guint n = 0;
+  const SamLanguage *language = self->language;
+  g_autofree char *time = other_time >= 0 ? sam_time_format (other_time) : NULL;
 
-  for (guint i = 0; i < self->facts->items->len; i++)
-    n += self->facts->clashes[i] > i + 1;
-
-  return n;
+  switch (sam_clash_item_get_kind (clash))
+    {
+    case SAM_CLASH_TRAVEL:
+      /* Translators: when the coach's other session begins, at another school */
+      return g_strdup_printf (sam_language_gettext (language, "too little travel time: %s"), time);
+    case SAM_CLASH_COACH_AWAY:
+      return g_strdup (sam_language_pgettext (language, "to know", "coach away"));
+    case SAM_CLASH_TEACHER_AWAY:
+    case SAM_CLASH_TEAM_AWAY:
+      return g_strdup (sam_language_pgettext (language, "to know", "nobody there"));
+    case SAM_CLASH_COACH_DAY:
+      return g_strdup (sam_language_pgettext (language, "to know", "not the coach’s day"));
+    case SAM_CLASH_DAY_OFF:
+      return g_strdup (sam_language_pgettext (language, "to know", "no school day"));
+    default:
+      /* Translators: when the other session begins, as “clash: 14:30” */
+      return g_strdup_printf (sam_language_gettext (language, "clash: %s"), time);
+    }
 }
 
 /* "17 group sessions at 9 schools, 3 steps of individual coaching at 2 schools. One clash." */
 static void
 add_lead (Sheet *self)
 {
-  guint n_group, n_individual, n_schools, n_clashes = count_clashes (self);
+  guint n_group, n_individual, n_schools, n_clashes = self->facts->n_clashes;
   g_autoptr (GString) rest = g_string_new (NULL);
   g_autofree char *number = NULL;
   g_autofree char *lead = NULL;
@@ -245,69 +261,72 @@ add_days_table (Sheet *self)
   return table;
 }
 
+/* The last column: a clash, else what became of the session. */
+static void
+fill_to_know (Sheet *self, SamCell *cell, SamSessionItem *item)
+{
+  int other_time;
+  SamClashItem *clash = sam_week_facts_find_clash (self->facts, item, &other_time);
+
+  if (clash != NULL)
+    {
+      *cell = (SamCell) { .kind = SAM_CELL_SESSION, .session = SAM_SESSION_MARK_WARNING, .is_bold = TRUE };
+      cell->text = sam_document_take (self->document, dup_clash (self, clash, other_time));
+    }
+  else
+    {
+      *cell = (SamCell) { .kind = SAM_CELL_TEXT, .ink = SAM_INK_SECOND };
+      cell->text = sam_document_take (self->document,
+                                      sam_session_words_dup_state (self->language, item, self->options->as_of));
+    }
+}
+
+static gboolean
+fill_expected (Sheet *self, SamCell *cell, SamSessionItem *item, GError **error)
+{
+  int n = 1;
+
+  if (sam_session_item_get_team_id (item) != 0)
+    n = sam_report_data_count_members (self->data, sam_session_item_get_team_id (item),
+                                       sam_session_item_get_date (item), error);
+  if (n < 0)
+    return FALSE;
+
+  *cell = (SamCell) { .kind = SAM_CELL_TEXT, .text = sam_document_take (self->document, format_number (self, n)) };
+
+  return TRUE;
+}
+
 static gboolean
 fill_row (Sheet *self, SamTable *table, guint index, GError **error)
 {
   SamSessionItem *item = g_ptr_array_index (self->facts->items, index);
   SamDocument *document = self->document;
-  gboolean is_group = sam_session_item_get_cycle_id (item) == 0;
   gboolean is_on = sam_week_facts_is_on (item, self->options->as_of);
   SamInk ink = is_on ? SAM_INK_TEXT : SAM_INK_SECOND;
-  char *state = sam_session_words_dup_state (self->language, item, self->options->as_of);
   SamCell *cells = sam_table_add_row (table);
 
-  cells[0] = (SamCell){ .kind = SAM_CELL_TEXT,
-                        .ink = ink,
-                        .text = sam_document_take (document, sam_session_words_dup_time (item)) };
-  cells[1] = (SamCell){ .kind = SAM_CELL_TEXT,
-                        .ink = ink,
-                        .is_bold = is_on,
-                        .text = sam_document_keep (document, sam_session_words_get_school (item)) };
-  cells[2] = (SamCell){ .kind = SAM_CELL_SESSION,
-                        .ink = ink,
-                        .session = sam_session_mark_for_item (item, self->options->as_of),
-                        .text = sam_document_keep (document, sam_session_words_get_subject (self->language, item)) };
-  cells[5] = (SamCell){ .kind = SAM_CELL_TEXT,
-                        .ink = ink,
-                        .text = sam_document_keep (document, sam_session_item_get_coach_name (item)) };
+  cells[0] = (SamCell) { .kind = SAM_CELL_TEXT, .ink = ink };
+  cells[0].text = sam_document_take (document, sam_session_words_dup_time (item));
+  cells[1] = (SamCell) { .kind = SAM_CELL_TEXT, .ink = ink, .is_bold = is_on };
+  cells[1].text = sam_document_keep (document, sam_session_words_get_school (item));
+  cells[2] = (SamCell) { .kind = SAM_CELL_SESSION, .ink = ink };
+  cells[2].session = sam_session_mark_for_item (item, self->options->as_of);
+  cells[2].text = sam_document_keep (document, sam_session_words_get_subject (self->language, item));
+  cells[5] = (SamCell) { .kind = SAM_CELL_TEXT, .ink = ink };
+  cells[5].text = sam_document_keep (document, sam_session_item_get_coach_name (item));
   if (self->level->in_columns)
-    {
-      g_free (state);
-      return TRUE;
-    }
+    return TRUE;
 
-  if (is_on)
+  /* The place of individual coaching could tell whose lesson it is. */
+  if (self->level->with_place && sam_session_item_get_cycle_id (item) == 0)
     {
-      int members = is_group ? sam_report_data_count_members (self->data, sam_session_item_get_team_id (item),
-                                                              sam_session_item_get_date (item), error)
-                             : 1;
-
-      if (members < 0)
-        return FALSE;
-      cells[3]
-          = (SamCell){ .kind = SAM_CELL_TEXT, .text = sam_document_take (document, format_number (self, members)) };
+      cells[4] = (SamCell) { .kind = SAM_CELL_TEXT, .ink = SAM_INK_SECOND };
+      cells[4].text = sam_document_keep (document, sam_session_item_get_place (item));
     }
-  if (self->level->with_place)
-    cells[4] = (SamCell){ .kind = SAM_CELL_TEXT,
-                          .ink = SAM_INK_SECOND,
-                          .text = is_group ? sam_document_keep (document, sam_session_item_get_place (item)) : NULL };
-  if (self->facts->clashes[index] > 0)
-    {
-      g_autofree char *time = sam_time_format (
-          sam_session_item_get_time (g_ptr_array_index (self->facts->items, self->facts->clashes[index] - 1)));
+  fill_to_know (self, &cells[6], item);
 
-      g_free (state);
-      cells[6] = (SamCell){ .kind = SAM_CELL_SESSION, .session = SAM_SESSION_MARK_WARNING, .is_bold = TRUE };
-      /* Translators: a time, as “clash: 14:30” */
-      cells[6].text
-          = sam_document_take (document, g_strdup_printf (sam_language_gettext (self->language, "clash: %s"), time));
-    }
-  else
-    {
-      cells[6] = (SamCell){ .kind = SAM_CELL_TEXT, .ink = SAM_INK_SECOND, .text = sam_document_take (document, state) };
-    }
-
-  return TRUE;
+  return !is_on || fill_expected (self, &cells[3], item, error);
 }
 
 /* Monday to Friday, and the weekend where it is used; in two columns from the day @from to before
