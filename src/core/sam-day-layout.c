@@ -253,6 +253,8 @@ sam_day_layout_count_days (const guint *n_sessions, int marked)
 SamDate
 sam_day_layout_step_day (SamDate date, int steps, int n_days)
 {
+  const SamDate first = sam_date_new (1, 1, 1);
+  const SamDate last = sam_date_new (9999, 12, 31);
   SamDate to = date;
 
   g_return_val_if_fail (date != SAM_DATE_NONE, SAM_DATE_NONE);
@@ -260,11 +262,15 @@ sam_day_layout_step_day (SamDate date, int steps, int n_days)
   for (int left = ABS (steps); left > 0; left--)
     {
       do
-        to += steps < 0 ? -1 : 1;
+        {
+          to += steps < 0 ? -1 : 1;
+          if (to < first || to > last)
+            return date;
+        }
       while (sam_date_get_weekday (to) > n_days);
     }
 
-  return to < sam_date_new (1, 1, 1) || to > sam_date_new (9999, 12, 31) ? date : to;
+  return to;
 }
 
 gboolean
