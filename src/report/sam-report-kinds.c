@@ -74,7 +74,7 @@ static const SamReportKind kinds[] = {
       { N_("After the session"), N_("questions, method, next try, conditions") },
     },
     .privacy = N_("The members’ names stand in this list. It has no room for the reason of an absence."),
-    .compose = sam_attendance_list_load,
+    .compose = sam_attendance_report_load,
   },
   {
     .name = "coach-schedule",

@@ -89,7 +89,7 @@ SamDocument *sam_progress_overview_load (SamDatabase *database, const SamReportO
 SamDocument *sam_month_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_term_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_week_sheet_load (SamDatabase *database, const SamReportOptions *options, GError **error);
-SamDocument *sam_attendance_list_load (SamDatabase *database, const SamReportOptions *options, GError **error);
+SamDocument *sam_attendance_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_coach_schedule_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 
 G_END_DECLS

@@ -420,7 +420,7 @@ begin_document (List *self, SamPeriod period)
 }
 
 SamDocument *
-sam_attendance_list_load (SamDatabase *database, const SamReportOptions *options, GError **error)
+sam_attendance_report_load (SamDatabase *database, const SamReportOptions *options, GError **error)
 {
   g_auto (List) self = { .options = options, .language = options->language };
   g_autoptr (SamDocument) document = NULL;
