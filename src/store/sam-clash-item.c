@@ -15,13 +15,13 @@ sam_clash_item_finalize (GObject *object)
   SamClashItem *self = SAM_CLASH_ITEM (object);
 
   g_free (self->day_name);
-  g_free (self->person_name);
-  g_free (self->person_code);
-  g_free (self->coach_name);
-  g_free (self->team_name);
-  g_free (self->school_name);
-  g_free (self->other_team_name);
-  g_free (self->other_school_name);
+  g_clear_pointer (&self->person_name, g_ref_string_release);
+  g_clear_pointer (&self->person_code, g_ref_string_release);
+  g_clear_pointer (&self->coach_name, g_ref_string_release);
+  g_clear_pointer (&self->team_name, g_ref_string_release);
+  g_clear_pointer (&self->school_name, g_ref_string_release);
+  g_clear_pointer (&self->other_team_name, g_ref_string_release);
+  g_clear_pointer (&self->other_school_name, g_ref_string_release);
 
   G_OBJECT_CLASS (sam_clash_item_parent_class)->finalize (object);
 }

@@ -18,22 +18,22 @@ person_free (gpointer data)
 {
   SamClashPerson *person = data;
 
-  g_free (person->code);
-  g_free (person->name);
+  g_ref_string_release (person->code);
+  g_ref_string_release (person->name);
   g_free (person);
 }
 
 static void
 team_free (gpointer data)
 {
-  g_free (((SamClashTeam *) data)->name);
+  g_ref_string_release (((SamClashTeam *) data)->name);
   g_free (data);
 }
 
 static void
 school_free (gpointer data)
 {
-  g_free (((SamClashSchool *) data)->name);
+  g_ref_string_release (((SamClashSchool *) data)->name);
   g_free (data);
 }
 
@@ -100,8 +100,8 @@ read_person (SamClashFinder *self, SamStatement *row)
 {
   SamClashPerson *person = g_new0 (SamClashPerson, 1);
 
-  person->code = sam_statement_dup_text (row, 1);
-  person->name = sam_statement_dup_text (row, 2);
+  person->code = g_ref_string_new (sam_statement_get_text (row, 1));
+  person->name = g_ref_string_new (sam_statement_get_text (row, 2));
   map_put (self->persons, sam_statement_get_integer (row, 0), person);
 }
 
@@ -111,7 +111,7 @@ read_team (SamClashFinder *self, SamStatement *row)
   SamClashTeam *team = g_new0 (SamClashTeam, 1);
 
   team->school = sam_statement_get_integer (row, 1);
-  team->name = sam_statement_dup_text (row, 2);
+  team->name = g_ref_string_new (sam_statement_get_text (row, 2));
   map_put (self->teams, sam_statement_get_integer (row, 0), team);
 }
 
@@ -121,7 +121,7 @@ read_school (SamClashFinder *self, SamStatement *row)
   SamClashSchool *school = g_new0 (SamClashSchool, 1);
 
   school->organiser = sam_statement_get_integer (row, 1);
-  school->name = sam_statement_dup_text (row, 2);
+  school->name = g_ref_string_new (sam_statement_get_text (row, 2));
   map_put (self->schools, sam_statement_get_integer (row, 0), school);
 }
 
@@ -288,7 +288,8 @@ read_session (SamClashFinder *self, SamStatement *row)
 static gboolean
 load_travel_minutes (SamDatabase *database, int *minutes, GError **error)
 {
-  g_autoptr (SamStatement) statement = sam_statement_new (database, "SELECT value FROM setting WHERE name = :name", error);
+  const char *sql = "SELECT value FROM setting WHERE name = :name";
+  g_autoptr (SamStatement) statement = sam_statement_new (database, sql, error);
   const SamSettingSpec *spec = sam_setting_find_spec (SAM_SETTING_TRAVEL_MINUTES);
   g_autoptr (GError) found = NULL;
   gint64 value;
@@ -299,7 +300,8 @@ load_travel_minutes (SamDatabase *database, int *minutes, GError **error)
   *minutes = (int) spec->fallback;
   sam_statement_bind_text (statement, ":name", SAM_SETTING_TRAVEL_MINUTES);
   if (sam_statement_step (statement, &found)
-      && g_ascii_string_to_signed (sam_statement_get_text (statement, 0), 10, spec->minimum, spec->maximum, &value, NULL))
+      && g_ascii_string_to_signed (sam_statement_get_text (statement, 0), 10, spec->minimum, spec->maximum, &value,
+                                   NULL))
     *minutes = (int) value;
   if (found != NULL)
     {

@@ -9,20 +9,20 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char *code;
-  char *name;
+  GRefString *code;
+  GRefString *name;
 } SamClashPerson;
 
 typedef struct
 {
-  gint64 school;
-  char  *name;
+  gint64      school;
+  GRefString *name;
 } SamClashTeam;
 
 typedef struct
 {
   gint64             organiser;
-  char              *name;
+  GRefString        *name;
   SamSchoolCalendar *calendar; /* the finder's */
 } SamClashSchool;
 

@@ -250,7 +250,8 @@ test_slots_of_records_and_items_are_alike (SamTestProgramme **self, gconstpointe
   sam_test_programme_put (*self, "session", "B",
                           "kind=talk_before cycle=Cycle coach=Annika date=2012-12-10 start_time=10:30 planned_minutes=20");
   finder = make_finder (*self, "2012-12-10", "2012-12-11");
-  sessions = sam_session_list_range (sam_test_programme_get_database (*self), NULL, SAM_DATE_NONE, SAM_DATE_NONE, &error);
+  sessions = sam_session_list_range (sam_test_programme_get_database (*self), NULL, SAM_DATE_NONE, SAM_DATE_NONE,
+                                     &error);
   g_assert_no_error (error);
   g_assert_cmpuint (sessions->len, ==, 2);
 
