@@ -22,6 +22,7 @@ sam_clash_finder_free (SamClashFinder *self)
   g_clear_pointer (&self->cycles, g_hash_table_unref);
   g_clear_pointer (&self->member_schools, g_hash_table_unref);
   g_clear_pointer (&self->calendars, g_ptr_array_unref);
+  g_clear_pointer (&self->accepted, g_hash_table_unref);
   g_free (self);
 }
 
@@ -85,6 +86,21 @@ find_next_school_day (SamClashFinder *self, gint64 id, SamDate date)
   return SAM_DATE_NONE;
 }
 
+static void
+set_acceptance (SamClashItem *item, SamClashFinder *self)
+{
+  const SamClashSlot *slot = &item->hit.slot;
+  const SamClashAcceptance *acceptance = NULL;
+
+  if (slot->id != 0)
+    acceptance = sam_clash_load_find_acceptance (self, item->hit.kind, slot->id, item->hit.other.id);
+  if (acceptance == NULL)
+    return;
+
+  item->acceptance = acceptance->id;
+  item->is_accepted = acceptance->date == slot->date;
+}
+
 static SamClashItem *
 make_item (SamClashFinder *self, const SamClashHit *hit)
 {
@@ -114,6 +130,7 @@ make_item (SamClashFinder *self, const SamClashHit *hit)
   item->school_name = acquire_school_name (self, hit->slot.school);
   item->other_team_name = acquire_team_name (self, hit->other.team);
   item->other_school_name = acquire_school_name (self, hit->other.school);
+  set_acceptance (item, self);
 
   return item;
 }

@@ -12,6 +12,8 @@ struct _SamClashItem
   char       *day_name; /* what hit.day.name says, which is the calendar's */
   int         travel_minutes;
   SamDate     next_school_day;
+  gint64      acceptance;
+  gboolean    is_accepted;
   /* The finder's own: many clashes have the same names. */
   GRefString *person_name;
   GRefString *person_code;

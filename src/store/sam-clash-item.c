@@ -69,6 +69,22 @@ sam_clash_item_get_other (SamClashItem *self)
   return has_other (self) ? &self->hit.other : NULL;
 }
 
+gboolean
+sam_clash_item_is_accepted (SamClashItem *self)
+{
+  g_return_val_if_fail (SAM_IS_CLASH_ITEM (self), FALSE);
+
+  return self->is_accepted;
+}
+
+gint64
+sam_clash_item_get_acceptance_id (SamClashItem *self)
+{
+  g_return_val_if_fail (SAM_IS_CLASH_ITEM (self), 0);
+
+  return self->acceptance;
+}
+
 gint64
 sam_clash_item_get_person_id (SamClashItem *self)
 {

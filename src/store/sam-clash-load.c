@@ -167,6 +167,55 @@ read_coach_day (SamClashFinder *self, SamStatement *row)
                                 (int) sam_statement_get_integer (row, 1));
 }
 
+/* What is let be */
+
+static guint
+acceptance_hash (gconstpointer data)
+{
+  const SamClashAcceptance *self = data;
+
+  return g_int64_hash (&self->first) ^ (g_int64_hash (&self->second) * 31) ^ (guint) self->kind;
+}
+
+static gboolean
+acceptance_equal (gconstpointer a, gconstpointer b)
+{
+  const SamClashAcceptance *one = a;
+  const SamClashAcceptance *other = b;
+
+  return one->kind == other->kind && one->first == other->first && one->second == other->second;
+}
+
+static void
+acceptance_init (SamClashAcceptance *self, SamClash kind, gint64 session, gint64 other)
+{
+  self->kind = kind;
+  self->first = MIN (session, other);
+  self->second = MAX (session, other);
+}
+
+static void
+read_acceptance (SamClashFinder *self, SamStatement *row)
+{
+  SamClashAcceptance *acceptance = g_new0 (SamClashAcceptance, 1);
+
+  acceptance_init (acceptance, sam_clash_find_kind (sam_statement_get_text (row, 2)), sam_statement_get_integer (row, 1),
+                   sam_statement_get_integer (row, 3));
+  acceptance->id = sam_statement_get_integer (row, 0);
+  acceptance->date = sam_statement_get_date (row, 4);
+  g_hash_table_add (self->accepted, acceptance);
+}
+
+const SamClashAcceptance *
+sam_clash_load_find_acceptance (SamClashFinder *self, SamClash kind, gint64 session, gint64 other)
+{
+  SamClashAcceptance wanted = { 0 };
+
+  acceptance_init (&wanted, kind, session, other);
+
+  return g_hash_table_lookup (self->accepted, &wanted);
+}
+
 /* Calendars */
 
 static gboolean
@@ -322,6 +371,7 @@ sam_clash_load (SamClashFinder *self, SamDatabase *database, GError **error)
   self->schools = map_new (school_free);
   self->cycles = map_new (g_free);
   self->member_schools = map_new ((GDestroyNotify) g_array_unref);
+  self->accepted = g_hash_table_new_full (acceptance_hash, acceptance_equal, g_free, NULL);
   self->calendars = g_ptr_array_new_with_free_func ((GDestroyNotify) sam_school_calendar_free);
   if (!load_travel_minutes (database, &travel_minutes, error))
     return FALSE;
@@ -336,5 +386,7 @@ sam_clash_load (SamClashFinder *self, SamDatabase *database, GError **error)
          && read_query (self, database, "clash-members", read_member, error)
          && read_query (self, database, "clash-away", read_away, error)
          && read_sql (self, database, "SELECT coach_id, weekday FROM coach_day", read_coach_day, error)
+         && read_sql (self, database, "SELECT id, session_id, clash, other_id, for_date FROM accepted_clash",
+                      read_acceptance, error)
          && read_query (self, database, "clash-sessions", read_session, error);
 }
