@@ -81,6 +81,8 @@ gboolean sam_calendar_model_shows (SamCalendarModel *self, SamSessionKind kind,
 /** Only sessions whose school, team, coach or place hold this text. */
 void        sam_calendar_model_set_text (SamCalendarModel *self, const char *text);
 gboolean    sam_calendar_model_is_filtered (SamCalendarModel *self);
+/** Whether a filter other than that by school can leave group sessions out. */
+gboolean    sam_calendar_model_leaves_out (SamCalendarModel *self);
 
 /** The day that everything is seen from: later is to come. */
 SamDate     sam_calendar_model_get_as_of (SamCalendarModel *self);
@@ -93,6 +95,9 @@ void        sam_calendar_model_describe (SamCalendarModel *self, SamDate date, S
 
 /** What is selected in all views; owned by the model. It is emptied with the context. */
 SamCalendarSelection *sam_calendar_model_get_selection (SamCalendarModel *self);
+
+/** Selects all sessions that are listed in [from, to), and no others. */
+void                  sam_calendar_model_select_range (SamCalendarModel *self, SamDate from, SamDate to);
 
 /** What was read is out of date. */
 void        sam_calendar_model_invalidate (SamCalendarModel *self, SamFamilySet families);

@@ -6,6 +6,7 @@
 #include "sam-session-chip.h"
 
 #include "sam-session-look.h"
+#include "sam-session-picking.h"
 
 /* What a chip of 150 pixels has room for after icon and time. */
 #define LETTERS 14
@@ -15,6 +16,7 @@ struct _SamSessionChip
   GtkButton       parent_instance;
 
   SamSessionItem *item;
+  SamDate         as_of;
 
   GtkWidget      *icon;
   GtkWidget      *time;
@@ -33,6 +35,22 @@ sam_session_chip_clicked (GtkButton *button)
                                 sam_session_item_get_id (self->item));
 }
 
+/* Only when it is asked for: setting a text anew at each chip of each month costs a tenth of the month. */
+static gboolean
+sam_session_chip_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  SamSessionChip *self = SAM_SESSION_CHIP (widget);
+  g_autofree char *description = NULL;
+
+  if (self->item == NULL)
+    return FALSE;
+
+  description = sam_session_look_dup_description (self->item, self->as_of);
+  gtk_tooltip_set_text (tooltip, description);
+
+  return TRUE;
+}
+
 static void
 sam_session_chip_dispose (GObject *object)
 {
@@ -46,6 +64,7 @@ sam_session_chip_dispose (GObject *object)
 static void
 sam_session_chip_class_init (SamSessionChipClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->query_tooltip = sam_session_chip_query_tooltip;
   G_OBJECT_CLASS (klass)->dispose = sam_session_chip_dispose;
   GTK_BUTTON_CLASS (klass)->clicked = sam_session_chip_clicked;
 }
@@ -74,6 +93,7 @@ sam_session_chip_init (SamSessionChip *self)
   gtk_button_set_child (GTK_BUTTON (self), box);
 
   gtk_widget_add_css_class (GTK_WIDGET (self), "session-chip");
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
@@ -95,6 +115,8 @@ sam_session_chip_set_item (SamSessionChip *self, SamSessionItem *item, SamDate a
   g_return_if_fail (SAM_IS_SESSION_ITEM (item));
 
   g_set_object (&self->item, item);
+  self->as_of = as_of;
+  sam_session_picking_set_session (GTK_WIDGET (self), sam_session_item_get_id (item));
 
   style = sam_session_look_get_style (item, as_of);
   time = sam_time_format (sam_session_item_get_time (item));
@@ -105,7 +127,6 @@ sam_session_chip_set_item (SamSessionChip *self, SamSessionItem *item, SamDate a
   gtk_label_set_label (GTK_LABEL (self->time), time);
   gtk_label_set_label (GTK_LABEL (self->title), title);
   sam_session_look_apply (GTK_WIDGET (self), style);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), description);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   description, -1);
 }
