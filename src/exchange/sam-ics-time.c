@@ -21,13 +21,26 @@ get_zone_name (icalproperty *property)
   return parameter != NULL ? icalparameter_get_tzid (parameter) : NULL;
 }
 
+/* A name as zones have it: libical would open any file of that name. */
+static gboolean
+is_zone_name (const char *name)
+{
+  for (const char *p = name; *p != '\0'; p++)
+    {
+      if (!g_ascii_isalnum (*p) && strchr ("/_+-", *p) == NULL)
+        return FALSE;
+    }
+
+  return g_ascii_isalpha (*name) && strlen (name) < 64;
+}
+
 /* That of the file first: it says what it means by the name. */
 static icaltimezone *
 find_zone (const SamIcsClock *clock, const char *name)
 {
   icaltimezone *zone = clock->calendar != NULL ? icalcomponent_get_timezone (clock->calendar, name) : NULL;
 
-  return zone != NULL ? zone : icaltimezone_get_builtin_timezone (name);
+  return zone != NULL || !is_zone_name (name) ? zone : icaltimezone_get_builtin_timezone (name);
 }
 
 SamIcsTimeKind

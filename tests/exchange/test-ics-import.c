@@ -43,6 +43,8 @@ static const Case cases[] = {
   { "a-zone-nobody-knows",
     CALENDAR (EVENT ("UID:a\r\nDTSTART;TZID=Nowhere/At All:20121105T160000\r\nDTEND;TZID=Nowhere/At All:20121105T170000\r\n")),
     "2012-11-05 16:00 !zone" },
+  { "a-zone-that-is-a-file",
+    CALENDAR (EVENT ("UID:a\r\nDTSTART;TZID=../../../../dev/zero:20121105T160000\r\nDURATION:PT1H\r\n")), "2012-11-05 16:00 !zone" },
   { "duration", CALENDAR (EVENT ("UID:a\r\nDTSTART:20121105T150000\r\nDURATION:PT1H15M\r\n")), "2012-11-05 15:00 75" },
   { "no-end", CALENDAR (EVENT ("UID:a\r\nDTSTART:20121105T150000\r\n")), "2012-11-05 15:00 !no-end" },
   { "end-before-start", CALENDAR (EVENT ("UID:a\r\nDTSTART:20121105T150000\r\nDTEND:20121105T140000\r\n")), "2012-11-05 15:00 !no-end" },
