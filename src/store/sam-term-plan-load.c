@@ -14,6 +14,7 @@ typedef struct
   SamTermPlan  *plan;
   SamDatabase  *database;
   SamDateRange  half_year;
+  SamDateRange  days; /* of the term, before it is made whole weeks */
   GPtrArray    *terms;
   GPtrArray    *days_off;
 } Load;
@@ -237,7 +238,7 @@ find_range (Load *load, const SamSessionFilter *filter, GError **error)
                                 load->half_year.end - 1);
   if (!load_reach (load, filter, &reach, error))
     return FALSE;
-  plan->range = unite (range, reach);
+  plan->range = load->days = unite (range, reach);
 
   return TRUE;
 }
@@ -304,8 +305,8 @@ load_promises (Load *load, GError **error)
           SamTermRow *row = &g_array_index (plan->rows, SamTermRow, index);
           SamSchoolCalendar *calendar = g_array_index (plan->insides, SamTermSchoolInside, row->school).calendar;
 
-          row->totals.promised += promise_until (calendar, from, to, minutes, plan->range.end - 1)
-                                  - promise_until (calendar, from, to, minutes, plan->range.start - 1);
+          row->totals.promised += promise_until (calendar, from, to, minutes, load->days.end - 1)
+                                  - promise_until (calendar, from, to, minutes, load->days.start - 1);
         }
     }
   if (found != NULL)
