@@ -12,7 +12,7 @@ weeks (const char *first, const char *last)
   g_assert_cmpint (from, !=, SAM_DATE_NONE);
   g_assert_cmpint (to, !=, SAM_DATE_NONE);
 
-  return (SamDateRange) { sam_date_get_monday (from), sam_date_get_monday (to) + 7 };
+  return (SamDateRange){ sam_date_get_monday (from), sam_date_get_monday (to) + 7 };
 }
 
 /* Eighteen weeks, three schools of 4, 3 and 27 teams, in the room of the mockup. */
@@ -22,8 +22,15 @@ make_grid (gboolean narrow)
   static const guint sizes[] = { 4, 3, 27 };
   SamTermGrid *grid = sam_term_grid_new ();
   SamTermRoom room = {
-    .width = narrow ? 360 : 980, .height = 707, .names = narrow ? 116 : 238, .totals = 219,
-    .head = 44, .foot = 52, .line = 16, .week = 29, .narrow = narrow,
+    .width = narrow ? 360 : 980,
+    .height = 707,
+    .names = narrow ? 116 : 238,
+    .totals = 219,
+    .head = 44,
+    .foot = 52,
+    .line = 16,
+    .week = 29,
+    .narrow = narrow,
   };
 
   sam_term_grid_set_weeks (grid, weeks ("2012-08-20", "2012-12-20"), FALSE);
@@ -104,7 +111,8 @@ test_columns (void)
       g_test_message ("%s", cases[i].date);
       sam_term_grid_set_zoom (grid, cases[i].zoom);
       sam_term_grid_set_weeks (grid, weeks ("2012-08-20", "2012-12-20"), cases[i].weekend);
-      g_assert_cmpint (sam_term_grid_find_column (grid, sam_date_parse (cases[i].date)), ==, cases[i].column);
+      g_assert_cmpint (sam_term_grid_find_column (grid, sam_date_parse (cases[i].date)), ==,
+                       cases[i].column);
       if (cases[i].column != -1)
         {
           SamDateRange days = sam_term_grid_get_days (grid, cases[i].column);
@@ -160,7 +168,8 @@ test_rows (void)
     int row, top, narrow_top;
   } cases[] = {
     /* 17 a row and 2 between schools; narrow, 24 a row and 24 for a school's name */
-    { 0, 0, 24 }, { 3, 51, 96 }, { 4, 70, 146 }, { 6, 104, 194 }, { 7, 123, 244 }, { 33, 565, 868 }, { 34, 584, 894 },
+    { 0, 0, 24 },    { 3, 51, 96 },    { 4, 70, 146 },   { 6, 104, 194 },
+    { 7, 123, 244 }, { 33, 565, 868 }, { 34, 584, 894 },
   };
 
   g_assert_cmpint (sam_term_grid_get_n_rows (grid), ==, 34);
@@ -267,7 +276,8 @@ test_areas (void)
       SamTermCell cell;
 
       g_test_message ("case %u", i);
-      g_assert_cmpint (sam_term_grid_find_area (grid, cases[i].x, cases[i].y, cases[i].scroll_x, cases[i].scroll_y, &cell),
+      g_assert_cmpint (sam_term_grid_find_area (grid, cases[i].x, cases[i].y, cases[i].scroll_x,
+                                                cases[i].scroll_y, &cell),
                        ==, cases[i].area);
       g_assert_cmpint (cell.column, ==, cases[i].column);
       if (cases[i].area != SAM_TERM_AREA_NONE)
@@ -296,12 +306,13 @@ test_boxes (void)
               g_assert_cmpint (x, >=, 0);
               g_assert_cmpint (y, >=, 0);
               box = sam_term_grid_get_box (grid, cell, x, y);
-              g_assert_cmpint (sam_term_grid_find_area (grid, box.x, box.y, x, y, &found), ==, SAM_TERM_AREA_CELLS);
+              g_assert_cmpint (sam_term_grid_find_area (grid, box.x, box.y, x, y, &found), ==,
+                               SAM_TERM_AREA_CELLS);
               g_assert_cmpint (found.row, ==, row);
               g_assert_cmpint (found.column, ==, column);
-              g_assert_cmpint (
-                sam_term_grid_find_area (grid, box.x + box.width - 1, box.y + box.height - 1, x, y, &found), ==,
-                SAM_TERM_AREA_CELLS);
+              g_assert_cmpint (sam_term_grid_find_area (grid, box.x + box.width - 1,
+                                                        box.y + box.height - 1, x, y, &found),
+                               ==, SAM_TERM_AREA_CELLS);
               g_assert_cmpint (found.row, ==, row);
               g_assert_cmpint (found.column, ==, column);
               sam_term_grid_find_visible_rows (grid, y, &first, &end);
@@ -342,18 +353,12 @@ test_steps (void)
     SamTermStep step;
     SamTermCell to;
   } cases[] = {
-    { { 5, 5 }, SAM_TERM_STEP_LEFT, { 5, 4 } },
-    { { 5, 5 }, SAM_TERM_STEP_RIGHT, { 5, 6 } },
-    { { 5, 5 }, SAM_TERM_STEP_UP, { 4, 5 } },
-    { { 5, 5 }, SAM_TERM_STEP_DOWN, { 6, 5 } },
-    { { 0, 0 }, SAM_TERM_STEP_LEFT, { 0, 0 } },
-    { { 0, 0 }, SAM_TERM_STEP_UP, { 0, 0 } },
-    { { 33, 17 }, SAM_TERM_STEP_RIGHT, { 33, 17 } },
-    { { 33, 17 }, SAM_TERM_STEP_DOWN, { 33, 17 } },
-    { { 5, 5 }, SAM_TERM_STEP_ROW_START, { 5, 0 } },
-    { { 5, 5 }, SAM_TERM_STEP_ROW_END, { 5, 17 } },
-    { { 5, 5 }, SAM_TERM_STEP_FIRST, { 0, 0 } },
-    { { 5, 5 }, SAM_TERM_STEP_LAST, { 33, 17 } },
+    { { 5, 5 }, SAM_TERM_STEP_LEFT, { 5, 4 } },      { { 5, 5 }, SAM_TERM_STEP_RIGHT, { 5, 6 } },
+    { { 5, 5 }, SAM_TERM_STEP_UP, { 4, 5 } },        { { 5, 5 }, SAM_TERM_STEP_DOWN, { 6, 5 } },
+    { { 0, 0 }, SAM_TERM_STEP_LEFT, { 0, 0 } },      { { 0, 0 }, SAM_TERM_STEP_UP, { 0, 0 } },
+    { { 33, 17 }, SAM_TERM_STEP_RIGHT, { 33, 17 } }, { { 33, 17 }, SAM_TERM_STEP_DOWN, { 33, 17 } },
+    { { 5, 5 }, SAM_TERM_STEP_ROW_START, { 5, 0 } }, { { 5, 5 }, SAM_TERM_STEP_ROW_END, { 5, 17 } },
+    { { 5, 5 }, SAM_TERM_STEP_FIRST, { 0, 0 } },     { { 5, 5 }, SAM_TERM_STEP_LAST, { 33, 17 } },
   };
   g_autoptr (SamTermGrid) grid = make_grid (FALSE);
   g_autoptr (SamTermGrid) empty = sam_term_grid_new ();
@@ -364,7 +369,7 @@ test_steps (void)
 
       g_assert_cmpint (to.row, ==, cases[i].to.row);
       g_assert_cmpint (to.column, ==, cases[i].to.column);
-      to = sam_term_grid_step (empty, (SamTermCell) { 0, 0 }, cases[i].step);
+      to = sam_term_grid_step (empty, (SamTermCell){ 0, 0 }, cases[i].step);
       g_assert_cmpint (to.row, ==, 0);
       g_assert_cmpint (to.column, ==, 0);
     }
@@ -373,16 +378,16 @@ test_steps (void)
 static void
 test_blocks (void)
 {
-  SamTermBlock block = sam_term_block_between ((SamTermCell) { 5, 9 }, (SamTermCell) { 3, 11 });
+  SamTermBlock block = sam_term_block_between ((SamTermCell){ 5, 9 }, (SamTermCell){ 3, 11 });
 
   g_assert_cmpint (block.top, ==, 3);
   g_assert_cmpint (block.bottom, ==, 6);
   g_assert_cmpint (block.left, ==, 9);
   g_assert_cmpint (block.right, ==, 12);
-  g_assert_true (sam_term_block_contains (block, (SamTermCell) { 5, 11 }));
-  g_assert_false (sam_term_block_contains (block, (SamTermCell) { 6, 11 }));
-  g_assert_false (sam_term_block_contains (block, (SamTermCell) { 5, 12 }));
-  g_assert_false (sam_term_block_contains (block, (SamTermCell) { 2, 9 }));
+  g_assert_true (sam_term_block_contains (block, (SamTermCell){ 5, 11 }));
+  g_assert_false (sam_term_block_contains (block, (SamTermCell){ 6, 11 }));
+  g_assert_false (sam_term_block_contains (block, (SamTermCell){ 5, 12 }));
+  g_assert_false (sam_term_block_contains (block, (SamTermCell){ 2, 9 }));
 }
 
 static void
@@ -410,7 +415,8 @@ test_days_off (void)
     {
       SamTermSpan spans[3];
 
-      g_assert_cmpuint (sam_term_find_days_off (cases[i].days, cases[i].width, spans), ==, cases[i].n);
+      g_assert_cmpuint (sam_term_find_days_off (cases[i].days, cases[i].width, spans), ==,
+                        cases[i].n);
       for (guint n = 0; n < cases[i].n; n++)
         {
           g_assert_cmpint (spans[n].x, ==, cases[i].spans[n].x);
@@ -429,13 +435,10 @@ test_marks (void)
     guint n_shown;
     int x, step;
   } cases[] = {
-    { 1, 28, 12, 1, 8, 13 },
-    { 2, 28, 12, 2, 1, 13 }, /* a moved session and its replacement */
-    { 3, 28, 12, 2, 1, 13 }, /* the second place says "+2" */
-    { 3, 58, 12, 3, 10, 13 },
-    { 5, 58, 12, 5, 1, 11 },
-    { 0, 28, 12, 0, 14, 13 },
-    { 4, 8, 12, 1, -2, 13 },
+    { 1, 28, 12, 1, 8, 13 },  { 2, 28, 12, 2, 1, 13 }, /* a moved session and its replacement */
+    { 3, 28, 12, 2, 1, 13 },                           /* the second place says "+2" */
+    { 3, 58, 12, 3, 10, 13 }, { 5, 58, 12, 5, 1, 11 },
+    { 0, 28, 12, 0, 14, 13 }, { 4, 8, 12, 1, -2, 13 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -443,14 +446,16 @@ test_marks (void)
       int x, step;
 
       g_test_message ("%u marks in %d", cases[i].n, cases[i].width);
-      g_assert_cmpuint (sam_term_place_marks (cases[i].n, cases[i].width, cases[i].mark, &x, &step), ==, cases[i].n_shown);
+      g_assert_cmpuint (sam_term_place_marks (cases[i].n, cases[i].width, cases[i].mark, &x, &step),
+                        ==, cases[i].n_shown);
       g_assert_cmpint (x, ==, cases[i].x);
       g_assert_cmpint (step, ==, cases[i].step);
       if (cases[i].n_shown > 0)
-        g_assert_cmpint (
-          sam_term_find_mark (cases[i].n, cases[i].width, cases[i].mark, x + (int) (cases[i].n_shown - 1) * step + 11), ==,
-          (int) cases[i].n_shown - 1);
-      g_assert_cmpint (sam_term_find_mark (cases[i].n, cases[i].width, cases[i].mark, x - 1), ==, -1);
+        g_assert_cmpint (sam_term_find_mark (cases[i].n, cases[i].width, cases[i].mark,
+                                             x + (int) (cases[i].n_shown - 1) * step + 11),
+                         ==, (int) cases[i].n_shown - 1);
+      g_assert_cmpint (sam_term_find_mark (cases[i].n, cases[i].width, cases[i].mark, x - 1), ==,
+                       -1);
     }
 }
 

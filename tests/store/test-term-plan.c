@@ -30,7 +30,9 @@ make_programme (void)
   put (p, "organiser", "A", "name=A");
   put (p, "organiser", "B", "name=B");
   put (p, "school", "Ass", "unit_code=11111111 name=Åsskolan organiser=A joined_date=2012-08-01");
-  put (p, "school", "Ost", "unit_code=22222222 name=Östraskolan organiser=B joined_date=2012-08-01 left_date=2012-11-30");
+  put (p, "school", "Ost",
+       "unit_code=22222222 name=Östraskolan organiser=B joined_date=2012-08-01 "
+       "left_date=2012-11-30");
   put (p, "school", "Zet", "unit_code=33333333 name=Zetaskolan organiser=A joined_date=2012-08-01");
   put (p, "team", "Z79", "school=Zet name=7–9 from_date=2012-08-01");
   put (p, "team", "ZF3", "school=Zet name=F–3 from_date=2012-08-01");
@@ -49,17 +51,21 @@ make_programme (void)
   put (p, "term", NULL, "term=2012-ht organiser=B from_date=2012-08-14 to_date=2012-12-12");
   put (p, "term", NULL, "term=2013-vt organiser=B from_date=2013-01-08 to_date=2013-06-12");
   put (p, "day_off", NULL, "kind=break name=Höstlov from_date=2012-10-29 to_date=2012-11-02");
-  put (p, "day_off", NULL, "kind=break name=Ledigt school=Ass from_date=2012-10-22 to_date=2012-10-26");
-  put (p, "day_off", NULL, "kind=study_day name=Studiedag school=Zet from_date=2012-11-19 to_date=2012-11-19");
+  put (p, "day_off", NULL,
+       "kind=break name=Ledigt school=Ass from_date=2012-10-22 to_date=2012-10-26");
+  put (p, "day_off", NULL,
+       "kind=study_day name=Studiedag school=Zet from_date=2012-11-19 to_date=2012-11-19");
 
   return p;
 }
 
 static void
-put_session (SamTestProgramme *p, const char *label, const char *team, const char *date, const char *more)
+put_session (SamTestProgramme *p, const char *label, const char *team, const char *date,
+             const char *more)
 {
-  g_autofree char *fields = g_strdup_printf ("kind=group team=%s date=%s start_time=14:30 planned_minutes=90 %s%s", team,
-                                             date, strstr (more, "coach=") != NULL ? "" : "coach=C ", more);
+  g_autofree char *fields
+      = g_strdup_printf ("kind=group team=%s date=%s start_time=14:30 planned_minutes=90 %s%s",
+                         team, date, strstr (more, "coach=") != NULL ? "" : "coach=C ", more);
 
   put (p, "session", label, fields);
 }
@@ -68,7 +74,8 @@ static SamTermPlan *
 load_for (SamTestProgramme *p, const char *term, const SamSessionFilter *filter)
 {
   g_autoptr (GError) error = NULL;
-  SamTermPlan *plan = sam_term_plan_load (sam_test_programme_get_database (p), term, filter, day (AS_OF), &error);
+  SamTermPlan *plan
+      = sam_term_plan_load (sam_test_programme_get_database (p), term, filter, day (AS_OF), &error);
 
   g_assert_no_error (error);
   g_assert_nonnull (plan);
@@ -89,7 +96,8 @@ get_row (SamTermPlan *plan, SamTestProgramme *p, const char *team)
 static void
 test_rows (void)
 {
-  static const char *const names[] = { "F–3", "4–6", "7–9", "Lågstadiet", "Mellanstadiet", "Högstadiet", "1–3" };
+  static const char *const names[]
+      = { "F–3", "4–6", "7–9", "Lågstadiet", "Mellanstadiet", "Högstadiet", "1–3" };
   static const char *const schools[] = { "Zetaskolan", "Åsskolan", "Östraskolan" };
   g_autoptr (SamTestProgramme) p = make_programme ();
   g_autoptr (SamTermPlan) plan = load_for (p, "2012-ht", NULL);
@@ -146,7 +154,9 @@ test_weeks (void)
       plan = load_for (p, cases[i].term, &filter);
       g_assert_cmpint (sam_term_plan_has_term (plan), ==, cases[i].has_term);
       g_assert_cmpint (sam_term_plan_get_week (plan, 0)->week.week, ==, cases[i].first);
-      g_assert_cmpint (sam_term_plan_get_week (plan, sam_term_plan_get_n_weeks (plan) - 1)->week.week, ==, cases[i].last);
+      g_assert_cmpint (
+          sam_term_plan_get_week (plan, sam_term_plan_get_n_weeks (plan) - 1)->week.week, ==,
+          cases[i].last);
       g_assert_cmpint (sam_date_get_weekday (sam_term_plan_get_range (plan).start), ==, 1);
     }
 }
@@ -161,7 +171,8 @@ test_beyond_the_term (void)
   put_session (p, "late", "ZF3", "2012-12-27", "state=planned");
   put_session (p, "spring", "ZF3", "2013-01-03", "state=planned");
   plan = load_for (p, "2012-ht", NULL);
-  g_assert_cmpint (sam_term_plan_get_week (plan, sam_term_plan_get_n_weeks (plan) - 1)->week.week, ==, 52);
+  g_assert_cmpint (sam_term_plan_get_week (plan, sam_term_plan_get_n_weeks (plan) - 1)->week.week,
+                   ==, 52);
   g_assert_cmpuint (get_row (plan, p, "ZF3")->totals.planned, ==, 1);
 }
 
@@ -194,10 +205,13 @@ test_days_off (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_test_message ("school %u, week %d", cases[i].school, cases[i].week);
-      g_assert_cmpuint (sam_term_plan_get_days_off (plan, cases[i].school, (guint) cases[i].week - 33), ==, cases[i].days);
+      g_assert_cmpuint (
+          sam_term_plan_get_days_off (plan, cases[i].school, (guint) cases[i].week - 33), ==,
+          cases[i].days);
       if (cases[i].date != NULL)
         {
-          g_autofree char *name = sam_term_plan_dup_day_off_name (plan, cases[i].school, day (cases[i].date));
+          g_autofree char *name
+              = sam_term_plan_dup_day_off_name (plan, cases[i].school, day (cases[i].date));
 
           g_assert_cmpstr (name, ==, cases[i].name);
         }
@@ -218,7 +232,8 @@ put_all_states (SamTestProgramme *p)
   /* of another coach, and on a Saturday */
   put_session (p, NULL, "Z46", "2012-09-08", "coach=D state=held actual_minutes=45");
   /* no group coaching of a team, or of no team that there is */
-  put (p, "session", NULL, "kind=other team=ZF3 coach=C date=2012-09-05 start_time=08:00 planned_minutes=30");
+  put (p, "session", NULL,
+       "kind=other team=ZF3 coach=C date=2012-09-05 start_time=08:00 planned_minutes=30");
 }
 
 static void
@@ -252,12 +267,14 @@ test_sessions (void)
 
   /* Week 40 has the moved one and its replacement, by date. */
   row = sam_term_plan_find_row (plan, sam_test_programme_get_id (p, "ZF3"));
-  items = sam_term_plan_get_sessions (plan, (guint) row, day ("2012-10-01"), day ("2012-10-08"), &n);
+  items
+      = sam_term_plan_get_sessions (plan, (guint) row, day ("2012-10-01"), day ("2012-10-08"), &n);
   g_assert_cmpuint (n, ==, 2);
   g_assert_cmpint (sam_session_item_get_date (items[0]), ==, day ("2012-10-02"));
   g_assert_cmpint (sam_session_item_get_state (items[0]), ==, SAM_SESSION_STATE_MOVED);
   g_assert_cmpint (sam_session_item_get_id (items[1]), ==, sam_test_programme_get_id (p, "new"));
-  g_assert_null (sam_term_plan_get_sessions (plan, (guint) row, day ("2012-10-08"), day ("2012-10-15"), &n));
+  g_assert_null (
+      sam_term_plan_get_sessions (plan, (guint) row, day ("2012-10-08"), day ("2012-10-15"), &n));
   g_assert_cmpuint (n, ==, 0);
 
   g_assert_cmpuint (sam_term_plan_get_week (plan, 36 - 33)->planned, ==, 2);
@@ -269,7 +286,8 @@ test_sessions (void)
   {
     SamDate date = SAM_DATE_NONE;
 
-    g_assert_cmpint (sam_term_plan_find_session (plan, sam_test_programme_get_id (p, "new"), &date), ==, row);
+    g_assert_cmpint (sam_term_plan_find_session (plan, sam_test_programme_get_id (p, "new"), &date),
+                     ==, row);
     g_assert_cmpint (date, ==, day ("2012-10-04"));
     g_assert_cmpint (sam_term_plan_find_session (plan, 4711, &date), ==, -1);
   }
@@ -296,7 +314,7 @@ test_promises (void)
   {
     const char *fields;
     const char *term;
-    gint64      promised;
+    gint64 promised;
   } cases[] = {
     { "from_date=2012-08-20 to_date=2012-12-20 minutes=760", "2012-ht", 760 },
     { "from_date=2012-08-20 to_date=2012-12-20 minutes=760", "2013-vt", 0 },
@@ -330,7 +348,7 @@ test_quiet (void)
     const char *status;
     const char *status_date;
     const char *term;
-    gboolean    is_quiet;
+    gboolean is_quiet;
   } cases[] = {
     { "2012-11-15", "under_way", "2012-09-01", "2012-ht", TRUE },
     { "2012-11-16", "under_way", "2012-09-01", "2012-ht", FALSE }, /* four weeks ago to the day */
@@ -350,8 +368,9 @@ test_quiet (void)
       put (p, "strand", "G", "kind=group name=Grupphandledning");
       if (cases[i].status != NULL)
         {
-          g_autofree char *fields = g_strdup_printf ("strand=G school=Zet team=ZF3 date=%s status=%s", cases[i].status_date,
-                                                     cases[i].status);
+          g_autofree char *fields
+              = g_strdup_printf ("strand=G school=Zet team=ZF3 date=%s status=%s",
+                                 cases[i].status_date, cases[i].status);
 
           put (p, "strand_status", NULL, fields);
         }
@@ -402,12 +421,14 @@ test_partial (void)
   put_all_states (p);
   put_session (p, NULL, "Amel", "2012-09-08", "state=planned");
   all = load_for (p, "2012-ht", NULL);
-  items = sam_term_plan_get_sessions (all, (guint) sam_term_plan_find_row (all, sam_test_programme_get_id (p, "Amel")),
-                                      sam_term_plan_get_range (all).start, sam_term_plan_get_range (all).end, &n);
+  items = sam_term_plan_get_sessions (
+      all, (guint) sam_term_plan_find_row (all, sam_test_programme_get_id (p, "Amel")),
+      sam_term_plan_get_range (all).start, sam_term_plan_get_range (all).end, &n);
   g_assert_cmpuint (n, ==, 1);
   g_ptr_array_add (sessions, items[0]);
 
-  plan = sam_term_plan_load_frame (sam_test_programme_get_database (p), "2012-ht", NULL, day (AS_OF), &error);
+  plan = sam_term_plan_load_frame (sam_test_programme_get_database (p), "2012-ht", NULL,
+                                   day (AS_OF), &error);
   g_assert_no_error (error);
   sam_term_plan_set_sessions (plan, sessions, TRUE);
   g_assert_cmpuint (sam_term_plan_get_n_rows (plan), ==, 1);

@@ -185,6 +185,18 @@ on_add_on (GtkWidget *widget, const char *name, GVariant *parameter)
   add_on (SAM_CALENDAR_PAGE (widget), g_variant_get_int32 (parameter));
 }
 
+static void
+on_add_for (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SamContext *context = sam_page_get_context (SAM_PAGE (widget));
+  gint64 team = 0;
+  gint32 date = 0;
+
+  g_variant_get (parameter, "(xi)", &team, &date);
+  if (context != NULL && sam_context_is_editable (context))
+    sam_session_form_present_new_for_team (widget, context, date, team);
+}
+
 static gboolean
 on_show_cycle_cb (gpointer data)
 {
@@ -302,6 +314,7 @@ update_sensitivity (SamCalendarPage *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add-on", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add-for", editable);
 }
 
 static void
@@ -501,6 +514,7 @@ sam_calendar_page_class_init (SamCalendarPageClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "calendar.add", NULL, on_add);
   gtk_widget_class_install_action (widget_class, "calendar.add-on", "i", on_add_on);
+  gtk_widget_class_install_action (widget_class, "calendar.add-for", "(xi)", on_add_for);
   gtk_widget_class_install_action (widget_class, "calendar.open-session", "x", on_open_session);
   gtk_widget_class_install_action (widget_class, "calendar.previous", NULL, on_previous);
   gtk_widget_class_install_action (widget_class, "calendar.next", NULL, on_next);

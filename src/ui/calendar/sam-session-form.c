@@ -269,8 +269,8 @@ present (SamSessionForm *self, gint64 school, gint64 team)
   return GTK_WINDOW (self);
 }
 
-GtkWindow *
-sam_session_form_present_new (GtkWidget *origin, SamContext *context, SamDate date, gint64 school)
+static GtkWindow *
+present_new (GtkWidget *origin, SamContext *context, SamDate date, gint64 school, gint64 team)
 {
   SamSessionForm *self = g_object_new (SAM_TYPE_SESSION_FORM, NULL);
   SamDraft *draft = sam_draft_new (&sam_family_session);
@@ -280,7 +280,22 @@ sam_session_form_present_new (GtkWidget *origin, SamContext *context, SamDate da
   sam_draft_set_date (draft, SAM_SESSION_DATE, date);
   sam_session_task_set_up (SAM_SESSION_TASK (self), origin, context, draft, _("Add Session"), _("_Add"));
 
-  return present (self, school, 0);
+  return present (self, school, team);
+}
+
+GtkWindow *
+sam_session_form_present_new (GtkWidget *origin, SamContext *context, SamDate date, gint64 school)
+{
+  return present_new (origin, context, date, school, 0);
+}
+
+GtkWindow *
+sam_session_form_present_new_for_team (GtkWidget *origin, SamContext *context, SamDate date, gint64 team)
+{
+  g_autoptr (SamRecord) record = sam_store_get (sam_context_get_store (context), SAM_FAMILY_TEAM, team, NULL);
+
+  return present_new (origin, context, date, record != NULL ? sam_record_get_reference (record, SAM_TEAM_SCHOOL) : 0,
+                      team);
 }
 
 GtkWindow *

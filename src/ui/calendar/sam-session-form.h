@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (SamSessionForm, sam_session_form, SAM, SESSION_FORM, SamSe
 
 /** @school: suggested first, or 0. */
 GtkWindow *sam_session_form_present_new (GtkWidget *origin, SamContext *context, SamDate date, gint64 school);
+/** For this team. */
+GtkWindow *sam_session_form_present_new_for_team (GtkWidget *origin, SamContext *context, SamDate date, gint64 team);
 GtkWindow *sam_session_form_present (GtkWidget *origin, SamContext *context, SamRecord *session);
 
 /** For tests. */
