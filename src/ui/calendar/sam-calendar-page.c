@@ -10,10 +10,12 @@
 
 #include "config.h"
 #include "sam-back-button.h"
+#include "sam-calendar-after.h"
 #include "sam-calendar-filter-button.h"
 #include "sam-calendar-keys.h"
 #include "sam-calendar-listing.h"
 #include "sam-calendar-title.h"
+#include "sam-follow-up-button.h"
 #include "sam-menu-button.h"
 #include "sam-session-dialog.h"
 #include "sam-session-form.h"
@@ -26,6 +28,7 @@ struct _SamCalendarPage
   gint64 cycle; /* to be opened once the window has shown this place */
   guint cycle_source;
 
+  SamFollowUpButton *follow_up_button;
   GtkWidget *title_stack;
   AdwViewSwitcher *view_switcher;
   GtkWidget *window_title;
@@ -105,8 +108,18 @@ update_empty_bar (SamCalendarPage *self)
 }
 
 static void
+update_follow_up (SamCalendarPage *self)
+{
+  SamContext *context = sam_page_get_context (SAM_PAGE (self));
+  g_autoptr (SamFilter) filter = context != NULL ? sam_page_dup_filter (SAM_PAGE (self)) : NULL;
+
+  sam_follow_up_button_update (self->follow_up_button, context, filter);
+}
+
+static void
 reload (SamCalendarPage *self)
 {
+  update_follow_up (self);
   update_empty_bar (self);
   gtk_info_bar_set_revealed (GTK_INFO_BAR (self->problem_bar), FALSE);
   sam_calendar_stack_reload (self->stack);
@@ -163,38 +176,57 @@ on_problem_response_cb (SamCalendarPage *self)
 /* Actions */
 
 static void
-add_on (SamCalendarPage *self, SamDate date)
+add (SamCalendarPage *self, SamDate date, int time, gint64 team)
 {
   SamContext *context = sam_page_get_context (SAM_PAGE (self));
+  SamSessionFormStart start = {
+    .date = date,
+    .time = time,
+    .school = sam_calendar_model_get_school (self->model),
+    .team = team,
+  };
 
   if (context != NULL && sam_context_is_editable (context))
-    sam_session_form_present_new (GTK_WIDGET (self), context, date,
-                                  sam_calendar_model_get_school (self->model));
+    sam_session_form_present_new (GTK_WIDGET (self), context, &start);
 }
 
 static void
 on_add (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  add_on (SAM_CALENDAR_PAGE (widget),
-          sam_calendar_stack_get_date (SAM_CALENDAR_PAGE (widget)->stack));
+  SamCalendarPage *self = SAM_CALENDAR_PAGE (widget);
+  SamCalendarTarget target = { 0, };
+
+  if (sam_calendar_stack_get_date (self->stack) == SAM_DATE_NONE)
+    return;
+
+  sam_calendar_view_get_target (sam_calendar_stack_get_view (self->stack), &target);
+  add (self, target.date, target.time, target.team);
 }
 
 static void
 on_add_on (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  add_on (SAM_CALENDAR_PAGE (widget), g_variant_get_int32 (parameter));
+  add (SAM_CALENDAR_PAGE (widget), g_variant_get_int32 (parameter), -1, 0);
+}
+
+static void
+on_add_at (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gint32 date = 0;
+  gint32 time = 0;
+
+  g_variant_get (parameter, "(ii)", &date, &time);
+  add (SAM_CALENDAR_PAGE (widget), date, time, 0);
 }
 
 static void
 on_add_for (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  SamContext *context = sam_page_get_context (SAM_PAGE (widget));
   gint64 team = 0;
   gint32 date = 0;
 
   g_variant_get (parameter, "(xi)", &team, &date);
-  if (context != NULL && sam_context_is_editable (context))
-    sam_session_form_present_new_for_team (widget, context, date, team);
+  add (SAM_CALENDAR_PAGE (widget), date, -1, team);
 }
 
 static gboolean
@@ -296,6 +328,21 @@ on_select_all (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_hold (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SamCalendarPage *self = SAM_CALENDAR_PAGE (widget);
+
+  if (!sam_calendar_after_hold (SAM_PAGE (self), sam_calendar_model_get_selection (self->model)))
+    gtk_widget_error_bell (widget);
+}
+
+static void
+on_follow_up (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sam_calendar_after_follow_up (SAM_PAGE (widget));
+}
+
+static void
 on_show_problem (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SamCalendarPage *self = SAM_CALENDAR_PAGE (widget);
@@ -314,6 +361,7 @@ update_sensitivity (SamCalendarPage *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add-on", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add-at", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add-for", editable);
 }
 
@@ -323,6 +371,7 @@ sam_calendar_page_context_changed (SamPage *page)
   SamCalendarPage *self = SAM_CALENDAR_PAGE (page);
 
   sam_calendar_model_set_context (self->model, sam_page_get_context (page));
+  update_follow_up (self);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   update_sensitivity (self);
   sam_calendar_stack_show_date (self->stack, sam_calendar_model_get_as_of (self->model));
@@ -382,9 +431,7 @@ sam_calendar_page_search (SamPage *page)
 static gboolean
 sam_calendar_page_add (SamPage *page)
 {
-  SamCalendarPage *self = SAM_CALENDAR_PAGE (page);
-
-  add_on (self, sam_calendar_stack_get_date (self->stack));
+  on_add (GTK_WIDGET (page), NULL, NULL);
 
   return TRUE;
 }
@@ -466,9 +513,11 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (SAM_TYPE_CALENDAR_FILTERS);
   g_type_ensure (SAM_TYPE_CALENDAR_STACK);
   g_type_ensure (SAM_TYPE_CALENDAR_TITLE);
+  g_type_ensure (SAM_TYPE_FOLLOW_UP_BUTTON);
   g_type_ensure (SAM_TYPE_MENU_BUTTON);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-calendar-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, follow_up_button);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, title_stack);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, view_switcher);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, window_title);
@@ -514,6 +563,7 @@ sam_calendar_page_class_init (SamCalendarPageClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "calendar.add", NULL, on_add);
   gtk_widget_class_install_action (widget_class, "calendar.add-on", "i", on_add_on);
+  gtk_widget_class_install_action (widget_class, "calendar.add-at", "(ii)", on_add_at);
   gtk_widget_class_install_action (widget_class, "calendar.add-for", "(xi)", on_add_for);
   gtk_widget_class_install_action (widget_class, "calendar.open-session", "x", on_open_session);
   gtk_widget_class_install_action (widget_class, "calendar.previous", NULL, on_previous);
@@ -521,6 +571,8 @@ sam_calendar_page_class_init (SamCalendarPageClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.today", NULL, on_today);
   gtk_widget_class_install_action (widget_class, "calendar.view", "s", on_view);
   gtk_widget_class_install_action (widget_class, "calendar.show-problem", "s", on_show_problem);
+  gtk_widget_class_install_action (widget_class, "calendar.hold", NULL, on_hold);
+  gtk_widget_class_install_action (widget_class, "calendar.follow-up", NULL, on_follow_up);
   gtk_widget_class_install_action (widget_class, "calendar.go-to", NULL, on_go_to);
   gtk_widget_class_install_action (widget_class, "calendar.zoom", "i", on_zoom);
   gtk_widget_class_install_action (widget_class, "calendar.select-all", NULL, on_select_all);
