@@ -25,6 +25,13 @@ struct _SamWeekView
   gint64            anchor_session;
   gboolean          select_on_release;
 
+  /* The session that is dragged: where it was taken hold of, and how long it is. */
+  int               dragged_below;
+  int               dragged_minutes;
+  /* The session whose end is being drawn, or 0; its minutes, -1 where the pointer has not gone far yet. */
+  gint64            resized;
+  int               resized_minutes;
+
   GtkWidget        *head;
   GtkWidget        *scroller;
   SamWeekGrid      *grid;
@@ -50,5 +57,13 @@ void     sam_week_view_init_input (SamWeekView *self);
 gboolean sam_week_view_move_focus (SamWeekView *self, GtkDirectionType direction);
 /** Says what the cursor stands on. */
 char    *sam_week_view_dup_cursor_label (SamWeekView *self);
+
+/* sam-week-drag.c */
+
+/** Once there is a model. */
+void     sam_week_view_attach_drag (SamWeekView *self);
+void     sam_week_view_init_resize (SamWeekView *self);
+/** Whether an end was being drawn; it is then as it was. */
+gboolean sam_week_view_cancel_resize (SamWeekView *self);
 
 G_END_DECLS

@@ -150,9 +150,13 @@ scroll_to_first (SamWeekView *self)
   double page = gtk_adjustment_get_page_size (get_scrolling (self));
   int earliest = G_MAXINT;
   double y = get_y (self, FIRST_TIME);
+  guint first = 0;
+  guint end = self->items->len;
 
   self->scroll_pending = page <= 0;
-  for (guint i = 0; i < self->items->len; i++)
+  if (self->narrow)
+    sam_week_view_get_day_items (self, self->date, &first, &end);
+  for (guint i = first; i < end; i++)
     earliest = MIN (earliest, sam_session_item_get_time (g_ptr_array_index (self->items, i)));
   if (earliest < FIRST_TIME || (earliest < G_MAXINT && get_y (self, earliest + 60) > y + page))
     y = get_y (self, earliest / 60 * 60);
@@ -315,6 +319,8 @@ sam_week_view_show_date (SamCalendarView *view, SamDate date)
       bind_days (self);
     }
   mark (self);
+  if (self->narrow)
+    scroll_to_first (self);
 }
 
 void
@@ -450,7 +456,11 @@ sam_week_view_set_model (SamCalendarView *view, SamCalendarModel *model)
   drop_model (self);
   g_set_object (&self->model, model);
   if (model != NULL)
-    g_signal_connect_swapped (sam_calendar_model_get_selection (model), "changed", G_CALLBACK (on_selection_changed_cb), self);
+    {
+      g_signal_connect_swapped (sam_calendar_model_get_selection (model), "changed", G_CALLBACK (on_selection_changed_cb),
+                                self);
+      sam_week_view_attach_drag (self);
+    }
 }
 
 static void
@@ -606,6 +616,7 @@ sam_week_view_init (SamWeekView *self)
     g_signal_connect_object (sam_week_grid_get_day (self->grid, i), "more", G_CALLBACK (on_more_cb), self, G_CONNECT_SWAPPED);
 
   sam_week_view_init_input (self);
+  sam_week_view_init_resize (self);
   gtk_widget_set_hexpand (widget, TRUE);
   gtk_widget_set_vexpand (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
