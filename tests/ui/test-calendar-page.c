@@ -4,6 +4,8 @@
  */
 #include "calendar-fixture.h"
 
+#include "sam-calendar-filter-button.h"
+#include "sam-calendar-title.h"
 #include "sam-day-card.h"
 #include "sam-day-popover.h"
 #include "sam-month-cell.h"
@@ -440,6 +442,76 @@ test_agenda_goes_back_as_well (CalendarFixture *fixture, gconstpointer data)
 
 #define ADD(name, function) g_test_add ("/calendar-page/" name, CalendarFixture, NULL, calendar_fixture_set_up, function, calendar_fixture_tear_down)
 
+static void
+activate (CalendarFixture *fixture, const char *action, const char *parameter)
+{
+  GVariant *value = parameter != NULL ? g_variant_new_string (parameter) : NULL;
+
+  g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (fixture->page), action, value));
+  calendar_fixture_settle ();
+}
+
+static void
+test_goes_to_a_typed_date_or_week (CalendarFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *text;
+    int year, month, day;
+  } cases[] = {
+    { "v. 46", 2012, 11, 12 }, { "46", 2012, 11, 12 },         { "2013-W09", 2013, 2, 25 },
+    { "15 jan", 2013, 1, 15 }, { "2012-12-24", 2012, 12, 24 },
+  };
+  GPtrArray *titles
+      = calendar_fixture_find_all (GTK_WIDGET (fixture->page), SAM_TYPE_CALENDAR_TITLE);
+  SamCalendarTitle *title = g_ptr_array_index (titles, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      sam_page_show_date (SAM_PAGE (fixture->page), sam_date_new (2012, 12, 14));
+      activate (fixture, "calendar.go-to", NULL);
+      gtk_editable_set_text (sam_calendar_title_get_entry (title), cases[i].text);
+      g_signal_emit_by_name (sam_calendar_title_get_entry (title), "activate");
+      g_assert_cmpint (
+          sam_month_view_get_selected (sam_calendar_page_get_month_view (fixture->page)), ==,
+          sam_date_new (cases[i].year, cases[i].month, cases[i].day));
+    }
+
+  /* What is no date leads nowhere, and says so. */
+  gtk_editable_set_text (sam_calendar_title_get_entry (title), "v. 60");
+  g_signal_emit_by_name (sam_calendar_title_get_entry (title), "activate");
+  g_assert_true (
+      gtk_widget_has_css_class (GTK_WIDGET (sam_calendar_title_get_entry (title)), "error"));
+  g_assert_cmpint (sam_month_view_get_selected (sam_calendar_page_get_month_view (fixture->page)),
+                   ==, sam_date_new (2012, 12, 24));
+  g_ptr_array_unref (titles);
+}
+
+static void
+test_filters_by_kind_and_state (CalendarFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) buttons
+      = calendar_fixture_find_all (GTK_WIDGET (fixture->page), SAM_TYPE_CALENDAR_FILTER_BUTTON);
+  SamCalendarFilterButton *button = g_ptr_array_index (buttons, 0);
+  SamMonthCell *cancelled = SAM_MONTH_CELL (calendar_fixture_find_cell (fixture, 2012, 12, 6));
+  SamMonthCell *late = SAM_MONTH_CELL (calendar_fixture_find_cell (fixture, 2012, 12, 4));
+  SamMonthCell *observed = SAM_MONTH_CELL (calendar_fixture_find_cell (fixture, 2012, 12, 13));
+
+  gtk_check_button_set_active (
+      sam_calendar_filter_button_get_state (button, SAM_CALENDAR_STATE_CANCELLED), TRUE);
+  g_assert_cmpuint (sam_month_cell_get_n_sessions (cancelled), ==, 1);
+  g_assert_cmpuint (sam_month_cell_get_n_sessions (late), ==, 0);
+  gtk_check_button_set_active (
+      sam_calendar_filter_button_get_state (button, SAM_CALENDAR_STATE_TO_FOLLOW_UP), TRUE);
+  g_assert_cmpuint (sam_month_cell_get_n_sessions (late), ==, 1);
+  g_assert_cmpuint (sam_month_cell_get_n_sessions (observed), ==, 1);
+  gtk_check_button_set_active (
+      sam_calendar_filter_button_get_kind (button, SAM_SESSION_KIND_OBSERVATION), TRUE);
+  g_assert_cmpuint (sam_month_cell_get_n_sessions (cancelled), ==, 0);
+  g_assert_cmpuint (sam_month_cell_get_n_sessions (late), ==, 0);
+  g_assert_cmpuint (sam_month_cell_get_n_sessions (observed), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -463,6 +535,8 @@ main (int argc, char *argv[])
   ADD ("reuses-its-widgets-from-month-to-month", test_reuses_its_widgets);
   ADD ("today-leads-back", test_today_leads_back);
   ADD ("agenda-starts-at-the-day", test_agenda_starts_at_the_day);
+  ADD ("goes-to-a-typed-date-or-week", test_goes_to_a_typed_date_or_week);
+  ADD ("filters-by-kind-and-state", test_filters_by_kind_and_state);
   ADD ("agenda-goes-back-as-well", test_agenda_goes_back_as_well);
   ADD ("follows-the-store", test_follows_the_store);
   ADD ("narrow-shows-dots-and-the-day", test_narrow_shows_dots_and_the_day);

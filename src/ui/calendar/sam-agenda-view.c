@@ -6,7 +6,9 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "sam-calendar-view.h"
 #include "sam-day-card.h"
+#include "sam-day-heading.h"
 
 /* Enough days to fill a screen, few enough to be read at once. */
 #define WINDOW_DAYS (6 * 7)
@@ -67,7 +69,10 @@ struct _SamAgendaView
   GtkWidget        *scroller;
 };
 
-G_DEFINE_FINAL_TYPE (SamAgendaView, sam_agenda_view, GTK_TYPE_WIDGET)
+static void sam_agenda_view_iface_init (SamCalendarViewInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (SamAgendaView, sam_agenda_view, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (SAM_TYPE_CALENDAR_VIEW, sam_agenda_view_iface_init))
 
 static void
 insert_days (SamAgendaView *self, guint position, GPtrArray *items)
@@ -278,6 +283,79 @@ sam_agenda_view_reload (SamAgendaView *self)
   /* What was there may be gone, and with it all that came after. */
   if (top != self->start && sam_agenda_view_get_n_days (self) == 0)
     load_from (self, self->start);
+}
+
+/* As one of the calendar's views */
+
+static void
+set_model (SamCalendarView *view, SamCalendarModel *model)
+{
+  sam_agenda_view_set_model (SAM_AGENDA_VIEW (view), model);
+}
+
+static void
+show_date (SamCalendarView *view, SamDate date)
+{
+  sam_agenda_view_set_start (SAM_AGENDA_VIEW (view), date);
+}
+
+static SamDate
+get_date (SamCalendarView *view)
+{
+  return SAM_AGENDA_VIEW (view)->start;
+}
+
+/* From the first of a month on. */
+static SamDate
+step (SamCalendarView *view, SamDate date, int steps)
+{
+  SamDate there = sam_date_add_months (date, steps);
+
+  return there - sam_date_get_day (there) + 1;
+}
+
+static char *
+dup_title (SamCalendarView *view)
+{
+  return sam_day_heading_dup_month (get_date (view));
+}
+
+static SamDateRange
+get_range (SamCalendarView *view)
+{
+  return (SamDateRange) { 0, 0 };
+}
+
+static void
+get_target (SamCalendarView *view, SamCalendarTarget *target)
+{
+  *target = (SamCalendarTarget) { .date = sam_agenda_view_get_top (SAM_AGENDA_VIEW (view)), .time = -1 };
+}
+
+/* What changed elsewhere leaves the reader where they were. */
+static void
+reload (SamCalendarView *view)
+{
+  sam_agenda_view_reload (SAM_AGENDA_VIEW (view));
+}
+
+static void
+set_narrow (SamCalendarView *view, gboolean narrow)
+{
+}
+
+static void
+sam_agenda_view_iface_init (SamCalendarViewInterface *iface)
+{
+  iface->set_model = set_model;
+  iface->show_date = show_date;
+  iface->get_date = get_date;
+  iface->step = step;
+  iface->dup_title = dup_title;
+  iface->get_range = get_range;
+  iface->get_target = get_target;
+  iface->reload = reload;
+  iface->set_narrow = set_narrow;
 }
 
 static void

@@ -10,6 +10,39 @@
 #include "sam-person.h"
 #include "sam-school.h"
 
+/* A watch looks for one kind and one state, or for all: several cannot be told. */
+static const char *
+find_only_kind (guint kinds)
+{
+  const SamField *field = &sam_family_session.fields[SAM_SESSION_KIND];
+
+  for (guint i = 0; i < field->n_choices; i++)
+    {
+      if (kinds == 1u << i)
+        return field->choices[i].name;
+    }
+
+  return NULL;
+}
+
+static const char *
+find_only_state (guint states)
+{
+  const char *const names[SAM_N_CALENDAR_STATES] = {
+    [SAM_CALENDAR_STATE_PLANNED] = "planned", [SAM_CALENDAR_STATE_TO_FOLLOW_UP] = "to_follow_up",
+    [SAM_CALENDAR_STATE_HELD] = "held",       [SAM_CALENDAR_STATE_CANCELLED] = "cancelled",
+    [SAM_CALENDAR_STATE_MOVED] = "moved",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      if (states == 1u << i)
+        return names[i];
+    }
+
+  return NULL;
+}
+
 SamFilter *
 sam_calendar_listing_dup_filter (SamPage *page, SamCalendarModel *model)
 {
@@ -21,6 +54,9 @@ sam_calendar_listing_dup_filter (SamPage *page, SamCalendarModel *model)
 
   sam_filter_set (filter, SAM_FILTER_SCHOOL, school);
   sam_filter_set (filter, SAM_FILTER_COACH, coach);
+  sam_filter_set (filter, SAM_FILTER_KIND, find_only_kind (sam_calendar_model_get_kinds (model)));
+  sam_filter_set (filter, SAM_FILTER_STATE,
+                  find_only_state (sam_calendar_model_get_states (model)));
 
   return filter;
 }
@@ -32,23 +68,14 @@ get_session_id (gpointer item)
 }
 
 gboolean
-sam_calendar_listing_export (GtkWidget *widget, SamCalendarModel *model, SamDate month)
+sam_calendar_listing_export (GtkWidget *widget, SamCalendarModel *model, SamDateRange range)
 {
-  SamDate from = sam_date_new (1, 1, 1);
-  SamDate to = sam_date_new (9999, 12, 31);
+  gboolean is_all = sam_date_range_is_empty (range);
   g_autoptr (GPtrArray) items = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (month != SAM_DATE_NONE)
-    {
-      int year = sam_date_get_year (month);
-      int number = sam_date_get_month (month);
-
-      from = sam_date_new (year, number, 1);
-      to = sam_date_new (year + number / 12, number % 12 + 1, 1);
-    }
-
-  items = sam_calendar_model_list (model, from, to, &error);
+  items = sam_calendar_model_list (model, is_all ? SAM_DATE_NONE : range.start,
+                                   is_all ? SAM_DATE_NONE : range.end, &error);
   if (items == NULL)
     {
       sam_dialogs_show_error (widget, _("Not exported"), error);

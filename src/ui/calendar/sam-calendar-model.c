@@ -24,10 +24,12 @@ struct _SamCalendarModel
   GObject     parent_instance;
 
   SamContext *context;
-  gint64      school;
-  gint64      coach;
-  char       *text;    /* folded, or NULL */
-  GPtrArray  *schools; /* of School; NULL until asked for */
+  gint64 school;
+  gint64 coach;
+  guint kinds; /* 0 for all */
+  guint states;
+  char *text;         /* folded, or NULL */
+  GPtrArray *schools; /* of School; NULL until asked for */
 
   SamCalendarSelection *selection;
 };
@@ -139,6 +141,8 @@ sam_calendar_model_set_context (SamCalendarModel *self, SamContext *context)
   g_clear_pointer (&self->schools, g_ptr_array_unref);
   self->school = 0;
   self->coach = 0;
+  self->kinds = 0;
+  self->states = 0;
   g_clear_pointer (&self->text, g_free);
 }
 
@@ -183,6 +187,72 @@ sam_calendar_model_get_coach (SamCalendarModel *self)
 }
 
 void
+sam_calendar_model_set_kinds (SamCalendarModel *self, guint kinds)
+{
+  g_return_if_fail (SAM_IS_CALENDAR_MODEL (self));
+
+  if (self->kinds == kinds)
+    return;
+
+  self->kinds = kinds;
+  changed (self);
+}
+
+guint
+sam_calendar_model_get_kinds (SamCalendarModel *self)
+{
+  g_return_val_if_fail (SAM_IS_CALENDAR_MODEL (self), 0);
+
+  return self->kinds;
+}
+
+void
+sam_calendar_model_set_states (SamCalendarModel *self, guint states)
+{
+  g_return_if_fail (SAM_IS_CALENDAR_MODEL (self));
+
+  if (self->states == states)
+    return;
+
+  self->states = states;
+  changed (self);
+}
+
+guint
+sam_calendar_model_get_states (SamCalendarModel *self)
+{
+  g_return_val_if_fail (SAM_IS_CALENDAR_MODEL (self), 0);
+
+  return self->states;
+}
+
+gboolean
+sam_calendar_model_shows (SamCalendarModel *self, SamSessionKind kind, SamCalendarState state)
+{
+  g_return_val_if_fail (SAM_IS_CALENDAR_MODEL (self), FALSE);
+
+  return (self->kinds == 0 || (self->kinds & (1u << kind)) != 0)
+         && (self->states == 0 || (self->states & (1u << state)) != 0);
+}
+
+SamCalendarState
+sam_calendar_state_of (SamSessionState state, gboolean is_overdue)
+{
+  switch (state)
+    {
+    case SAM_SESSION_STATE_HELD:
+      return SAM_CALENDAR_STATE_HELD;
+    case SAM_SESSION_STATE_CANCELLED:
+      return SAM_CALENDAR_STATE_CANCELLED;
+    case SAM_SESSION_STATE_MOVED:
+      return SAM_CALENDAR_STATE_MOVED;
+    case SAM_SESSION_STATE_PLANNED:
+    default:
+      return is_overdue ? SAM_CALENDAR_STATE_TO_FOLLOW_UP : SAM_CALENDAR_STATE_PLANNED;
+    }
+}
+
+void
 sam_calendar_model_set_text (SamCalendarModel *self, const char *text)
 {
   g_autofree char *folded = NULL;
@@ -203,7 +273,8 @@ sam_calendar_model_is_filtered (SamCalendarModel *self)
 {
   g_return_val_if_fail (SAM_IS_CALENDAR_MODEL (self), FALSE);
 
-  return self->school != 0 || self->coach != 0 || self->text != NULL;
+  return self->school != 0 || self->coach != 0 || self->kinds != 0 || self->states != 0
+         || self->text != NULL;
 }
 
 SamDate
@@ -239,6 +310,12 @@ holds (const char *haystack, const char *folded)
 static gboolean
 matches (SamCalendarModel *self, SamSessionItem *item)
 {
+  SamDate as_of = sam_calendar_model_get_as_of (self);
+
+  if (!sam_calendar_model_shows (self, sam_session_item_get_kind (item),
+                                 sam_calendar_state_of (sam_session_item_get_state_on (item, as_of),
+                                                        sam_session_item_is_overdue (item, as_of))))
+    return FALSE;
   if (self->text == NULL)
     return TRUE;
 
@@ -254,6 +331,7 @@ sam_calendar_model_list (SamCalendarModel *self, SamDate from, SamDate to, GErro
 {
   SamSessionFilter filter = { 0, };
   g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (GPtrArray) shown = NULL;
 
   g_return_val_if_fail (SAM_IS_CALENDAR_MODEL (self), NULL);
 
@@ -267,13 +345,14 @@ sam_calendar_model_list (SamCalendarModel *self, SamDate from, SamDate to, GErro
   if (items == NULL)
     return NULL;
 
-  for (guint i = items->len; self->text != NULL && i > 0; i--)
+  shown = g_ptr_array_new_full (items->len, g_object_unref);
+  for (guint i = 0; i < items->len; i++)
     {
-      if (!matches (self, g_ptr_array_index (items, i - 1)))
-        g_ptr_array_remove_index (items, i - 1);
+      if (matches (self, g_ptr_array_index (items, i)))
+        g_ptr_array_add (shown, g_object_ref (g_ptr_array_index (items, i)));
     }
 
-  return g_steal_pointer (&items);
+  return g_steal_pointer (&shown);
 }
 
 guint

@@ -34,6 +34,19 @@ char    *sam_calendar_day_dup_note (const SamCalendarDay *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SamCalendarDay, sam_calendar_day_clear)
 
+/** SamCalendarState: what a session is on the day that the calendar is seen from. */
+typedef enum
+{
+  SAM_CALENDAR_STATE_PLANNED,
+  SAM_CALENDAR_STATE_TO_FOLLOW_UP, /* past, but still only planned */
+  SAM_CALENDAR_STATE_HELD,
+  SAM_CALENDAR_STATE_CANCELLED,
+  SAM_CALENDAR_STATE_MOVED,
+  SAM_N_CALENDAR_STATES,
+} SamCalendarState;
+
+SamCalendarState sam_calendar_state_of (SamSessionState state, gboolean is_overdue);
+
 /**
  * SamCalendarModel:
  *
@@ -54,8 +67,17 @@ void        sam_calendar_model_set_context (SamCalendarModel *self, SamContext *
 void        sam_calendar_model_set_school (SamCalendarModel *self, gint64 school);
 gint64      sam_calendar_model_get_school (SamCalendarModel *self);
 /** Only this coach; 0 for all. */
-void        sam_calendar_model_set_coach (SamCalendarModel *self, gint64 coach);
-gint64      sam_calendar_model_get_coach (SamCalendarModel *self);
+void sam_calendar_model_set_coach (SamCalendarModel *self, gint64 coach);
+gint64 sam_calendar_model_get_coach (SamCalendarModel *self);
+/** Only these kinds: bits of 1 << #SamSessionKind; 0 for all. */
+void sam_calendar_model_set_kinds (SamCalendarModel *self, guint kinds);
+guint sam_calendar_model_get_kinds (SamCalendarModel *self);
+/** Only these states, as of the day: bits of 1 << #SamCalendarState; 0 for all. */
+void sam_calendar_model_set_states (SamCalendarModel *self, guint states);
+guint sam_calendar_model_get_states (SamCalendarModel *self);
+/** Whether sessions of a kind and state pass the filter; for views that read other lists. */
+gboolean sam_calendar_model_shows (SamCalendarModel *self, SamSessionKind kind,
+                                   SamCalendarState state);
 /** Only sessions whose school, team, coach or place hold this text. */
 void        sam_calendar_model_set_text (SamCalendarModel *self, const char *text);
 gboolean    sam_calendar_model_is_filtered (SamCalendarModel *self);

@@ -1,7 +1,8 @@
 /*
  * SamCalendarPage: the place "Calendar".
  *
- * Month and agenda share one model (which sessions) and one day (from where).
+ * The views share one model (which sessions) and one day (from where); the
+ * page says which of them is shown, and what is done with what is in them.
  */
 #include "sam-calendar-page.h"
 
@@ -9,101 +10,97 @@
 
 #include "config.h"
 #include "sam-back-button.h"
+#include "sam-calendar-filter-button.h"
 #include "sam-calendar-listing.h"
-#include "sam-day-card.h"
-#include "sam-day-heading.h"
+#include "sam-calendar-title.h"
 #include "sam-menu-button.h"
 #include "sam-session-dialog.h"
 #include "sam-session-form.h"
 
 struct _SamCalendarPage
 {
-  SamPage             parent_instance;
+  SamPage parent_instance;
 
-  SamCalendarModel   *model;
-  SamDate             date;
-  gboolean            stale; /* the view that is not shown has not read what changed */
-  gint64              cycle; /* to be opened once the window has shown this place */
-  guint               cycle_source;
+  SamCalendarModel *model;
+  gint64 cycle; /* to be opened once the window has shown this place */
+  guint cycle_source;
 
-  GtkWidget          *title_stack;
-  GtkWidget          *view_switcher;
-  GtkWidget          *window_title;
-  GtkWidget          *search_bar;
-  GtkWidget          *search_entry;
-  GtkWidget          *problem_bar;
-  GtkWidget          *empty_bar;
-  GtkWidget          *problem_label;
-  GtkWidget          *month_label;
+  GtkWidget *title_stack;
+  AdwViewSwitcher *view_switcher;
+  GtkWidget *window_title;
+  GtkWidget *search_bar;
+  GtkWidget *search_entry;
+  GtkWidget *problem_bar;
+  GtkWidget *empty_bar;
+  GtkWidget *problem_label;
+  GtkWidget *previous_button;
+  GtkWidget *next_button;
+  SamCalendarTitle *title;
+  GtkWidget *zoom_box;
   SamCalendarFilters *filters;
   SamCalendarFilters *narrow_filters;
-  AdwViewStack       *view_stack;
-  SamMonthView       *month_view;
-  SamDayCard         *day_card;
-  SamAgendaView      *agenda_view;
-  GtkWidget          *switcher_bar;
+  SamCalendarStack *stack;
+  AdwViewSwitcherBar *switcher_bar;
 };
 
 G_DEFINE_FINAL_TYPE (SamCalendarPage, sam_calendar_page, SAM_TYPE_PAGE)
-
-static gboolean
-is_agenda (SamCalendarPage *self)
-{
-  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->view_stack), "agenda") == 0;
-}
 
 /* Contents */
 
 static void
 update_title (SamCalendarPage *self)
 {
-  g_autofree char *month = sam_day_heading_dup_month (self->date);
+  g_autofree char *title = NULL;
 
-  gtk_label_set_label (GTK_LABEL (self->month_label), month);
-}
-
-/* Below the dots of a narrow month: the selected day. */
-static void
-update_day_card (SamCalendarPage *self)
-{
-  gboolean narrow = sam_page_is_narrow (SAM_PAGE (self));
-  g_autoptr (GPtrArray) items = NULL;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->day_card), narrow);
-  if (!narrow || sam_page_get_context (SAM_PAGE (self)) == NULL)
+  if (sam_calendar_stack_get_date (self->stack) == SAM_DATE_NONE)
     return;
 
-  items = sam_calendar_model_list (self->model, self->date, self->date + 1, NULL);
-  if (items != NULL)
-    sam_day_card_set_day (self->day_card, self->model, self->date, items, 0, items->len);
+  title = sam_calendar_view_dup_title (sam_calendar_stack_get_view (self->stack));
+  sam_calendar_title_set (self->title, title, sam_calendar_stack_get_date (self->stack));
 }
 
 static void
-reload_visible (SamCalendarPage *self)
+name_step (GtkWidget *button, const char *name)
 {
-  if (is_agenda (self))
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* What the arrows step by. */
+static void
+update_steps (SamCalendarPage *self)
+{
+  const char *name = sam_calendar_stack_get_name (self->stack);
+
+  if (g_str_equal (name, "week"))
     {
-      if (sam_agenda_view_get_start (self->agenda_view) == self->date)
-        sam_agenda_view_reload (self->agenda_view);
-      else
-        sam_agenda_view_set_start (self->agenda_view, self->date);
+      name_step (self->previous_button, _ ("Previous Week"));
+      name_step (self->next_button, _ ("Next Week"));
+    }
+  else if (g_str_equal (name, "term"))
+    {
+      name_step (self->previous_button, _ ("Previous Term"));
+      name_step (self->next_button, _ ("Next Term"));
     }
   else
     {
-      sam_month_view_reload (self->month_view);
-      update_day_card (self);
+      name_step (self->previous_button, _ ("Previous Month"));
+      name_step (self->next_button, _ ("Next Month"));
     }
 }
 
-/* An empty month says nothing of what belongs into it; an empty agenda has words of its own. */
+/* An empty grid says nothing of what belongs into it; an empty agenda has words of its own. */
 static void
 update_empty_bar (SamCalendarPage *self)
 {
   SamContext *context = sam_page_get_context (SAM_PAGE (self));
 
-  gtk_info_bar_set_revealed (GTK_INFO_BAR (self->empty_bar),
-                             context != NULL && sam_context_is_editable (context) && !is_agenda (self)
-                               && sam_store_count_up_to (sam_context_get_store (context), SAM_FAMILY_SESSION, -1, 0, 1) == 0);
+  gtk_info_bar_set_revealed (
+      GTK_INFO_BAR (self->empty_bar),
+      context != NULL && sam_context_is_editable (context)
+          && g_strcmp0 (sam_calendar_stack_get_name (self->stack), "agenda") != 0
+          && sam_store_count_up_to (sam_context_get_store (context), SAM_FAMILY_SESSION, -1, 0, 1)
+                 == 0);
 }
 
 static void
@@ -111,8 +108,8 @@ reload (SamCalendarPage *self)
 {
   update_empty_bar (self);
   gtk_info_bar_set_revealed (GTK_INFO_BAR (self->problem_bar), FALSE);
-  self->stale = TRUE;
-  reload_visible (self);
+  sam_calendar_stack_reload (self->stack);
+  update_title (self);
 }
 
 static void
@@ -121,36 +118,25 @@ go_to (SamCalendarPage *self, SamDate date)
   if (date == SAM_DATE_NONE)
     return;
 
-  self->date = date;
+  sam_calendar_stack_show_date (self->stack, date);
   update_title (self);
-  sam_month_view_set_selected (self->month_view, date);
-  if (is_agenda (self))
-    sam_agenda_view_set_start (self->agenda_view, date);
-  else
-    update_day_card (self);
 }
 
 static void
-on_selected_cb (SamCalendarPage *self)
+on_view_changed_cb (SamCalendarPage *self)
 {
-  SamDate date = sam_month_view_get_selected (self->month_view);
-
-  if (date != self->date)
-    go_to (self, date);
-}
-
-static void
-on_view_cb (SamCalendarPage *self)
-{
-  if (self->date == SAM_DATE_NONE)
-    return;
-
   update_empty_bar (self);
-  if (self->stale)
-    reload_visible (self);
-  else
-    go_to (self, self->date);
-  self->stale = FALSE;
+  update_steps (self);
+  update_title (self);
+  gtk_widget_set_visible (self->zoom_box, !sam_page_is_narrow (SAM_PAGE (self))
+                                              && sam_calendar_view_can_zoom (
+                                                  sam_calendar_stack_get_view (self->stack)));
+}
+
+static void
+on_picked_cb (SamCalendarPage *self, int date)
+{
+  go_to (self, date);
 }
 
 static void
@@ -188,7 +174,8 @@ add_on (SamCalendarPage *self, SamDate date)
 static void
 on_add (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  add_on (SAM_CALENDAR_PAGE (widget), SAM_CALENDAR_PAGE (widget)->date);
+  add_on (SAM_CALENDAR_PAGE (widget),
+          sam_calendar_stack_get_date (SAM_CALENDAR_PAGE (widget)->stack));
 }
 
 static void
@@ -241,27 +228,25 @@ on_open_session (GtkWidget *widget, const char *name, GVariant *parameter)
   open_session (SAM_CALENDAR_PAGE (widget), g_variant_get_int64 (parameter));
 }
 
-/* The month keeps its day; the agenda starts with the first of a month. */
 static void
-step_months (SamCalendarPage *self, int months)
+step (SamCalendarPage *self, int steps)
 {
-  SamDate date = sam_date_add_months (self->date, months);
+  SamDate date = sam_calendar_stack_get_date (self->stack);
 
-  if (is_agenda (self))
-    date = date - sam_date_get_day (date) + 1;
-  go_to (self, date);
+  if (date != SAM_DATE_NONE)
+    go_to (self, sam_calendar_view_step (sam_calendar_stack_get_view (self->stack), date, steps));
 }
 
 static void
 on_previous (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  step_months (SAM_CALENDAR_PAGE (widget), -1);
+  step (SAM_CALENDAR_PAGE (widget), -1);
 }
 
 static void
 on_next (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  step_months (SAM_CALENDAR_PAGE (widget), 1);
+  step (SAM_CALENDAR_PAGE (widget), 1);
 }
 
 static void
@@ -276,6 +261,25 @@ static void
 on_view (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   sam_calendar_page_set_view (SAM_CALENDAR_PAGE (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_go_to (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sam_calendar_title_popup (SAM_CALENDAR_PAGE (widget)->title);
+}
+
+static void
+on_zoom (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sam_calendar_view_zoom (sam_calendar_stack_get_view (SAM_CALENDAR_PAGE (widget)->stack),
+                          g_variant_get_int32 (parameter));
+}
+
+static void
+on_select_all (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sam_calendar_view_select_all (sam_calendar_stack_get_view (SAM_CALENDAR_PAGE (widget)->stack));
 }
 
 static void
@@ -307,7 +311,7 @@ sam_calendar_page_context_changed (SamPage *page)
   sam_calendar_model_set_context (self->model, sam_page_get_context (page));
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   update_sensitivity (self);
-  self->date = sam_calendar_model_get_as_of (self->model);
+  sam_calendar_stack_show_date (self->stack, sam_calendar_model_get_as_of (self->model));
   update_title (self);
 }
 
@@ -315,12 +319,13 @@ static void
 sam_calendar_page_refresh (SamPage *page, SamFamilySet families)
 {
   SamCalendarPage *self = SAM_CALENDAR_PAGE (page);
-  const SamFamilySet of_filters = SAM_FAMILY_SET (SAM_FAMILY_SCHOOL) | SAM_FAMILY_SET (SAM_FAMILY_PERSON);
-  const SamFamilySet shown =
-    of_filters | SAM_FAMILY_SET (SAM_FAMILY_SESSION) | SAM_FAMILY_SET (SAM_FAMILY_TEAM)
-    | SAM_FAMILY_SET (SAM_FAMILY_TERM) | SAM_FAMILY_SET (SAM_FAMILY_DAY_OFF)
-    | SAM_FAMILY_SET (SAM_FAMILY_ORGANISER) | SAM_FAMILY_SET (SAM_FAMILY_CYCLE)
-    | SAM_FAMILY_SET (SAM_FAMILY_MEMBERSHIP);
+  const SamFamilySet of_filters
+      = SAM_FAMILY_SET (SAM_FAMILY_SCHOOL) | SAM_FAMILY_SET (SAM_FAMILY_PERSON);
+  const SamFamilySet shown
+      = of_filters | SAM_FAMILY_SET (SAM_FAMILY_SESSION) | SAM_FAMILY_SET (SAM_FAMILY_TEAM)
+        | SAM_FAMILY_SET (SAM_FAMILY_TERM) | SAM_FAMILY_SET (SAM_FAMILY_DAY_OFF)
+        | SAM_FAMILY_SET (SAM_FAMILY_ORGANISER) | SAM_FAMILY_SET (SAM_FAMILY_CYCLE)
+        | SAM_FAMILY_SET (SAM_FAMILY_MEMBERSHIP) | SAM_FAMILY_SET (SAM_FAMILY_PROMISE);
 
   if ((families & shown) == 0)
     return;
@@ -331,7 +336,6 @@ sam_calendar_page_refresh (SamPage *page, SamFamilySet families)
       sam_calendar_filters_reload (self->filters);
       sam_calendar_filters_reload (self->narrow_filters);
     }
-  sam_month_view_set_selected (self->month_view, self->date);
   reload (self);
 }
 
@@ -341,12 +345,13 @@ sam_calendar_page_narrow_changed (SamPage *page)
   SamCalendarPage *self = SAM_CALENDAR_PAGE (page);
   gboolean narrow = sam_page_is_narrow (page);
 
-  gtk_stack_set_visible_child (GTK_STACK (self->title_stack), narrow ? self->window_title : self->view_switcher);
-  adw_view_switcher_bar_set_reveal (ADW_VIEW_SWITCHER_BAR (self->switcher_bar), narrow);
+  gtk_stack_set_visible_child (GTK_STACK (self->title_stack),
+                               narrow ? self->window_title : GTK_WIDGET (self->view_switcher));
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->filters), !narrow);
-  sam_month_view_set_narrow (self->month_view, narrow);
+  sam_calendar_stack_set_narrow (self->stack, narrow);
   on_search_mode_cb (self);
-  update_day_card (self);
+  on_view_changed_cb (self);
 }
 
 static gboolean
@@ -365,7 +370,7 @@ sam_calendar_page_add (SamPage *page)
 {
   SamCalendarPage *self = SAM_CALENDAR_PAGE (page);
 
-  add_on (self, self->date);
+  add_on (self, sam_calendar_stack_get_date (self->stack));
 
   return TRUE;
 }
@@ -407,13 +412,15 @@ sam_calendar_page_dup_filter (SamPage *page)
   return sam_calendar_listing_dup_filter (page, SAM_CALENDAR_PAGE (page)->model);
 }
 
-/* The month on show, or all that the agenda goes through. */
+/* The period on show, or all that the agenda goes through. */
 static gboolean
 sam_calendar_page_export_list (SamPage *page)
 {
   SamCalendarPage *self = SAM_CALENDAR_PAGE (page);
 
-  return sam_calendar_listing_export (GTK_WIDGET (self), self->model, is_agenda (self) ? SAM_DATE_NONE : self->date);
+  return sam_calendar_listing_export (
+      GTK_WIDGET (self), self->model,
+      sam_calendar_view_get_range (sam_calendar_stack_get_view (self->stack)));
 }
 
 static void
@@ -441,12 +448,11 @@ sam_calendar_page_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  g_type_ensure (SAM_TYPE_AGENDA_VIEW);
   g_type_ensure (SAM_TYPE_BACK_BUTTON);
   g_type_ensure (SAM_TYPE_CALENDAR_FILTERS);
-  g_type_ensure (SAM_TYPE_DAY_CARD);
+  g_type_ensure (SAM_TYPE_CALENDAR_STACK);
+  g_type_ensure (SAM_TYPE_CALENDAR_TITLE);
   g_type_ensure (SAM_TYPE_MENU_BUTTON);
-  g_type_ensure (SAM_TYPE_MONTH_VIEW);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-calendar-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, title_stack);
@@ -457,33 +463,85 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, problem_bar);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, empty_bar);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, problem_label);
-  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, month_label);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, previous_button);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, next_button);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, title);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, zoom_box);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, filters);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, narrow_filters);
-  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, view_stack);
-  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, month_view);
-  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, day_card);
-  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, agenda_view);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, switcher_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_problem_response_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_view_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_picked_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "on_date_changed_cb",
+                                                G_CALLBACK (update_title));
 }
 
 /* From anywhere on the page, but not from where something is typed or chosen. */
 static gboolean
-on_page_key_cb (GtkWidget *widget, GVariant *months, gpointer data)
+on_page_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  g_autoptr (GVariant) parameter = NULL;
+  const char *action = NULL;
 
-  if (SAM_CALENDAR_PAGE (widget)->date == SAM_DATE_NONE
-      || (focus != NULL && (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus)
-                            || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)))
+  if (focus != NULL
+      && (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus)
+          || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL))
     return GDK_EVENT_PROPAGATE;
 
-  step_months (SAM_CALENDAR_PAGE (widget), g_variant_get_int32 (months));
+  g_variant_get (arguments, "(&smv)", &action, &parameter);
 
-  return GDK_EVENT_STOP;
+  return gtk_widget_activate_action_variant (widget, action, parameter);
+}
+
+typedef struct
+{
+  guint key;
+  GdkModifierType modifiers;
+  const char *action;
+  const char *parameter; /* as text of a variant, or NULL */
+} Key;
+
+/* Each view is one keypress away. */
+static const Key keys[] = {
+  { GDK_KEY_1, 0, "calendar.view", "'month'" },
+  { GDK_KEY_2, 0, "calendar.view", "'week'" },
+  { GDK_KEY_3, 0, "calendar.view", "'agenda'" },
+  { GDK_KEY_4, 0, "calendar.view", "'term'" },
+  { GDK_KEY_1, GDK_CONTROL_MASK, "calendar.view", "'month'" },
+  { GDK_KEY_2, GDK_CONTROL_MASK, "calendar.view", "'week'" },
+  { GDK_KEY_3, GDK_CONTROL_MASK, "calendar.view", "'agenda'" },
+  { GDK_KEY_4, GDK_CONTROL_MASK, "calendar.view", "'term'" },
+  { GDK_KEY_Page_Up, 0, "calendar.previous", NULL },
+  { GDK_KEY_Page_Down, 0, "calendar.next", NULL },
+  { GDK_KEY_t, GDK_CONTROL_MASK, "calendar.today", NULL },
+  { GDK_KEY_g, GDK_CONTROL_MASK, "calendar.go-to", NULL },
+  { GDK_KEY_a, GDK_CONTROL_MASK, "calendar.select-all", NULL },
+  { GDK_KEY_plus, 0, "calendar.zoom", "1" },
+  { GDK_KEY_KP_Add, 0, "calendar.zoom", "1" },
+  { GDK_KEY_minus, 0, "calendar.zoom", "-1" },
+  { GDK_KEY_KP_Subtract, 0, "calendar.zoom", "-1" },
+  { GDK_KEY_plus, GDK_CONTROL_MASK, "calendar.zoom", "1" },
+  { GDK_KEY_equal, GDK_CONTROL_MASK, "calendar.zoom", "1" },
+  { GDK_KEY_minus, GDK_CONTROL_MASK, "calendar.zoom", "-1" },
+  { GDK_KEY_0, GDK_CONTROL_MASK, "calendar.zoom", "0" },
+};
+
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      GVariant *parameter
+          = keys[i].parameter != NULL ? g_variant_new_parsed (keys[i].parameter) : NULL;
+
+      gtk_widget_class_add_binding (widget_class, keys[i].key, keys[i].modifiers, on_page_key_cb,
+                                    "(smv)", keys[i].action, parameter);
+    }
 }
 
 static void
@@ -513,30 +571,40 @@ sam_calendar_page_class_init (SamCalendarPageClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.today", NULL, on_today);
   gtk_widget_class_install_action (widget_class, "calendar.view", "s", on_view);
   gtk_widget_class_install_action (widget_class, "calendar.show-problem", "s", on_show_problem);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, 0, on_page_key_cb, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, 0, on_page_key_cb, "i", 1);
+  gtk_widget_class_install_action (widget_class, "calendar.go-to", NULL, on_go_to);
+  gtk_widget_class_install_action (widget_class, "calendar.zoom", "i", on_zoom);
+  gtk_widget_class_install_action (widget_class, "calendar.select-all", NULL, on_select_all);
+  add_keys (widget_class);
+}
+
+static void
+add_filter_button (SamCalendarFilters *filters, SamCalendarModel *model)
+{
+  GtkWidget *button = sam_calendar_filter_button_new ();
+
+  sam_calendar_filter_button_set_model (SAM_CALENDAR_FILTER_BUTTON (button), model);
+  gtk_box_append (GTK_BOX (filters), button);
 }
 
 static void
 sam_calendar_page_init (SamCalendarPage *self)
 {
-  self->date = SAM_DATE_NONE;
   self->model = sam_calendar_model_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_search_bar_connect_entry (GTK_SEARCH_BAR (self->search_bar), GTK_EDITABLE (self->search_entry));
   sam_calendar_filters_set_model (self->filters, self->model);
   sam_calendar_filters_set_model (self->narrow_filters, self->model);
-  sam_month_view_set_model (self->month_view, self->model);
-  sam_agenda_view_set_model (self->agenda_view, self->model);
+  add_filter_button (self->filters, self->model);
+  add_filter_button (self->narrow_filters, self->model);
+  adw_view_switcher_set_stack (self->view_switcher, sam_calendar_stack_get_stack (self->stack));
+  adw_view_switcher_bar_set_stack (self->switcher_bar, sam_calendar_stack_get_stack (self->stack));
+  sam_calendar_stack_set_model (self->stack, self->model);
   g_signal_connect_swapped (self->model, "changed", G_CALLBACK (reload), self);
-  g_signal_connect_object (self->month_view, "notify::selected", G_CALLBACK (on_selected_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view_stack, "notify::visible-child", G_CALLBACK (on_view_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->search_bar, "notify::search-mode-enabled", G_CALLBACK (on_search_mode_cb),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_bar, "notify::search-mode-enabled",
+                           G_CALLBACK (on_search_mode_cb), self, G_CONNECT_SWAPPED);
   update_sensitivity (self);
+  update_steps (self);
 }
 
 SamMonthView *
@@ -544,7 +612,7 @@ sam_calendar_page_get_month_view (SamCalendarPage *self)
 {
   g_return_val_if_fail (SAM_IS_CALENDAR_PAGE (self), NULL);
 
-  return self->month_view;
+  return SAM_MONTH_VIEW (sam_calendar_stack_find (self->stack, "month"));
 }
 
 SamAgendaView *
@@ -552,7 +620,7 @@ sam_calendar_page_get_agenda_view (SamCalendarPage *self)
 {
   g_return_val_if_fail (SAM_IS_CALENDAR_PAGE (self), NULL);
 
-  return self->agenda_view;
+  return SAM_AGENDA_VIEW (sam_calendar_stack_find (self->stack, "agenda"));
 }
 
 SamCalendarFilters *
@@ -576,7 +644,7 @@ sam_calendar_page_get_view (SamCalendarPage *self)
 {
   g_return_val_if_fail (SAM_IS_CALENDAR_PAGE (self), NULL);
 
-  return adw_view_stack_get_visible_child_name (self->view_stack);
+  return sam_calendar_stack_get_name (self->stack);
 }
 
 void
@@ -584,5 +652,21 @@ sam_calendar_page_set_view (SamCalendarPage *self, const char *name)
 {
   g_return_if_fail (SAM_IS_CALENDAR_PAGE (self));
 
-  adw_view_stack_set_visible_child_name (self->view_stack, name);
+  sam_calendar_stack_set_name (self->stack, name);
+}
+
+SamCalendarStack *
+sam_calendar_page_get_stack (SamCalendarPage *self)
+{
+  g_return_val_if_fail (SAM_IS_CALENDAR_PAGE (self), NULL);
+
+  return self->stack;
+}
+
+SamCalendarModel *
+sam_calendar_page_get_model (SamCalendarPage *self)
+{
+  g_return_val_if_fail (SAM_IS_CALENDAR_PAGE (self), NULL);
+
+  return self->model;
 }

@@ -2,6 +2,7 @@
 
 #include "sam-agenda-view.h"
 #include "sam-calendar-filters.h"
+#include "sam-calendar-stack.h"
 #include "sam-month-view.h"
 #include "sam-page.h"
 
@@ -10,10 +11,11 @@ G_BEGIN_DECLS
 /**
  * SamCalendarPage:
  *
- * The place "Calendar": the month, or the agenda. Its actions, for what is in
- * it: calendar.add, calendar.add-on (i, a #SamDate), calendar.open-session (x),
- * calendar.previous, calendar.next, calendar.today, calendar.view (s: month or
- * agenda), calendar.show-problem (s).
+ * The place "Calendar": month, week, agenda or term. Its actions, for what is
+ * in it: calendar.add, calendar.add-on (i, a #SamDate), calendar.open-session
+ * (x), calendar.previous, calendar.next, calendar.today, calendar.go-to,
+ * calendar.view (s: a name of #SamCalendarStack), calendar.zoom (i),
+ * calendar.select-all, calendar.show-problem (s).
  */
 #define SAM_TYPE_CALENDAR_PAGE (sam_calendar_page_get_type ())
 G_DECLARE_FINAL_TYPE (SamCalendarPage, sam_calendar_page, SAM, CALENDAR_PAGE, SamPage)
@@ -22,9 +24,11 @@ G_DECLARE_FINAL_TYPE (SamCalendarPage, sam_calendar_page, SAM, CALENDAR_PAGE, Sa
 SamMonthView       *sam_calendar_page_get_month_view (SamCalendarPage *self);
 SamAgendaView      *sam_calendar_page_get_agenda_view (SamCalendarPage *self);
 SamCalendarFilters *sam_calendar_page_get_filters (SamCalendarPage *self);
-GtkEditable        *sam_calendar_page_get_search_entry (SamCalendarPage *self);
-/** "month" or "agenda". */
-const char         *sam_calendar_page_get_view (SamCalendarPage *self);
-void                sam_calendar_page_set_view (SamCalendarPage *self, const char *name);
+GtkEditable *sam_calendar_page_get_search_entry (SamCalendarPage *self);
+/** "month", "week", "agenda" or "term". */
+const char *sam_calendar_page_get_view (SamCalendarPage *self);
+void sam_calendar_page_set_view (SamCalendarPage *self, const char *name);
+SamCalendarStack *sam_calendar_page_get_stack (SamCalendarPage *self);
+SamCalendarModel *sam_calendar_page_get_model (SamCalendarPage *self);
 
 G_END_DECLS

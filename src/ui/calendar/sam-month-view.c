@@ -14,6 +14,7 @@
 #include "sam-month-keys.h"
 #include "sam-month-layout.h"
 #include "sam-month-parts.h"
+#include "sam-month-view-private.h"
 
 #define N_DAYS 7
 #define N_WEEKS SAM_MONTH_LAYOUT_MAX_WEEKS
@@ -42,16 +43,9 @@ struct _SamMonthView
   GtkWidget        *popover;
 };
 
-G_DEFINE_FINAL_TYPE (SamMonthView, sam_month_view, GTK_TYPE_WIDGET)
-
-enum
-{
-  PROP_0,
-  PROP_SELECTED,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE_WITH_CODE (SamMonthView, sam_month_view, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (SAM_TYPE_CALENDAR_VIEW,
+                                                      sam_month_view_iface_init))
 
 /* Layout */
 
@@ -414,15 +408,6 @@ on_pressed_cb (SamMonthView *self, int n_press, double x, double y)
 /* Type */
 
 static void
-sam_month_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  if (id == PROP_SELECTED)
-    g_value_set_int (value, SAM_MONTH_VIEW (object)->selected);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
 sam_month_view_dispose (GObject *object)
 {
   SamMonthView *self = SAM_MONTH_VIEW (object);
@@ -441,18 +426,12 @@ sam_month_view_dispose (GObject *object)
 static void
 sam_month_view_class_init (SamMonthViewClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = sam_month_view_dispose;
-  object_class->get_property = sam_month_view_get_property;
+  G_OBJECT_CLASS (klass)->dispose = sam_month_view_dispose;
   widget_class->measure = sam_month_view_measure;
   widget_class->size_allocate = sam_month_view_size_allocate;
   widget_class->focus = sam_month_view_focus;
-
-  properties[PROP_SELECTED] = g_param_spec_int ("selected", NULL, NULL, G_MININT, G_MAXINT, SAM_DATE_NONE,
-                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "monthview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
@@ -569,7 +548,7 @@ sam_month_view_set_selected (SamMonthView *self, SamDate date)
       self->selected = date;
       sam_month_view_reload (self);
     }
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+  sam_calendar_view_emit_date_changed (SAM_CALENDAR_VIEW (self));
 }
 
 void

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * move the selected day, Page Up and Page Down the month, Home and End to the
  * week's ends; Enter opens the day's list, or adds where the day is empty.
  *
- * Property "selected" (int, a #SamDate): the selected day; the month shown is
- * its month. Actions of "calendar." are the page's: see sam-calendar-page.c.
+ * The month shown is that of the selected day, which is its date as a
+ * #SamCalendarView. Actions of "calendar." are the page's: see sam-calendar-page.c.
  */
 #define SAM_TYPE_MONTH_VIEW (sam_month_view_get_type ())
 G_DECLARE_FINAL_TYPE (SamMonthView, sam_month_view, SAM, MONTH_VIEW, GtkWidget)

@@ -128,6 +128,98 @@ sam_date_text_parse (const char *text, SamDate nearby)
   return date;
 }
 
+static gboolean
+is_word_for_week (const char *word)
+{
+  static const char *const words[] = { "v", "vecka", "w", "wk", "week" };
+  g_autofree char *folded = sam_fold (word);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      if (g_str_equal (folded, words[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Monday of a week of an ISO year; NONE where the year has no such week. */
+static SamDate
+get_monday_of (int year, int week)
+{
+  /* 4 January is always in week 1. */
+  SamDate january = sam_date_new (year, 1, 4);
+  SamDate monday = january == SAM_DATE_NONE || week < 1 || week > 53
+                       ? SAM_DATE_NONE
+                       : sam_date_get_monday (january) + (week - 1) * 7;
+
+  return monday != SAM_DATE_NONE && sam_date_get_week (monday).year == year ? monday
+                                                                            : SAM_DATE_NONE;
+}
+
+static SamDate
+find_nearest_week (SamDate nearby, int week)
+{
+  int this_year = sam_date_get_week (nearby).year;
+  SamDate nearest = SAM_DATE_NONE;
+
+  for (int year = this_year - 1; year <= this_year + 1; year++)
+    {
+      SamDate monday = get_monday_of (year, week);
+
+      if (monday != SAM_DATE_NONE
+          && (nearest == SAM_DATE_NONE || ABS (monday - nearby) < ABS (nearest - nearby)))
+        nearest = monday;
+    }
+
+  return nearest;
+}
+
+static gboolean
+is_number (const char *part, gsize min, gsize max)
+{
+  return g_ascii_isdigit (part[0]) && strlen (part) >= min && strlen (part) <= max;
+}
+
+static SamDate
+parse_week_parts (char *const *parts, guint n, SamDate nearby)
+{
+  SamDate near = nearby != SAM_DATE_NONE ? nearby : sam_date_today ();
+
+  if (n == 1 && is_number (parts[0], 1, 2))
+    return find_nearest_week (near, atoi (parts[0]));
+  if (n == 2 && is_word_for_week (parts[0]) && is_number (parts[1], 1, 2))
+    return find_nearest_week (near, atoi (parts[1]));
+  if (n == 3 && is_word_for_week (parts[0]) && is_number (parts[1], 1, 2)
+      && is_number (parts[2], 4, 4))
+    return get_monday_of (atoi (parts[2]), atoi (parts[1]));
+  if (n == 3 && is_number (parts[0], 4, 4) && is_word_for_week (parts[1])
+      && is_number (parts[2], 1, 2))
+    return get_monday_of (atoi (parts[0]), atoi (parts[2]));
+
+  return SAM_DATE_NONE;
+}
+
+SamDate
+sam_week_text_parse (const char *text, SamDate nearby)
+{
+  char *parts[5] = { NULL };
+  SamDate monday;
+  guint n;
+
+  g_return_val_if_fail (text != NULL, SAM_DATE_NONE);
+
+  if (!g_utf8_validate (text, -1, NULL))
+    return SAM_DATE_NONE;
+
+  n = split (text, parts, 4);
+  monday = parse_week_parts (parts, n, nearby);
+  for (guint i = 0; i < n; i++)
+    g_free (parts[i]);
+
+  return monday;
+}
+
 int
 sam_time_text_parse (const char *text)
 {
