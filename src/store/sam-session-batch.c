@@ -396,10 +396,13 @@ sam_session_batch_plan_cancel (SamSessionBatch *self, SamSessionCause cause)
 void
 sam_session_batch_plan_coach (SamSessionBatch *self, gint64 coach)
 {
+  g_autoptr (SamRecord) person = NULL;
+
   g_return_if_fail (self != NULL);
 
   plan_in_place (self, DEED_COACH);
   self->coach = coach;
+  person = sam_record_source_get (sam_store_get_source (self->store), SAM_FAMILY_PERSON, coach);
   for (guint i = 0; i < self->entries->len; i++)
     {
       Entry *entry = get_entry (self, i);
@@ -407,6 +410,9 @@ sam_session_batch_plan_coach (SamSessionBatch *self, gint64 coach)
       if (entry->move.manner == SAM_MOVE_IN_PLACE
           && sam_record_get_reference (entry->record, SAM_SESSION_COACH) == coach)
         entry->move.manner = SAM_MOVE_STAYS;
+      else if (entry->move.manner == SAM_MOVE_IN_PLACE
+               && (person == NULL || !sam_record_get_flag (person, SAM_PERSON_IS_COACH)))
+        refuse (entry, SAM_MOVE_REFUSAL_NONE, _("Only a coach can take it over."));
     }
 }
 

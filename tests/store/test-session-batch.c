@@ -392,7 +392,7 @@ test_cancel_and_coach (Fixture *self, gconstpointer data)
   sam_session_batch_plan_coach (teacher, sam_test_programme_get_id (self->programme, "Tea"));
   apply (teacher);
   g_assert_cmpuint (sam_session_batch_count (teacher, SAM_MOVE_REFUSED), ==, 2);
-  g_assert_null (sam_store_get_undo_label (self->store));
+  g_assert_cmpstr (sam_store_get_redo_label (self->store), ==, "Change coach of 2 sessions");
 }
 
 static void

@@ -10,6 +10,7 @@
 
 #include "config.h"
 #include "sam-back-button.h"
+#include "sam-calendar-actions.h"
 #include "sam-calendar-filter-button.h"
 #include "sam-calendar-listing.h"
 #include "sam-calendar-title.h"
@@ -498,6 +499,13 @@ on_page_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   return gtk_widget_activate_action_variant (widget, action, parameter);
 }
 
+/* What is cut is let go first, then what is selected; then Esc leads back, as everywhere. */
+static gboolean
+on_escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  return sam_calendar_actions_let_go (widget);
+}
+
 typedef struct
 {
   guint key;
@@ -521,6 +529,10 @@ static const Key keys[] = {
   { GDK_KEY_t, GDK_CONTROL_MASK, "calendar.today", NULL },
   { GDK_KEY_g, GDK_CONTROL_MASK, "calendar.go-to", NULL },
   { GDK_KEY_a, GDK_CONTROL_MASK, "calendar.select-all", NULL },
+  { GDK_KEY_x, GDK_CONTROL_MASK, "calendar.cut", NULL },
+  { GDK_KEY_c, GDK_CONTROL_MASK, "calendar.copy", NULL },
+  { GDK_KEY_v, GDK_CONTROL_MASK, "calendar.paste", NULL },
+  { GDK_KEY_Delete, 0, "calendar.delete", NULL },
   { GDK_KEY_plus, 0, "calendar.zoom", "1" },
   { GDK_KEY_KP_Add, 0, "calendar.zoom", "1" },
   { GDK_KEY_minus, 0, "calendar.zoom", "-1" },
@@ -574,7 +586,9 @@ sam_calendar_page_class_init (SamCalendarPageClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.go-to", NULL, on_go_to);
   gtk_widget_class_install_action (widget_class, "calendar.zoom", "i", on_zoom);
   gtk_widget_class_install_action (widget_class, "calendar.select-all", NULL, on_select_all);
+  sam_calendar_actions_install (widget_class);
   add_keys (widget_class);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape_cb, NULL);
 }
 
 static void

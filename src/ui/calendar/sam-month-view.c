@@ -14,6 +14,7 @@
 #include "sam-month-keys.h"
 #include "sam-month-layout.h"
 #include "sam-month-parts.h"
+#include "sam-month-sessions.h"
 #include "sam-month-view-private.h"
 
 #define N_DAYS 7
@@ -255,6 +256,7 @@ sam_month_view_reload (SamMonthView *self)
 
   update_weeks (self);
   update_cells (self, items);
+  sam_month_sessions_update (self, self->model);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -506,6 +508,8 @@ sam_month_view_set_model (SamMonthView *self, SamCalendarModel *model)
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_data (self->model, self);
   g_set_object (&self->model, model);
+  if (model != NULL)
+    sam_month_sessions_attach (self, model);
 }
 
 SamDate
