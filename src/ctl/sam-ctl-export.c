@@ -1,8 +1,9 @@
-/* samordnactl export FILE --output DIR [--format csv|xlsx] */
+/* samordnactl export FILE --output DIR [--format csv|xlsx|ics] */
 
 #include <glib/gi18n.h>
 #include <stdio.h>
 
+#include "sam-ctl-export-calendar.h"
 #include "sam-ctl.h"
 #include "sam-export.h"
 
@@ -10,20 +11,72 @@
 
 /* @output is the folder for it, or a name of its own. */
 static gboolean
-export_workbook (SamStore *store, const char *output, SamExportFlags flags, char **notice, GError **error)
+export_workbook (SamStore *store, const char *output, SamExportFlags flags, char **notice,
+                 GError **error)
 {
   gboolean is_file = g_str_has_suffix (output, ".xlsx");
   g_autofree char *folder = is_file ? g_path_get_dirname (output) : g_strdup (output);
-  g_autofree char *path = is_file ? g_strdup (output) : g_build_filename (folder, WORKBOOK_NAME, NULL);
+  g_autofree char *path
+      = is_file ? g_strdup (output) : g_build_filename (folder, WORKBOOK_NAME, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
-      g_set_error (error, SAM_ERROR, SAM_ERROR_FAILED, _("The folder “%s” could not be made. Choose another place."), folder);
+      g_set_error (error, SAM_ERROR, SAM_ERROR_FAILED,
+                   _ ("The folder “%s” could not be made. Choose another place."), folder);
       return FALSE;
     }
 
   return sam_export_workbook (sam_store_get_database (store), file, flags, notice, error);
+}
+
+/* The whole programme, as tables. */
+static SamCtlStatus
+export_programme (SamStore *store, const char *output, gboolean is_workbook, SamExportFlags flags)
+{
+  g_autoptr (GFile) folder = g_file_new_for_commandline_arg (output);
+  g_autofree char *notice = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean is_done
+      = is_workbook ? export_workbook (store, output, flags, &notice, &error)
+                    : sam_export_folder (sam_store_get_database (store), folder, flags, &error);
+
+  if (!is_done)
+    return sam_ctl_fail (error);
+
+  /* Translators: the name of a folder */
+  printf (_ ("The programme was exported to %s.\n"), output);
+  if (notice != NULL)
+    fprintf (stderr, "samordnactl: %s\n", notice);
+  if ((flags & SAM_EXPORT_WITHOUT_COACHING_TEXT) == 0)
+    puts (_ ("The export can hold what teacher and coach wrote. Keep it as you keep the programme "
+             "itself."));
+
+  return SAM_CTL_DONE;
+}
+
+/* What of the command line cannot go together; it has said so. */
+static gboolean
+check_usage (const char *format, const SamCtlCalendarOptions *calendar, gboolean without_text)
+{
+  gboolean is_calendar = g_strcmp0 (format, "ics") == 0;
+
+  if (format != NULL && !is_calendar && !g_str_equal (format, "csv")
+      && !g_str_equal (format, "xlsx"))
+    sam_ctl_usage (_ ("“%s” is no format: it is csv, xlsx or ics."), format);
+  else if (!is_calendar && sam_ctl_calendar_options_are_given (calendar))
+    sam_ctl_usage (_ ("--coach, --school, --team and --note are for --format ics."));
+  else if (is_calendar && without_text)
+    sam_ctl_usage (_ (
+        "A calendar never holds what teacher and coach wrote: leave out --without-coaching-text."));
+  else if (calendar->coach != NULL && calendar->school != NULL)
+    sam_ctl_usage (_ ("Choose the calendar of a coach or of a school, not of both."));
+  else if (calendar->team != NULL && calendar->school == NULL)
+    sam_ctl_usage (_ ("--team needs --school."));
+  else
+    return TRUE;
+
+  return FALSE;
 }
 
 SamCtlStatus
@@ -32,48 +85,50 @@ sam_ctl_export_run (int argc, char **argv)
   g_autofree char *output = NULL;
   g_autofree char *format = NULL;
   gboolean without_text = FALSE;
+  g_auto (SamCtlCalendarOptions) calendar = { 0 };
   const GOptionEntry entries[] = {
-    { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, N_("The folder to write, which must be empty or not be there; for a workbook also NAME.xlsx"), "DIR" },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("csv, which can be read in again, or xlsx, one workbook"), "csv|xlsx" },
+    { "output", 0, 0, G_OPTION_ARG_FILENAME, &output,
+      N_ ("The folder to write, which must be empty or not be there; for a workbook also "
+          "NAME.xlsx; for a calendar NAME.ics"),
+      "DIR" },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format,
+      N_ ("csv, which can be read in again, xlsx, one workbook, or ics, a calendar of the "
+          "sessions"),
+      "csv|xlsx|ics" },
     { "without-coaching-text", 0, 0, G_OPTION_ARG_NONE, &without_text,
-      N_("Leave out what teacher and coach wrote in individual coaching"), NULL },
+      N_ ("Leave out what teacher and coach wrote in individual coaching"), NULL },
+    { "coach", 0, 0, G_OPTION_ARG_STRING, &calendar.coach,
+      N_ ("Calendar: the sessions of this coach"), N_ ("NAME-OR-CODE") },
+    { "school", 0, 0, G_OPTION_ARG_STRING, &calendar.school,
+      N_ ("Calendar: the sessions of the school with this unit code"), "CODE" },
+    { "team", 0, 0, G_OPTION_ARG_STRING, &calendar.team,
+      N_ ("Calendar: those of this team of the school"), N_ ("NAME") },
+    { "note", 0, 0, G_OPTION_ARG_FILENAME, &calendar.note,
+      N_ ("Calendar: write the note of what changed since the last export here"), N_ ("OUT.txt") },
     { NULL },
   };
   g_auto (GStrv) arguments = NULL;
   g_autoptr (SamStore) store = NULL;
-  g_autoptr (GFile) folder = NULL;
-  g_autofree char *notice = NULL;
   g_autoptr (GError) error = NULL;
-  SamExportFlags flags;
-  gboolean is_workbook;
-  gboolean is_done;
+  SamCtlStatus status;
 
   if (!sam_ctl_parse (argc, argv, "FILE", entries, &arguments))
     return SAM_CTL_USAGE;
   if (g_strv_length (arguments) != 1 || output == NULL)
-    return sam_ctl_usage (_("“export” takes the programme’s file and --output DIR."));
-  if (format != NULL && !g_str_equal (format, "csv") && !g_str_equal (format, "xlsx"))
-    return sam_ctl_usage (_("“%s” is no format: it is csv or xlsx."), format);
+    return sam_ctl_usage (_ ("“export” takes the programme’s file and --output DIR."));
+  if (!check_usage (format, &calendar, without_text))
+    return SAM_CTL_USAGE;
 
   store = sam_store_open (arguments[0], &error);
   if (store == NULL)
     return sam_ctl_fail (error);
 
-  is_workbook = g_strcmp0 (format, "xlsx") == 0;
-  flags = without_text ? SAM_EXPORT_WITHOUT_COACHING_TEXT : SAM_EXPORT_ALL;
-  folder = g_file_new_for_commandline_arg (output);
-  is_done = is_workbook ? export_workbook (store, output, flags, &notice, &error)
-                        : sam_export_folder (sam_store_get_database (store), folder, flags, &error);
+  if (g_strcmp0 (format, "ics") == 0)
+    status = sam_ctl_export_calendar (store, output, &calendar);
+  else
+    status = export_programme (store, output, g_strcmp0 (format, "xlsx") == 0,
+                               without_text ? SAM_EXPORT_WITHOUT_COACHING_TEXT : SAM_EXPORT_ALL);
   sam_store_close (store);
-  if (!is_done)
-    return sam_ctl_fail (error);
 
-  /* Translators: the name of a folder */
-  printf (_("The programme was exported to %s.\n"), output);
-  if (notice != NULL)
-    fprintf (stderr, "samordnactl: %s\n", notice);
-  if (!without_text)
-    puts (_("The export can hold what teacher and coach wrote. Keep it as you keep the programme itself."));
-
-  return SAM_CTL_DONE;
+  return status;
 }

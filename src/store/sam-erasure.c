@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "sam-calendar-feed.h"
 #include "sam-changeset-rewrite.h"
 #include "sam-changeset.h"
 #include "sam-erasure-scope.h"
@@ -439,6 +440,7 @@ erase_inside (Erasure *self, SamDatabase *database, gint64 person, SamErasureFla
 
   return make_names (self, database, error) && erase_record (self, database, error)
          && erase_coaching (self, database, error) && erase_keys (self, database, error)
+         && sam_calendar_feed_forget_person (database, person, error)
          && erase_mentions (self, database, error) && erase_history (self, database, error)
          && sam_journal_add_mark (database, NC_ ("change", "Erase person"), error)
          && sam_database_execute (database, "INSERT OR IGNORE INTO pending_work (name) VALUES ('clean')", error);

@@ -206,7 +206,8 @@ test_older_file (Fixture *fixture, gconstpointer data)
   put_organiser (fixture->store, "Äldre");
   sam_store_close (fixture->store);
   shell = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, "sqlite3", fixture->path,
-                            "ALTER TABLE journal DROP COLUMN made_by; DROP TABLE journal_record; DROP TABLE pending_work; DROP TABLE away; DROP TABLE coach_day; PRAGMA user_version = 1",
+                            "ALTER TABLE journal DROP COLUMN made_by; DROP TABLE journal_record; DROP TABLE pending_work; DROP TABLE away; DROP TABLE coach_day; "
+                            "DROP TABLE calendar_event; DROP TABLE calendar_export; DROP TABLE calendar_told; PRAGMA user_version = 1",
                             NULL);
   g_assert_no_error (error);
   g_assert_true (g_subprocess_wait_check (shell, NULL, &error));

@@ -405,6 +405,7 @@ make_version_0 (Fixture *self)
       g_assert_no_error (error);
     }
   g_assert_true (sam_database_execute (sam_store_get_database (self->store),
+                                       "DROP TABLE calendar_event; DROP TABLE calendar_export; DROP TABLE calendar_told; "
                                        "DROP TABLE cycle_key; DROP TABLE journal; DROP TABLE journal_record; DROP TABLE pending_work; "
                                        "CREATE TABLE trace (text TEXT); INSERT INTO trace VALUES ('från version 0')",
                                        &error));

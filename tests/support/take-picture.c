@@ -122,6 +122,25 @@ activate (GtkWidget *widget, const char *name, GVariant *target)
   return FALSE;
 }
 
+/* To the end of what is scrolled in the window. */
+static gboolean
+scroll_to_end (GtkWidget *widget)
+{
+  if (GTK_IS_SCROLLED_WINDOW (widget) && gtk_widget_get_mapped (widget))
+    {
+      GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (widget));
+
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+      return TRUE;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (scroll_to_end (child))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Saved when it has stood still for three looks. */
 static gboolean
 on_look_cb (gpointer data)
@@ -148,6 +167,12 @@ on_look_cb (gpointer data)
       GtkWidget *widget = GTK_WIDGET (window);
 
       self->tries = 0;
+      if (g_str_equal (*self->actions, "scroll-to-end"))
+        {
+          scroll_to_end (widget);
+          self->actions++;
+          return G_SOURCE_CONTINUE;
+        }
       if (g_action_parse_detailed_name (*self->actions, &action, &target, NULL))
         name = action;
       /* The page knows its own actions and the window's. */

@@ -302,7 +302,11 @@ test_moves_to_a_replacement (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (sam_session_task_get_warnings (move), "Wednesday 12 December"));
   gtk_editable_set_text (GTK_EDITABLE (sam_session_task_get_row (move, SAM_SESSION_DATE)), "2012-12-13");
   g_assert_nonnull (strstr (sam_session_task_get_warnings (move), "Cecilia Ahl"));
+  /* Right after a session at another school there is no time to travel. */
   gtk_editable_set_text (GTK_EDITABLE (sam_session_task_get_row (move, SAM_SESSION_START_TIME)), "15:00");
+  g_assert_cmpstr (sam_session_task_get_warnings (move), ==,
+                   "Cecilia Ahl is at Rönnlidsskolan until 15:00; 30 min to travel.");
+  gtk_editable_set_text (GTK_EDITABLE (sam_session_task_get_row (move, SAM_SESSION_START_TIME)), "15:30");
   g_assert_cmpstr (sam_session_task_get_warnings (move), ==, "");
   save (move);
 
@@ -313,7 +317,7 @@ test_moves_to_a_replacement (Fixture *fixture, gconstpointer data)
                                sam_record_get_reference (session, SAM_SESSION_REPLACEMENT), NULL);
   g_assert_nonnull (replacement);
   g_assert_cmpint (sam_record_get_date (replacement, SAM_SESSION_DATE), ==, sam_date_new (2012, 12, 13));
-  g_assert_cmpint (sam_record_get_time (replacement, SAM_SESSION_START_TIME), ==, 15 * 60);
+  g_assert_cmpint (sam_record_get_time (replacement, SAM_SESSION_START_TIME), ==, 15 * 60 + 30);
   g_assert_cmpstr (sam_record_get_text (replacement, SAM_SESSION_PLACE), ==, "Room 4");
 
   /* The dialog goes on to the other half. */

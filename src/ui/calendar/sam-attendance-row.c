@@ -20,11 +20,40 @@ struct _SamAttendanceRow
 
 G_DEFINE_FINAL_TYPE (SamAttendanceRow, sam_attendance_row, ADW_TYPE_ACTION_ROW)
 
+enum
+{
+  PROP_0,
+  PROP_STATUS,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
 static void
 on_status_cb (SamAttendanceRow *self)
 {
-  gtk_widget_set_visible (self->minutes,
-                          sam_attendance_row_get_status (self) == SAM_ATTENDANCE_STATUS_PARTLY);
+  const SamField *field = &sam_family_attendance.fields[SAM_ATTENDANCE_STATUS];
+  SamAttendanceStatus status = sam_attendance_row_get_status (self);
+  g_autofree char *label = NULL;
+
+  if (self->member == NULL || (int) status >= (int) field->n_choices)
+    return;
+
+  /* Translators: a person's name: whether there, such as "Absent". */
+  label = g_strdup_printf (C_("attendance", "%s: %s"), sam_record_get_text (self->member, SAM_PERSON_NAME),
+                           sam_choice_get_label (field, (int) status));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_set_visible (self->minutes, status == SAM_ATTENDANCE_STATUS_PARTLY);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATUS]);
+}
+
+static void
+sam_attendance_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_STATUS)
+    g_value_set_int (value, (int) sam_attendance_row_get_status (SAM_ATTENDANCE_ROW (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -42,6 +71,12 @@ static void
 sam_attendance_row_class_init (SamAttendanceRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = sam_attendance_row_dispose;
+  G_OBJECT_CLASS (klass)->get_property = sam_attendance_row_get_property;
+
+  properties[PROP_STATUS] =
+    g_param_spec_int ("status", NULL, NULL, SAM_ATTENDANCE_STATUS_PRESENT, SAM_ATTENDANCE_STATUS_NOT_RECORDED,
+                      SAM_ATTENDANCE_STATUS_NOT_RECORDED, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 }
 
 static void
@@ -56,6 +91,8 @@ sam_attendance_row_init (SamAttendanceRow *self)
   self->status = gtk_drop_down_new (G_LIST_MODEL (choices), NULL);
   gtk_widget_set_valign (self->status, GTK_ALIGN_CENTER);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->status), SAM_ATTENDANCE_STATUS_NOT_RECORDED);
+  /* The row is the one stop among the members; Enter opens its choices. */
+  gtk_widget_set_focusable (gtk_widget_get_first_child (self->status), FALSE);
 
   self->minutes = gtk_spin_button_new_with_range (0, 600, 5);
   gtk_widget_set_valign (self->minutes, GTK_ALIGN_CENTER);
@@ -88,6 +125,7 @@ sam_attendance_row_new (SamRecord *member, SamRecord *attendance, int minutes)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->minutes), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   minutes_label, -1);
 
+  on_status_cb (self);
   sam_attendance_row_set_minutes (self, minutes);
   if (attendance != NULL)
     {
@@ -124,6 +162,14 @@ sam_attendance_row_set_minutes (SamAttendanceRow *self, int minutes)
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->minutes), minutes);
 }
 
+GtkWidget *
+sam_attendance_row_get_minutes_input (SamAttendanceRow *self)
+{
+  g_return_val_if_fail (SAM_IS_ATTENDANCE_ROW (self), NULL);
+
+  return self->minutes;
+}
+
 SamDraft *
 sam_attendance_row_dup_draft (SamAttendanceRow *self)
 {
@@ -135,6 +181,8 @@ sam_attendance_row_dup_draft (SamAttendanceRow *self)
   draft = self->attendance != NULL ? sam_draft_new_for_record (self->attendance)
                                    : sam_draft_new (&sam_family_attendance);
   status = sam_attendance_row_get_status (self);
+  /* What is typed counts, also before the focus leaves it. */
+  gtk_spin_button_update (GTK_SPIN_BUTTON (self->minutes));
   sam_draft_set_reference (draft, SAM_ATTENDANCE_PERSON, sam_record_get_id (self->member));
   sam_draft_set_choice (draft, SAM_ATTENDANCE_STATUS, (int) status);
   if (status == SAM_ATTENDANCE_STATUS_PARTLY)

@@ -6,6 +6,7 @@
 #include "sam-date-row.h"
 #include "sam-date-text.h"
 #include "sam-language.h"
+#include "sam-problem-row.h"
 
 void
 sam_form_row_edited (SamFormRow *self)
@@ -275,11 +276,7 @@ build_problem_row (SamFormRow *self)
   gtk_widget_set_margin_end (self->problem_label, 12);
   gtk_widget_set_margin_bottom (self->problem_label, 8);
 
-  self->problem_row = adw_preferences_row_new ();
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->problem_row), FALSE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self->problem_row), self->problem_label);
-  gtk_widget_set_focusable (self->problem_row, FALSE);
-  gtk_widget_add_css_class (self->problem_row, "problem-row");
+  self->problem_row = sam_problem_row_new (self->problem_label);
   gtk_widget_set_visible (self->problem_row, FALSE);
 }
 

@@ -3,20 +3,16 @@
 #include <glib/gi18n.h>
 
 #include "sam-assignment.h"
-#include "sam-clash.h"
 #include "sam-cycle.h"
 #include "sam-language.h"
 #include "sam-membership.h"
 #include "sam-person.h"
-#include "sam-school-calendar.h"
-#include "sam-school.h"
 #include "sam-series.h"
 #include "sam-session.h"
 #include "sam-team.h"
 
 #define DEFAULT_MINUTES 90
 #define DEFAULT_TIME (14 * 60 + 30)
-#define DAYS_TO_LOOK_AHEAD 92
 
 void
 sam_session_defaults_clear (SamSessionDefaults *self)
@@ -162,159 +158,39 @@ sam_session_advice_list_members (SamStore *store, gint64 team, SamDate date, GEr
   return g_steal_pointer (&members);
 }
 
-/* Day off */
-
-static SamSchoolCalendar *
-load_calendar (SamStore *store, SamRecord *school)
-{
-  g_autoptr (GPtrArray) terms = sam_store_list (store, SAM_FAMILY_TERM, NULL);
-  g_autoptr (GPtrArray) days_off = sam_store_list (store, SAM_FAMILY_DAY_OFF, NULL);
-
-  if (terms == NULL || days_off == NULL)
-    return NULL;
-
-  return sam_school_calendar_new_for_records (terms, days_off,
-                                              sam_record_get_reference (school, SAM_SCHOOL_ORGANISER),
-                                              sam_record_get_id (school));
-}
-
-static char *
-suggest_next (SamSchoolCalendar *calendar, SamDate date)
-{
-  for (SamDate next = date + 1; next < date + DAYS_TO_LOOK_AHEAD; next++)
-    {
-      if (sam_school_calendar_is_school_day (calendar, next))
-        {
-          g_autofree char *text = sam_language_format_date (sam_language_get_default (), next,
-                                                            SAM_DATE_STYLE_WEEKDAY);
-
-          /* Translators: a day such as "Tuesday 4 December". */
-          return g_strdup_printf (_("The next school day is %s."), text);
-        }
-    }
-
-  return NULL;
-}
-
-static char *
-warn_of_day (SamStore *store, const SamDraft *session)
-{
-  SamDate date = sam_draft_get_date (session, SAM_SESSION_DATE);
-  gint64 school_id = sam_session_advice_find_school (store, session);
-  g_autoptr (SamRecord) school = NULL;
-  g_autoptr (SamSchoolCalendar) calendar = NULL;
-  g_autofree char *day_text = NULL;
-  g_autofree char *next = NULL;
-  const char *what = NULL;
-  SamDay day;
-
-  if (date == SAM_DATE_NONE || school_id == 0)
-    return NULL;
-  school = sam_store_get (store, SAM_FAMILY_SCHOOL, school_id, NULL);
-  calendar = school == NULL ? NULL : load_calendar (store, school);
-  if (calendar == NULL)
-    return NULL;
-
-  day = sam_school_calendar_get_day (calendar, date);
-  if (day.kind == SAM_DAY_KIND_SCHOOL_DAY
-      || (day.kind == SAM_DAY_KIND_OUTSIDE_TERM
-          && !sam_school_calendar_has_terms (calendar, sam_date_get_school_year (date))))
-    return NULL;
-
-  what = sam_day_get_label (&day) != NULL ? sam_day_get_label (&day) : sam_day_kind_get_label (day.kind);
-  day_text = sam_language_format_date (sam_language_get_default (), date, SAM_DATE_STYLE_WEEKDAY);
-  next = suggest_next (calendar, date);
-
-  /* Translators: a school's name, a day such as "Monday 3 December", what the day is, such as "Study day";
-   * then nothing, or a sentence about the next school day. */
-  return g_strdup_printf (_("%s has no school on %s (%s). %s"),
-                          sam_record_get_text (school, SAM_SCHOOL_NAME), day_text, what,
-                          next != NULL ? next : "");
-}
-
 /* Clashes */
 
-static void
-fill_slot (SamClashSlot *slot, SamRecord *session)
+GPtrArray *
+sam_session_advice_list_clashes (SamStore *store, const SamDraft *session, gint64 instead_of, GError **error)
 {
-  *slot = (SamClashSlot) {
-    .id = sam_record_get_id (session),
-    .coach = sam_record_get_reference (session, SAM_SESSION_COACH),
-    .team = sam_record_get_reference (session, SAM_SESSION_TEAM),
-    .date = sam_record_get_date (session, SAM_SESSION_DATE),
-    .start = sam_record_get_time (session, SAM_SESSION_START_TIME),
-    .minutes = (int) sam_record_get_integer (session, SAM_SESSION_PLANNED_MINUTES),
-  };
-}
+  SamDate date = sam_draft_get_date (session, SAM_SESSION_DATE);
+  g_autoptr (SamClashFinder) finder = NULL;
+  SamClashSlot slot;
 
-static gboolean
-takes_place (SamRecord *session)
-{
-  int state = sam_record_get_choice (session, SAM_SESSION_STATE);
+  if (date == SAM_DATE_NONE)
+    return g_ptr_array_new_with_free_func (g_object_unref);
 
-  return state == SAM_SESSION_STATE_PLANNED || state == SAM_SESSION_STATE_HELD;
-}
+  finder = sam_clash_finder_new (sam_store_get_database (store), date, date + 1, error);
+  if (finder == NULL)
+    return NULL;
 
-static char *
-dup_name (SamStore *store, SamFamilyId family, guint field, gint64 id)
-{
-  g_autoptr (SamRecord) record = sam_store_get (store, family, id, NULL);
+  sam_clash_slot_from_draft (&slot, finder, session);
 
-  return g_strdup (record != NULL ? sam_record_get_text (record, field) : "");
-}
-
-static char *
-warn_of_clash (SamStore *store, const SamClashSlot *slot, guint field, gint64 id, SamClash wanted)
-{
-  g_autoptr (GPtrArray) sessions = id == 0 ? NULL
-                                           : sam_store_list_by (store, SAM_FAMILY_SESSION, field, id, NULL);
-
-  for (guint i = 0; sessions != NULL && i < sessions->len; i++)
-    {
-      SamClashSlot other;
-      g_autofree char *name = NULL;
-      g_autofree char *from = NULL;
-      g_autofree char *to = NULL;
-
-      fill_slot (&other, g_ptr_array_index (sessions, i));
-      if (!takes_place (g_ptr_array_index (sessions, i))
-          || (sam_clash_compare (slot, &other) & wanted) == 0)
-        continue;
-
-      name = wanted == SAM_CLASH_COACH ? dup_name (store, SAM_FAMILY_PERSON, SAM_PERSON_NAME, id)
-                                       : dup_name (store, SAM_FAMILY_TEAM, SAM_TEAM_NAME, id);
-      from = sam_time_format (other.start);
-      to = sam_time_format ((other.start + other.minutes) % 1440);
-      /* Translators: a coach or a team, then two times. */
-      return g_strdup_printf (_("%s has another session then, %s–%s."), name, from, to);
-    }
-
-  return NULL;
+  return sam_clash_finder_check (finder, &slot, &instead_of, 1);
 }
 
 GPtrArray *
 sam_session_advice_list_warnings (SamStore *store, const SamDraft *session, gint64 instead_of)
 {
   GPtrArray *warnings = g_ptr_array_new_with_free_func (g_free);
-  SamClashSlot slot = {
-    .id = instead_of != 0 ? instead_of : sam_draft_get_id (session),
-    .coach = sam_draft_get_reference (session, SAM_SESSION_COACH),
-    .team = sam_draft_get_reference (session, SAM_SESSION_TEAM),
-    .date = sam_draft_get_date (session, SAM_SESSION_DATE),
-    .start = sam_draft_get_time (session, SAM_SESSION_START_TIME),
-    .minutes = (int) sam_draft_get_integer (session, SAM_SESSION_PLANNED_MINUTES),
-  };
-  char *texts[] = {
-    warn_of_day (store, session),
-    slot.start < 0 ? NULL : warn_of_clash (store, &slot, SAM_SESSION_COACH, slot.coach, SAM_CLASH_COACH),
-    slot.start < 0 ? NULL : warn_of_clash (store, &slot, SAM_SESSION_TEAM, slot.team, SAM_CLASH_TEAM),
-  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) clashes = sam_session_advice_list_clashes (store, session, instead_of, &error);
 
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    {
-      if (texts[i] != NULL)
-        g_ptr_array_add (warnings, g_strchomp (texts[i]));
-    }
+  /* Translators: why, as a sentence. */
+  if (clashes == NULL)
+    g_ptr_array_add (warnings, g_strdup_printf (_("Clashes could not be looked for. %s"), error->message));
+  for (guint i = 0; clashes != NULL && i < clashes->len; i++)
+    g_ptr_array_add (warnings, sam_clash_item_dup_text (g_ptr_array_index (clashes, i)));
 
   return warnings;
 }

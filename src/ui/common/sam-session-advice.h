@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sam-clash-finder.h"
 #include "sam-store.h"
 
 G_BEGIN_DECLS
@@ -36,13 +37,15 @@ gint64     sam_session_advice_find_school (SamStore *store, const SamDraft *sess
 GPtrArray *sam_session_advice_list_members (SamStore *store, gint64 team, SamDate date, GError **error);
 
 /**
- * sam_session_advice_list_warnings:
+ * sam_session_advice_list_clashes:
  * @instead_of: the session that this one takes the place of and hence does not clash with; 0 where there is none
  *
- * Whole sentences, translated: the day is no school day for the school (which,
- * and the next school day); the coach or the team has another session at the
- * time. Array of strings, never %NULL.
+ * What the session would clash with as it stands in the draft, by the one rule
+ * there is (#SamClashFinder): array of #SamClashItem, or %NULL with @error.
  */
+GPtrArray *sam_session_advice_list_clashes (SamStore *store, const SamDraft *session, gint64 instead_of, GError **error);
+
+/** The same as whole sentences, translated; where they cannot be told, a sentence that says so. Never %NULL. */
 GPtrArray *sam_session_advice_list_warnings (SamStore *store, const SamDraft *session, gint64 instead_of);
 
 G_END_DECLS

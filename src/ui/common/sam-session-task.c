@@ -24,6 +24,7 @@ typedef struct
   GtkWidget  *window_title;
   GtkWidget  *leave_button;
   GtkWidget  *save_button;
+  GtkWidget  *main_box;
   GtkWidget  *content_box;
   GtkWidget  *problem_label;
   GtkWidget  *warnings_box;
@@ -38,12 +39,13 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SamSessionTask, sam_session_task, ADW_TYPE_
 static char *
 dup_signature (SamDraft *draft)
 {
-  return g_strdup_printf ("%d %d %d %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
+  return g_strdup_printf ("%d %d %d %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
                           sam_draft_get_date (draft, SAM_SESSION_DATE),
                           sam_draft_get_time (draft, SAM_SESSION_START_TIME),
                           (int) sam_draft_get_integer (draft, SAM_SESSION_PLANNED_MINUTES),
                           sam_draft_get_reference (draft, SAM_SESSION_COACH),
-                          sam_draft_get_reference (draft, SAM_SESSION_TEAM));
+                          sam_draft_get_reference (draft, SAM_SESSION_TEAM),
+                          sam_draft_get_reference (draft, SAM_SESSION_CYCLE));
 }
 
 static void
@@ -172,6 +174,32 @@ on_save_clicked_cb (SamSessionTask *self)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* Several lines take Enter for themselves: with Control it stores from there, too. */
+static gboolean
+on_store_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  GtkWidget *button = PRIVATE (SAM_SESSION_TASK (widget))->save_button;
+
+  if (gtk_widget_is_sensitive (button))
+    on_save_clicked_cb (SAM_SESSION_TASK (widget));
+  else
+    gtk_widget_error_bell (widget);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_store_key (SamSessionTask *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkShortcutTrigger *trigger = gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter");
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (trigger, gtk_callback_action_new (on_store_key_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 static void
 sam_session_task_dispose (GObject *object)
 {
@@ -218,6 +246,7 @@ sam_session_task_class_init (SamSessionTaskClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, SamSessionTask, window_title);
   gtk_widget_class_bind_template_child_private (widget_class, SamSessionTask, leave_button);
   gtk_widget_class_bind_template_child_private (widget_class, SamSessionTask, save_button);
+  gtk_widget_class_bind_template_child_private (widget_class, SamSessionTask, main_box);
   gtk_widget_class_bind_template_child_private (widget_class, SamSessionTask, content_box);
   gtk_widget_class_bind_template_child_private (widget_class, SamSessionTask, problem_label);
   gtk_widget_class_bind_template_child_private (widget_class, SamSessionTask, warnings_box);
@@ -233,6 +262,7 @@ sam_session_task_init (SamSessionTask *self)
 {
   PRIVATE (self)->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) sam_form_row_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_store_key (self);
   sam_dialogs_ask_before_discarding (GTK_WINDOW (self), is_changed);
 }
 
@@ -306,6 +336,22 @@ sam_session_task_add_group (SamSessionTask *self, const char *title)
   gtk_box_append (GTK_BOX (PRIVATE (self)->content_box), group);
 
   return group;
+}
+
+void
+sam_session_task_add_widget (SamSessionTask *self, GtkWidget *widget)
+{
+  g_return_if_fail (SAM_IS_SESSION_TASK (self));
+
+  gtk_box_append (GTK_BOX (PRIVATE (self)->content_box), widget);
+}
+
+void
+sam_session_task_add_footer (SamSessionTask *self, GtkWidget *widget)
+{
+  g_return_if_fail (SAM_IS_SESSION_TASK (self));
+
+  gtk_box_append (GTK_BOX (PRIVATE (self)->main_box), widget);
 }
 
 GtkWidget *

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * Base class of the small windows that do one thing with a session: add or
  * edit, hold, move, cancel. It holds a draft, shows rows for its fields,
  * validates at every edit with problems beside the fields, warns of days off
- * and clashes, and stores one change.
+ * and clashes, and stores one change. Ctrl+Enter stores from wherever the focus
+ * is.
  */
 #define SAM_TYPE_SESSION_TASK (sam_session_task_get_type ())
 G_DECLARE_DERIVABLE_TYPE (SamSessionTask, sam_session_task, SAM, SESSION_TASK, AdwWindow)
@@ -49,6 +50,10 @@ void        sam_session_task_set_subtitle (SamSessionTask *self, const char *sub
 /** The draft takes the place of @session: what is warned of leaves that one out. */
 void        sam_session_task_set_instead_of (SamSessionTask *self, gint64 session);
 GtkWidget  *sam_session_task_add_group (SamSessionTask *self, const char *title);
+/** A group that does more than hold rows. */
+void        sam_session_task_add_widget (SamSessionTask *self, GtkWidget *widget);
+/** Stays below what is scrolled. */
+void        sam_session_task_add_footer (SamSessionTask *self, GtkWidget *widget);
 /** The row of a field of the draft, added to @group with the row for its problems. */
 GtkWidget  *sam_session_task_add_field (SamSessionTask *self, GtkWidget *group, guint field);
 /** The row of a field that was added, or %NULL. */
