@@ -209,11 +209,21 @@ activate (Fixture *self, const char *action)
   calendar_fixture_settle ();
 }
 
-static void
-select_session (Fixture *self, const char *label, SamCalendarSelect how)
+typedef enum
 {
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->calendar.page), "calendar.select-session", "(xi)",
-                                             get_id (self, label), (int) how));
+  ONLY,
+  TOGGLE,
+} Select;
+
+static void
+select_session (Fixture *self, const char *label, Select how)
+{
+  gint64 id = get_id (self, label);
+
+  if (how == ONLY)
+    sam_calendar_selection_set (get_selection (self), &id, 1);
+  else
+    sam_calendar_selection_toggle (get_selection (self), id);
 }
 
 static void
@@ -268,9 +278,9 @@ test_what_is_selected_goes_along (Fixture *self, gconstpointer data)
   g_autoptr (GdkContentProvider) content = NULL;
   g_autofree char *text = NULL;
 
-  select_session (self, "held", SAM_CALENDAR_SELECT_ONLY);
-  select_session (self, "one", SAM_CALENDAR_SELECT_TOGGLE);
-  select_session (self, "two", SAM_CALENDAR_SELECT_TOGGLE);
+  select_session (self, "held", ONLY);
+  select_session (self, "one", TOGGLE);
+  select_session (self, "two", TOGGLE);
   content = take_hold (self, "two");
   g_assert_cmpint (hold_over (self, 12, 20), ==, GDK_ACTION_MOVE);
   text = sam_session_drag_dup_text ();
@@ -290,7 +300,7 @@ test_what_is_not_selected_goes_alone (Fixture *self, gconstpointer data)
 {
   g_autoptr (GdkContentProvider) content = NULL;
 
-  select_session (self, "one", SAM_CALENDAR_SELECT_ONLY);
+  select_session (self, "one", ONLY);
   content = take_hold (self, "two");
   g_assert_cmpint (get_only_selected (self), ==, get_id (self, "two"));
   g_assert_true (let_go (self, content, 12, 20));
@@ -333,7 +343,7 @@ test_cut_and_paste (Fixture *self, gconstpointer data)
   activate (self, "calendar.paste");
   assert_contains (get_toast (self), "Cut or copy a session first");
 
-  select_session (self, "one", SAM_CALENDAR_SELECT_ONLY);
+  select_session (self, "one", ONLY);
   activate (self, "calendar.cut");
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (find_chip (self, get_id (self, "one"))), "cut"));
   go_to (self, 20);
@@ -346,7 +356,7 @@ test_cut_and_paste (Fixture *self, gconstpointer data)
 static void
 test_copies_can_be_pasted_again (Fixture *self, gconstpointer data)
 {
-  select_session (self, "one", SAM_CALENDAR_SELECT_ONLY);
+  select_session (self, "one", ONLY);
   activate (self, "calendar.copy");
   for (int day = 18; day <= 19; day++)
     {
@@ -364,34 +374,45 @@ test_delete_follows_the_manner (Fixture *self, gconstpointer data)
   GtkWindow *window = NULL;
 
   /* Its term has begun: it is cancelled, and why is asked. */
-  select_session (self, "one", SAM_CALENDAR_SELECT_ONLY);
+  select_session (self, "one", ONLY);
   activate (self, "calendar.delete");
   window = calendar_fixture_find_window (SAM_TYPE_SESSION_CANCEL);
   g_assert_nonnull (window);
   gtk_window_destroy (window);
 
   /* The spring term is still being planned. */
-  select_session (self, "spring", SAM_CALENDAR_SELECT_ONLY);
+  select_session (self, "spring", ONLY);
   activate (self, "calendar.delete");
   g_assert_null (sam_store_get (get_store (self), SAM_FAMILY_SESSION, get_id (self, "spring"), NULL));
   g_assert_cmpstr (get_toast (self), ==, "1 session deleted");
 
-  select_session (self, "held", SAM_CALENDAR_SELECT_ONLY);
+  select_session (self, "held", ONLY);
   activate (self, "calendar.delete");
   assert_session (self, get_id (self, "held"), SAM_SESSION_STATE_HELD, 11);
 }
 
 static void
-test_shift_selects_what_lies_between (Fixture *self, gconstpointer data)
+test_esc_lets_go (Fixture *self, gconstpointer data)
 {
-  select_session (self, "held", SAM_CALENDAR_SELECT_ONLY);
-  select_session (self, "two", SAM_CALENDAR_SELECT_EXTEND);
-  /* Held, 24 of the twelfth, the observation, one and two. */
-  g_assert_cmpuint (sam_calendar_selection_get_n (get_selection (self)), ==, 28);
-  g_assert_true (sam_calendar_selection_contains (get_selection (self), get_id (self, "obs")));
+  GtkWidget *page = GTK_WIDGET (self->calendar.page);
 
-  g_assert_true (sam_calendar_actions_let_go (GTK_WIDGET (self->calendar.page)));
-  g_assert_false (sam_calendar_actions_let_go (GTK_WIDGET (self->calendar.page)));
+  select_session (self, "one", ONLY);
+  activate (self, "calendar.cut");
+  g_assert_true (sam_calendar_actions_let_go (page));
+  g_assert_cmpint (sam_calendar_selection_get_clip (get_selection (self)), ==, SAM_CALENDAR_CLIP_NONE);
+  g_assert_cmpuint (sam_calendar_selection_get_n (get_selection (self)), ==, 1);
+  g_assert_true (sam_calendar_actions_let_go (page));
+  g_assert_cmpuint (sam_calendar_selection_get_n (get_selection (self)), ==, 0);
+  g_assert_false (sam_calendar_actions_let_go (page));
+}
+
+/* Without a selection, it is the session that one came to by Tab. */
+static void
+test_the_focused_session_is_cut (Fixture *self, gconstpointer data)
+{
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (find_chip (self, get_id (self, "two")))));
+  activate (self, "calendar.cut");
+  g_assert_true (sam_calendar_selection_is_cut (get_selection (self), get_id (self, "two")));
 }
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
@@ -409,7 +430,8 @@ main (int argc, char **argv)
   ADD ("/calendar-moves/cut-and-paste", test_cut_and_paste);
   ADD ("/calendar-moves/copy", test_copies_can_be_pasted_again);
   ADD ("/calendar-moves/delete", test_delete_follows_the_manner);
-  ADD ("/calendar-moves/shift", test_shift_selects_what_lies_between);
+  ADD ("/calendar-moves/esc", test_esc_lets_go);
+  ADD ("/calendar-moves/focused", test_the_focused_session_is_cut);
 
   return g_test_run ();
 }

@@ -512,6 +512,46 @@ test_filters_by_kind_and_state (CalendarFixture *fixture, gconstpointer data)
   g_assert_cmpuint (sam_month_cell_get_n_sessions (observed), ==, 1);
 }
 
+static guint
+count_selected (CalendarFixture *fixture)
+{
+  g_autoptr (GPtrArray) chips = calendar_fixture_find_all (GTK_WIDGET (fixture->page), SAM_TYPE_SESSION_CHIP);
+  guint n = 0;
+
+  for (guint i = 0; i < chips->len; i++)
+    n += gtk_widget_has_css_class (g_ptr_array_index (chips, i), "selected");
+
+  return n;
+}
+
+static void
+test_selects_what_is_on_show (CalendarFixture *fixture, gconstpointer data)
+{
+  SamCalendarSelection *selection =
+    sam_calendar_model_get_selection (sam_calendar_page_get_model (fixture->page));
+  GtkWidget *cell = calendar_fixture_find_cell (fixture, 2012, 12, 4);
+  g_autoptr (GPtrArray) chips = calendar_fixture_find_all (cell, SAM_TYPE_SESSION_CHIP);
+  gint64 late = sam_test_programme_get_id (fixture->programme, "late");
+
+  activate (fixture, "calendar.select-all", NULL);
+  g_assert_cmpuint (sam_calendar_selection_get_n (selection), ==, 27);
+  g_assert_true (gtk_widget_has_css_class (g_ptr_array_index (chips, 0), "selected"));
+
+  sam_calendar_selection_set (selection, &late, 1);
+  sam_calendar_selection_clip (selection, SAM_CALENDAR_CLIP_MOVE);
+  g_assert_true (gtk_widget_has_css_class (g_ptr_array_index (chips, 0), "cut"));
+
+  /* The next month has the same widgets, and nothing selected. */
+  activate (fixture, "calendar.next", NULL);
+  g_assert_cmpuint (count_selected (fixture), ==, 0);
+  activate (fixture, "calendar.previous", NULL);
+  g_assert_true (gtk_widget_has_css_class (g_ptr_array_index (chips, 0), "selected"));
+
+  /* Seen from the agenda it is the same selection. */
+  sam_calendar_page_set_view (fixture->page, "agenda");
+  g_assert_cmpuint (sam_calendar_selection_get_n (selection), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -537,6 +577,7 @@ main (int argc, char *argv[])
   ADD ("agenda-starts-at-the-day", test_agenda_starts_at_the_day);
   ADD ("goes-to-a-typed-date-or-week", test_goes_to_a_typed_date_or_week);
   ADD ("filters-by-kind-and-state", test_filters_by_kind_and_state);
+  ADD ("selects-what-is-on-show", test_selects_what_is_on_show);
   ADD ("agenda-goes-back-as-well", test_agenda_goes_back_as_well);
   ADD ("follows-the-store", test_follows_the_store);
   ADD ("narrow-shows-dots-and-the-day", test_narrow_shows_dots_and_the_day);

@@ -6,49 +6,12 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "sam-agenda-days.h"
 #include "sam-calendar-view.h"
 #include "sam-day-card.h"
 #include "sam-day-heading.h"
-
-/* Enough days to fill a screen, few enough to be read at once. */
-#define WINDOW_DAYS (6 * 7)
-/* The first there is. */
-#define FIRST_DAY (sam_date_new (1, 1, 1))
-
-/* A day with its sessions. */
-#define SAM_TYPE_AGENDA_DAY (sam_agenda_day_get_type ())
-G_DECLARE_FINAL_TYPE (SamAgendaDay, sam_agenda_day, SAM, AGENDA_DAY, GObject)
-
-struct _SamAgendaDay
-{
-  GObject    parent_instance;
-
-  SamDate    date;
-  GPtrArray *items; /* of the whole window */
-  guint      first;
-  guint      n;
-};
-
-G_DEFINE_FINAL_TYPE (SamAgendaDay, sam_agenda_day, G_TYPE_OBJECT)
-
-static void
-sam_agenda_day_finalize (GObject *object)
-{
-  g_ptr_array_unref (SAM_AGENDA_DAY (object)->items);
-
-  G_OBJECT_CLASS (sam_agenda_day_parent_class)->finalize (object);
-}
-
-static void
-sam_agenda_day_class_init (SamAgendaDayClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = sam_agenda_day_finalize;
-}
-
-static void
-sam_agenda_day_init (SamAgendaDay *self)
-{
-}
+#include "sam-language.h"
+#include "sam-session-picking.h"
 
 struct _SamAgendaView
 {
@@ -56,9 +19,7 @@ struct _SamAgendaView
 
   SamCalendarModel *model;
   SamDate           start;
-  SamDate           next;     /* the first day not read yet; NONE where all are */
-  SamDate           earliest; /* the first day read; NONE where all before it are as well */
-  GListStore       *days; /* of SamAgendaDay */
+  SamAgendaDays    *days;
   guint             more_source;
   guint             earlier_source;
 
@@ -67,6 +28,7 @@ struct _SamAgendaView
   GtkWidget        *empty;
   GtkWidget        *add_button;
   GtkWidget        *scroller;
+  GtkWidget        *sticky; /* the day at the top, once its own heading has gone off */
 };
 
 static void sam_agenda_view_iface_init (SamCalendarViewInterface *iface);
@@ -74,75 +36,19 @@ static void sam_agenda_view_iface_init (SamCalendarViewInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (SamAgendaView, sam_agenda_view, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (SAM_TYPE_CALENDAR_VIEW, sam_agenda_view_iface_init))
 
-static void
-insert_days (SamAgendaView *self, guint position, GPtrArray *items)
+static guint
+get_n_read (SamAgendaView *self)
 {
-  g_autoptr (GPtrArray) days = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < items->len;)
-    {
-      SamAgendaDay *day = g_object_new (SAM_TYPE_AGENDA_DAY, NULL);
-
-      day->date = sam_session_item_get_date (g_ptr_array_index (items, i));
-      day->items = g_ptr_array_ref (items);
-      day->first = i;
-      day->n = sam_session_items_count_day (items, &i, day->date);
-      i += day->n;
-      g_ptr_array_add (days, day);
-    }
-  g_list_store_splice (self->days, position, 0, days->pdata, days->len);
+  return g_list_model_get_n_items (sam_agenda_days_get_list (self->days));
 }
 
 static void
-load_window (SamAgendaView *self)
+load (SamAgendaView *self, gboolean (*way) (SamAgendaDays *days, GError **error))
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) items =
-    sam_calendar_model_list (self->model, self->next, self->next + WINDOW_DAYS, &error);
 
-  if (items != NULL && items->len == 0)
-    {
-      /* A long break: look at all that is still to come, once, and end there. */
-      g_clear_pointer (&items, g_ptr_array_unref);
-      items = sam_calendar_model_list (self->model, self->next, SAM_DATE_NONE, &error);
-      self->next = SAM_DATE_NONE;
-    }
-  else if (items != NULL)
-    self->next += WINDOW_DAYS;
-
-  if (items == NULL)
-    {
-      self->next = SAM_DATE_NONE;
-      gtk_widget_activate_action (GTK_WIDGET (self), "calendar.show-problem", "s", error->message);
-    }
-  else
-    insert_days (self, g_list_model_get_n_items (G_LIST_MODEL (self->days)), items);
-}
-
-/* As load_window(), towards the beginning. The list keeps its place when days come in above. */
-static void
-load_earlier_window (SamAgendaView *self)
-{
-  g_autoptr (GError) error = NULL;
-  SamDate from = MAX (self->earliest - WINDOW_DAYS, FIRST_DAY);
-  g_autoptr (GPtrArray) items = sam_calendar_model_list (self->model, from, self->earliest, &error);
-
-  if (items != NULL && items->len == 0)
-    {
-      g_clear_pointer (&items, g_ptr_array_unref);
-      items = sam_calendar_model_list (self->model, FIRST_DAY, self->earliest, &error);
-      self->earliest = SAM_DATE_NONE;
-    }
-  else if (items != NULL)
-    self->earliest = from;
-
-  if (items == NULL)
-    {
-      self->earliest = SAM_DATE_NONE;
-      gtk_widget_activate_action (GTK_WIDGET (self), "calendar.show-problem", "s", error->message);
-    }
-  else
-    insert_days (self, 0, items);
+  if (!way (self->days, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "calendar.show-problem", "s", error->message);
 }
 
 static gboolean
@@ -151,8 +57,7 @@ on_more_cb (gpointer data)
   SamAgendaView *self = data;
 
   self->more_source = 0;
-  if (self->next != SAM_DATE_NONE)
-    load_window (self);
+  load (self, sam_agenda_days_load_later);
 
   return G_SOURCE_REMOVE;
 }
@@ -161,7 +66,7 @@ on_more_cb (gpointer data)
 static void
 load_more_soon (SamAgendaView *self)
 {
-  if (self->more_source == 0 && self->next != SAM_DATE_NONE)
+  if (self->more_source == 0 && sam_agenda_days_has_later (self->days))
     self->more_source = g_idle_add (on_more_cb, self);
 }
 
@@ -171,10 +76,28 @@ on_earlier_cb (gpointer data)
   SamAgendaView *self = data;
 
   self->earlier_source = 0;
-  if (self->earliest != SAM_DATE_NONE)
-    load_earlier_window (self);
+  load (self, sam_agenda_days_load_earlier);
 
   return G_SOURCE_REMOVE;
+}
+
+/* The heading of the day at the top, once it has been scrolled away from its sessions. */
+static void
+update_sticky (SamAgendaView *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  SamDate top = sam_agenda_view_get_top (self);
+  gboolean shown = gtk_adjustment_get_value (adjustment) > gtk_adjustment_get_lower (adjustment) && top != SAM_DATE_NONE;
+
+  if (shown)
+    {
+      g_autofree char *heading = sam_day_heading_dup (top);
+      g_autofree char *week = sam_language_format_week (sam_language_get_default (), sam_date_get_week (top));
+      g_autofree char *label = g_strdup_printf ("%s · %s", heading, week);
+
+      gtk_label_set_label (GTK_LABEL (self->sticky), label);
+    }
+  gtk_widget_set_visible (self->sticky, shown);
 }
 
 /* Within a page of the top there must be more to scroll to. */
@@ -185,9 +108,10 @@ on_scrolled_cb (SamAgendaView *self)
   double above = gtk_adjustment_get_value (adjustment) - gtk_adjustment_get_lower (adjustment);
   double page = gtk_adjustment_get_page_size (adjustment);
 
-  if (page > 0 && above < page && self->earliest != SAM_DATE_NONE && self->earlier_source == 0
-      && g_list_model_get_n_items (G_LIST_MODEL (self->days)) > 0)
+  if (page > 0 && above < page && sam_agenda_days_has_earlier (self->days) && self->earlier_source == 0
+      && get_n_read (self) > 0)
     self->earlier_source = g_idle_add (on_earlier_cb, self);
+  update_sticky (self);
 }
 
 static void
@@ -203,9 +127,10 @@ on_bind_cb (SamAgendaView *self, GtkListItem *item)
 {
   SamAgendaDay *day = gtk_list_item_get_item (item);
 
-  sam_day_card_set_day (SAM_DAY_CARD (gtk_list_item_get_child (item)), self->model, day->date, day->items,
-                        day->first, day->n);
-  if (gtk_list_item_get_position (item) + 1 == g_list_model_get_n_items (G_LIST_MODEL (self->days)))
+  sam_day_card_set_day (SAM_DAY_CARD (gtk_list_item_get_child (item)), self->model, sam_agenda_day_get_date (day),
+                        sam_agenda_day_get_items (day), sam_agenda_day_get_first (day), sam_agenda_day_get_n (day));
+  sam_session_picking_refresh (gtk_list_item_get_child (item), self->model);
+  if (gtk_list_item_get_position (item) + 1 == get_n_read (self))
     load_more_soon (self);
 }
 
@@ -221,7 +146,7 @@ update_empty (SamAgendaView *self)
                                    filtered ? _("Choose other schools or coaches, or clear the search.")
                                             : _("Go to an earlier month, or add a session."));
   gtk_widget_set_visible (self->add_button, !filtered);
-  gtk_stack_set_visible_child (GTK_STACK (self->stack), empty ? self->empty : self->scroller);
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), empty ? self->empty : gtk_widget_get_parent (self->scroller));
 }
 
 SamDate
@@ -249,7 +174,7 @@ static void
 show_days (SamAgendaView *self)
 {
   g_autoptr (GtkSelectionModel) selection =
-    GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->days))));
+    GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (sam_agenda_days_get_list (self->days))));
 
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list), selection);
 }
@@ -262,11 +187,9 @@ load_from (SamAgendaView *self, SamDate date)
 
   /* A list given its model anew begins at the top; one whose model is emptied and filled does not. */
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list), NULL);
-  g_list_store_remove_all (self->days);
-  self->next = date;
-  self->earliest = date;
+  sam_agenda_days_start (self->days, date);
   if (sam_calendar_model_get_context (self->model) != NULL)
-    load_window (self);
+    load (self, sam_agenda_days_load_later);
   show_days (self);
   update_empty (self);
 }
@@ -344,6 +267,17 @@ set_narrow (SamCalendarView *view, gboolean narrow)
 {
 }
 
+/* All that has been read: the list has no end. */
+static void
+select_all (SamCalendarView *view)
+{
+  SamAgendaView *self = SAM_AGENDA_VIEW (view);
+  SamDateRange range = sam_agenda_days_get_range (self->days);
+
+  if (!sam_date_range_is_empty (range))
+    sam_calendar_model_select_range (self->model, range.start, range.end);
+}
+
 static void
 sam_agenda_view_iface_init (SamCalendarViewInterface *iface)
 {
@@ -356,6 +290,7 @@ sam_agenda_view_iface_init (SamCalendarViewInterface *iface)
   iface->get_target = get_target;
   iface->reload = reload;
   iface->set_narrow = set_narrow;
+  iface->select_all = select_all;
 }
 
 static void
@@ -413,10 +348,10 @@ build_list (SamAgendaView *self)
 static void
 sam_agenda_view_init (SamAgendaView *self)
 {
+  GtkWidget *overlay = NULL;
+
   self->start = SAM_DATE_NONE;
-  self->next = SAM_DATE_NONE;
-  self->earliest = SAM_DATE_NONE;
-  self->days = g_list_store_new (SAM_TYPE_AGENDA_DAY);
+  self->days = sam_agenda_days_new ();
 
   self->stack = gtk_stack_new ();
   self->scroller = build_list (self);
@@ -428,7 +363,16 @@ sam_agenda_view_init (SamAgendaView *self)
   gtk_widget_add_css_class (self->add_button, "suggested-action");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->add_button), "win.add");
   adw_status_page_set_child (ADW_STATUS_PAGE (self->empty), self->add_button);
-  gtk_stack_add_child (GTK_STACK (self->stack), self->scroller);
+  self->sticky = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->sticky), 0);
+  gtk_widget_set_valign (self->sticky, GTK_ALIGN_START);
+  gtk_widget_set_can_target (self->sticky, FALSE);
+  gtk_widget_set_visible (self->sticky, FALSE);
+  gtk_widget_add_css_class (self->sticky, "sticky-day");
+  overlay = gtk_overlay_new ();
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), self->scroller);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->sticky);
+  gtk_stack_add_child (GTK_STACK (self->stack), overlay);
   gtk_stack_add_child (GTK_STACK (self->stack), self->empty);
   gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
@@ -439,7 +383,11 @@ sam_agenda_view_set_model (SamAgendaView *self, SamCalendarModel *model)
 {
   g_return_if_fail (SAM_IS_AGENDA_VIEW (self));
 
+  g_return_if_fail (self->model == NULL);
+
   g_set_object (&self->model, model);
+  sam_agenda_days_set_model (self->days, model);
+  sam_session_picking_attach (GTK_WIDGET (self), model);
 }
 
 void
@@ -462,18 +410,7 @@ sam_agenda_view_get_start (SamAgendaView *self)
 guint
 sam_agenda_view_get_n_days (SamAgendaView *self)
 {
-  guint n = 0;
-
   g_return_val_if_fail (SAM_IS_AGENDA_VIEW (self), 0);
 
-  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->days)); i > 0; i--)
-    {
-      g_autoptr (SamAgendaDay) day = g_list_model_get_item (G_LIST_MODEL (self->days), i - 1);
-
-      if (day->date < self->start)
-        break;
-      n++;
-    }
-
-  return n;
+  return sam_agenda_days_count_from (self->days, self->start);
 }

@@ -6,21 +6,8 @@
 #include "sam-change-label.h"
 #include "sam-dialogs.h"
 #include "sam-session-cancel.h"
-#include "sam-session-chip.h"
 #include "sam-session-drag.h"
-
-static const char anchor_key[] = "sam-select-anchor";
-
-SamCalendarSelect
-sam_calendar_select_from_modifiers (GdkModifierType modifiers)
-{
-  if ((modifiers & GDK_SHIFT_MASK) != 0)
-    return SAM_CALENDAR_SELECT_EXTEND;
-  if ((modifiers & GDK_CONTROL_MASK) != 0)
-    return SAM_CALENDAR_SELECT_TOGGLE;
-
-  return SAM_CALENDAR_SELECT_ONLY;
-}
+#include "sam-session-picking.h"
 
 static SamCalendarSelection *
 get_selection (GtkWidget *page)
@@ -43,61 +30,6 @@ toast (GtkWidget *page, const char *text)
 }
 
 /* Selecting */
-
-/* All that lie between the two in the order of time, on the days on show. */
-static gboolean
-extend (GtkWidget *page, gint64 from, gint64 to)
-{
-  SamCalendarPage *self = SAM_CALENDAR_PAGE (page);
-  SamDateRange range = sam_calendar_view_get_range (sam_calendar_stack_get_view (sam_calendar_page_get_stack (self)));
-  gboolean is_endless = sam_date_range_is_empty (range);
-  g_autoptr (GPtrArray) items =
-    sam_calendar_model_list (sam_calendar_page_get_model (self), is_endless ? SAM_DATE_NONE : range.start,
-                             is_endless ? SAM_DATE_NONE : range.end, NULL);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  guint n_ends = 0;
-
-  for (guint i = 0; items != NULL && i < items->len && n_ends < 2; i++)
-    {
-      gint64 id = sam_session_item_get_id (g_ptr_array_index (items, i));
-
-      if (id == from || id == to)
-        n_ends++;
-      if (n_ends > 0)
-        g_array_append_val (ids, id);
-    }
-  if (n_ends < 2)
-    return FALSE;
-
-  sam_calendar_selection_set (get_selection (page), (const gint64 *) ids->data, ids->len);
-
-  return TRUE;
-}
-
-static void
-set_anchor (GtkWidget *page, gint64 id)
-{
-  g_object_set_data_full (G_OBJECT (page), anchor_key, g_memdup2 (&id, sizeof id), g_free);
-}
-
-static void
-on_select_session (GtkWidget *page, const char *name, GVariant *parameter)
-{
-  SamCalendarSelection *selection = get_selection (page);
-  const gint64 *anchor = g_object_get_data (G_OBJECT (page), anchor_key);
-  gint64 id = 0;
-  int how = 0;
-
-  g_variant_get (parameter, "(xi)", &id, &how);
-  if (how == SAM_CALENDAR_SELECT_EXTEND && anchor != NULL && *anchor != id && extend (page, *anchor, id))
-    return;
-
-  if (how == SAM_CALENDAR_SELECT_TOGGLE)
-    sam_calendar_selection_toggle (selection, id);
-  else
-    sam_calendar_selection_set (selection, &id, 1);
-  set_anchor (page, id);
-}
 
 gboolean
 sam_calendar_actions_let_go (GtkWidget *page)
@@ -128,12 +60,12 @@ select_focused (GtkWidget *page)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   gint64 id = 0;
 
-  if (sam_calendar_selection_get_n (get_selection (page)) > 0 || focus == NULL || !SAM_IS_SESSION_CHIP (focus)
-      || sam_session_chip_get_item (SAM_SESSION_CHIP (focus)) == NULL)
+  if (sam_calendar_selection_get_n (get_selection (page)) > 0 || focus == NULL)
     return;
 
-  id = sam_session_item_get_id (sam_session_chip_get_item (SAM_SESSION_CHIP (focus)));
-  sam_calendar_selection_set (get_selection (page), &id, 1);
+  id = sam_session_picking_get_session (focus);
+  if (id != 0)
+    sam_calendar_selection_set (get_selection (page), &id, 1);
 }
 
 static gboolean
@@ -146,7 +78,7 @@ require_selected (GtkWidget *page)
   if (sam_calendar_selection_get_n (get_selection (page)) > 0)
     return TRUE;
 
-  toast (page, _("Select a session first: click it, or go to it with Tab and press Space"));
+  toast (page, _("Go to a session with Tab first, or select one by Ctrl and a click"));
 
   return FALSE;
 }
@@ -289,7 +221,6 @@ on_delete (GtkWidget *page, const char *name, GVariant *parameter)
 void
 sam_calendar_actions_install (GtkWidgetClass *page_class)
 {
-  gtk_widget_class_install_action (page_class, "calendar.select-session", "(xi)", on_select_session);
   gtk_widget_class_install_action (page_class, "calendar.select-none", NULL, on_select_none);
   gtk_widget_class_install_action (page_class, "calendar.cut", NULL, on_cut);
   gtk_widget_class_install_action (page_class, "calendar.copy", NULL, on_copy);

@@ -4,23 +4,13 @@
 
 G_BEGIN_DECLS
 
-/** SamCalendarSelect: what choosing a session does to what is selected. */
-typedef enum
-{
-  SAM_CALENDAR_SELECT_ONLY,
-  SAM_CALENDAR_SELECT_TOGGLE, /* Ctrl */
-  SAM_CALENDAR_SELECT_EXTEND, /* Shift: from the one chosen before */
-} SamCalendarSelect;
-
-SamCalendarSelect sam_calendar_select_from_modifiers (GdkModifierType modifiers);
-
 /**
  * sam_calendar_actions_install:
  * @page_class: of #SamCalendarPage
  *
  * What is done with the selected sessions, for all views alike:
- * calendar.select-session (xi: id, a #SamCalendarSelect), calendar.select-none,
- * calendar.cut, calendar.copy, calendar.paste, calendar.delete.
+ * calendar.select-none, calendar.cut, calendar.copy, calendar.paste,
+ * calendar.delete. Where nothing is selected, it is the session that has the focus.
  *
  * Pasting lands at the view's cursor. Deleting follows the rule of moving:
  * while the plan of a term is being made, sessions are deleted; once it has

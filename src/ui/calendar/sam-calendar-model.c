@@ -486,3 +486,21 @@ sam_calendar_model_get_selection (SamCalendarModel *self)
 
   return self->selection;
 }
+
+void
+sam_calendar_model_select_range (SamCalendarModel *self, SamDate from, SamDate to)
+{
+  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (GArray) sessions = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_return_if_fail (SAM_IS_CALENDAR_MODEL (self));
+
+  items = sam_calendar_model_list (self, from, to, NULL);
+  for (guint i = 0; items != NULL && i < items->len; i++)
+    {
+      gint64 id = sam_session_item_get_id (g_ptr_array_index (items, i));
+
+      g_array_append_val (sessions, id);
+    }
+  sam_calendar_selection_set (self->selection, (const gint64 *) (gpointer) sessions->data, sessions->len);
+}

@@ -94,6 +94,9 @@ void        sam_calendar_model_describe (SamCalendarModel *self, SamDate date, S
 /** What is selected in all views; owned by the model. It is emptied with the context. */
 SamCalendarSelection *sam_calendar_model_get_selection (SamCalendarModel *self);
 
+/** Selects all sessions that are listed in [from, to), and no others. */
+void                  sam_calendar_model_select_range (SamCalendarModel *self, SamDate from, SamDate to);
+
 /** What was read is out of date. */
 void        sam_calendar_model_invalidate (SamCalendarModel *self, SamFamilySet families);
 

@@ -66,6 +66,15 @@ set_narrow (SamCalendarView *view, gboolean narrow)
   sam_month_view_set_narrow (SAM_MONTH_VIEW (view), narrow);
 }
 
+static void
+select_all (SamCalendarView *view)
+{
+  SamMonthView *self = SAM_MONTH_VIEW (view);
+  SamDateRange range = get_range (view);
+
+  sam_calendar_model_select_range (sam_month_view_get_model (self), range.start, range.end);
+}
+
 void
 sam_month_view_iface_init (SamCalendarViewInterface *iface)
 {
@@ -78,4 +87,5 @@ sam_month_view_iface_init (SamCalendarViewInterface *iface)
   iface->get_target = get_target;
   iface->reload = reload;
   iface->set_narrow = set_narrow;
+  iface->select_all = select_all;
 }

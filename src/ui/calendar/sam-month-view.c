@@ -16,6 +16,7 @@
 #include "sam-month-parts.h"
 #include "sam-month-sessions.h"
 #include "sam-month-view-private.h"
+#include "sam-session-picking.h"
 
 #define N_DAYS 7
 #define N_WEEKS SAM_MONTH_LAYOUT_MAX_WEEKS
@@ -256,7 +257,7 @@ sam_month_view_reload (SamMonthView *self)
 
   update_weeks (self);
   update_cells (self, items);
-  sam_month_sessions_update (self, self->model);
+  sam_session_picking_refresh (GTK_WIDGET (self), self->model);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -402,6 +403,7 @@ on_pressed_cb (SamMonthView *self, int n_press, double x, double y)
   if (cell == NULL || is_in_popover (self))
     return;
 
+  sam_calendar_selection_clear (sam_calendar_model_get_selection (self->model));
   select_and_focus (self, sam_month_cell_get_date (SAM_MONTH_CELL (cell)));
   if (n_press == 2)
     gtk_widget_activate_action (GTK_WIDGET (self), "calendar.add-on", "i", self->selected);
@@ -416,8 +418,6 @@ sam_month_view_dispose (GObject *object)
   GtkWidget *child = NULL;
 
   g_clear_handle_id (&self->lines_source, g_source_remove);
-  if (self->model != NULL)
-    g_signal_handlers_disconnect_by_data (self->model, self);
   g_clear_object (&self->model);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -502,14 +502,19 @@ sam_month_view_set_model (SamMonthView *self, SamCalendarModel *model)
 {
   g_return_if_fail (SAM_IS_MONTH_VIEW (self));
 
-  if (self->model == model)
-    return;
+  g_return_if_fail (self->model == NULL);
 
-  if (self->model != NULL)
-    g_signal_handlers_disconnect_by_data (self->model, self);
   g_set_object (&self->model, model);
-  if (model != NULL)
-    sam_month_sessions_attach (self, model);
+  sam_session_picking_attach (GTK_WIDGET (self), model);
+  sam_month_sessions_attach (self, model);
+}
+
+SamCalendarModel *
+sam_month_view_get_model (SamMonthView *self)
+{
+  g_return_val_if_fail (SAM_IS_MONTH_VIEW (self), NULL);
+
+  return self->model;
 }
 
 SamDate

@@ -19,7 +19,9 @@ G_BEGIN_DECLS
 #define SAM_TYPE_MONTH_VIEW (sam_month_view_get_type ())
 G_DECLARE_FINAL_TYPE (SamMonthView, sam_month_view, SAM, MONTH_VIEW, GtkWidget)
 
+/** Once. */
 void    sam_month_view_set_model (SamMonthView *self, SamCalendarModel *model);
+SamCalendarModel *sam_month_view_get_model (SamMonthView *self);
 SamDate sam_month_view_get_selected (SamMonthView *self);
 void    sam_month_view_set_selected (SamMonthView *self, SamDate date);
 /** Dots in place of chips. */

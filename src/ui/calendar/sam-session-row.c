@@ -4,6 +4,7 @@
 #include "sam-session-row.h"
 
 #include "sam-session-look.h"
+#include "sam-session-picking.h"
 
 /* What a compact row has room for in a popover. */
 #define LETTERS 22
@@ -151,6 +152,7 @@ sam_session_row_set_item (SamSessionRow *self, SamSessionItem *item, SamDate as_
   g_return_if_fail (SAM_IS_SESSION_ITEM (item));
 
   g_set_object (&self->item, item);
+  sam_session_picking_set_session (GTK_WIDGET (self), sam_session_item_get_id (item));
   style = sam_session_look_get_style (item, as_of);
   time = sam_time_format (sam_session_item_get_time (item));
   title = self->compact ? sam_session_look_dup_short (item, LETTERS) : sam_session_look_dup_title (item);

@@ -1,0 +1,10 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/** Binds the keys of the calendar's actions ("calendar.view" …) to a page's class. They do nothing while something is typed. */
+void sam_calendar_keys_add (GtkWidgetClass *widget_class);
+
+G_END_DECLS
