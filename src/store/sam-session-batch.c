@@ -501,7 +501,17 @@ sam_session_batch_get_instead_of (SamSessionBatch *self, guint index)
 {
   g_return_val_if_fail (self != NULL && index < self->entries->len, 0);
 
-  return get_entry (self, index)->move.manner == SAM_MOVE_COPIED ? 0 : self->sessions[index].id;
+  switch (get_entry (self, index)->move.manner)
+    {
+    case SAM_MOVE_IN_PLACE:
+    case SAM_MOVE_REBOOKED:
+      return self->sessions[index].id;
+    case SAM_MOVE_REFUSED:
+    case SAM_MOVE_STAYS:
+    case SAM_MOVE_COPIED:
+    default:
+      return 0;
+    }
 }
 
 /* Doing it */

@@ -18,6 +18,11 @@ void            sam_move_clashes_free (SamMoveClashes *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamMoveClashes, sam_move_clashes_free)
 
+/**
+ * From now on those that are planned are checked against one another too, as when a coach is to take them
+ * all; for one plan only, to be said anew after another.
+ */
+void       sam_move_clashes_check_together (SamMoveClashes *self, SamSessionBatch *batch);
 /** Whole sentences for one session as it is planned; none where it is refused. Array of strings, never %NULL. */
 GPtrArray *sam_move_clashes_list (SamMoveClashes *self, SamSessionBatch *batch, guint index);
 /** The same for all of them, each sentence once. */
