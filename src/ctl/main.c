@@ -21,6 +21,10 @@ static const SamCtlCommand commands[] = {
     sam_ctl_report_run },
   { "calendar", "FILE [--school CODE] --from DATE --to DATE", N_("Print the days of the school calendar as CSV"),
     sam_ctl_calendar_run },
+  { "series",
+    "FILE --team NAME --school CODE --weekday 1-7 --time HH:MM --minutes N --every N --from DATE --to DATE "
+    "[--coach NAME-OR-CODE] [--dry-run]",
+    N_("Plan the sessions of a term for a team, around its days off"), sam_ctl_series_run },
   { "export", "FILE --output DIR [--format csv|xlsx] [--without-coaching-text]",
     N_("Write the whole programme as CSV files or as a workbook"), sam_ctl_export_run },
   { "history", "FILE [--limit N] [--json]", N_("Tell what was changed, when and by whom"), sam_ctl_history_run },

@@ -277,6 +277,15 @@ sam_calendar_model_is_filtered (SamCalendarModel *self)
          || self->text != NULL;
 }
 
+gboolean
+sam_calendar_model_leaves_out (SamCalendarModel *self)
+{
+  g_return_val_if_fail (SAM_IS_CALENDAR_MODEL (self), FALSE);
+
+  return self->coach != 0 || self->text != NULL || self->states != 0
+         || (self->kinds != 0 && (self->kinds & (1U << SAM_SESSION_KIND_GROUP)) == 0);
+}
+
 SamDate
 sam_calendar_model_get_as_of (SamCalendarModel *self)
 {

@@ -81,6 +81,8 @@ gboolean sam_calendar_model_shows (SamCalendarModel *self, SamSessionKind kind,
 /** Only sessions whose school, team, coach or place hold this text. */
 void        sam_calendar_model_set_text (SamCalendarModel *self, const char *text);
 gboolean    sam_calendar_model_is_filtered (SamCalendarModel *self);
+/** Whether a filter other than that by school can leave group sessions out. */
+gboolean    sam_calendar_model_leaves_out (SamCalendarModel *self);
 
 /** The day that everything is seen from: later is to come. */
 SamDate     sam_calendar_model_get_as_of (SamCalendarModel *self);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sam-clash-finder.h"
+#include "sam-session-defaults.h"
 #include "sam-store.h"
 
 G_BEGIN_DECLS
@@ -9,26 +10,6 @@ G_BEGIN_DECLS
  * What a session's form suggests and warns of. Warnings never stop anybody.
  * No widgets.
  */
-
-/**
- * SamSessionDefaults: what the team's own records say of its next session.
- * @coach: by the assignment that holds at the date, team before school; 0 for none
- * @minutes: of the team's series, else 90
- * @time: of the team's series, else half past two
- * @place: of the team's series, or %NULL
- */
-typedef struct
-{
-  gint64 coach;
-  int    minutes;
-  int    time;
-  char  *place;
-} SamSessionDefaults;
-
-void sam_session_defaults_clear (SamSessionDefaults *self);
-void sam_session_defaults_load (SamSessionDefaults *self, SamStore *store, gint64 team, SamDate date);
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SamSessionDefaults, sam_session_defaults_clear)
 
 /** School of a session's team, or of its cycle's teacher at the date; 0 where none is found. */
 gint64     sam_session_advice_find_school (SamStore *store, const SamDraft *session);
