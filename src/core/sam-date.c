@@ -89,6 +89,21 @@ sam_date_today (void)
                        g_date_time_get_day_of_month (now));
 }
 
+int
+sam_time_now (void)
+{
+  const char *text = g_getenv ("SAMORDNA_NOW");
+  int fixed = text != NULL ? sam_time_parse (text) : -1;
+  g_autoptr (GDateTime) now = NULL;
+
+  if (fixed >= 0)
+    return fixed;
+
+  now = g_date_time_new_now_local ();
+
+  return g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now);
+}
+
 SamDate
 sam_date_parse (const char *text)
 {

@@ -32,6 +32,9 @@ SamDate sam_date_new (int year, int month, int day);
 /** Today by the local clock, or by SAMORDNA_TODAY=YYYY-MM-DD for tests and pictures. */
 SamDate sam_date_today (void);
 
+/** Minutes since midnight by the local clock, or by SAMORDNA_NOW=HH:MM for tests and pictures. */
+int     sam_time_now (void);
+
 /** Parses strict ISO 8601 'YYYY-MM-DD'; %SAM_DATE_NONE where it is none. */
 SamDate sam_date_parse (const char *text);
 

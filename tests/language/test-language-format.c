@@ -50,6 +50,33 @@ test_finds_languages (void)
 }
 
 static void
+test_formats_date_spans (void)
+{
+  static const struct
+  {
+    const char *first;
+    const char *last;
+    const char *sv;
+    const char *en;
+  } cases[] = {
+    { "2012-12-10", "2012-12-14", "10–14 december 2012", "10–14 December 2012" },
+    { "2012-10-29", "2012-11-02", "29 oktober–2 november 2012", "29 October – 2 November 2012" },
+    { "2012-12-31", "2013-01-04", "31 december 2012–4 januari 2013", "31 December 2012 – 4 January 2013" },
+    { "2026-12-28", "2027-01-01", "28 december 2026–1 januari 2027", "28 December 2026 – 1 January 2027" },
+    { "2012-12-14", "2012-12-14", "14 december 2012", "14 December 2012" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      SamDate first = sam_date_parse (cases[i].first);
+      SamDate last = sam_date_parse (cases[i].last);
+
+      assert_and_free (sam_language_format_date_span (swedish (), first, last), cases[i].sv);
+      assert_and_free (sam_language_format_date_span (english (), first, last), cases[i].en);
+    }
+}
+
+static void
 test_formats_dates (void)
 {
   static const struct
@@ -289,6 +316,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/language/finds-languages-by-code", test_finds_languages);
   g_test_add_func ("/language/formats-dates", test_formats_dates);
+  g_test_add_func ("/language/formats-date-spans", test_formats_date_spans);
   g_test_add_func ("/language/names-weekdays-and-months", test_names_weekdays_and_months);
   g_test_add_func ("/language/formats-weeks-and-terms", test_formats_weeks_and_terms);
   g_test_add_func ("/language/groups-digits-of-numbers", test_formats_numbers);

@@ -118,26 +118,89 @@ sam_session_look_dup_detail (SamSessionItem *item)
   return g_strjoinv (" · ", (char **) parts->pdata);
 }
 
+const char *
+sam_session_look_get_what (SamSessionItem *item, gboolean brief)
+{
+  if (has_team (item))
+    return sam_session_item_get_team_name (item);
+
+  return brief ? get_short_kind (sam_session_item_get_kind (item)) : get_kind (item);
+}
+
+int
+sam_session_look_get_minutes (SamSessionItem *item, SamDate as_of)
+{
+  int actual = sam_session_item_get_actual_minutes (item);
+
+  if (actual > 0 && sam_session_item_get_state_on (item, as_of) == SAM_SESSION_STATE_HELD)
+    return actual;
+
+  return sam_session_item_get_planned_minutes (item);
+}
+
+char *
+sam_session_look_dup_school (SamSessionItem *item, guint room)
+{
+  const char *school = sam_session_item_get_school_name (item);
+
+  return school != NULL ? sam_school_name_abbreviate (school, room) : NULL;
+}
+
+/* "Almbackaskolan F–3": where and who, or where and what. */
+static char *
+dup_name (SamSessionItem *item)
+{
+  const char *school = sam_session_item_get_school_name (item);
+  const char *what = sam_session_look_get_what (item, FALSE);
+
+  return school != NULL ? g_strdup_printf ("%s %s", school, what) : g_strdup (what);
+}
+
+/* Of what was cancelled; NULL for anything else. */
+static const char *
+get_cause (SamSessionItem *item)
+{
+  if (sam_session_item_get_state (item) != SAM_SESSION_STATE_CANCELLED)
+    return NULL;
+
+  return sam_choice_get_label (&sam_family_session.fields[SAM_SESSION_CAUSE], MAX (0, sam_session_item_get_cause (item)));
+}
+
+char *
+sam_session_look_dup_span (SamSessionItem *item, SamDate as_of)
+{
+  int start = sam_session_item_get_time (item);
+  int end = start + sam_session_look_get_minutes (item, as_of);
+  g_autofree char *name = dup_name (item);
+  g_autofree char *date = sam_language_format_date (sam_language_get_default (), sam_session_item_get_date (item),
+                                                    SAM_DATE_STYLE_WEEKDAY);
+  g_autofree char *from = sam_time_format (start);
+  g_autofree char *to = sam_time_format (MIN (end, 24 * 60 - 1));
+  const char *word = sam_session_look_get_style (item, as_of).word;
+  const char *cause = get_cause (item);
+
+  if (cause != NULL)
+    /* Translators: school and team, day, start, end: state, cause. */
+    return g_strdup_printf (_("%s, %s %s–%s: %s, %s"), name, date, from, to, word, cause);
+
+  /* Translators: school and team, day, start, end: state. */
+  return g_strdup_printf (_("%s, %s %s–%s: %s"), name, date, from, to, word);
+}
+
 char *
 sam_session_look_dup_description (SamSessionItem *item, SamDate as_of)
 {
-  const char *school = sam_session_item_get_school_name (item);
-  const char *what = has_team (item) ? sam_session_item_get_team_name (item) : get_kind (item);
-  g_autofree char *name = school != NULL ? g_strdup_printf ("%s %s", school, what) : g_strdup (what);
+  g_autofree char *name = dup_name (item);
   g_autofree char *date = sam_language_format_date (sam_language_get_default (),
                                                     sam_session_item_get_date (item),
                                                     SAM_DATE_STYLE_LONG);
   g_autofree char *time = sam_time_format (sam_session_item_get_time (item));
   const char *word = sam_session_look_get_style (item, as_of).word;
+  const char *cause = get_cause (item);
 
-  if (sam_session_item_get_state (item) == SAM_SESSION_STATE_CANCELLED)
-    {
-      const char *cause = sam_choice_get_label (&sam_family_session.fields[SAM_SESSION_CAUSE],
-                                                MAX (0, sam_session_item_get_cause (item)));
-
-      /* Translators: school and team, date, time: state, cause. */
-      return g_strdup_printf (_("%s, %s %s: %s, %s"), name, date, time, word, cause);
-    }
+  if (cause != NULL)
+    /* Translators: school and team, date, time: state, cause. */
+    return g_strdup_printf (_("%s, %s %s: %s, %s"), name, date, time, word, cause);
 
   /* Translators: school and team, date, time: state. */
   return g_strdup_printf (_("%s, %s %s: %s"), name, date, time, word);

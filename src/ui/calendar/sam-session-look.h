@@ -26,7 +26,18 @@ char *sam_session_look_dup_short (SamSessionItem *item, guint room);
 char *sam_session_look_dup_title (SamSessionItem *item);
 /** "7–9 A · Cecilia Ahl · 90 min". */
 char *sam_session_look_dup_detail (SamSessionItem *item);
+/** "Almbacka", "Hasselb.": the short name of the school in a @room of so many letters; %NULL where there is none. */
+char *sam_session_look_dup_school (SamSessionItem *item, guint room);
+/** "Almbackaskolan F–3, Monday 10 December 13:30–15:00: held". */
+char *sam_session_look_dup_span (SamSessionItem *item, SamDate as_of);
 /** "Rönnlidsskolan F–3, 20 November 14:30: cancelled, clash". */
 char *sam_session_look_dup_description (SamSessionItem *item, SamDate as_of);
+
+/* Owned by the item or the program. */
+
+/** The team of group coaching; the kind of individual coaching, as one word where @brief. */
+const char *sam_session_look_get_what (SamSessionItem *item, gboolean brief);
+/** As long as it was, where it was held by @as_of; else as long as planned. */
+int         sam_session_look_get_minutes (SamSessionItem *item, SamDate as_of);
 
 G_END_DECLS

@@ -65,6 +65,14 @@ sam_style_lookup_color (GtkWidget *widget, const char *name, GdkRGBA *color)
     gtk_style_context_get_color (gtk_widget_get_style_context (widget), color);
 }
 
+void
+sam_style_get_color (GtkWidget *widget, GdkRGBA *color)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), color);
+}
+
 gboolean
 sam_style_is_dark (void)
 {

@@ -24,6 +24,8 @@ SamStyle sam_style_for_session (SamSessionState state, gboolean overdue);
 
 /** A colour that the theme names ("accent_bg_color", "card_fg_color" …), or the text colour where it does not. */
 void     sam_style_lookup_color (GtkWidget *widget, const char *name, GdkRGBA *color);
+/** The widget's own text colour. */
+void     sam_style_get_color (GtkWidget *widget, GdkRGBA *color);
 gboolean sam_style_is_dark (void);
 
 G_END_DECLS

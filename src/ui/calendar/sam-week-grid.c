@@ -1,0 +1,389 @@
+/*
+ * SamWeekGrid: the hours of a week.
+ *
+ * CSS node: weekgrid; labels .hour, weekday nodes, weekcursor, label.now-time
+ * and the boxes .now-line and .now-dot.
+ */
+#include "sam-week-grid.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "sam-month-parts.h"
+#include "sam-style.h"
+
+#define N_HOURS 24
+#define GUTTER 52
+#define GUTTER_NARROW 44
+#define HOUR_HEIGHT 66
+#define LABEL_HEIGHT 18
+#define DOT 10
+#define LINE 2
+/* So that the first hour's number is not cut. */
+#define TOP (LABEL_HEIGHT / 2)
+
+struct _SamWeekGrid
+{
+  GtkWidget   parent_instance;
+
+  SamDayHours hours;
+  int         hour_height;
+  int         first_day;
+  int         end_day;
+  gboolean    narrow;
+
+  GtkWidget  *labels[N_HOURS];
+  GtkWidget  *days[SAM_WEEK_GRID_N_DAYS];
+
+  GtkWidget  *cursor;
+  int         cursor_day;
+  int         cursor_time;
+
+  GtkWidget  *now_label;
+  GtkWidget  *now_line;
+  GtkWidget  *now_dot;
+  int         now_day;
+  int         now_time;
+};
+
+G_DEFINE_FINAL_TYPE (SamWeekGrid, sam_week_grid, GTK_TYPE_WIDGET)
+
+/* Layout */
+
+static int
+get_gutter (SamWeekGrid *self)
+{
+  return self->narrow ? GUTTER_NARROW : GUTTER;
+}
+
+int
+sam_week_grid_get_day_x (SamWeekGrid *self, int index, int width)
+{
+  int gutter;
+  int n_days;
+
+  g_return_val_if_fail (SAM_IS_WEEK_GRID (self), 0);
+
+  gutter = get_gutter (self);
+  n_days = self->end_day - self->first_day;
+
+  return gutter + (width - gutter) * (CLAMP (index, self->first_day, self->end_day) - self->first_day) / n_days;
+}
+
+static int
+get_y (SamWeekGrid *self, int height, int minutes)
+{
+  return TOP + (int) sam_day_layout_get_y (self->hours, height - TOP, minutes);
+}
+
+/* Left edges are those of a script from left to right; here they are mirrored where it goes the other way. */
+static void
+allocate (SamWeekGrid *self, GtkWidget *child, int x, int y, int width, int height)
+{
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    x = gtk_widget_get_width (GTK_WIDGET (self)) - x - width;
+
+  sam_month_parts_allocate (child, x, y, width, height);
+}
+
+static void
+allocate_now (SamWeekGrid *self, int width, int height)
+{
+  int x = sam_week_grid_get_day_x (self, self->now_day, width);
+  int y = get_y (self, height, self->now_time);
+
+  allocate (self, self->now_label, 2, y - LABEL_HEIGHT / 2, get_gutter (self) - 4, LABEL_HEIGHT);
+  allocate (self, self->now_line, x, y - LINE / 2, sam_week_grid_get_day_x (self, self->now_day + 1, width) - x, LINE);
+  allocate (self, self->now_dot, x - DOT / 2, y - DOT / 2, DOT, DOT);
+}
+
+static void
+sam_week_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  SamWeekGrid *self = SAM_WEEK_GRID (widget);
+  int cursor_x = sam_week_grid_get_day_x (self, self->cursor_day, width);
+  int cursor_y = get_y (self, height, self->cursor_time);
+
+  for (int hour = 0; hour < N_HOURS; hour++)
+    allocate (self, self->labels[hour], 0, get_y (self, height, hour * 60) - LABEL_HEIGHT / 2, get_gutter (self) - 8, LABEL_HEIGHT);
+  for (int i = 0; i < SAM_WEEK_GRID_N_DAYS; i++)
+    {
+      int x = sam_week_grid_get_day_x (self, i, width);
+
+      allocate (self, self->days[i], x, TOP, sam_week_grid_get_day_x (self, i + 1, width) - x, height - TOP);
+    }
+  allocate (self, self->cursor, cursor_x + 2, cursor_y + 1, sam_week_grid_get_day_x (self, self->cursor_day + 1, width) - cursor_x - 4,
+            get_y (self, height, MIN (self->cursor_time + SAM_DAY_LAYOUT_STEP, SAM_DAY_LAYOUT_END)) - cursor_y - 1);
+  if (self->now_day >= 0)
+    allocate_now (self, width, height);
+}
+
+static void
+sam_week_grid_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                       int *minimum_baseline, int *natural_baseline)
+{
+  SamWeekGrid *self = SAM_WEEK_GRID (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = get_gutter (self) + (self->end_day - self->first_day) * 44;
+      *natural = self->narrow ? *minimum : 980;
+    }
+  else
+    *minimum = *natural = TOP + (self->hours.end - self->hours.first) * self->hour_height;
+}
+
+/* Lines at the full hours, under all that stands on them. */
+static void
+sam_week_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  SamWeekGrid *self = SAM_WEEK_GRID (widget);
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+  gboolean right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  GdkRGBA color;
+
+  sam_style_get_color (widget, &color);
+  color.alpha *= 0.12f;
+  for (int hour = self->hours.first; hour <= self->hours.end; hour++)
+    gtk_snapshot_append_color (snapshot, &color,
+                               &GRAPHENE_RECT_INIT ((float) (right_to_left ? 0 : get_gutter (self)), (float) get_y (self, height, hour * 60),
+                                                    (float) (width - get_gutter (self)), 1));
+
+  GTK_WIDGET_CLASS (sam_week_grid_parent_class)->snapshot (widget, snapshot);
+}
+
+/* Type */
+
+static void
+sam_week_grid_dispose (GObject *object)
+{
+  GtkWidget *child = NULL;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (sam_week_grid_parent_class)->dispose (object);
+}
+
+static void
+sam_week_grid_class_init (SamWeekGridClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sam_week_grid_dispose;
+  widget_class->measure = sam_week_grid_measure;
+  widget_class->size_allocate = sam_week_grid_size_allocate;
+  widget_class->snapshot = sam_week_grid_snapshot;
+  gtk_widget_class_set_css_name (widget_class, "weekgrid");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
+}
+
+static void
+update_visible (SamWeekGrid *self)
+{
+  for (int hour = 0; hour < N_HOURS; hour++)
+    gtk_widget_set_visible (self->labels[hour], hour >= self->hours.first && hour < self->hours.end);
+  for (int i = 0; i < SAM_WEEK_GRID_N_DAYS; i++)
+    gtk_widget_set_visible (self->days[i], i >= self->first_day && i < self->end_day);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static GtkWidget *
+add_mark (SamWeekGrid *self, const char *style)
+{
+  GtkWidget *mark = g_object_new (ADW_TYPE_BIN, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_widget_add_css_class (mark, style);
+  gtk_widget_set_can_target (mark, FALSE);
+  gtk_widget_set_visible (mark, FALSE);
+  gtk_widget_set_parent (mark, GTK_WIDGET (self));
+
+  return mark;
+}
+
+static void
+sam_week_grid_init (SamWeekGrid *self)
+{
+  self->hours = sam_day_layout_get_usual_hours ();
+  self->hour_height = HOUR_HEIGHT;
+  self->end_day = SAM_WEEK_GRID_N_DAYS;
+  self->now_day = -1;
+
+  for (int hour = 0; hour < N_HOURS; hour++)
+    {
+      g_autofree char *text = sam_time_format (hour * 60);
+
+      self->labels[hour] = sam_month_parts_add_label (GTK_WIDGET (self), GTK_ACCESSIBLE_ROLE_ROW_HEADER, "hour");
+      gtk_label_set_label (GTK_LABEL (self->labels[hour]), text);
+      gtk_label_set_ellipsize (GTK_LABEL (self->labels[hour]), PANGO_ELLIPSIZE_NONE);
+      gtk_label_set_xalign (GTK_LABEL (self->labels[hour]), 1);
+      gtk_widget_add_css_class (self->labels[hour], "numeric");
+    }
+  for (int i = 0; i < SAM_WEEK_GRID_N_DAYS; i++)
+    {
+      self->days[i] = sam_week_day_new ();
+      gtk_widget_set_parent (self->days[i], GTK_WIDGET (self));
+    }
+
+  self->cursor = g_object_new (ADW_TYPE_BIN, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL, "css-name", "weekcursor",
+                               "focusable", TRUE, "can-target", FALSE, NULL);
+  gtk_widget_set_parent (self->cursor, GTK_WIDGET (self));
+
+  self->now_line = add_mark (self, "now-line");
+  self->now_dot = add_mark (self, "now-dot");
+  self->now_label = sam_month_parts_add_label (GTK_WIDGET (self), GTK_ACCESSIBLE_ROLE_LABEL, "now-time");
+  gtk_label_set_ellipsize (GTK_LABEL (self->now_label), PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_xalign (GTK_LABEL (self->now_label), 0.5);
+  gtk_widget_add_css_class (self->now_label, "numeric");
+  gtk_widget_set_can_target (self->now_label, FALSE);
+  gtk_widget_set_visible (self->now_label, FALSE);
+
+  update_visible (self);
+}
+
+GtkWidget *
+sam_week_grid_new (void)
+{
+  return g_object_new (SAM_TYPE_WEEK_GRID, NULL);
+}
+
+SamWeekDay *
+sam_week_grid_get_day (SamWeekGrid *self, int index)
+{
+  g_return_val_if_fail (SAM_IS_WEEK_GRID (self), NULL);
+  g_return_val_if_fail (index >= 0 && index < SAM_WEEK_GRID_N_DAYS, NULL);
+
+  return SAM_WEEK_DAY (self->days[index]);
+}
+
+void
+sam_week_grid_set_days (SamWeekGrid *self, int first, int end)
+{
+  g_return_if_fail (SAM_IS_WEEK_GRID (self));
+  g_return_if_fail (first >= 0 && first < end && end <= SAM_WEEK_GRID_N_DAYS);
+
+  if (self->first_day == first && self->end_day == end)
+    return;
+
+  self->first_day = first;
+  self->end_day = end;
+  update_visible (self);
+}
+
+void
+sam_week_grid_set_hours (SamWeekGrid *self, SamDayHours hours)
+{
+  g_return_if_fail (SAM_IS_WEEK_GRID (self));
+  g_return_if_fail (hours.end > hours.first);
+
+  if (self->hours.first == hours.first && self->hours.end == hours.end)
+    return;
+
+  self->hours = hours;
+  for (int i = 0; i < SAM_WEEK_GRID_N_DAYS; i++)
+    sam_week_day_set_hours (SAM_WEEK_DAY (self->days[i]), hours);
+  update_visible (self);
+}
+
+SamDayHours
+sam_week_grid_get_hours (SamWeekGrid *self)
+{
+  g_return_val_if_fail (SAM_IS_WEEK_GRID (self), ((SamDayHours) { 0, 24 }));
+
+  return self->hours;
+}
+
+void
+sam_week_grid_set_hour_height (SamWeekGrid *self, int height)
+{
+  g_return_if_fail (SAM_IS_WEEK_GRID (self));
+
+  self->hour_height = height;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+int
+sam_week_grid_get_hour_height (SamWeekGrid *self)
+{
+  g_return_val_if_fail (SAM_IS_WEEK_GRID (self), HOUR_HEIGHT);
+
+  return self->hour_height;
+}
+
+void
+sam_week_grid_set_narrow (SamWeekGrid *self, gboolean narrow)
+{
+  g_return_if_fail (SAM_IS_WEEK_GRID (self));
+
+  self->narrow = !!narrow;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+sam_week_grid_set_cursor (SamWeekGrid *self, int day, int time, const char *label)
+{
+  g_return_if_fail (SAM_IS_WEEK_GRID (self));
+
+  self->cursor_day = day;
+  self->cursor_time = time;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->cursor), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+GtkWidget *
+sam_week_grid_get_cursor (SamWeekGrid *self)
+{
+  g_return_val_if_fail (SAM_IS_WEEK_GRID (self), NULL);
+
+  return self->cursor;
+}
+
+void
+sam_week_grid_set_now (SamWeekGrid *self, int day, int time)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (SAM_IS_WEEK_GRID (self));
+
+  self->now_day = day;
+  self->now_time = time;
+  gtk_widget_set_visible (self->now_line, day >= 0);
+  gtk_widget_set_visible (self->now_dot, day >= 0);
+  gtk_widget_set_visible (self->now_label, day >= 0);
+  if (day < 0)
+    return;
+
+  text = sam_time_format (time);
+  /* Translators: the time that it is, at the line of now in the week. */
+  label = g_strdup_printf (_("Now: %s"), text);
+  gtk_label_set_label (GTK_LABEL (self->now_label), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->now_label), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+gboolean
+sam_week_grid_find (SamWeekGrid *self, double x, double y, int *day, int *time)
+{
+  int width;
+  int height;
+
+  g_return_val_if_fail (SAM_IS_WEEK_GRID (self), FALSE);
+
+  width = gtk_widget_get_width (GTK_WIDGET (self));
+  height = gtk_widget_get_height (GTK_WIDGET (self));
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    x = width - x;
+  if (x < get_gutter (self) || x >= width || height <= TOP)
+    return FALSE;
+
+  for (*day = self->first_day; *day < self->end_day - 1; (*day)++)
+    {
+      if (x < sam_week_grid_get_day_x (self, *day + 1, width))
+        break;
+    }
+  *time = sam_day_layout_get_minutes (self->hours, height - TOP, y - TOP);
+
+  return TRUE;
+}
