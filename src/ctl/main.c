@@ -17,8 +17,10 @@ static const SamCtlCommand commands[] = {
     N_("Read tables into a programme, which is made if missing"), sam_ctl_import_run },
   { "figures", "FILE [--as-of DATE] [--school CODE] [--language sv|en] [--json]", N_("Print the figures as of a day"),
     sam_ctl_figures_run },
-  { "report", "FILE progress-overview [--as-of DATE] [--language sv|en] --output OUT.pdf", N_("Write a report as PDF"),
-    sam_ctl_report_run },
+  { "report",
+    "FILE REPORT [--as-of DATE] [--date DATE|--week WEEK|--month MONTH|--term TERM] [--school CODE] [--team NAME] "
+    "[--coach NAME] [--paper a4|a3|letter] [--each-school] [--language sv|en] --output OUT.pdf",
+    N_("Write a report as PDF"), sam_ctl_report_run },
   { "calendar", "FILE [--school CODE] --from DATE --to DATE", N_("Print the days of the school calendar as CSV"),
     sam_ctl_calendar_run },
   { "series",

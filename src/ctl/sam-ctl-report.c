@@ -1,58 +1,99 @@
-/* samordnactl report FILE progress-overview [--as-of DATE] [--language sv|en] --output OUT.pdf */
+/* samordnactl report FILE REPORT [options] --output OUT.pdf */
 
 #include <glib/gi18n.h>
-#include <stdio.h>
 
-#include "sam-ctl.h"
-#include "sam-report.h"
+#include "sam-ctl-report-options.h"
 
 static SamCtlStatus
-write_report (SamStore *store, SamDate as_of, const char *output)
+write_report (SamStore *store, const SamReportKind *kind, const SamCtlReportWords *words,
+              SamReportOptions *options)
 {
-  SamReportOptions options = { .as_of = as_of, .language = sam_language_get_default () };
   g_autoptr (SamReport) report = NULL;
   g_autoptr (GError) error = NULL;
 
-  report = sam_report_new_progress_overview (sam_store_get_database (store), &options, &error);
-  if (report == NULL || !sam_report_write_pdf (report, output, &error))
+  if (!sam_ctl_report_find (words, store, options, &error))
+    return sam_ctl_fail (error);
+
+  report = sam_report_new (kind, sam_store_get_database (store), options, &error);
+  if (report == NULL || !sam_report_write_pdf (report, words->output, &error))
     return sam_ctl_fail (error);
 
   return SAM_CTL_DONE;
 }
 
+static const SamReportKind *
+find_kind (char **arguments)
+{
+  const SamReportKind *kind = NULL;
+
+  if (g_strv_length (arguments) != 2)
+    {
+      sam_ctl_usage (_ ("“report” takes the name of one file and the name of a report."));
+      return NULL;
+    }
+
+  kind = sam_report_kinds_find (arguments[1]);
+  if (kind == NULL)
+    {
+      g_autofree char *names = sam_report_kinds_dup_names ();
+
+      /* Translators: what was given in place of a report's name, then the names that there are */
+      sam_ctl_usage (_ ("There is no report “%s”; there are %s."), arguments[1], names);
+    }
+
+  return kind;
+}
+
 SamCtlStatus
 sam_ctl_report_run (int argc, char **argv)
 {
-  g_autofree char *as_of_text = NULL;
-  g_autofree char *output = NULL;
+  g_auto (SamCtlReportWords) words = { 0 };
   const GOptionEntry entries[] = {
-    { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of_text, N_("The day that the figures are computed as of"), "DATE" },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("The PDF to write"), "OUT.pdf" },
+    { "as-of", 0, 0, G_OPTION_ARG_STRING, &words.as_of, N_ ("The day that the report is seen from"),
+      "DATE" },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &words.date,
+      N_ ("A day of the period that the report is about"), "DATE" },
+    { "week", 0, 0, G_OPTION_ARG_STRING, &words.week, N_ ("The ISO week that the report is about"),
+      "2012-W46" },
+    { "month", 0, 0, G_OPTION_ARG_STRING, &words.month, N_ ("The month that the report is about"),
+      "2012-11" },
+    { "term", 0, 0, G_OPTION_ARG_STRING, &words.term, N_ ("The term that the report is about"),
+      "2012-ht|2013-vt" },
+    { "school", 0, 0, G_OPTION_ARG_STRING, &words.school,
+      N_ ("Only the school with this unit code"), "CODE" },
+    { "team", 0, 0, G_OPTION_ARG_STRING, &words.team, N_ ("The team that the report is about"),
+      "NAME" },
+    { "coach", 0, 0, G_OPTION_ARG_STRING, &words.coach,
+      N_ ("Only the coach with this name or local code"), "NAME" },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &words.paper,
+      N_ ("The paper: A4, where nothing else is said"), "a4|a3|letter" },
+    { "each-school", 0, 0, G_OPTION_ARG_NONE, &words.each_school,
+      N_ ("Every school on a page of its own"), NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &words.output, N_ ("The PDF to write"), "OUT.pdf" },
     { NULL },
   };
+  SamReportOptions options = { .language = sam_language_get_default () };
   g_auto (GStrv) arguments = NULL;
   g_autoptr (SamStore) store = NULL;
   g_autoptr (GError) error = NULL;
-  SamDate as_of = 0;
+  const SamReportKind *kind;
   SamCtlStatus status;
 
-  if (!sam_ctl_parse (argc, argv, "FILE progress-overview", entries, &arguments))
+  if (!sam_ctl_parse (argc, argv, "FILE REPORT", entries, &arguments))
     return SAM_CTL_USAGE;
-  if (g_strv_length (arguments) != 2)
-    return sam_ctl_usage (_("“report” takes the name of one file and the name of a report."));
-  if (g_strcmp0 (arguments[1], "progress-overview") != 0)
-    /* Translators: what was given in place of a report's name */
-    return sam_ctl_usage (_("There is no report “%s”; there is “progress-overview”."), arguments[1]);
-  if (output == NULL || *output == '\0')
-    return sam_ctl_usage (_("“report” needs --output and the name of the PDF to write."));
-  if (!sam_ctl_parse_date ("--as-of", as_of_text, 0, &as_of))
+  kind = find_kind (arguments);
+  if (kind == NULL)
+    return SAM_CTL_USAGE;
+  if (words.output == NULL || *words.output == '\0')
+    return sam_ctl_usage (_ ("“report” needs --output and the name of the PDF to write."));
+  if (!sam_ctl_report_read_words (&words, kind, &options))
     return SAM_CTL_USAGE;
 
   store = sam_store_open (arguments[0], &error);
   if (store == NULL)
     return sam_ctl_fail (error);
 
-  status = write_report (store, as_of_text != NULL ? as_of : sam_store_get_opening_date (store), output);
+  status = write_report (store, kind, &words, &options);
   sam_store_close (store);
 
   return status;

@@ -8,16 +8,22 @@
 struct _SamDocument
 {
   const SamLanguage *language;
-  GStringChunk      *texts;
-  GPtrArray         *kept;
-  GPtrArray         *blocks;
+  GStringChunk *texts;
+  GPtrArray *kept;
+  GPtrArray *blocks;
+  SamBlock *sides; /* those that are being filled */
+  guint side;
 
-  const char        *title;
-  const char        *subtitle;
-  const char        *day;
-  const char        *readers;
-  const char        *mark;
-  const char        *footnote;
+  const char *title;
+  const char *subtitle;
+  const char *day;
+  const char *readers;
+  const char *mark;
+  const char *footnote;
+  const char *remark;
+
+  SamPaper paper;
+  SamOrientation orientation;
 };
 
 static void
@@ -25,12 +31,16 @@ table_free (SamTable *self)
 {
   g_free (self->columns);
   g_ptr_array_unref (self->rows);
+  g_byte_array_unref (self->keeps);
   g_free (self);
 }
 
 static void
 block_free (SamBlock *self)
 {
+  g_clear_pointer (&self->sides[0], g_ptr_array_unref);
+  g_clear_pointer (&self->sides[1], g_ptr_array_unref);
+  g_clear_pointer (&self->facts, g_array_unref);
   g_clear_pointer (&self->paragraphs, g_array_unref);
   g_clear_pointer (&self->legend, g_array_unref);
   g_clear_pointer (&self->table, table_free);
@@ -94,6 +104,12 @@ sam_document_get_day (SamDocument *self)
   return self->day;
 }
 
+void
+sam_document_set_day (SamDocument *self, const char *day)
+{
+  self->day = sam_document_keep (self, day);
+}
+
 const char *
 sam_document_get_readers (SamDocument *self)
 {
@@ -122,6 +138,43 @@ void
 sam_document_set_footnote (SamDocument *self, const char *footnote)
 {
   self->footnote = sam_document_keep (self, footnote);
+}
+
+void
+sam_document_set_paper (SamDocument *self, SamPaper paper, SamOrientation orientation)
+{
+  self->paper = paper;
+  self->orientation = orientation;
+}
+
+SamPaper
+sam_document_get_paper (SamDocument *self)
+{
+  return self->paper;
+}
+
+SamOrientation
+sam_document_get_orientation (SamDocument *self)
+{
+  return self->orientation;
+}
+
+SamPageFormat
+sam_document_get_format (SamDocument *self)
+{
+  return sam_page_format_get (self->paper, self->orientation);
+}
+
+const char *
+sam_document_get_remark (SamDocument *self)
+{
+  return self->remark;
+}
+
+void
+sam_document_set_remark (SamDocument *self, const char *remark)
+{
+  self->remark = sam_document_keep (self, remark);
 }
 
 guint
@@ -161,9 +214,47 @@ sam_document_add (SamDocument *self, SamBlockKind kind, double space_before)
 
   block->kind = kind;
   block->space_before = space_before;
-  g_ptr_array_add (self->blocks, block);
+  g_ptr_array_add (self->sides != NULL ? self->sides->sides[self->side] : self->blocks, block);
 
   return block;
+}
+
+SamBlock *
+sam_document_add_sides (SamDocument *self, double space_before, double at)
+{
+  SamBlock *block;
+
+  g_return_val_if_fail (self->sides == NULL, NULL);
+
+  block = sam_document_add (self, SAM_BLOCK_SIDES, space_before);
+  for (guint i = 0; i < 2; i++)
+    block->sides[i] = g_ptr_array_new_with_free_func ((GDestroyNotify) block_free);
+  block->sides_at = at;
+  self->sides = block;
+  self->side = 0;
+
+  return block;
+}
+
+void
+sam_document_next_side (SamDocument *self)
+{
+  g_return_if_fail (self->sides != NULL);
+
+  if (self->side == 0)
+    self->side = 1;
+  else
+    self->sides = NULL;
+}
+
+gpointer
+sam_document_alloc (SamDocument *self, gsize size)
+{
+  gpointer memory = g_malloc0 (MAX (size, 1));
+
+  g_ptr_array_add (self->kept, memory);
+
+  return memory;
 }
 
 void
@@ -185,6 +276,8 @@ sam_document_add_table (SamDocument *self, const SamColumn *columns, guint n_col
   table->n_columns = n_columns;
   table->row_height = row_height;
   table->rows = g_ptr_array_new_with_free_func (g_free);
+  table->keeps = g_byte_array_new ();
+  table->head_lines = 1;
   for (guint i = 0; i < n_columns; i++)
     {
       table->columns[i].title = sam_document_keep (self, columns[i].title);
@@ -203,11 +296,16 @@ sam_document_add_note (SamDocument *self, double space_before, const char *text)
 }
 
 void
-sam_document_add_weeks (SamDocument   *self,
-                        const SamWeek *weeks,
-                        const gint64  *held,
-                        const gint64  *planned,
-                        guint          n_weeks)
+sam_document_add_lead (SamDocument *self, const char *lead, const char *rest)
+{
+  SamBlock *block = sam_document_add (self, SAM_BLOCK_LEAD, 3);
+
+  sam_block_add_paragraph (self, block, lead, rest);
+}
+
+void
+sam_document_add_weeks (SamDocument *self, const SamWeek *weeks, const gint64 *held,
+                        const gint64 *planned, guint n_weeks)
 {
   SamBlock *block = sam_document_add (self, SAM_BLOCK_WEEKS, 0);
   SamWeekBar *bars = g_new (SamWeekBar, n_weeks);
@@ -233,28 +331,72 @@ sam_block_add_paragraph (SamDocument *self, SamBlock *block, const char *lead, c
   g_array_append_val (block->paragraphs, paragraph);
 }
 
-void
-sam_block_add_legend (SamDocument *self, SamBlock *block, SamStatusMark mark, const char *text)
+static void
+add_legend_item (SamDocument *self, SamBlock *block, SamLegendItem item)
 {
-  SamLegendItem item = { mark, sam_document_keep (self, text) };
-
+  item.text = sam_document_keep (self, item.text);
   if (block->legend == NULL)
     block->legend = g_array_new (FALSE, FALSE, sizeof (SamLegendItem));
   g_array_append_val (block->legend, item);
+}
+
+void
+sam_block_add_legend (SamDocument *self, SamBlock *block, SamStatusMark mark, const char *text)
+{
+  add_legend_item (self, block, (SamLegendItem){ mark, SAM_SESSION_MARK_NONE, text });
+}
+
+void
+sam_block_add_session_legend (SamDocument *self, SamBlock *block, SamSessionMark mark,
+                              const char *text)
+{
+  add_legend_item (self, block, (SamLegendItem){ SAM_STATUS_MARK_NONE, mark, text });
+}
+
+void
+sam_block_add_fact (SamDocument *self, SamBlock *block, const char *label, const char *value)
+{
+  SamFact fact = { sam_document_keep (self, label), sam_document_keep (self, value) };
+
+  if (block->facts == NULL)
+    block->facts = g_array_new (FALSE, FALSE, sizeof (SamFact));
+  g_array_append_val (block->facts, fact);
 }
 
 SamCell *
 sam_table_add_row (SamTable *self)
 {
   SamCell *cells = g_new0 (SamCell, self->n_columns);
+  guint8 keep = SAM_ROW_KEEP_NONE;
 
   g_ptr_array_add (self->rows, cells);
+  g_byte_array_append (self->keeps, &keep, 1);
 
   return cells;
 }
 
 void
-sam_cell_set_marks (SamDocument *document, SamCell *cell, SamInk ink, const guint8 *marks, guint n_marks)
+sam_table_keep_row (SamTable *self, SamRowKeep keep)
+{
+  g_return_if_fail (self->keeps->len > 0);
+
+  self->keeps->data[self->keeps->len - 1] = keep;
+}
+
+void
+sam_table_add_heading (SamDocument *document, SamTable *self, const char *text, const char *aside)
+{
+  SamCell *cells = sam_table_add_row (self);
+
+  cells[0].kind = SAM_CELL_HEADING;
+  cells[0].text = sam_document_keep (document, text);
+  cells[0].aside = sam_document_keep (document, aside);
+  sam_table_keep_row (self, SAM_ROW_KEEP_MUST);
+}
+
+void
+sam_cell_set_marks (SamDocument *document, SamCell *cell, SamInk ink, const guint8 *marks,
+                    guint n_marks)
 {
   guint8 *copy = g_memdup2 (marks, n_marks);
 

@@ -1,7 +1,13 @@
 #pragma once
 
+#include "sam-form-painter.h"
 #include "sam-gauge-chart.h"
+#include "sam-month-sheet.h"
+#include "sam-page-format.h"
+#include "sam-paginator.h"
+#include "sam-session-mark.h"
 #include "sam-status-mark.h"
+#include "sam-term-sheet.h"
 #include "sam-weeks-chart.h"
 
 G_BEGIN_DECLS
@@ -18,34 +24,41 @@ typedef struct _SamDocument SamDocument;
 typedef enum
 {
   SAM_CELL_EMPTY,
-  SAM_CELL_TEXT,    /* text */
-  SAM_CELL_TITLE,   /* text in bold, aside in small type below */
-  SAM_CELL_RATIO,   /* text "of" aside */
-  SAM_CELL_MARKS,   /* one mark each, or a bar where there are too many */
-  SAM_CELL_STATUS,  /* mark, text, aside at the right */
-  SAM_CELL_BAR,     /* a bar of length, filled to share */
+  SAM_CELL_TEXT,     /* text */
+  SAM_CELL_TITLE,    /* text in bold, aside in small type below */
+  SAM_CELL_RATIO,    /* text "of" aside */
+  SAM_CELL_MARKS,    /* one mark each, or a bar where there are too many */
+  SAM_CELL_STATUS,   /* mark, text, aside at the right */
+  SAM_CELL_BAR,      /* a bar of length, filled to share */
+  SAM_CELL_HEADING,  /* text over the whole row, aside after it: the row is a heading */
+  SAM_CELL_SESSION,  /* the mark of a session, text */
+  SAM_CELL_SESSIONS, /* session marks beside one another */
+  SAM_CELL_BOX,      /* a box to tick; a short line after it where length is more than 0 */
+  SAM_CELL_LINE,     /* a line to write on */
+  SAM_CELL_FRAME,    /* a frame to write in; text in it, struck out where there is none to write */
 } SamCellKind;
 
 /**
  * SamCell:
- * @marks: #SamStatusMark values
+ * @marks: #SamStatusMark values, or #SamSessionMark values where the kind says so
  * @is_flagged: a status that what is recorded does not bear out; a "!" follows
  * @length: of the column's width, 0 to 1
  * @share: of the length, 0 to 1
  */
 typedef struct
 {
-  SamCellKind   kind;
-  const char   *text;
-  const char   *aside;
-  gboolean      is_bold;
-  gboolean      is_flagged;
-  SamInk        ink;
-  SamStatusMark mark;
-  const guint8 *marks;
-  guint         n_marks;
-  double        length;
-  double        share;
+  SamCellKind    kind;
+  const char    *text;
+  const char    *aside;
+  gboolean       is_bold;
+  gboolean       is_flagged;
+  SamInk         ink;
+  SamStatusMark  mark;
+  SamSessionMark session;
+  const guint8  *marks;
+  guint          n_marks;
+  double         length;
+  double         share;
 } SamCell;
 
 /**
@@ -72,6 +85,8 @@ typedef struct
  * @lines_every: a hair line below every such row; 0 for none
  * @of: the word between numerator and denominator
  * @rows: arrays of n_columns cells
+ * @keeps: a #SamRowKeep for each row
+ * @head_lines: lines of the titles, parted by "\n" where there are more than one
  * @has_total: the last row is a total
  * @axis: two texts below the marks column's ends, or %NULL
  */
@@ -83,6 +98,8 @@ typedef struct
   guint       lines_every;
   const char *of;
   GPtrArray  *rows;
+  GByteArray *keeps;
+  guint       head_lines;
   gboolean    has_total;
   gboolean    has_head;
   const char *axis[2];
@@ -95,36 +112,67 @@ typedef struct
   gsize       bold_bytes;
 } SamParagraph;
 
+/** A mark of either kind, with its word. */
 typedef struct
 {
-  SamStatusMark mark;
-  const char   *text;
+  SamStatusMark  mark;
+  SamSessionMark session;
+  const char    *text;
 } SamLegendItem;
+
+/** A label in small type with its value below. */
+typedef struct
+{
+  const char *label;
+  const char *value;
+} SamFact;
 
 typedef enum
 {
-  SAM_BLOCK_HEADING,    /* text */
-  SAM_BLOCK_SENTENCES,  /* paragraphs beside one another, in large type */
+  SAM_BLOCK_HEADING,   /* text */
+  SAM_BLOCK_SENTENCES, /* paragraphs beside one another, in large type */
+  SAM_BLOCK_LEAD,      /* one paragraph in large type */
   SAM_BLOCK_TABLE,
   SAM_BLOCK_GAUGE,
   SAM_BLOCK_WEEKS,
-  SAM_BLOCK_LEGEND,     /* marks with words, text at the right */
-  SAM_BLOCK_NOTE,       /* one paragraph in small type */
-  SAM_BLOCK_NOTES,      /* heading and paragraphs in three columns */
+  SAM_BLOCK_LEGEND, /* marks with words, text at the right */
+  SAM_BLOCK_NOTE,   /* one paragraph in small type */
+  SAM_BLOCK_NOTES,  /* heading and paragraphs in three columns */
+  SAM_BLOCK_FACTS,  /* facts beside one another */
+  SAM_BLOCK_FORM,   /* a row to fill in by hand */
+  SAM_BLOCK_LINES,  /* text, and lines to write on below it */
+  SAM_BLOCK_SIDES,  /* two columns of blocks, never parted */
+  SAM_BLOCK_MONTH,
+  SAM_BLOCK_TERM,
 } SamBlockKind;
 
-/** @space_before in millimetres. */
+/**
+ * SamBlock:
+ * @space_before: in millimetres
+ * @fills_page: the block grows by what the page has left; for documents of one page
+ * @n_lines: the least lines to write on
+ * @sides: arrays of blocks
+ * @sides_at: where the second begins, from 0 to 1
+ */
 typedef struct
 {
-  SamBlockKind  kind;
-  double        space_before;
-  gboolean      starts_page;
-  const char   *text;
-  GArray       *paragraphs;
-  GArray       *legend;
-  SamTable     *table;
-  SamGaugeData  gauge;
-  SamWeeksData  weeks;
+  SamBlockKind   kind;
+  double         space_before;
+  gboolean       starts_page;
+  gboolean       fills_page;
+  const char    *text;
+  GArray        *paragraphs;
+  GArray        *legend;
+  GArray        *facts;
+  SamTable      *table;
+  SamGaugeData   gauge;
+  SamWeeksData   weeks;
+  SamFormRow     form;
+  guint          n_lines;
+  GPtrArray     *sides[2];
+  double         sides_at;
+  SamMonthSheet *month;
+  SamTermSheet  *term;
 } SamBlock;
 
 /**
@@ -136,8 +184,8 @@ typedef struct
  *
  * These stand at the head of each page.
  */
-SamDocument *sam_document_new (const SamLanguage *language, const char *title, const char *subtitle,
-                               const char *day, const char *readers);
+SamDocument *sam_document_new (const SamLanguage *language, const char *title, const char *subtitle, const char *day,
+                               const char *readers);
 void         sam_document_free (SamDocument *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamDocument, sam_document_free)
@@ -146,13 +194,23 @@ const SamLanguage *sam_document_get_language (SamDocument *self);
 const char        *sam_document_get_title (SamDocument *self);
 const char        *sam_document_get_subtitle (SamDocument *self);
 const char        *sam_document_get_day (SamDocument *self);
+/** For a report that is not seen from a day, but is of one. */
+void               sam_document_set_day (SamDocument *self, const char *day);
 const char        *sam_document_get_readers (SamDocument *self);
 /** The boxed words at the foot, such as "FICTITIOUS EXAMPLE DATA"; %NULL for none. */
 const char        *sam_document_get_mark (SamDocument *self);
 void               sam_document_set_mark (SamDocument *self, const char *mark);
+/** The paper that it is made for: A4 that stands, where nothing else is said. */
+void               sam_document_set_paper (SamDocument *self, SamPaper paper, SamOrientation orientation);
+SamPaper           sam_document_get_paper (SamDocument *self);
+SamOrientation     sam_document_get_orientation (SamDocument *self);
+SamPageFormat      sam_document_get_format (SamDocument *self);
 /** Where definitions are found, at the foot. */
 const char        *sam_document_get_footnote (SamDocument *self);
 void               sam_document_set_footnote (SamDocument *self, const char *footnote);
+/** A sentence at the foot of each page that has no footnote. */
+const char        *sam_document_get_remark (SamDocument *self);
+void               sam_document_set_remark (SamDocument *self, const char *remark);
 guint              sam_document_get_n_blocks (SamDocument *self);
 const SamBlock    *sam_document_get_block (SamDocument *self, guint index);
 
@@ -166,14 +224,34 @@ void      sam_document_add_heading (SamDocument *self, const char *text, gboolea
 /** @columns are copied; titles are kept. */
 SamTable *sam_document_add_table (SamDocument *self, const SamColumn *columns, guint n_columns, double row_height);
 void      sam_document_add_note (SamDocument *self, double space_before, const char *text);
+/** @lead, bold, may be %NULL; so may @rest. */
+void      sam_document_add_lead (SamDocument *self, const char *lead, const char *rest);
 void      sam_document_add_weeks (SamDocument *self, const SamWeek *weeks, const gint64 *held, const gint64 *planned,
                                   guint n_weeks);
 
 /** Text of @lead is bold, @rest follows it after a space. */
 void      sam_block_add_paragraph (SamDocument *self, SamBlock *block, const char *lead, const char *rest);
 void      sam_block_add_legend (SamDocument *self, SamBlock *block, SamStatusMark mark, const char *text);
+void      sam_block_add_session_legend (SamDocument *self, SamBlock *block, SamSessionMark mark, const char *text);
+void      sam_block_add_fact (SamDocument *self, SamBlock *block, const char *label, const char *value);
 /** A new row of empty cells, n_columns of them. */
 SamCell  *sam_table_add_row (SamTable *self);
+/** The row added last is kept with the one that follows. */
+void      sam_table_keep_row (SamTable *self, SamRowKeep keep);
+/** A row that is a heading, kept with the one that follows. */
+void      sam_table_add_heading (SamDocument *document, SamTable *self, const char *text, const char *aside);
+/**
+ * sam_document_add_sides:
+ * @at: where the second column begins, from 0 to 1; with 1 the first takes the
+ *   whole width, for blocks that must not be parted
+ *
+ * What is added from here on goes into the first column, after
+ * sam_document_next_side() into the second, after a further one below both.
+ */
+SamBlock *sam_document_add_sides (SamDocument *self, double space_before, double at);
+void      sam_document_next_side (SamDocument *self);
+/** Memory that lives as long as the document, filled with zeros. */
+gpointer  sam_document_alloc (SamDocument *self, gsize size);
 /** Copies marks into the document for a cell. */
 void      sam_cell_set_marks (SamDocument *document, SamCell *cell, SamInk ink, const guint8 *marks, guint n_marks);
 

@@ -46,13 +46,34 @@ space_at (Pages *self, double space)
   return self->y > 0 ? space : 0;
 }
 
-/* Rows from @first that must stand together: one, or all the last. */
+/* Rows from @first that are tied to one another at least so much; all the last rows where some are
+ * taken. */
 static guint
-count_together (const SamPageBlock *block, guint first)
+count_tied (const SamPageBlock *block, guint first, SamRowKeep least)
 {
   guint left = block->n_rows - first;
+  guint n = MIN (1, left);
 
-  return left <= block->n_last_together ? left : MIN (1, left);
+  if (left <= block->n_last_together)
+    return left;
+
+  while (block->keeps != NULL && n < left && block->keeps[first + n - 1] >= least)
+    n++;
+
+  return left - n < block->n_last_together && n > 1 ? left : n;
+}
+
+/* Rows from @first that stand together: as wished, or where that is higher than a page, as they
+ * must. */
+static guint
+count_together (Pages *self, const SamPageBlock *block, guint first)
+{
+  guint n = count_tied (block, first, SAM_ROW_KEEP_WISH);
+
+  if (block->head + sum_rows (block, first, n) <= self->page_height + TOLERANCE)
+    return n;
+
+  return count_tied (block, first, SAM_ROW_KEEP_MUST);
 }
 
 /* The least of a block that may stand at the foot of a page, with what it must not be parted from. */
@@ -63,7 +84,7 @@ least_height (Pages *self, guint index)
   double height = block->head;
 
   if (!block->keep_with_next)
-    return height + sum_rows (block, 0, count_together (block, 0));
+    return height + sum_rows (block, 0, count_together (self, block, 0));
 
   height += sum_rows (block, 0, block->n_rows);
   if (index + 1 < self->n_blocks && !self->blocks[index + 1].starts_page)
@@ -74,14 +95,14 @@ least_height (Pages *self, guint index)
 
 /* How many rows from @first fit in @room; always at least one group, else nothing would ever be placed. */
 static guint
-count_fitting (const SamPageBlock *block, guint first, double room)
+count_fitting (Pages *self, const SamPageBlock *block, guint first, double room)
 {
-  guint n = count_together (block, first);
+  guint n = count_together (self, block, first);
   double height = sum_rows (block, first, n);
 
   while (first + n < block->n_rows)
     {
-      guint more = count_together (block, first + n);
+      guint more = count_together (self, block, first + n);
       double next = sum_rows (block, first + n, more);
 
       if (height + next > room + TOLERANCE)
@@ -106,7 +127,7 @@ place (Pages *self, guint index)
 
   do
     {
-      guint n = count_fitting (block, first, self->page_height - self->y - block->head);
+      guint n = count_fitting (self, block, first, self->page_height - self->y - block->head);
       SamPagePiece piece = {
         .page = self->page,
         .block = index,

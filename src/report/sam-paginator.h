@@ -5,10 +5,23 @@
 G_BEGIN_DECLS
 
 /**
+ * SamRowKeep: whether a row may be parted from the next one.
+ * @SAM_ROW_KEEP_WISH: only where the rows so tied are higher than a page
+ * @SAM_ROW_KEEP_MUST: never; a heading within a table
+ */
+typedef enum
+{
+  SAM_ROW_KEEP_NONE,
+  SAM_ROW_KEEP_WISH,
+  SAM_ROW_KEEP_MUST,
+} SamRowKeep;
+
+/**
  * SamPageBlock:
  * @space_before: above the block, dropped at the top of a page
  * @head: height of what is repeated where the block goes on on another page
  * @rows: heights of the rows, between which the block may be broken
+ * @keeps: (nullable): a #SamRowKeep for each row
  * @n_last_together: that many last rows stay on one page (a total with the row above)
  * @keep_with_next: a heading: never the last on a page
  * @starts_page: stands first on a page
@@ -21,10 +34,11 @@ typedef struct
   double        space_before;
   double        head;
   const double *rows;
-  guint         n_rows;
-  guint         n_last_together;
-  gboolean      keep_with_next;
-  gboolean      starts_page;
+  guint n_rows;
+  guint n_last_together;
+  gboolean keep_with_next;
+  gboolean starts_page;
+  const guint8 *keeps;
 } SamPageBlock;
 
 /**

@@ -3,6 +3,7 @@
  */
 #include "sam-progress-facts.h"
 
+#include "sam-report-data.h"
 #include "sam-status-matrix.h"
 #include "sam-weekly-sessions.h"
 
@@ -52,30 +53,6 @@ sam_progress_facts_add_school (SamProgressFacts *self)
   g_ptr_array_add (self->schools, school);
 
   return school;
-}
-
-static gboolean
-load_programme (SamProgressFacts *self, SamDatabase *database, GError **error)
-{
-  g_autoptr (SamStatement) statement =
-    sam_statement_new (database, "SELECT name, fictitious FROM programme ORDER BY id LIMIT 1", error);
-  g_autoptr (GError) step_error = NULL;
-
-  if (statement == NULL)
-    return FALSE;
-
-  if (sam_statement_step (statement, &step_error))
-    {
-      self->programme = sam_statement_dup_text (statement, 0);
-      self->is_fictitious = sam_statement_get_integer (statement, 1) != 0;
-    }
-  else if (step_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&step_error));
-      return FALSE;
-    }
-
-  return TRUE;
 }
 
 static gboolean
@@ -203,9 +180,8 @@ sam_progress_facts_load (SamDatabase *database, SamDate as_of, GError **error)
   self->as_of = as_of;
   self->figures = sam_figures_compute (database, scope, as_of, error);
   if (self->figures == NULL
-      || !load_programme (self, database, error)
-      || !load_mandate (self, database, error)
-      || !load_schools (self, database, scope, error)
+      || !sam_report_load_programme (database, &self->programme, &self->is_fictitious, error)
+      || !load_mandate (self, database, error) || !load_schools (self, database, scope, error)
       || !load_weeks (self, database, scope, error))
     return NULL;
 

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "sam-report-kinds.h"
+
 const SamFigure *
 sam_progress_facts_get_figure (const SamProgressFacts *facts, const char *id)
 {
@@ -147,4 +149,12 @@ sam_progress_overview_compose (const SamProgressFacts *facts, const SamLanguage 
   add_definitions (document);
 
   return document;
+}
+
+SamDocument *
+sam_progress_overview_load (SamDatabase *database, const SamReportOptions *options, GError **error)
+{
+  g_autoptr (SamProgressFacts) facts = sam_progress_facts_load (database, options->as_of, error);
+
+  return facts != NULL ? sam_progress_overview_compose (facts, options->language) : NULL;
 }

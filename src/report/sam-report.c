@@ -4,20 +4,13 @@
 #include "sam-report.h"
 
 #include "sam-block-painter.h"
-#include "sam-progress-overview.h"
 
-/* A4 and its margins, in millimetres. */
-#define PAGE_WIDTH 210.0
-#define PAGE_HEIGHT 297.0
-#define LEFT 16.0
-#define TEXT_WIDTH 176.0
+/* Millimetres; those of the foot from the lower edge. */
 #define TITLE_BASELINE 24.0
 #define SUBTITLE_BASELINE 30.0
 #define HEAD_RULE 34.0
-#define BODY_TOP 39.5
-#define BODY_HEIGHT 237.5
-#define FOOT_RULE 280.0
-#define FOOT_BASELINE 284.8
+#define FOOT_RULE 17.0
+#define FOOT_BASELINE 12.2
 
 static const SamTextStyle title_style = { 15, TRUE, SAM_INK_TEXT };
 static const SamTextStyle day_style = { 9, TRUE, SAM_INK_TEXT };
@@ -29,14 +22,62 @@ static const SamTextStyle number_style = { 8, FALSE, SAM_INK_TEXT };
 struct _SamReport
 {
   gatomicrefcount references;
-  SamDocument    *document;
-  GArray         *pieces;
-  guint           n_pages;
-  char           *title;
+  SamDocument *document;
+  SamPageFormat format;
+  GArray *pieces;
+  guint n_pages;
+  char *title;
 };
 
+SamDateRange
+sam_period_get_range (SamPeriod period, SamDate date)
+{
+  SamDate monday = sam_date_get_monday (date);
+  gboolean is_autumn = sam_date_get_month (date) >= 7;
+  int year, month, day;
+
+  g_return_val_if_fail (date != SAM_DATE_NONE, sam_date_range_new (SAM_DATE_NONE, SAM_DATE_NONE));
+
+  sam_date_split (date, &year, &month, &day);
+  switch (period)
+    {
+    case SAM_PERIOD_WEEK:
+      return sam_date_range_new (monday, monday + 6);
+    case SAM_PERIOD_MONTH:
+      return sam_date_range_new (sam_date_new (year, month, 1),
+                                 sam_date_new (year, month, sam_date_days_in_month (year, month)));
+    case SAM_PERIOD_TERM:
+      return sam_date_range_new (sam_date_new (year, is_autumn ? 7 : 1, 1),
+                                 sam_date_new (year, is_autumn ? 12 : 6, is_autumn ? 31 : 30));
+    case SAM_PERIOD_NONE:
+    case SAM_PERIOD_DAY:
+    default:
+      return sam_date_range_new (date, date);
+    }
+}
+
+/* A block that fills its page takes what the others leave, where they leave enough. */
+static void
+fill_page (SamDocument *document, SamPageBlock *blocks, guint n, double page_height)
+{
+  double height = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      height += blocks[i].head + (i > 0 ? blocks[i].space_before : 0);
+      for (guint row = 0; row < blocks[i].n_rows; row++)
+        height += blocks[i].rows[row];
+    }
+  for (guint i = 0; i < n && height < page_height; i++)
+    if (sam_document_get_block (document, i)->fills_page)
+      {
+        ((double *) blocks[i].rows)[0] += page_height - height;
+        return;
+      }
+}
+
 static GArray *
-lay_out (SamDocument *document)
+lay_out (SamDocument *document, const SamPageFormat *format)
 {
   g_autoptr (SamPainter) painter = sam_painter_new (NULL, sam_palette_get_light ());
   guint n = sam_document_get_n_blocks (document);
@@ -44,12 +85,29 @@ lay_out (SamDocument *document)
   GArray *pieces;
 
   for (guint i = 0; i < n; i++)
-    blocks[i] = sam_block_measure (painter, sam_document_get_block (document, i), SAM_MM (TEXT_WIDTH));
-  pieces = sam_paginate (blocks, n, SAM_MM (BODY_HEIGHT));
+    blocks[i] = sam_block_measure (painter, sam_document_get_block (document, i),
+                                   SAM_MM (format->text_width));
+  fill_page (document, blocks, n, SAM_MM (format->body_height));
+  pieces = sam_paginate (blocks, n, SAM_MM (format->body_height));
   for (guint i = 0; i < n; i++)
-    g_free ((double *) blocks[i].rows);
+    sam_block_measure_clear (&blocks[i]);
 
   return pieces;
+}
+
+static guint
+count_pages (GArray *pieces)
+{
+  return pieces->len > 0 ? g_array_index (pieces, SamPagePiece, pieces->len - 1).page + 1 : 1;
+}
+
+guint
+sam_report_count_pages (SamDocument *document)
+{
+  SamPageFormat format = sam_document_get_format (document);
+  g_autoptr (GArray) pieces = lay_out (document, &format);
+
+  return count_pages (pieces);
 }
 
 SamReport *
@@ -63,32 +121,15 @@ sam_report_new_take (SamDocument *document)
   self = g_new0 (SamReport, 1);
   g_atomic_ref_count_init (&self->references);
   self->document = document;
-  self->pieces = lay_out (document);
-  self->n_pages = self->pieces->len > 0
-                    ? g_array_index (self->pieces, SamPagePiece, self->pieces->len - 1).page + 1
-                    : 1;
+  self->format = sam_document_get_format (document);
+  self->pieces = lay_out (document, &self->format);
+  self->n_pages = count_pages (self->pieces);
   programme = sam_document_get_subtitle (document);
   self->title = programme != NULL && *programme != '\0'
                   ? g_strdup_printf ("%s – %s", sam_document_get_title (document), programme)
                   : g_strdup (sam_document_get_title (document));
 
   return self;
-}
-
-SamReport *
-sam_report_new_progress_overview (SamDatabase *database, const SamReportOptions *options, GError **error)
-{
-  g_autoptr (SamProgressFacts) facts = NULL;
-
-  g_return_val_if_fail (database != NULL, NULL);
-  g_return_val_if_fail (options != NULL && options->language != NULL, NULL);
-  g_return_val_if_fail (options->as_of != SAM_DATE_NONE, NULL);
-
-  facts = sam_progress_facts_load (database, options->as_of, error);
-  if (facts == NULL)
-    return NULL;
-
-  return sam_report_new_take (sam_progress_overview_compose (facts, options->language));
 }
 
 SamReport *
@@ -142,19 +183,44 @@ sam_report_get_page_size (SamReport *self, double *width, double *height)
 {
   g_return_if_fail (self != NULL);
 
-  *width = SAM_MM (PAGE_WIDTH);
-  *height = SAM_MM (PAGE_HEIGHT);
+  *width = SAM_MM (self->format.width);
+  *height = SAM_MM (self->format.height);
+}
+
+SamPaper
+sam_report_get_paper (SamReport *self)
+{
+  g_return_val_if_fail (self != NULL, SAM_PAPER_A4);
+
+  return sam_document_get_paper (self->document);
+}
+
+SamOrientation
+sam_report_get_orientation (SamReport *self)
+{
+  g_return_val_if_fail (self != NULL, SAM_ORIENTATION_PORTRAIT);
+
+  return sam_document_get_orientation (self->document);
+}
+
+SamDocument *
+sam_report_get_document (SamReport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->document;
 }
 
 static void
 draw_head (SamReport *self, SamPainter *painter)
 {
-  double left = SAM_MM (LEFT);
-  double right = left + SAM_MM (TEXT_WIDTH);
-  double day = sam_painter_draw_text (painter, &day_style, sam_document_get_day (self->document), right,
-                                      SAM_MM (TITLE_BASELINE), 0, SAM_ALIGN_RIGHT);
-  double readers = sam_painter_draw_text (painter, &subtitle_style, sam_document_get_readers (self->document), right,
-                                          SAM_MM (SUBTITLE_BASELINE), 0, SAM_ALIGN_RIGHT);
+  double left = SAM_MM (self->format.left);
+  double right = left + SAM_MM (self->format.text_width);
+  double day = sam_painter_draw_text (painter, &day_style, sam_document_get_day (self->document),
+                                      right, SAM_MM (TITLE_BASELINE), 0, SAM_ALIGN_RIGHT);
+  double readers
+      = sam_painter_draw_text (painter, &subtitle_style, sam_document_get_readers (self->document),
+                               right, SAM_MM (SUBTITLE_BASELINE), 0, SAM_ALIGN_RIGHT);
 
   sam_painter_draw_text (painter, &title_style, sam_document_get_title (self->document), left,
                          SAM_MM (TITLE_BASELINE), right - left - day - SAM_MM (4), SAM_ALIGN_LEFT);
@@ -166,13 +232,19 @@ draw_head (SamReport *self, SamPainter *painter)
 static void
 draw_foot (SamReport *self, SamPainter *painter, guint page)
 {
-  double left = SAM_MM (LEFT);
-  double right = left + SAM_MM (TEXT_WIDTH);
-  double baseline = SAM_MM (FOOT_BASELINE);
+  double left = SAM_MM (self->format.left);
+  double right = left + SAM_MM (self->format.text_width);
+  double baseline = SAM_MM (self->format.height - FOOT_BASELINE);
   const char *mark = sam_document_get_mark (self->document);
+  /* On the last page the definitions are in sight. */
+  const char *note = page + 1 < self->n_pages ? sam_document_get_footnote (self->document) : NULL;
   g_autofree char *number = g_strdup_printf ("%u (%u)", page + 1, self->n_pages);
 
-  sam_painter_rule (painter, left, right, SAM_MM (FOOT_RULE), 0.35, SAM_INK_HAIR);
+  if (note == NULL)
+    note = sam_document_get_remark (self->document);
+
+  sam_painter_rule (painter, left, right, SAM_MM (self->format.height - FOOT_RULE), 0.35,
+                    SAM_INK_HAIR);
   if (mark != NULL)
     {
       double pad = SAM_MM (1.5);
@@ -182,10 +254,8 @@ draw_foot (SamReport *self, SamPainter *painter, guint page)
       sam_painter_draw_text (painter, &mark_style, mark, left + pad, baseline, 0, SAM_ALIGN_LEFT);
       left += width + SAM_MM (4);
     }
-  /* On the last page the definitions are in sight. */
-  if (page + 1 < self->n_pages)
-    sam_painter_draw_text (painter, &foot_style, sam_document_get_footnote (self->document), left, baseline,
-                           right - left - SAM_MM (20), SAM_ALIGN_LEFT);
+  sam_painter_draw_text (painter, &foot_style, note, left, baseline, right - left - SAM_MM (20),
+                         SAM_ALIGN_LEFT);
   sam_painter_draw_text (painter, &number_style, number, right, baseline, 0, SAM_ALIGN_RIGHT);
 }
 
@@ -207,8 +277,10 @@ sam_report_draw_page (SamReport *self, guint page, cairo_t *cr)
       const SamPagePiece *piece = &g_array_index (self->pieces, SamPagePiece, i);
 
       if (piece->page == page)
-        sam_block_draw (painter, sam_document_get_block (self->document, piece->block), piece, language,
-                        SAM_MM (LEFT), SAM_MM (BODY_TOP) + piece->y, SAM_MM (TEXT_WIDTH));
+        sam_block_draw (painter, sam_document_get_block (self->document, piece->block), piece,
+                        language, SAM_MM (self->format.left),
+                        SAM_MM (self->format.body_top) + piece->y,
+                        SAM_MM (self->format.text_width));
     }
   draw_foot (self, painter, page);
 }

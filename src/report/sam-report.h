@@ -3,7 +3,9 @@
 #include <cairo.h>
 
 #include "sam-database.h"
+#include "sam-date-range.h"
 #include "sam-language.h"
+#include "sam-page-format.h"
 
 G_BEGIN_DECLS
 
@@ -17,17 +19,50 @@ G_BEGIN_DECLS
 typedef struct _SamReport SamReport;
 typedef struct _SamDocument SamDocument;
 
+/** What stretch of time a report is about, given by any day in it. */
+typedef enum
+{
+  SAM_PERIOD_NONE,
+  SAM_PERIOD_DAY,
+  SAM_PERIOD_WEEK,
+  SAM_PERIOD_MONTH,
+  SAM_PERIOD_TERM,
+  SAM_N_PERIODS,
+} SamPeriod;
+
+/** The days of the period that @date lies in: a term from August to December, or from January to
+ * June. */
+SamDateRange sam_period_get_range (SamPeriod period, SamDate date);
+
+/**
+ * SamReportOptions:
+ * @period: for a report of several: which; %SAM_PERIOD_NONE for its usual one
+ * @date: any day of the period; with %SAM_PERIOD_NONE, the as-of day is taken
+ * @school: id, 0 for all; so with the ids that follow
+ * @each_school: every school on a page of its own
+ *
+ * Plain values, so that they can be handed to a thread. A report takes what it
+ * knows of and leaves the rest.
+ */
 typedef struct
 {
   SamDate            as_of;
   const SamLanguage *language;
+  SamPaper paper;
+  SamPeriod period;
+  SamDate date;
+  gint64 school;
+  gint64 coach;
+  gint64 team;
+  gint64 session;
+  gboolean each_school;
 } SamReportOptions;
 
-/** The progress overview (lägesbild) of the whole programme. */
-SamReport  *sam_report_new_progress_overview (SamDatabase *database, const SamReportOptions *options, GError **error);
-/** Lays a document out on A4. Takes @document. */
-SamReport  *sam_report_new_take (SamDocument *document);
-SamReport  *sam_report_ref (SamReport *self);
+/** How many pages a document would take, for who shortens it until it fits. */
+guint sam_report_count_pages (SamDocument *document);
+/** Lays a document out on its paper. Takes @document. */
+SamReport *sam_report_new_take (SamDocument *document);
+SamReport *sam_report_ref (SamReport *self);
 /** Gives up one reference; the last one frees it. */
 void        sam_report_free (SamReport *self);
 
@@ -35,9 +70,13 @@ void        sam_report_free (SamReport *self);
 const char *sam_report_get_name (SamReport *self);
 /** What the report is and of which programme: "Progress overview – Coaching for Learning". */
 const char *sam_report_get_title (SamReport *self);
-guint       sam_report_get_n_pages (SamReport *self);
-void        sam_report_get_page_size (SamReport *self, double *width, double *height);
-void        sam_report_draw_page (SamReport *self, guint page, cairo_t *cr);
+guint sam_report_get_n_pages (SamReport *self);
+SamPaper sam_report_get_paper (SamReport *self);
+SamOrientation sam_report_get_orientation (SamReport *self);
+/** What it shows, for tests and for who writes it elsewhere. */
+SamDocument *sam_report_get_document (SamReport *self);
+void sam_report_get_page_size (SamReport *self, double *width, double *height);
+void sam_report_draw_page (SamReport *self, guint page, cairo_t *cr);
 /** Writes atomically: a file that existed is left whole on failure. */
 gboolean    sam_report_write_pdf (SamReport *self, const char *path, GError **error);
 

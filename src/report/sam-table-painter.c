@@ -8,7 +8,11 @@
 /* Millimetres. */
 #define HEAD_HEIGHT 5.6
 #define HEAD_BASELINE 3.8
+#define HEAD_LEADING 2.9
 #define TOTAL_EXTRA 1.0
+#define BOX 3.8
+/* A heading within a table is so many times as high as a row. */
+#define HEADING_SHARE 1.5
 #define AXIS_HEIGHT 4.0
 #define MARK_RADIUS 1.35
 #define BAR_HEIGHT 2.8
@@ -47,14 +51,25 @@ has_axis (const SamTable *table, guint row)
 double
 sam_table_get_head_height (const SamTable *table)
 {
-  return table->has_head ? SAM_MM (HEAD_HEIGHT) : 0;
+  return table->has_head ? SAM_MM (HEAD_HEIGHT + (table->head_lines - 1) * HEAD_LEADING) : 0;
+}
+
+/* Without the axis below it. */
+static double
+get_cell_height (const SamTable *table, guint row)
+{
+  const SamCell *cells = g_ptr_array_index (table->rows, row);
+
+  if (cells[0].kind == SAM_CELL_HEADING)
+    return SAM_MM (table->row_height * HEADING_SHARE);
+
+  return SAM_MM (table->row_height + (is_total (table, row) ? TOTAL_EXTRA : 0));
 }
 
 double
 sam_table_get_row_height (const SamTable *table, guint row)
 {
-  return SAM_MM (table->row_height + (is_total (table, row) ? TOTAL_EXTRA : 0)
-                 + (has_axis (table, row) ? AXIS_HEIGHT : 0));
+  return get_cell_height (table, row) + (has_axis (table, row) ? SAM_MM (AXIS_HEIGHT) : 0);
 }
 
 static double
@@ -98,10 +113,25 @@ draw_axis_head (SamPainter        *painter,
     }
 }
 
+/* A title of several lines stands on the last one with its last. */
+static void
+draw_title_lines (SamPainter *painter, const SamTable *table, const SamColumn *column, double x,
+                  double baseline)
+{
+  g_auto (GStrv) lines = g_strsplit (column->title, "\n", table->head_lines);
+  guint n = g_strv_length (lines);
+
+  for (guint i = 0; i < n; i++)
+    sam_painter_draw_text (painter, &head_style, lines[i], column_edge (column, x),
+                           baseline - SAM_MM ((n - 1 - i) * HEAD_LEADING), SAM_MM (column->width),
+                           column->align);
+}
+
 static void
 draw_head (SamPainter *painter, const SamTable *table, const SamLanguage *language, double x, double y, double width)
 {
-  double baseline = y + SAM_MM (HEAD_BASELINE);
+  double bottom = y + sam_table_get_head_height (table);
+  double baseline = bottom - SAM_MM (HEAD_HEIGHT - HEAD_BASELINE);
 
   for (guint i = 0; i < table->n_columns; i++)
     {
@@ -112,10 +142,9 @@ draw_head (SamPainter *painter, const SamTable *table, const SamLanguage *langua
       if (column->maximum > 0)
         draw_axis_head (painter, column, language, x, baseline);
       else
-        sam_painter_draw_text (painter, &head_style, column->title, column_edge (column, x), baseline,
-                               SAM_MM (column->width), column->align);
+        draw_title_lines (painter, table, column, x, baseline);
     }
-  sam_painter_rule (painter, x, x + width, y + SAM_MM (HEAD_HEIGHT), 0.5, SAM_INK_RULE);
+  sam_painter_rule (painter, x, x + width, bottom, 0.5, SAM_INK_RULE);
 }
 
 static void
@@ -218,6 +247,79 @@ draw_word_cell (Row *row, const SamColumn *column, const SamCell *cell, const Sa
 }
 
 static void
+draw_heading_cell (Row *row, const SamCell *cell, double width)
+{
+  SamTextStyle style = { MAX (row->table->columns[0].size, 6.5), TRUE, SAM_INK_TEXT };
+  SamTextStyle aside_style = { MAX (row->table->columns[0].size - 0.5, 6), FALSE, SAM_INK_SECOND };
+  double baseline = row->y + row->height - SAM_MM (1.3);
+  double end = row->x
+               + sam_painter_draw_text (row->painter, &style, cell->text, row->x, baseline, width,
+                                        SAM_ALIGN_LEFT);
+
+  if (cell->aside != NULL)
+    sam_painter_draw_text (row->painter, &aside_style, cell->aside, end + SAM_MM (3), baseline,
+                           row->x + width - end - SAM_MM (3), SAM_ALIGN_LEFT);
+  sam_painter_rule (row->painter, row->x, row->x + width, row->y + row->height, 0.35, SAM_INK_RULE);
+}
+
+static void
+draw_session_cell (Row *row, const SamColumn *column, const SamCell *cell)
+{
+  double size = column->size > 0 ? column->size : DEFAULT_SIZE;
+  SamTextStyle style = { size, cell->is_bold, cell->ink };
+  double left = row->x + SAM_MM (column->x);
+  double radius = MIN (SAM_MM (1.15), size * 0.4);
+  double text = left + radius * 2 + SAM_MM (1.8);
+
+  sam_session_mark_draw (row->painter, cell->session, left + radius * 1.1,
+                         row->baseline - size * 0.33, radius);
+  sam_painter_draw_text (row->painter, &style, cell->text, text, row->baseline,
+                         left + SAM_MM (column->width) - text, SAM_ALIGN_LEFT);
+}
+
+static void
+draw_sessions_cell (Row *row, const SamColumn *column, const SamCell *cell)
+{
+  double width = SAM_MM (column->width);
+  double pitch = MIN (SAM_MM (3.2), width / MAX (cell->n_marks, 1));
+  double x = row->x + SAM_MM (column->x) + (width - pitch * cell->n_marks) / 2 + pitch / 2;
+
+  for (guint i = 0; i < cell->n_marks; i++)
+    sam_session_mark_draw (row->painter, cell->marks[i], x + i * pitch, row->y + row->height / 2,
+                           MIN (SAM_MM (1.15), pitch * 0.42));
+}
+
+static void
+draw_writing_cell (Row *row, const SamColumn *column, const SamCell *cell)
+{
+  SamTextStyle style = { column->size > 0 ? column->size : DEFAULT_SIZE, FALSE, SAM_INK_SECOND };
+  double left = row->x + SAM_MM (column->x);
+  double width = SAM_MM (column->width);
+  double bottom = row->y + row->height - SAM_MM (1.4);
+
+  if (cell->kind == SAM_CELL_LINE)
+    {
+      sam_painter_rule (row->painter, left, left + width, bottom, 0.5, SAM_INK_RULE);
+      return;
+    }
+  if (cell->kind == SAM_CELL_FRAME)
+    {
+      /* Frames beside one another share their lines. */
+      sam_painter_line (row->painter, left, row->y, left, row->y + row->height, 0.5, SAM_INK_RULE);
+      sam_painter_line (row->painter, left + width, row->y, left + width, row->y + row->height, 0.5,
+                        SAM_INK_RULE);
+      sam_painter_rule (row->painter, left, left + width, row->y + row->height, 0.5, SAM_INK_RULE);
+      sam_painter_draw_text (row->painter, &style, cell->text, left + width / 2, row->baseline,
+                             width, SAM_ALIGN_CENTRE);
+      return;
+    }
+  sam_form_draw_box (row->painter, left, row->y + row->height / 2, SAM_MM (BOX));
+  if (cell->length > 0)
+    sam_painter_rule (row->painter, left + SAM_MM (BOX + 1.2), left + width, bottom, 0.35,
+                      SAM_INK_RULE);
+}
+
+static void
 draw_cell (Row *row, const SamColumn *column, const SamCell *cell)
 {
   SamTextStyle style = { column->size > 0 ? column->size : DEFAULT_SIZE, cell->is_bold, cell->ink };
@@ -248,6 +350,18 @@ draw_cell (Row *row, const SamColumn *column, const SamCell *cell)
     case SAM_CELL_BAR:
       draw_bar (row, row->x + SAM_MM (column->x), SAM_MM (column->width) * cell->length, cell->share, cell->ink);
       break;
+    case SAM_CELL_SESSION:
+      draw_session_cell (row, column, cell);
+      break;
+    case SAM_CELL_SESSIONS:
+      draw_sessions_cell (row, column, cell);
+      break;
+    case SAM_CELL_BOX:
+    case SAM_CELL_LINE:
+    case SAM_CELL_FRAME:
+      draw_writing_cell (row, column, cell);
+      break;
+    case SAM_CELL_HEADING:
     case SAM_CELL_EMPTY:
     default:
       break;
@@ -290,12 +404,17 @@ draw_row (Row *row, guint index, double width)
   const SamTable *table = row->table;
   const SamCell *cells = g_ptr_array_index (table->rows, index);
 
-  row->height = SAM_MM (table->row_height + (is_total (table, index) ? TOTAL_EXTRA : 0));
+  row->height = get_cell_height (table, index);
   row->baseline = row->y + row->height / 2 + SAM_MM (1.1);
   row->is_total = is_total (table, index);
   if (row->is_total)
     sam_painter_rule (row->painter, row->x, row->x + width, row->y, 0.5, SAM_INK_RULE);
 
+  if (cells[0].kind == SAM_CELL_HEADING)
+    {
+      draw_heading_cell (row, &cells[0], width);
+      return;
+    }
   for (guint i = 0; i < table->n_columns; i++)
     draw_cell (row, &table->columns[i], &cells[i]);
 

@@ -112,6 +112,36 @@ sam_session_list_range (SamDatabase *database, const SamSessionFilter *filter, S
   return sam_list_query_run (statement, read_item, error);
 }
 
+GHashTable *
+sam_session_list_unrecorded (SamDatabase *database, SamDate from, SamDate to, GError **error)
+{
+  g_autoptr (SamStatement) statement = NULL;
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  GError *step_error = NULL;
+
+  g_return_val_if_fail (database != NULL, NULL);
+
+  statement = sam_list_query_new (database, "unrecorded", error);
+  if (statement == NULL)
+    return NULL;
+
+  sam_statement_bind_date (statement, ":from", from);
+  sam_statement_bind_date (statement, ":to", to);
+  while (sam_statement_step (statement, &step_error))
+    {
+      gint64 id = sam_statement_get_integer (statement, 0);
+
+      g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
+    }
+  if (step_error != NULL)
+    {
+      g_propagate_error (error, step_error);
+      return NULL;
+    }
+
+  return g_steal_pointer (&ids);
+}
+
 gint64
 sam_session_item_get_id (SamSessionItem *self)
 {

@@ -78,4 +78,16 @@ typedef struct
 GPtrArray *sam_session_list_range (SamDatabase *database, const SamSessionFilter *filter, SamDate from, SamDate to,
                                    GError **error);
 
+/**
+ * sam_session_list_unrecorded:
+ * @from: as above
+ * @to: as above
+ *
+ * Held group sessions for which somebody's attendance is missing, the members
+ * being those of the day.
+ *
+ * Returns: (element-type gint64): a set of ids, or %NULL with @error
+ */
+GHashTable *sam_session_list_unrecorded (SamDatabase *database, SamDate from, SamDate to, GError **error);
+
 G_END_DECLS

@@ -7,6 +7,11 @@ static const double five_rows[] = { 10, 10, 10, 10, 10 };
 static const double thirty_rows[] = { 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10,
                                       10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10 };
 
+/* Schools of two, three and five rows; then a heading before each second row. */
+static const guint8 groups[] = { 1, 0, 1, 1, 0, 1, 1, 1, 1, 0 };
+static const guint8 long_group[] = { 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0 };
+static const guint8 headings[] = { 2, 0, 2, 0, 2, 0, 2, 0, 2, 0 };
+
 #define HEADING { 4, 0, one_row, 1, 0, TRUE, FALSE }
 #define MAX_BLOCKS 5
 #define MAX_PIECES 8
@@ -57,6 +62,18 @@ static const Case cases[] = {
   { "what-is-higher-than-a-page-is-not-lost", 100,
     { { 0, 0, one_row, 1 }, { 0, 0, tall_row, 1 }, { 0, 0, one_row, 1 } }, 3,
     { { 0, 0, 0, 1, 0, 10, FALSE }, { 1, 1, 0, 1, 0, 150, FALSE }, { 2, 2, 0, 1, 0, 10, FALSE } }, 3 },
+  { "a-group-goes-whole-to-the-next-page", 50,
+    { { 0, 10, thirty_rows, 5, 0, FALSE, FALSE, groups } }, 1,
+    { { 0, 0, 0, 2, 0, 30, FALSE }, { 1, 0, 2, 3, 0, 40, TRUE } }, 2 },
+  { "a-group-higher-than-a-page-is-broken", 60,
+    { { 0, 10, thirty_rows, 20, 0, FALSE, FALSE, long_group } }, 1,
+    { { 0, 0, 0, 5, 0, 60, FALSE }, { 1, 0, 5, 5, 0, 60, TRUE }, { 2, 0, 10, 5, 0, 60, TRUE }, { 3, 0, 15, 5, 0, 60, TRUE } }, 4 },
+  { "a-heading-within-a-table-is-never-last-on-a-page", 60,
+    { { 0, 10, thirty_rows, 10, 0, FALSE, FALSE, headings } }, 1,
+    { { 0, 0, 0, 4, 0, 50, FALSE }, { 1, 0, 4, 4, 0, 50, TRUE }, { 2, 0, 8, 2, 0, 30, TRUE } }, 3 },
+  { "a-total-goes-with-the-group-above-it", 50,
+    { { 0, 10, thirty_rows, 6, 2, FALSE, FALSE, groups } }, 1,
+    { { 0, 0, 0, 2, 0, 30, FALSE }, { 1, 0, 2, 4, 0, 50, TRUE } }, 2 },
   { "a-table-without-rows-keeps-its-head", 100,
     { { 0, 10, NULL, 0 } }, 1,
     { { 0, 0, 0, 0, 0, 10, FALSE } }, 1 },
@@ -84,6 +101,50 @@ test_case (gconstpointer data)
     }
 }
 
+/* Whatever the heights: every row once, in order; no page overfull unless by one row; no heading last. */
+static void
+test_any_table (void)
+{
+  for (guint round = 0; round < 2000; round++)
+    {
+      double rows[60];
+      guint8 keeps[60];
+      guint n = g_test_rand_int_range (1, 61);
+      double page_height = g_test_rand_int_range (60, 200);
+      SamPageBlock block = { 0, g_test_rand_int_range (0, 15), rows, n, g_test_rand_int_range (0, 3), FALSE, FALSE, keeps };
+      g_autoptr (GArray) pieces = NULL;
+      guint next = 0;
+      guint page = 0;
+
+      for (guint i = 0; i < n; i++)
+        {
+          rows[i] = g_test_rand_int_range (2, 12);
+          /* Headings stand alone before what they are of, as in the tables that there are. */
+          keeps[i] = i + 1 < n && (i == 0 || keeps[i - 1] != SAM_ROW_KEEP_MUST) ? g_test_rand_int_range (0, 3) : 0;
+        }
+      pieces = sam_paginate (&block, 1, page_height);
+      for (guint i = 0; i < pieces->len; i++)
+        {
+          const SamPagePiece *piece = &g_array_index (pieces, SamPagePiece, i);
+          double height = block.head;
+
+          g_assert_cmpuint (piece->page, ==, page++);
+          g_assert_cmpuint (piece->first_row, ==, next);
+          g_assert_cmpuint (piece->n_rows, >, 0);
+          next += piece->n_rows;
+          for (guint row = piece->first_row; row < next; row++)
+            height += rows[row];
+          g_assert_cmpfloat_with_epsilon (piece->height, height, 0.001);
+          g_assert_cmpfloat (height, <=, page_height + 0.01);
+          if (next < n)
+            g_assert_cmpint (keeps[next - 1], !=, SAM_ROW_KEEP_MUST);
+          if (next < n && block.n_last_together > 0)
+            g_assert_cmpuint (n - next, >=, MIN (block.n_last_together, n));
+        }
+      g_assert_cmpuint (next, ==, n);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -95,6 +156,8 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
+
+  g_test_add_func ("/paginator/any-table-loses-no-row-and-no-page-is-overfull", test_any_table);
 
   return g_test_run ();
 }

@@ -5,7 +5,7 @@
 #include "progress-fixture.h"
 #include "sam-new-programme.h"
 #include "sam-progress-overview.h"
-#include "sam-report.h"
+#include "sam-report-kinds.h"
 #include "sam-records.h"
 
 typedef struct
@@ -418,7 +418,7 @@ test_privacy (Fixture *self, gconstpointer data)
 
   store = sam_example_create (path, &error);
   g_assert_no_error (error);
-  report = sam_report_new_progress_overview (sam_store_get_database (store), &options, &error);
+  report = sam_report_new (sam_report_kinds_find ("progress-overview"), sam_store_get_database (store), &options, &error);
   g_assert_no_error (error);
   text = write_and_extract (self, report, 0);
   g_assert_nonnull (strstr (text, "2012"));

@@ -4,6 +4,7 @@
 
 #include "sam-new-programme.h"
 #include "sam-print-operation.h"
+#include "sam-report-kinds.h"
 #include "sam-report-preview.h"
 #include "sam-reports-page.h"
 
@@ -222,7 +223,7 @@ test_prints (Fixture *self, gconstpointer data)
   g_autofree char *program = g_find_program_in_path ("pdfinfo");
   gsize length;
 
-  report = sam_report_new_progress_overview (sam_store_get_database (self->store), &options, &error);
+  report = sam_report_new (sam_report_kinds_find ("progress-overview"), sam_store_get_database (self->store), &options, &error);
   g_assert_no_error (error);
   operation = sam_print_operation_new (report);
   gtk_print_operation_set_export_filename (GTK_PRINT_OPERATION (operation), path);

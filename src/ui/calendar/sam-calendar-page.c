@@ -10,6 +10,7 @@
 
 #include "config.h"
 #include "sam-back-button.h"
+#include "sam-calendar-actions.h"
 #include "sam-calendar-filter-button.h"
 #include "sam-calendar-keys.h"
 #include "sam-calendar-listing.h"
@@ -510,6 +511,7 @@ sam_calendar_page_class_init (SamCalendarPageClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.go-to", NULL, on_go_to);
   gtk_widget_class_install_action (widget_class, "calendar.zoom", "i", on_zoom);
   gtk_widget_class_install_action (widget_class, "calendar.select-all", NULL, on_select_all);
+  sam_calendar_actions_install (widget_class);
   sam_calendar_keys_add (widget_class);
 }
 

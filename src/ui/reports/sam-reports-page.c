@@ -11,6 +11,7 @@
 #include "sam-dialogs.h"
 #include "sam-menu-button.h"
 #include "sam-print-operation.h"
+#include "sam-report-kinds.h"
 #include "sam-report-preview.h"
 
 struct _SamReportsPage
@@ -69,7 +70,7 @@ make_report (GTask *task, gpointer source, gpointer task_data, GCancellable *can
   SamReport *report = NULL;
 
   if (database != NULL)
-    report = sam_report_new_progress_overview (database, &order->options, &error);
+    report = sam_report_new (sam_report_kinds_find ("progress-overview"), database, &order->options, &error);
 
   if (report != NULL)
     g_task_return_pointer (task, report, (GDestroyNotify) sam_report_free);

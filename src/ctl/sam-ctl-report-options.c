@@ -1,0 +1,240 @@
+/* The options of "report": from words to what a report takes. */
+
+#include "sam-ctl-report-options.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+#include "sam-person-find.h"
+#include "sam-person.h"
+#include "sam-team.h"
+
+void
+sam_ctl_report_words_clear (SamCtlReportWords *self)
+{
+  g_free (self->as_of);
+  g_free (self->date);
+  g_free (self->week);
+  g_free (self->month);
+  g_free (self->term);
+  g_free (self->school);
+  g_free (self->team);
+  g_free (self->coach);
+  g_free (self->paper);
+  g_free (self->output);
+}
+
+/* An option that a report has no use for is refused: else it would seem to have been heeded. */
+static gboolean
+takes (const SamReportKind *kind, SamReportTakes what, const char *option, gboolean is_given)
+{
+  if (!is_given || (kind->takes & what) != 0)
+    return TRUE;
+
+  /* Translators: the name of a report, then an option such as “--coach” */
+  sam_ctl_usage (_ ("The report “%s” takes no %s."), kind->name, option);
+
+  return FALSE;
+}
+
+static gboolean
+takes_all (const SamCtlReportWords *words, const SamReportKind *kind)
+{
+  const SamReportTakes any_period
+      = SAM_REPORT_TAKES_DAY | SAM_REPORT_TAKES_WEEK | SAM_REPORT_TAKES_MONTH | SAM_REPORT_TAKES_TERM;
+
+  return takes (kind, any_period, "--date", words->date != NULL)
+         && takes (kind, SAM_REPORT_TAKES_WEEK, "--week", words->week != NULL)
+         && takes (kind, SAM_REPORT_TAKES_MONTH, "--month", words->month != NULL)
+         && takes (kind, SAM_REPORT_TAKES_TERM, "--term", words->term != NULL)
+         && takes (kind, SAM_REPORT_TAKES_SCHOOL, "--school", words->school != NULL)
+         && takes (kind, SAM_REPORT_TAKES_TEAM, "--team", words->team != NULL)
+         && takes (kind, SAM_REPORT_TAKES_COACH, "--coach", words->coach != NULL)
+         && takes (kind, SAM_REPORT_TAKES_PAPER, "--paper", words->paper != NULL)
+         && takes (kind, SAM_REPORT_TAKES_EACH_SCHOOL, "--each-school", words->each_school);
+}
+
+/* A report can say in one line what it still needs, before any file is opened. */
+static gboolean
+has_needed (const SamCtlReportWords *words, const SamReportKind *kind)
+{
+  SamReportTakes needed = kind->needs | kind->needs_one;
+  const char *missing = NULL;
+
+  if ((needed & SAM_REPORT_TAKES_COACH) && words->coach == NULL)
+    missing = "--coach NAME";
+  else if ((needed & SAM_REPORT_TAKES_TEAM) && words->team == NULL)
+    missing = "--team NAME";
+  if (missing == NULL)
+    return TRUE;
+
+  /* Translators: the name of a report, then an option with its value */
+  sam_ctl_usage (_ ("The report “%s” needs %s."), kind->name, missing);
+
+  return FALSE;
+}
+
+/* Monday of "2012-W46"; SAM_DATE_NONE where there is no such week. */
+static SamDate
+parse_week (const char *text)
+{
+  int year, week, end = 0;
+  SamDate monday;
+  SamWeek found;
+
+  if (sscanf (text, "%4d-W%2d%n", &year, &week, &end) != 2 || text[end] != '\0' || year < 1 || year > 9998)
+    return SAM_DATE_NONE;
+
+  /* 4 January always lies in week 1. */
+  monday = sam_date_get_monday (sam_date_new (year, 1, 4)) + 7 * (week - 1);
+  found = sam_date_get_week (monday);
+
+  return found.year == year && found.week == week ? monday : SAM_DATE_NONE;
+}
+
+static SamDate
+parse_month (const char *text)
+{
+  g_autofree char *first = g_strconcat (text, "-01", NULL);
+
+  return sam_date_parse (first);
+}
+
+static SamDate
+parse_term (const char *text)
+{
+  gboolean is_autumn;
+  int year;
+
+  return sam_term_parse (text, &year, &is_autumn) ? sam_date_new (year, is_autumn ? 8 : 1, 1) : SAM_DATE_NONE;
+}
+
+static gboolean
+set_period (SamReportOptions *options, SamPeriod period, SamDate date, const char *option, const char *example,
+            const char *text)
+{
+  if (date == SAM_DATE_NONE)
+    {
+      /* Translators: an option, an example of its value, and what was given */
+      sam_ctl_usage (_ ("%s takes a value such as %s, not “%s”."), option, example, text);
+      return FALSE;
+    }
+  options->period = period;
+  options->date = date;
+
+  return TRUE;
+}
+
+static gboolean
+read_period (const SamCtlReportWords *words, const SamReportKind *kind, SamReportOptions *options)
+{
+  int n = (words->date != NULL) + (words->week != NULL) + (words->month != NULL) + (words->term != NULL);
+  SamPeriod of_date = (kind->takes & SAM_REPORT_TAKES_DAY) ? SAM_PERIOD_DAY : kind->usual_period;
+
+  options->period = SAM_PERIOD_NONE;
+  options->date = SAM_DATE_NONE;
+  if (n > 1)
+    {
+      sam_ctl_usage (_ ("Only one of --date, --week, --month and --term can be given."));
+      return FALSE;
+    }
+  if (words->date != NULL)
+    return set_period (options, of_date, sam_date_parse (words->date), "--date", "2012-12-14", words->date);
+  if (words->week != NULL)
+    return set_period (options, SAM_PERIOD_WEEK, parse_week (words->week), "--week", "2012-W46", words->week);
+  if (words->month != NULL)
+    return set_period (options, SAM_PERIOD_MONTH, parse_month (words->month), "--month", "2012-11", words->month);
+  if (words->term != NULL)
+    return set_period (options, SAM_PERIOD_TERM, parse_term (words->term), "--term", "2012-ht", words->term);
+
+  return TRUE;
+}
+
+gboolean
+sam_ctl_report_read_words (const SamCtlReportWords *words, const SamReportKind *kind, SamReportOptions *options)
+{
+  if (!takes_all (words, kind) || !has_needed (words, kind) || !read_period (words, kind, options))
+    return FALSE;
+
+  if (words->paper != NULL && !sam_paper_find (words->paper, &options->paper))
+    {
+      /* Translators: what was given in place of a paper */
+      sam_ctl_usage (_ ("--paper takes a4, a3 or letter, not “%s”."), words->paper);
+      return FALSE;
+    }
+  if (words->each_school && words->school != NULL)
+    {
+      sam_ctl_usage (_ ("--each-school is for all schools: leave it out, or --school."));
+      return FALSE;
+    }
+  options->each_school = words->each_school;
+
+  return sam_ctl_parse_date ("--as-of", words->as_of, SAM_DATE_NONE + 1, &options->as_of);
+}
+
+static gboolean
+find_team (SamStore *store, const char *name, gint64 school, gint64 *team, GError **error)
+{
+  g_autoptr (GPtrArray) teams = sam_store_list (store, SAM_FAMILY_TEAM, error);
+  g_autofree char *wanted = sam_fold (name);
+  guint n = 0;
+
+  if (teams == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < teams->len; i++)
+    {
+      SamRecord *record = g_ptr_array_index (teams, i);
+      g_autofree char *own = sam_fold (sam_record_get_text (record, SAM_TEAM_NAME));
+
+      if (!g_str_equal (own, wanted) || (school != 0 && sam_record_get_reference (record, SAM_TEAM_SCHOOL) != school))
+        continue;
+      *team = sam_record_get_id (record);
+      n++;
+    }
+
+  if (n == 0)
+    /* Translators: the name of a team */
+    g_set_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND, _ ("There is no team “%s” there."), name);
+  else if (n > 1)
+    g_set_error (error, SAM_ERROR, SAM_ERROR_INVALID,
+                 /* Translators: the name of a team */
+                 _ ("Several schools have a team “%s”: say which school by --school CODE."), name);
+
+  return n == 1;
+}
+
+static gboolean
+find_coach (SamStore *store, const char *name, gint64 *coach, GError **error)
+{
+  g_autoptr (SamRecord) person = NULL;
+
+  *coach = sam_person_find (store, name, error);
+  if (*coach == 0)
+    return FALSE;
+
+  person = sam_person_get (store, *coach, error);
+  if (person == NULL)
+    return FALSE;
+  if (!sam_record_get_flag (person, SAM_PERSON_IS_COACH))
+    {
+      /* Translators: the name of a person */
+      g_set_error (error, SAM_ERROR, SAM_ERROR_INVALID, _ ("“%s” is no coach."), name);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+sam_ctl_report_find (const SamCtlReportWords *words, SamStore *store, SamReportOptions *options, GError **error)
+{
+  if (words->as_of == NULL)
+    options->as_of = sam_store_get_opening_date (store);
+  if (words->school != NULL && (options->school = sam_ctl_find_school (store, words->school, error)) == 0)
+    return FALSE;
+  if (words->team != NULL && !find_team (store, words->team, options->school, &options->team, error))
+    return FALSE;
+
+  return words->coach == NULL || find_coach (store, words->coach, &options->coach, error);
+}

@@ -1,0 +1,189 @@
+/*
+ * The reports that there are.
+ */
+#include "sam-report-kinds.h"
+
+#include <glib/gi18n.h>
+
+#define NO_NAMES N_ ("No teacher’s name and no text of individual coaching appears in this report.")
+
+static const SamReportKind kinds[] = {
+  {
+    .name = "progress-overview",
+    .title = N_("Progress overview"),
+    .parts = {
+      { N_("Key figures"), N_("three sentences, six figures") },
+      { N_("The schools"), N_("teams and status of each strand") },
+      { N_("Main emphasis"), N_("the mandate beside what is done") },
+      { N_("Sessions and attendance"), N_("per school, and week by week") },
+      { N_("Definitions"), N_("how each figure is counted") },
+    },
+    .privacy = NO_NAMES,
+    .compose = sam_progress_overview_load,
+  },
+  {
+    .name = "month",
+    .title = N_("Month"),
+    .takes = SAM_REPORT_TAKES_MONTH | SAM_REPORT_TAKES_SCHOOL | SAM_REPORT_TAKES_COACH | SAM_REPORT_TAKES_PAPER,
+    .usual_period = SAM_PERIOD_MONTH,
+    .parts = {
+      { N_("The month"), N_("weeks, holidays and days off on one page") },
+      { N_("Every session"), N_("none is hidden behind a number; a full day goes on below") },
+    },
+    .privacy = NO_NAMES,
+    .compose = sam_month_report_load,
+  },
+  {
+    .name = "week-sheet",
+    .title = N_("Week sheet"),
+    .takes = SAM_REPORT_TAKES_WEEK | SAM_REPORT_TAKES_SCHOOL | SAM_REPORT_TAKES_COACH | SAM_REPORT_TAKES_PAPER,
+    .usual_period = SAM_PERIOD_WEEK,
+    .parts = {
+      { N_("Who is where"), N_("day by day, always on one page") },
+      { N_("To follow up"), N_("what is not recorded from earlier weeks") },
+      { N_("The coaches’ week"), N_("each coach’s days, and a look at the next week") },
+      { N_("Notes"), N_("lines that fill the page") },
+    },
+    .privacy = NO_NAMES,
+    .compose = sam_week_sheet_load,
+  },
+  {
+    .name = "attendance-list",
+    .title = N_("Attendance list"),
+    .takes = SAM_REPORT_TAKES_DAY | SAM_REPORT_TAKES_TERM | SAM_REPORT_TAKES_SCHOOL | SAM_REPORT_TAKES_TEAM
+             | SAM_REPORT_TAKES_SESSION | SAM_REPORT_TAKES_PAPER,
+    .needs_one = SAM_REPORT_TAKES_TEAM | SAM_REPORT_TAKES_SESSION,
+    .usual_period = SAM_PERIOD_TERM,
+    .parts = {
+      { N_("The members"), N_("of the day, with room for guests") },
+      { N_("Room to sign"), N_("for one session, or for all of a term") },
+      { N_("After the session"), N_("questions, method, next try, conditions") },
+    },
+    .privacy = N_("The members’ names stand in this list. It has no room for the reason of an absence."),
+    .compose = sam_attendance_list_load,
+  },
+  {
+    .name = "coach-schedule",
+    .title = N_("Coach’s schedule"),
+    .takes = SAM_REPORT_TAKES_WEEK | SAM_REPORT_TAKES_MONTH | SAM_REPORT_TAKES_TERM | SAM_REPORT_TAKES_SCHOOL
+             | SAM_REPORT_TAKES_COACH | SAM_REPORT_TAKES_PAPER,
+    .needs = SAM_REPORT_TAKES_COACH,
+    .usual_period = SAM_PERIOD_TERM,
+    .parts = {
+      { N_("The sessions"), N_("week by week: time, school, team, place") },
+      { N_("Totals"), N_("sessions and planned minutes") },
+    },
+    .privacy = NO_NAMES,
+    .compose = sam_coach_schedule_load,
+  },
+};
+
+guint
+sam_report_kinds_get_n (void)
+{
+  return G_N_ELEMENTS (kinds);
+}
+
+const SamReportKind *
+sam_report_kinds_get (guint index)
+{
+  g_return_val_if_fail (index < G_N_ELEMENTS (kinds), NULL);
+
+  return &kinds[index];
+}
+
+const SamReportKind *
+sam_report_kinds_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (kinds[i].name, name) == 0)
+      return &kinds[i];
+
+  return NULL;
+}
+
+char *
+sam_report_kinds_dup_names (void)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", kinds[i].name);
+
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+SamReportTakes
+sam_report_takes_for_period (SamPeriod period)
+{
+  switch (period)
+    {
+    case SAM_PERIOD_DAY:
+      return SAM_REPORT_TAKES_DAY;
+    case SAM_PERIOD_WEEK:
+      return SAM_REPORT_TAKES_WEEK;
+    case SAM_PERIOD_MONTH:
+      return SAM_REPORT_TAKES_MONTH;
+    case SAM_PERIOD_TERM:
+      return SAM_REPORT_TAKES_TERM;
+    case SAM_PERIOD_NONE:
+    default:
+      return 0;
+    }
+}
+
+static SamReportTakes
+get_chosen (const SamReportOptions *options)
+{
+  return (options->school != 0 ? SAM_REPORT_TAKES_SCHOOL : 0) | (options->coach != 0 ? SAM_REPORT_TAKES_COACH : 0)
+         | (options->team != 0 ? SAM_REPORT_TAKES_TEAM : 0) | (options->session != 0 ? SAM_REPORT_TAKES_SESSION : 0);
+}
+
+static gboolean
+has_what_it_needs (const SamReportKind *kind, const SamReportOptions *options, GError **error)
+{
+  SamReportTakes missing = kind->needs & ~get_chosen (options);
+
+  if (kind->needs_one != 0 && (kind->needs_one & get_chosen (options)) == 0)
+    missing |= kind->needs_one;
+  if (missing == 0)
+    return TRUE;
+
+  if (missing & SAM_REPORT_TAKES_COACH)
+    g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _ ("This report is of one coach: choose whose."));
+  else if (missing & SAM_REPORT_TAKES_TEAM)
+    g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _ ("This report is of one team: choose which."));
+  else
+    g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _ ("This report is of one school: choose which."));
+
+  return FALSE;
+}
+
+SamReport *
+sam_report_new (const SamReportKind *kind, SamDatabase *database, const SamReportOptions *options, GError **error)
+{
+  SamReportOptions complete;
+  SamDocument *document;
+
+  g_return_val_if_fail (kind != NULL && database != NULL, NULL);
+  g_return_val_if_fail (options != NULL && options->language != NULL, NULL);
+  g_return_val_if_fail (options->as_of != SAM_DATE_NONE, NULL);
+
+  if (!has_what_it_needs (kind, options, error))
+    return NULL;
+
+  complete = *options;
+  if (complete.period == SAM_PERIOD_NONE || (kind->takes & sam_report_takes_for_period (complete.period)) == 0)
+    {
+      complete.period = kind->usual_period;
+      complete.date = options->period == SAM_PERIOD_NONE ? options->as_of : options->date;
+    }
+  if (complete.date == SAM_DATE_NONE)
+    complete.date = options->as_of;
+  if ((kind->takes & SAM_REPORT_TAKES_PAPER) == 0)
+    complete.paper = SAM_PAPER_A4;
+
+  document = kind->compose (database, &complete, error);
+
+  return document != NULL ? sam_report_new_take (document) : NULL;
+}

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "sam-report.h"
+
+G_BEGIN_DECLS
+
+/** What a report can be told; sets of these are what it takes, and what it cannot do without. */
+typedef enum
+{
+  SAM_REPORT_TAKES_DAY = 1 << 0,
+  SAM_REPORT_TAKES_WEEK = 1 << 1,
+  SAM_REPORT_TAKES_MONTH = 1 << 2,
+  SAM_REPORT_TAKES_TERM = 1 << 3,
+  SAM_REPORT_TAKES_SCHOOL = 1 << 4,
+  SAM_REPORT_TAKES_COACH = 1 << 5,
+  SAM_REPORT_TAKES_TEAM = 1 << 6,
+  SAM_REPORT_TAKES_SESSION = 1 << 7,
+  SAM_REPORT_TAKES_PAPER = 1 << 8,
+  SAM_REPORT_TAKES_EACH_SCHOOL = 1 << 9,
+} SamReportTakes;
+
+/** One line of what a report contains; message ids. */
+typedef struct
+{
+  const char *title;
+  const char *text;
+} SamReportPart;
+
+typedef SamDocument *(*SamReportComposeFunc) (SamDatabase *database,
+                                              const SamReportOptions *options, GError **error);
+
+#define SAM_REPORT_MAX_PARTS 5
+
+/**
+ * SamReportKind:
+ * @name: the word of the command line: "week-sheet"
+ * @title: message id of what it is called
+ * @takes: what can be chosen besides the as-of day and the language
+ * @needs: what must be chosen: a part of @takes; of several of which one will do, see @needs_one
+ * @needs_one: one of these must be chosen
+ * @usual_period: which of its periods is meant where none is chosen
+ * @parts: what it contains, for who chooses; a title of %NULL ends them
+ * @privacy: message id of what it tells of people
+ * @compose: reads the file and makes the document
+ *
+ * A report that the program can make. The reports page, print from other
+ * pages and samordnactl know reports by this alone: a new one is a room of
+ * its own here and a row in the table.
+ */
+typedef struct
+{
+  const char          *name;
+  const char          *title;
+  SamReportTakes       takes;
+  SamReportTakes       needs;
+  SamReportTakes       needs_one;
+  SamPeriod            usual_period;
+  SamReportPart        parts[SAM_REPORT_MAX_PARTS + 1];
+  const char          *privacy;
+  SamReportComposeFunc compose;
+} SamReportKind;
+
+guint                sam_report_kinds_get_n (void);
+const SamReportKind *sam_report_kinds_get (guint index);
+/** %NULL where there is none of the name. */
+const SamReportKind *sam_report_kinds_find (const char *name);
+/** The names with commas, for help and errors. Newly allocated. */
+char                *sam_report_kinds_dup_names (void);
+
+/** What a period is among the things that a report takes. */
+SamReportTakes sam_report_takes_for_period (SamPeriod period);
+
+/**
+ * sam_report_new:
+ *
+ * Makes a report: checks that it has what it needs, reads @database and lays
+ * the pages out. %NULL with @error, in words, where that is missing or cannot be read.
+ */
+SamReport *sam_report_new (const SamReportKind *kind, SamDatabase *database, const SamReportOptions *options,
+                           GError **error);
+
+/* The compose functions of the table. */
+SamDocument *sam_progress_overview_load (SamDatabase *database, const SamReportOptions *options, GError **error);
+SamDocument *sam_month_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
+SamDocument *sam_week_sheet_load (SamDatabase *database, const SamReportOptions *options, GError **error);
+SamDocument *sam_attendance_list_load (SamDatabase *database, const SamReportOptions *options, GError **error);
+SamDocument *sam_coach_schedule_load (SamDatabase *database, const SamReportOptions *options, GError **error);
+
+G_END_DECLS
