@@ -448,6 +448,166 @@ test_adds_by_pointer (WeekFixture *fixture, gconstpointer data)
   g_assert_cmpint (fixture->added_time, ==, 10 * 60 + 15);
 }
 
+/* Drawing the end of a session, and dragging it */
+
+static SamRecord *
+load (WeekFixture *fixture, const char *key)
+{
+  SamRecord *record = sam_store_get (sam_context_get_store (fixture->calendar.context), SAM_FAMILY_SESSION,
+                                     sam_test_programme_get_id (fixture->calendar.programme, key), NULL);
+
+  g_assert_nonnull (record);
+
+  return record;
+}
+
+static void
+assert_minutes (WeekFixture *fixture, const char *key, int minutes)
+{
+  g_autoptr (SamRecord) record = load (fixture, key);
+
+  g_assert_cmpint (sam_record_get_integer (record, SAM_SESSION_PLANNED_MINUTES), ==, minutes);
+}
+
+/* Takes hold of a point so far above the lower edge of a block, and draws it so many minutes down. */
+static void
+draw_end (WeekFixture *fixture, const char *key, double above, int minutes)
+{
+  gpointer drag = week_fixture_find_controller (fixture, GTK_TYPE_GESTURE_DRAG);
+  graphene_rect_t block;
+  graphene_rect_t day;
+
+  week_fixture_get_bounds (fixture, week_fixture_find_block (fixture, key), &block);
+  week_fixture_get_bounds (fixture, sam_week_grid_get_day (sam_week_view_get_grid (fixture->week), 0), &day);
+  g_signal_emit_by_name (drag, "drag-begin", block.origin.x + 10.0, block.origin.y + block.size.height - above);
+  g_signal_emit_by_name (drag, "drag-update", 0.0, day.size.height * minutes / 540.0);
+}
+
+static void
+let_go (WeekFixture *fixture)
+{
+  g_signal_emit_by_name (week_fixture_find_controller (fixture, GTK_TYPE_GESTURE_DRAG), "drag-end", 0.0, 0.0);
+  sam_calendar_view_reload (SAM_CALENDAR_VIEW (fixture->week));
+  week_fixture_draw (fixture);
+}
+
+static GtkWidget *
+find_in_gutter (WeekFixture *fixture, const char *style)
+{
+  GtkWidget *grid = GTK_WIDGET (sam_week_view_get_grid (fixture->week));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (grid); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (gtk_widget_has_css_class (child, style))
+        return child;
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+test_draws_the_end_of_a_session (WeekFixture *fixture, gconstpointer data)
+{
+  SamStore *store = sam_context_get_store (fixture->calendar.context);
+  graphene_rect_t before, after;
+  g_autoptr (GError) error = NULL;
+
+  put_week (fixture);
+  week_fixture_show (fixture, 2012, 11, 21);
+  week_fixture_get_bounds (fixture, week_fixture_find_block (fixture, "after"), &before);
+
+  /* Twenty minutes: the end goes to the next quarter. It tells so while it is drawn. */
+  draw_end (fixture, "after", 2, 20);
+  assert_text (fixture, "after", "10:30–12:15\nAlmbacka\nF–3\nCecilia Ahl");
+  g_assert_true (gtk_widget_get_visible (find_in_gutter (fixture, "end-time")));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (find_in_gutter (fixture, "end-time"))), ==, "12:15");
+  week_fixture_draw (fixture);
+  week_fixture_get_bounds (fixture, week_fixture_find_block (fixture, "after"), &after);
+  g_assert_cmpfloat_with_epsilon (after.size.height, before.size.height * 105 / 90, 2);
+  assert_minutes (fixture, "after", 90);
+
+  let_go (fixture);
+  assert_minutes (fixture, "after", 105);
+  g_assert_false (gtk_widget_get_visible (find_in_gutter (fixture, "end-time")));
+  assert_label (week_fixture_find_block (fixture, "after"), "Almbackaskolan F–3, Wednesday 21 November 10:30–12:15: To follow up");
+  g_assert_true (sam_store_undo (store, &error));
+  g_assert_no_error (error);
+  assert_minutes (fixture, "after", 90);
+
+  /* No shorter than a quarter. */
+  sam_calendar_view_reload (SAM_CALENDAR_VIEW (fixture->week));
+  week_fixture_draw (fixture);
+  draw_end (fixture, "after", 2, -200);
+  let_go (fixture);
+  assert_minutes (fixture, "after", 15);
+}
+
+static void
+test_leaves_the_end_alone (WeekFixture *fixture, gconstpointer data)
+{
+  put_week (fixture);
+  sam_test_programme_put (fixture->calendar.programme, "session", "held",
+                          "kind=group team=R1 coach=Cecilia date=2012-11-22 start_time=10:00 planned_minutes=90 state=held actual_minutes=60");
+  week_fixture_show (fixture, 2012, 11, 21);
+
+  /* Not near the edge; hardly moved; given up; and what was held is as long as it was. */
+  draw_end (fixture, "after", 30, 60);
+  let_go (fixture);
+  draw_end (fixture, "after", 2, 1);
+  let_go (fixture);
+  draw_end (fixture, "after", 2, 60);
+  g_assert_true (week_fixture_press (fixture, GDK_KEY_Escape, 0));
+  assert_text (fixture, "after", "10:30\nAlmbacka\nF–3\nCecilia Ahl");
+  let_go (fixture);
+  draw_end (fixture, "held", 2, 60);
+  let_go (fixture);
+  assert_minutes (fixture, "after", 90);
+  assert_minutes (fixture, "held", 90);
+  assert_label (week_fixture_find_block (fixture, "held"), "Rönnlidsskolan 7–9, Thursday 22 November 10:00–11:00: Held");
+}
+
+static void
+test_drags_to_another_time (WeekFixture *fixture, gconstpointer data)
+{
+  gpointer source = NULL;
+  gpointer target = NULL;
+  GdkContentProvider *content = NULL;
+  GdkDragAction action = 0;
+  graphene_rect_t block, day;
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (SamRecord) record = NULL;
+  gboolean done = FALSE;
+  double x, y;
+
+  /* To come: it moves without being re-booked. */
+  week_fixture_put (fixture, "coming", "A1", "2012-12-18", "10:00");
+  week_fixture_show (fixture, 2012, 12, 18);
+  source = week_fixture_find_controller (fixture, GTK_TYPE_DRAG_SOURCE);
+  target = week_fixture_find_controller (fixture, GTK_TYPE_DROP_TARGET);
+  week_fixture_get_bounds (fixture, week_fixture_find_block (fixture, "coming"), &block);
+  week_fixture_get_bounds (fixture, sam_week_grid_get_day (sam_week_view_get_grid (fixture->week), 1), &day);
+
+  /* Taken hold of half an hour below its start, and held two hours and ten minutes lower: its start goes with it. */
+  x = block.origin.x + 10;
+  y = day.origin.y + day.size.height * 150 / 540;
+  g_signal_emit_by_name (source, "prepare", x, y, &content);
+  g_assert_nonnull (content);
+  y += day.size.height * 130 / 540;
+  g_signal_emit_by_name (target, "motion", x, y, &action);
+  g_assert_cmpint (action, ==, GDK_ACTION_MOVE);
+  g_assert_true (gtk_widget_get_visible (find_in_gutter (fixture, "drop")));
+
+  g_value_init (&value, gdk_content_formats_get_gtypes (gdk_content_provider_ref_formats (content), NULL)[0]);
+  g_assert_true (gdk_content_provider_get_value (content, &value, NULL));
+  g_signal_emit_by_name (target, "drop", &value, x, y, &done);
+  g_assert_true (done);
+  g_assert_false (gtk_widget_get_visible (find_in_gutter (fixture, "drop")));
+  g_object_unref (content);
+  record = load (fixture, "coming");
+  g_assert_cmpint (sam_record_get_date (record, SAM_SESSION_DATE), ==, sam_date_new (2012, 12, 18));
+  g_assert_cmpint (sam_record_get_time (record, SAM_SESSION_START_TIME), ==, 12 * 60 + 15);
+}
+
 /* Width */
 
 static void
@@ -484,20 +644,6 @@ test_narrow_shows_one_day (WeekFixture *fixture, gconstpointer data)
 
 /* Now */
 
-static GtkWidget *
-find_now (WeekFixture *fixture)
-{
-  GtkWidget *grid = GTK_WIDGET (sam_week_view_get_grid (fixture->week));
-
-  for (GtkWidget *child = gtk_widget_get_first_child (grid); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      if (gtk_widget_has_css_class (child, "now-time"))
-        return child;
-    }
-
-  g_assert_not_reached ();
-}
-
 static void
 test_shows_now_only_where_it_is (WeekFixture *fixture, gconstpointer data)
 {
@@ -505,14 +651,14 @@ test_shows_now_only_where_it_is (WeekFixture *fixture, gconstpointer data)
   g_setenv ("SAMORDNA_TODAY", "2012-12-13", TRUE);
   g_setenv ("SAMORDNA_NOW", "14:20", TRUE);
   week_fixture_show (fixture, 2012, 12, 12);
-  g_assert_false (gtk_widget_get_visible (find_now (fixture)));
+  g_assert_false (gtk_widget_get_visible (find_in_gutter (fixture, "now-time")));
 
   g_setenv ("SAMORDNA_TODAY", "2012-12-14", TRUE);
   week_fixture_show (fixture, 2012, 12, 11);
-  g_assert_true (gtk_widget_get_visible (find_now (fixture)));
-  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (find_now (fixture))), ==, "14:20");
+  g_assert_true (gtk_widget_get_visible (find_in_gutter (fixture, "now-time")));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (find_in_gutter (fixture, "now-time"))), ==, "14:20");
   week_fixture_show (fixture, 2012, 11, 21);
-  g_assert_false (gtk_widget_get_visible (find_now (fixture)));
+  g_assert_false (gtk_widget_get_visible (find_in_gutter (fixture, "now-time")));
 
   g_unsetenv ("SAMORDNA_TODAY");
   g_unsetenv ("SAMORDNA_NOW");
@@ -542,6 +688,9 @@ main (int argc, char *argv[])
   ADD ("selects-by-keys", test_selects_by_keys);
   ADD ("selects-and-opens-by-pointer", test_selects_and_opens_by_pointer);
   ADD ("adds-by-pointer", test_adds_by_pointer);
+  ADD ("draws-the-end-of-a-session", test_draws_the_end_of_a_session);
+  ADD ("leaves-the-end-alone", test_leaves_the_end_alone);
+  ADD ("drags-to-another-time", test_drags_to_another_time);
   ADD ("narrow-shows-one-day", test_narrow_shows_one_day);
   ADD ("shows-now-only-where-it-is", test_shows_now_only_where_it_is);
 

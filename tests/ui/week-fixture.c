@@ -77,6 +77,8 @@ week_fixture_draw (WeekFixture *fixture)
 void
 week_fixture_show (WeekFixture *fixture, int year, int month, int day)
 {
+  /* What was put is committed. */
+  sam_test_programme_get_store (fixture->calendar.programme);
   sam_calendar_view_show_date (SAM_CALENDAR_VIEW (fixture->week), sam_date_new (year, month, day));
   week_fixture_draw (fixture);
 }
@@ -107,10 +109,11 @@ week_fixture_get_bounds (WeekFixture *fixture, gpointer widget, graphene_rect_t 
   g_assert_true (gtk_widget_compute_bounds (widget, GTK_WIDGET (sam_week_view_get_grid (fixture->week)), bounds));
 }
 
-static gpointer
-find_controller (GtkWidget *widget, GType type)
+gpointer
+week_fixture_find_controller (WeekFixture *fixture, GType type)
 {
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  GtkWidget *grid = GTK_WIDGET (sam_week_view_get_grid (fixture->week));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (grid);
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
     {
@@ -128,7 +131,7 @@ week_fixture_press (WeekFixture *fixture, guint keyval, GdkModifierType modifier
 {
   gboolean handled = FALSE;
 
-  g_signal_emit_by_name (find_controller (GTK_WIDGET (sam_week_view_get_grid (fixture->week)), GTK_TYPE_EVENT_CONTROLLER_KEY),
+  g_signal_emit_by_name (week_fixture_find_controller (fixture, GTK_TYPE_EVENT_CONTROLLER_KEY),
                          "key-pressed", keyval, 0, modifiers, &handled);
 
   return handled;
@@ -137,7 +140,7 @@ week_fixture_press (WeekFixture *fixture, guint keyval, GdkModifierType modifier
 void
 week_fixture_click (WeekFixture *fixture, double x, double y, int n_press)
 {
-  gpointer click = find_controller (GTK_WIDGET (sam_week_view_get_grid (fixture->week)), GTK_TYPE_GESTURE_CLICK);
+  gpointer click = week_fixture_find_controller (fixture, GTK_TYPE_GESTURE_CLICK);
 
   for (int i = 1; i <= n_press; i++)
     {

@@ -31,4 +31,6 @@ void          week_fixture_get_bounds (WeekFixture *fixture, gpointer widget, gr
 gboolean      week_fixture_press (WeekFixture *fixture, guint keyval, GdkModifierType modifiers);
 /** Presses and releases the button of a mouse at a point of the hours. */
 void          week_fixture_click (WeekFixture *fixture, double x, double y, int n_press);
+/** The first event controller of this type in the hours. */
+gpointer      week_fixture_find_controller (WeekFixture *fixture, GType type);
 gboolean      week_fixture_is_selected (WeekFixture *fixture, const char *key);

@@ -130,6 +130,8 @@ on_drag_begin_cb (SamWeekView *self, double x, double y, GtkGesture *gesture)
 
   self->resized = sam_session_item_get_id (sam_week_block_get_item (block));
   self->resized_minutes = -1;
+  self->resized_x = x;
+  self->resized_y = y;
 }
 
 /* The block of the session whose end is being drawn: other sessions may have been read since. */
@@ -157,8 +159,6 @@ static void
 on_drag_update_cb (SamWeekView *self, double offset_x, double offset_y, GtkGesture *gesture)
 {
   SamWeekBlock *block = find_resized (self);
-  double x = 0;
-  double y = 0;
   int day = 0;
   int time = 0;
 
@@ -167,8 +167,7 @@ on_drag_update_cb (SamWeekView *self, double offset_x, double offset_y, GtkGestu
 
   /* Neither a click nor a session that is dragged away. */
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (gesture), &x, &y);
-  if (sam_week_grid_find (self->grid, x, y + offset_y, &day, &time))
+  if (sam_week_grid_find (self->grid, self->resized_x, self->resized_y + offset_y, &day, &time))
     draw_end (self, sam_day_layout_resize (sam_session_item_get_time (sam_week_block_get_item (block)), time));
 }
 

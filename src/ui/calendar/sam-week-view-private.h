@@ -31,6 +31,8 @@ struct _SamWeekView
   /* The session whose end is being drawn, or 0; its minutes, -1 where the pointer has not gone far yet. */
   gint64            resized;
   int               resized_minutes;
+  double            resized_x;
+  double            resized_y;
 
   GtkWidget        *head;
   GtkWidget        *scroller;
