@@ -616,12 +616,15 @@ test_narrow_shows_one_day (WeekFixture *fixture, gconstpointer data)
   SamWeekGrid *grid = sam_week_view_get_grid (fixture->week);
   SamWeekHead *head = sam_week_view_get_head (fixture->week);
   g_autoptr (GPtrArray) shown = NULL;
+  g_autofree char *title = NULL;
 
   put_week (fixture);
   gtk_window_set_default_size (GTK_WINDOW (fixture->calendar.window), 360, 600);
   sam_calendar_view_set_narrow (SAM_CALENDAR_VIEW (fixture->week), TRUE);
   week_fixture_show (fixture, 2012, 11, 21);
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->week)), <=, 360);
+  title = sam_calendar_view_dup_title (SAM_CALENDAR_VIEW (fixture->week));
+  g_assert_cmpstr (title, ==, "19–23 Nov 2012");
   shown = calendar_fixture_find_all (GTK_WIDGET (grid), SAM_TYPE_WEEK_DAY);
   g_assert_cmpuint (shown->len, ==, 1);
   g_assert_true (gtk_widget_is_visible (GTK_WIDGET (week_fixture_find_block (fixture, "before"))));

@@ -68,14 +68,12 @@ int
 sam_week_grid_get_day_x (SamWeekGrid *self, int index, int width)
 {
   int gutter;
-  int n_days;
 
   g_return_val_if_fail (SAM_IS_WEEK_GRID (self), 0);
 
   gutter = get_gutter (self);
-  n_days = self->end_day - self->first_day;
 
-  return gutter + (width - gutter) * (CLAMP (index, self->first_day, self->end_day) - self->first_day) / n_days;
+  return gutter + sam_day_layout_get_day_x (self->first_day, self->end_day, index, width - gutter);
 }
 
 static int

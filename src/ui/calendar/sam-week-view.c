@@ -369,7 +369,8 @@ sam_week_view_dup_title (SamCalendarView *view)
   if (SAM_WEEK_VIEW (view)->date == SAM_DATE_NONE)
     return g_strdup ("");
 
-  return sam_language_format_date_span (sam_language_get_default (), range.start, range.end - 1);
+  return sam_language_format_date_span (sam_language_get_default (), range.start, range.end - 1,
+                                        SAM_WEEK_VIEW (view)->narrow);
 }
 
 static void
