@@ -34,6 +34,20 @@ static const SamReportKind kinds[] = {
     .compose = sam_month_report_load,
   },
   {
+    .name = "term-plan",
+    .title = N_("Term plan"),
+    .takes = SAM_REPORT_TAKES_TERM | SAM_REPORT_TAKES_SCHOOL | SAM_REPORT_TAKES_COACH | SAM_REPORT_TAKES_PAPER
+             | SAM_REPORT_TAKES_EACH_SCHOOL,
+    .usual_period = SAM_PERIOD_TERM,
+    .parts = {
+      { N_("The teams"), N_("by school, with coach and usual time") },
+      { N_("The weeks"), N_("sessions by state, days off shaded") },
+      { N_("Totals"), N_("held of planned, given of promised") },
+    },
+    .privacy = NO_NAMES,
+    .compose = sam_term_report_load,
+  },
+  {
     .name = "week-sheet",
     .title = N_("Week sheet"),
     .takes = SAM_REPORT_TAKES_WEEK | SAM_REPORT_TAKES_SCHOOL | SAM_REPORT_TAKES_COACH | SAM_REPORT_TAKES_PAPER,

@@ -82,6 +82,7 @@ SamReport *sam_report_new (const SamReportKind *kind, SamDatabase *database, con
 /* The compose functions of the table. */
 SamDocument *sam_progress_overview_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_month_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
+SamDocument *sam_term_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_week_sheet_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_attendance_list_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_coach_schedule_load (SamDatabase *database, const SamReportOptions *options, GError **error);

@@ -348,12 +348,35 @@ test_deletes_and_closes (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get_state (fixture, "late"), ==, SAM_SESSION_STATE_PLANNED);
 }
 
+static GtkWindow *
+add_form (Fixture *fixture, gint64 school, gint64 team, int time)
+{
+  const SamSessionFormStart start = {
+    .date = sam_date_new (2012, 12, 18),
+    .time = time,
+    .school = school,
+    .team = team,
+  };
+
+  return sam_session_form_present_new (fixture->page, fixture->context, &start);
+}
+
+static void
+test_adds_for_the_team_and_time_that_were_chosen (Fixture *fixture, gconstpointer data)
+{
+  gint64 team = sam_test_programme_get_id (fixture->programme, "R1");
+  SamSessionForm *form = SAM_SESSION_FORM (add_form (fixture, 0, team, 10 * 60 + 15));
+  SamDraft *draft = sam_session_task_get_draft (SAM_SESSION_TASK (form));
+
+  g_assert_cmpint (sam_draft_get_reference (draft, SAM_SESSION_TEAM), ==, team);
+  g_assert_cmpint (sam_draft_get_time (draft, SAM_SESSION_START_TIME), ==, 10 * 60 + 15);
+  gtk_window_destroy (GTK_WINDOW (form));
+}
+
 static void
 test_adds_with_what_the_team_has (Fixture *fixture, gconstpointer data)
 {
-  SamSessionForm *form = SAM_SESSION_FORM (sam_session_form_present_new (
-    fixture->page, fixture->context, sam_date_new (2012, 12, 18),
-    sam_test_programme_get_id (fixture->programme, "Ron")));
+  SamSessionForm *form = SAM_SESSION_FORM (add_form (fixture, sam_test_programme_get_id (fixture->programme, "Ron"), 0, -1));
   SamDraft *draft = sam_session_task_get_draft (SAM_SESSION_TASK (form));
   guint before = count (fixture, SAM_FAMILY_SESSION);
   gint64 id = 0;
@@ -387,8 +410,7 @@ test_adds_with_what_the_team_has (Fixture *fixture, gconstpointer data)
 static void
 test_another_school_offers_its_teams (Fixture *fixture, gconstpointer data)
 {
-  SamSessionForm *form = SAM_SESSION_FORM (sam_session_form_present_new (
-    fixture->page, fixture->context, sam_date_new (2012, 12, 18), 0));
+  SamSessionForm *form = SAM_SESSION_FORM (add_form (fixture, 0, 0, -1));
   SamDraft *draft = sam_session_task_get_draft (SAM_SESSION_TASK (form));
 
   sam_id_row_set_id (SAM_ID_ROW (sam_session_form_get_school_row (form)),
@@ -407,8 +429,7 @@ test_another_school_offers_its_teams (Fixture *fixture, gconstpointer data)
 static void
 test_refuses_beside_the_field (Fixture *fixture, gconstpointer data)
 {
-  SamSessionTask *form = SAM_SESSION_TASK (sam_session_form_present_new (
-    fixture->page, fixture->context, sam_date_new (2012, 12, 18), 0));
+  SamSessionTask *form = SAM_SESSION_TASK (add_form (fixture, 0, 0, -1));
 
   gtk_editable_set_text (GTK_EDITABLE (sam_session_task_get_row (form, SAM_SESSION_START_TIME)), "half past");
   g_assert_false (gtk_widget_get_sensitive (sam_session_task_get_save_button (form)));
@@ -553,6 +574,7 @@ main (int argc, char *argv[])
   ADD ("moves-to-a-replacement", test_moves_to_a_replacement);
   ADD ("deletes-and-closes", test_deletes_and_closes);
   ADD ("adds-with-what-the-team-has", test_adds_with_what_the_team_has);
+  ADD ("adds-for-the-team-and-time-that-were-chosen", test_adds_for_the_team_and_time_that_were_chosen);
   ADD ("another-school-offers-its-teams", test_another_school_offers_its_teams);
   ADD ("refuses-beside-the-field", test_refuses_beside_the_field);
   ADD ("edits-questions", test_edits_questions);

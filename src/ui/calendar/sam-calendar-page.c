@@ -164,26 +164,57 @@ on_problem_response_cb (SamCalendarPage *self)
 /* Actions */
 
 static void
-add_on (SamCalendarPage *self, SamDate date)
+add (SamCalendarPage *self, SamDate date, int time, gint64 team)
 {
   SamContext *context = sam_page_get_context (SAM_PAGE (self));
+  SamSessionFormStart start = {
+    .date = date,
+    .time = time,
+    .school = sam_calendar_model_get_school (self->model),
+    .team = team,
+  };
 
   if (context != NULL && sam_context_is_editable (context))
-    sam_session_form_present_new (GTK_WIDGET (self), context, date,
-                                  sam_calendar_model_get_school (self->model));
+    sam_session_form_present_new (GTK_WIDGET (self), context, &start);
 }
 
 static void
 on_add (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  add_on (SAM_CALENDAR_PAGE (widget),
-          sam_calendar_stack_get_date (SAM_CALENDAR_PAGE (widget)->stack));
+  SamCalendarPage *self = SAM_CALENDAR_PAGE (widget);
+  SamCalendarTarget target = { 0, };
+
+  if (sam_calendar_stack_get_date (self->stack) == SAM_DATE_NONE)
+    return;
+
+  sam_calendar_view_get_target (sam_calendar_stack_get_view (self->stack), &target);
+  add (self, target.date, target.time, target.team);
 }
 
 static void
 on_add_on (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  add_on (SAM_CALENDAR_PAGE (widget), g_variant_get_int32 (parameter));
+  add (SAM_CALENDAR_PAGE (widget), g_variant_get_int32 (parameter), -1, 0);
+}
+
+static void
+on_add_at (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gint32 date = 0;
+  gint32 time = 0;
+
+  g_variant_get (parameter, "(ii)", &date, &time);
+  add (SAM_CALENDAR_PAGE (widget), date, time, 0);
+}
+
+static void
+on_add_for (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gint64 team = 0;
+  gint32 date = 0;
+
+  g_variant_get (parameter, "(xi)", &team, &date);
+  add (SAM_CALENDAR_PAGE (widget), date, -1, team);
 }
 
 static gboolean
@@ -303,6 +334,8 @@ update_sensitivity (SamCalendarPage *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add-on", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add-at", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add-for", editable);
 }
 
 static void
@@ -370,9 +403,7 @@ sam_calendar_page_search (SamPage *page)
 static gboolean
 sam_calendar_page_add (SamPage *page)
 {
-  SamCalendarPage *self = SAM_CALENDAR_PAGE (page);
-
-  add_on (self, sam_calendar_stack_get_date (self->stack));
+  on_add (GTK_WIDGET (page), NULL, NULL);
 
   return TRUE;
 }
@@ -502,6 +533,8 @@ sam_calendar_page_class_init (SamCalendarPageClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "calendar.add", NULL, on_add);
   gtk_widget_class_install_action (widget_class, "calendar.add-on", "i", on_add_on);
+  gtk_widget_class_install_action (widget_class, "calendar.add-at", "(ii)", on_add_at);
+  gtk_widget_class_install_action (widget_class, "calendar.add-for", "(xi)", on_add_for);
   gtk_widget_class_install_action (widget_class, "calendar.open-session", "x", on_open_session);
   gtk_widget_class_install_action (widget_class, "calendar.previous", NULL, on_previous);
   gtk_widget_class_install_action (widget_class, "calendar.next", NULL, on_next);

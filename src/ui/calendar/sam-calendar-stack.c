@@ -9,6 +9,8 @@
 #include "sam-agenda-view.h"
 #include "sam-day-card.h"
 #include "sam-month-view.h"
+#include "sam-term-view.h"
+#include "sam-week-view.h"
 
 enum
 {
@@ -35,6 +37,8 @@ struct _SamCalendarStack
   AdwViewStack *stack;
   GtkWidget *month_view;
   GtkWidget *agenda_view;
+  AdwBin *week_bin;
+  AdwBin *term_bin;
   SamDayCard *day_card;
 };
 
@@ -110,6 +114,20 @@ take_view (SamCalendarStack *self, int index, SamCalendarView *view)
   sam_calendar_view_set_narrow (view, self->narrow);
 }
 
+/* Week and term are made at their first use. */
+static void
+make_view (SamCalendarStack *self, int index)
+{
+  GtkWidget *view = NULL;
+
+  if (self->views[index] != NULL || self->model == NULL)
+    return;
+
+  view = g_object_new (index == VIEW_WEEK ? SAM_TYPE_WEEK_VIEW : SAM_TYPE_TERM_VIEW, NULL);
+  adw_bin_set_child (index == VIEW_WEEK ? self->week_bin : self->term_bin, view);
+  take_view (self, index, SAM_CALENDAR_VIEW (view));
+}
+
 /* The view of the stack at the day that all are at, with what there is now. */
 static void
 bring_up_to_date (SamCalendarStack *self)
@@ -137,7 +155,7 @@ on_visible_child_cb (SamCalendarStack *self)
   if (self->model == NULL)
     return;
 
-  sam_calendar_stack_find (self, names[get_index (self)]);
+  make_view (self, get_index (self));
   bring_up_to_date (self);
   g_signal_emit (self, signals[SIGNAL_VIEW_CHANGED], 0);
 }
@@ -177,6 +195,8 @@ sam_calendar_stack_class_init (SamCalendarStackClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamCalendarStack, stack);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarStack, month_view);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarStack, agenda_view);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarStack, week_bin);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarStack, term_bin);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarStack, day_card);
 }
 
@@ -239,7 +259,12 @@ sam_calendar_stack_find (SamCalendarStack *self, const char *name)
 
   g_return_val_if_fail (SAM_IS_CALENDAR_STACK (self), NULL);
 
-  return index < 0 ? NULL : self->views[index];
+  if (index < 0)
+    return NULL;
+
+  make_view (self, index);
+
+  return self->views[index];
 }
 
 void

@@ -17,6 +17,7 @@ struct _SamSessionForm
   SamSessionTask parent_instance;
 
   gboolean       is_new;
+  int            time; /* that was chosen before the form; -1 for none */
   gboolean       filling; /* choices change by us, not by the user */
 
   GtkWidget     *school_row;
@@ -115,6 +116,8 @@ take_defaults (SamSessionForm *self)
   sam_session_defaults_load (&defaults, get_store (self),
                              sam_draft_get_reference (draft, SAM_SESSION_TEAM),
                              sam_draft_get_date (draft, SAM_SESSION_DATE));
+  if (self->time >= 0)
+    defaults.time = self->time;
   set_reference (draft, SAM_SESSION_COACH, defaults.coach);
   if (minutes == NULL)
     {
@@ -195,6 +198,7 @@ sam_session_form_class_init (SamSessionFormClass *klass)
 static void
 sam_session_form_init (SamSessionForm *self)
 {
+  self->time = -1;
 }
 
 static void
@@ -270,17 +274,22 @@ present (SamSessionForm *self, gint64 school, gint64 team)
 }
 
 GtkWindow *
-sam_session_form_present_new (GtkWidget *origin, SamContext *context, SamDate date, gint64 school)
+sam_session_form_present_new (GtkWidget *origin, SamContext *context, const SamSessionFormStart *start)
 {
   SamSessionForm *self = g_object_new (SAM_TYPE_SESSION_FORM, NULL);
   SamDraft *draft = sam_draft_new (&sam_family_session);
+  g_autoptr (SamRecord) team = NULL;
+
+  if (start->team != 0)
+    team = sam_store_get (sam_context_get_store (context), SAM_FAMILY_TEAM, start->team, NULL);
 
   self->is_new = TRUE;
+  self->time = start->time;
   sam_draft_set_choice (draft, SAM_SESSION_KIND, SAM_SESSION_KIND_GROUP);
-  sam_draft_set_date (draft, SAM_SESSION_DATE, date);
+  sam_draft_set_date (draft, SAM_SESSION_DATE, start->date);
   sam_session_task_set_up (SAM_SESSION_TASK (self), origin, context, draft, _("Add Session"), _("_Add"));
 
-  return present (self, school, 0);
+  return present (self, team != NULL ? sam_record_get_reference (team, SAM_TEAM_SCHOOL) : start->school, start->team);
 }
 
 GtkWindow *

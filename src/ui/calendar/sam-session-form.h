@@ -14,8 +14,21 @@ G_BEGIN_DECLS
 #define SAM_TYPE_SESSION_FORM (sam_session_form_get_type ())
 G_DECLARE_FINAL_TYPE (SamSessionForm, sam_session_form, SAM, SESSION_FORM, SamSessionTask)
 
-/** @school: suggested first, or 0. */
-GtkWindow *sam_session_form_present_new (GtkWidget *origin, SamContext *context, SamDate date, gint64 school);
+/**
+ * SamSessionFormStart: what is known of a session before it is added.
+ * @time: minutes since midnight; -1 for what the team's records suggest
+ * @school: suggested first, or 0; the team's own where there is a team
+ * @team: or 0
+ */
+typedef struct
+{
+  SamDate date;
+  int     time;
+  gint64  school;
+  gint64  team;
+} SamSessionFormStart;
+
+GtkWindow *sam_session_form_present_new (GtkWidget *origin, SamContext *context, const SamSessionFormStart *start);
 GtkWindow *sam_session_form_present (GtkWidget *origin, SamContext *context, SamRecord *session);
 
 /** For tests. */
