@@ -9,7 +9,7 @@
 #include "sam-change-label.h"
 #include "sam-date-row.h"
 #include "sam-dialogs.h"
-#include "sam-language.h"
+#include "sam-person.h"
 
 typedef enum
 {

@@ -211,6 +211,14 @@ sam_clip_bar_set_calendar (SamClipBar *self, SamCalendarStack *stack, SamCalenda
 }
 
 void
+sam_clip_bar_update (SamClipBar *self)
+{
+  g_return_if_fail (SAM_IS_CLIP_BAR (self));
+
+  queue_update (self);
+}
+
+void
 sam_clip_bar_reload (SamClipBar *self)
 {
   g_return_if_fail (SAM_IS_CLIP_BAR (self));

@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (SamClipBar, sam_clip_bar, SAM, CLIP_BAR, AdwBin)
 
 /** Once. */
 void        sam_clip_bar_set_calendar (SamClipBar *self, SamCalendarStack *stack, SamCalendarModel *model);
+/** The cursor may be elsewhere. */
+void        sam_clip_bar_update (SamClipBar *self);
 /** What was read is out of date. */
 void        sam_clip_bar_reload (SamClipBar *self);
 /** "" while nothing is cut or copied. */
