@@ -12,6 +12,7 @@
 #include "sam-language.h"
 #include "sam-month-parts.h"
 #include "sam-session-look.h"
+#include "sam-week-drag.h"
 
 #define N_DAYS SAM_WEEK_GRID_N_DAYS
 #define USUAL_ZOOM 1
@@ -449,8 +450,11 @@ sam_week_view_set_model (SamCalendarView *view, SamCalendarModel *model)
 
   drop_model (self);
   g_set_object (&self->model, model);
-  if (model != NULL)
-    g_signal_connect_swapped (sam_calendar_model_get_selection (model), "changed", G_CALLBACK (on_selection_changed_cb), self);
+  if (model == NULL)
+    return;
+
+  g_signal_connect_swapped (sam_calendar_model_get_selection (model), "changed", G_CALLBACK (on_selection_changed_cb), self);
+  sam_week_drag_attach (self);
 }
 
 static void
