@@ -40,6 +40,15 @@ void sam_session_batch_plan_coach (SamSessionBatch *self, gint64 coach);
 /** Only of sessions whose plan is still being made on the day @as_of; what was told to people is cancelled instead. */
 void sam_session_batch_plan_delete (SamSessionBatch *self, SamDate as_of);
 
+/* Choosing for one of them; the others stay as they were planned. */
+
+/** It is left as it is. */
+void sam_session_batch_choose_nothing (SamSessionBatch *self, guint index);
+void sam_session_batch_choose_cancel (SamSessionBatch *self, guint index, SamSessionCause cause);
+void sam_session_batch_choose_coach (SamSessionBatch *self, guint index, gint64 coach);
+/** Another day, at its own time. */
+void sam_session_batch_choose_day (SamSessionBatch *self, guint index, SamDate date, SamDate as_of);
+
 /** Where the session lands, and how. Of what is planned otherwise than as a move: how (in place or refused) only. */
 const SamMove *sam_session_batch_get_move (SamSessionBatch *self, guint index);
 /** Why it is refused, in a sentence; %NULL where it is not. */
@@ -66,6 +75,8 @@ gint64         sam_session_batch_get_instead_of (SamSessionBatch *self, guint in
  * done, nothing is, and that is no error.
  */
 gboolean sam_session_batch_apply (SamSessionBatch *self, GError **error);
+/** The same with other records (of #SamDraft) put before, under a label of its own. */
+gboolean sam_session_batch_apply_with (SamSessionBatch *self, const char *label, GPtrArray *drafts, GError **error);
 /** Once applied: ids of the sessions that are where the moves led, in order; array of gint64. */
 GArray  *sam_session_batch_dup_results (SamSessionBatch *self);
 

@@ -1,6 +1,9 @@
 #include "calendar-fixture.h"
 
+#include "sam-bulk-bar.h"
+#include "sam-bulk-window.h"
 #include "sam-calendar-actions.h"
+#include "sam-clip-bar.h"
 #include "sam-session-cancel.h"
 #include "sam-session-chip.h"
 #include "sam-session-drag.h"
@@ -415,6 +418,138 @@ test_the_focused_session_is_cut (Fixture *self, gconstpointer data)
   g_assert_true (sam_calendar_selection_is_cut (get_selection (self), get_id (self, "two")));
 }
 
+static gpointer
+find_one (Fixture *self, GType type)
+{
+  g_autoptr (GPtrArray) found = calendar_fixture_find_all (GTK_WIDGET (self->calendar.page), type);
+
+  g_assert_cmpuint (found->len, ==, 1);
+
+  return g_ptr_array_index (found, 0);
+}
+
+static void
+test_the_cursor_tells_before_pasting (Fixture *self, gconstpointer data)
+{
+  SamClipBar *bar = find_one (self, SAM_TYPE_CLIP_BAR);
+
+  g_assert_cmpstr (sam_clip_bar_get_text (bar), ==, "");
+  select_session (self, "one", ONLY);
+  activate (self, "calendar.cut");
+  assert_contains (sam_clip_bar_get_text (bar), "Cut: Almbackaskolan · F–3 · here: ");
+
+  go_to (self, 18);
+  calendar_fixture_settle ();
+  assert_contains (sam_clip_bar_get_text (bar), "here: Tuesday 18 December 13:00 · is re-booked · Cecilia Ahl");
+  go_to (self, 19);
+  calendar_fixture_settle ();
+  g_assert_cmpstr (sam_clip_bar_get_text (bar), ==,
+                   "Cut: Almbackaskolan · F–3 · here: Wednesday 19 December 13:00 · is re-booked");
+  go_to (self, 13);
+  calendar_fixture_settle ();
+  assert_contains (sam_clip_bar_get_text (bar), "That day has passed.");
+
+  activate (self, "calendar.let-go");
+  g_assert_cmpstr (sam_clip_bar_get_text (bar), ==, "");
+}
+
+static gboolean
+is_bulk_bar_shown (Fixture *self)
+{
+  SamBulkBar *bar = find_one (self, SAM_TYPE_BULK_BAR);
+
+  return gtk_revealer_get_reveal_child (GTK_REVEALER (adw_bin_get_child (ADW_BIN (bar))));
+}
+
+static SamBulkWindow *
+open_bulk (Fixture *self, const char *action)
+{
+  SamBulkWindow *window = NULL;
+
+  select_session (self, "held", ONLY);
+  g_assert_false (is_bulk_bar_shown (self));
+  select_session (self, "one", TOGGLE);
+  select_session (self, "two", TOGGLE);
+  g_assert_true (is_bulk_bar_shown (self));
+  activate (self, action);
+  window = calendar_fixture_find_window (SAM_TYPE_BULK_WINDOW);
+  g_assert_nonnull (window);
+
+  return window;
+}
+
+static void
+press (Fixture *self, SamBulkWindow *window, const char *label)
+{
+  GtkWidget *button = sam_bulk_window_get_button (window);
+
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, label);
+  g_signal_emit_by_name (button, "clicked");
+  calendar_fixture_settle ();
+  g_assert_null (calendar_fixture_find_window (SAM_TYPE_BULK_WINDOW));
+}
+
+static void
+test_all_move_by_weeks (Fixture *self, gconstpointer data)
+{
+  SamBulkWindow *window = open_bulk (self, "calendar.move-selected");
+  g_autoptr (GError) error = NULL;
+
+  /* In order: held, one, two. One of them meets what is planned for the spring. */
+  assert_contains (sam_bulk_window_get_detail (window, 0), "It has been held");
+  assert_contains (sam_bulk_window_get_detail (window, 1), "→ Monday 24 December 13:00 · is re-booked");
+  sam_bulk_window_set_weeks (window, 7);
+  assert_contains (sam_bulk_window_get_detail (window, 1), "→ Monday 4 February 13:00 · is re-booked");
+  sam_bulk_window_set_weeks (window, 0);
+  g_assert_false (gtk_widget_get_sensitive (sam_bulk_window_get_button (window)));
+  sam_bulk_window_set_weeks (window, 7);
+  press (self, window, "Move 2 Sessions");
+
+  g_assert_cmpstr (get_toast (self), ==, "2 sessions moved · 1 is left alone");
+  g_assert_cmpstr (sam_store_get_undo_label (get_store (self)), ==, "Move 2 sessions");
+  assert_session (self, get_id (self, "one"), SAM_SESSION_STATE_MOVED, 17);
+  g_assert_true (sam_store_undo (get_store (self), &error));
+  assert_session (self, get_id (self, "one"), SAM_SESSION_STATE_PLANNED, 17);
+  assert_session (self, get_id (self, "two"), SAM_SESSION_STATE_PLANNED, 18);
+}
+
+static void
+test_all_are_cancelled_with_one_cause (Fixture *self, gconstpointer data)
+{
+  SamBulkWindow *window = open_bulk (self, "calendar.cancel-selected");
+  g_autoptr (SamRecord) two = NULL;
+
+  sam_bulk_window_set_choice (window, SAM_SESSION_CAUSE_NO_STAND_IN);
+  press (self, window, "Cancel 2 Sessions");
+  two = sam_store_get (get_store (self), SAM_FAMILY_SESSION, get_id (self, "two"), NULL);
+  g_assert_cmpint (sam_record_get_choice (two, SAM_SESSION_STATE), ==, SAM_SESSION_STATE_CANCELLED);
+  g_assert_cmpint (sam_record_get_choice (two, SAM_SESSION_CAUSE), ==, SAM_SESSION_CAUSE_NO_STAND_IN);
+  assert_session (self, get_id (self, "held"), SAM_SESSION_STATE_HELD, 11);
+  g_assert_cmpstr (sam_store_get_undo_label (get_store (self)), ==, "Cancel 2 sessions");
+}
+
+static void
+test_all_get_another_coach (Fixture *self, gconstpointer data)
+{
+  SamBulkWindow *window = NULL;
+  g_autoptr (SamRecord) two = NULL;
+  gint64 david = sam_test_programme_put (self->calendar.programme, "person", "David",
+                                         "code=C2 name=David_Berg is_teacher=0 is_coach=1");
+
+  sam_test_programme_put (self->calendar.programme, "away", NULL, "person=David from_date=2012-12-18 to_date=2012-12-19");
+  sam_test_programme_get_store (self->calendar.programme);
+  window = open_bulk (self, "calendar.coach-selected");
+  /* Cecilia Ahl comes first, and has them all already. */
+  g_assert_false (gtk_widget_get_sensitive (sam_bulk_window_get_button (window)));
+  sam_bulk_window_set_choice (window, 1);
+  g_assert_cmpstr (sam_bulk_window_get_detail (window, 1), ==, "");
+  assert_contains (sam_bulk_window_get_detail (window, 2), "David Berg");
+  press (self, window, "Change Coach of 2");
+  two = sam_store_get (get_store (self), SAM_FAMILY_SESSION, get_id (self, "two"), NULL);
+  g_assert_cmpint (sam_record_get_reference (two, SAM_SESSION_COACH), ==, david);
+  g_assert_cmpstr (sam_store_get_undo_label (get_store (self)), ==, "Change coach of 2 sessions");
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -431,6 +566,10 @@ main (int argc, char **argv)
   ADD ("/calendar-moves/copy", test_copies_can_be_pasted_again);
   ADD ("/calendar-moves/delete", test_delete_follows_the_manner);
   ADD ("/calendar-moves/esc", test_esc_lets_go);
+  ADD ("/calendar-moves/cursor-tells", test_the_cursor_tells_before_pasting);
+  ADD ("/calendar-moves/bulk-move", test_all_move_by_weeks);
+  ADD ("/calendar-moves/bulk-cancel", test_all_are_cancelled_with_one_cause);
+  ADD ("/calendar-moves/bulk-coach", test_all_get_another_coach);
   ADD ("/calendar-moves/focused", test_the_focused_session_is_cut);
 
   return g_test_run ();

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-bulk-window.h"
 #include "sam-calendar-page.h"
 #include "sam-change-label.h"
 #include "sam-dialogs.h"
@@ -218,6 +219,39 @@ on_delete (GtkWidget *page, const char *name, GVariant *parameter)
     gtk_widget_activate_action (page, "calendar.cancel-selected", NULL);
 }
 
+/* All at once */
+
+static void
+present_bulk (GtkWidget *page, SamBulkKind kind)
+{
+  if (require_selected (page))
+    sam_bulk_window_present (page, sam_calendar_page_get_model (SAM_CALENDAR_PAGE (page)), kind);
+}
+
+static void
+on_move_selected (GtkWidget *page, const char *name, GVariant *parameter)
+{
+  present_bulk (page, SAM_BULK_MOVE);
+}
+
+static void
+on_cancel_selected (GtkWidget *page, const char *name, GVariant *parameter)
+{
+  present_bulk (page, SAM_BULK_CANCEL);
+}
+
+static void
+on_coach_selected (GtkWidget *page, const char *name, GVariant *parameter)
+{
+  present_bulk (page, SAM_BULK_COACH);
+}
+
+static void
+on_let_go (GtkWidget *page, const char *name, GVariant *parameter)
+{
+  sam_calendar_actions_let_go (page);
+}
+
 void
 sam_calendar_actions_install (GtkWidgetClass *page_class)
 {
@@ -226,4 +260,8 @@ sam_calendar_actions_install (GtkWidgetClass *page_class)
   gtk_widget_class_install_action (page_class, "calendar.copy", NULL, on_copy);
   gtk_widget_class_install_action (page_class, "calendar.paste", NULL, on_paste);
   gtk_widget_class_install_action (page_class, "calendar.delete", NULL, on_delete);
+  gtk_widget_class_install_action (page_class, "calendar.let-go", NULL, on_let_go);
+  gtk_widget_class_install_action (page_class, "calendar.move-selected", NULL, on_move_selected);
+  gtk_widget_class_install_action (page_class, "calendar.cancel-selected", NULL, on_cancel_selected);
+  gtk_widget_class_install_action (page_class, "calendar.coach-selected", NULL, on_coach_selected);
 }

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  *
  * What is done with the selected sessions, for all views alike:
  * calendar.select-none, calendar.cut, calendar.copy, calendar.paste,
- * calendar.delete. Where nothing is selected, it is the session that has the focus.
+ * calendar.delete, calendar.let-go, calendar.move-selected,
+ * calendar.cancel-selected, calendar.coach-selected. Where nothing is selected, it is the session that has the focus.
  *
  * Pasting lands at the view's cursor. Deleting follows the rule of moving:
  * while the plan of a term is being made, sessions are deleted; once it has

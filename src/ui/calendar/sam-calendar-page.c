@@ -10,11 +10,13 @@
 
 #include "config.h"
 #include "sam-back-button.h"
+#include "sam-bulk-bar.h"
 #include "sam-calendar-actions.h"
 #include "sam-calendar-filter-button.h"
 #include "sam-calendar-keys.h"
 #include "sam-calendar-listing.h"
 #include "sam-calendar-title.h"
+#include "sam-clip-bar.h"
 #include "sam-menu-button.h"
 #include "sam-session-dialog.h"
 #include "sam-session-form.h"
@@ -42,6 +44,8 @@ struct _SamCalendarPage
   SamCalendarFilters *filters;
   SamCalendarFilters *narrow_filters;
   SamCalendarStack *stack;
+  SamClipBar *clip_bar;
+  SamBulkBar *bulk_bar;
   AdwViewSwitcherBar *switcher_bar;
 };
 
@@ -111,6 +115,7 @@ reload (SamCalendarPage *self)
   update_empty_bar (self);
   gtk_info_bar_set_revealed (GTK_INFO_BAR (self->problem_bar), FALSE);
   sam_calendar_stack_reload (self->stack);
+  sam_clip_bar_reload (self->clip_bar);
   update_title (self);
 }
 
@@ -121,6 +126,7 @@ go_to (SamCalendarPage *self, SamDate date)
     return;
 
   sam_calendar_stack_show_date (self->stack, date);
+  sam_clip_bar_update (self->clip_bar);
   update_title (self);
 }
 
@@ -482,9 +488,11 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (SAM_TYPE_BACK_BUTTON);
+  g_type_ensure (SAM_TYPE_BULK_BAR);
   g_type_ensure (SAM_TYPE_CALENDAR_FILTERS);
   g_type_ensure (SAM_TYPE_CALENDAR_STACK);
   g_type_ensure (SAM_TYPE_CALENDAR_TITLE);
+  g_type_ensure (SAM_TYPE_CLIP_BAR);
   g_type_ensure (SAM_TYPE_MENU_BUTTON);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-calendar-page.ui");
@@ -503,6 +511,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, filters);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, narrow_filters);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, clip_bar);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, bulk_bar);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, switcher_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_problem_response_cb);
@@ -571,6 +581,8 @@ sam_calendar_page_init (SamCalendarPage *self)
   adw_view_switcher_set_stack (self->view_switcher, sam_calendar_stack_get_stack (self->stack));
   adw_view_switcher_bar_set_stack (self->switcher_bar, sam_calendar_stack_get_stack (self->stack));
   sam_calendar_stack_set_model (self->stack, self->model);
+  sam_clip_bar_set_calendar (self->clip_bar, self->stack, self->model);
+  sam_bulk_bar_set_model (self->bulk_bar, self->model);
   g_signal_connect_swapped (self->model, "changed", G_CALLBACK (reload), self);
   g_signal_connect_object (self->search_bar, "notify::search-mode-enabled",
                            G_CALLBACK (on_search_mode_cb), self, G_CONNECT_SWAPPED);

@@ -43,15 +43,31 @@ struct _SamWeekView
   guint             now_source;
 };
 
+/** The cursor's, and what is seen first. */
+#define SAM_WEEK_VIEW_FIRST_TIME (8 * 60)
+
 /* sam-week-view.c */
+
+/** Of the marked day, 0 to 6. */
+int  sam_week_view_get_day_index (SamWeekView *self);
 
 /** Marks a day and time, and tells the page of another day. */
 void sam_week_view_set_cursor (SamWeekView *self, SamDate date, int time);
 void sam_week_view_show_problem (SamWeekView *self, const char *text);
 /** The sessions of a day, from @first up to @end of items. */
 void sam_week_view_get_day_items (SamWeekView *self, SamDate date, guint *first, guint *end);
+
+/* sam-week-view-scroll.c */
+
+void sam_week_view_init_scrolling (SamWeekView *self);
 /** Scrolls, as little as needed, to the cursor. */
 void sam_week_view_scroll_to_cursor (SamWeekView *self);
+/** From eight, or from the first session where that would not be seen. */
+void sam_week_view_scroll_to_first (SamWeekView *self);
+/** The line of now: each minute from the start of the clock to its stop. */
+void sam_week_view_update_now (SamWeekView *self);
+void sam_week_view_start_clock (SamWeekView *self);
+void sam_week_view_stop_clock (SamWeekView *self);
 
 /* sam-week-view-input.c */
 
