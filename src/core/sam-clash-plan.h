@@ -59,8 +59,6 @@ void sam_clash_plan_add_coach_day (SamClashPlan *self, gint64 coach, int weekday
 void sam_clash_plan_set_calendar (SamClashPlan *self, gint64 school, SamSchoolCalendar *calendar);
 
 int    sam_clash_plan_get_travel_minutes (SamClashPlan *self);
-/** The session with the id, owned by the plan until the next is added; %NULL where there is none. */
-const SamClashSlot *sam_clash_plan_find (SamClashPlan *self, gint64 id);
 
 /**
  * sam_clash_plan_check:

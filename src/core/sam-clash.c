@@ -1,24 +1,14 @@
 #include "sam-clash.h"
 
-#include <glib/gi18n.h>
+#include "sam-accepted-clash.h"
 
 #define MINUTES_OF_A_DAY 1440
 
-static const struct
+static const SamField *
+get_field (void)
 {
-  const char *name;
-  const char *label;
-} kinds[SAM_N_CLASHES] = {
-  { "coach", NC_ ("kind of clash", "Coach in two places") },
-  { "travel", NC_ ("kind of clash", "Too little time to travel") },
-  { "team", NC_ ("kind of clash", "Team has two sessions") },
-  { "member", NC_ ("kind of clash", "Somebody takes part in both") },
-  { "coach_away", NC_ ("kind of clash", "Coach away") },
-  { "teacher_away", NC_ ("kind of clash", "Teacher away") },
-  { "team_away", NC_ ("kind of clash", "Whole team away") },
-  { "coach_day", NC_ ("kind of clash", "Not one of the coach’s days") },
-  { "day_off", NC_ ("kind of clash", "Day off") },
-};
+  return &sam_family_accepted_clash.fields[SAM_ACCEPTED_CLASH_CLASH];
+}
 
 static int
 find_index (SamClash kind)
@@ -32,6 +22,12 @@ find_index (SamClash kind)
   return -1;
 }
 
+gboolean
+sam_clash_is_between_two (SamClash kind)
+{
+  return (kind & (SAM_CLASH_COACH | SAM_CLASH_TRAVEL | SAM_CLASH_TEAM | SAM_CLASH_MEMBER)) != 0;
+}
+
 const char *
 sam_clash_get_name (SamClash kind)
 {
@@ -39,19 +35,15 @@ sam_clash_get_name (SamClash kind)
 
   g_return_val_if_fail (index >= 0, NULL);
 
-  return kinds[index].name;
+  return get_field ()->choices[index].name;
 }
 
 SamClash
 sam_clash_find_kind (const char *name)
 {
-  for (int i = 0; i < SAM_N_CLASHES; i++)
-    {
-      if (g_strcmp0 (kinds[i].name, name) == 0)
-        return (SamClash) (1 << i);
-    }
+  int index = name != NULL ? sam_field_find_choice (get_field (), name) : -1;
 
-  return SAM_CLASH_NONE;
+  return index >= 0 ? (SamClash) (1 << index) : SAM_CLASH_NONE;
 }
 
 const char *
@@ -61,7 +53,7 @@ sam_clash_get_label (SamClash kind)
 
   g_return_val_if_fail (index >= 0, NULL);
 
-  return g_dpgettext2 (NULL, "kind of clash", kinds[index].label);
+  return sam_choice_get_label (get_field (), index);
 }
 
 gint64

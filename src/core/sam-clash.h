@@ -63,6 +63,8 @@ typedef enum
 
 #define SAM_N_CLASHES 9
 
+/** Whether a kind is between two sessions, and not of one. */
+gboolean    sam_clash_is_between_two (SamClash kind);
 /** The word of one kind in files: "coach_away". */
 const char *sam_clash_get_name (SamClash kind);
 /** The kind with that word; %SAM_CLASH_NONE where there is none. */

@@ -25,6 +25,7 @@ static const SamFamily *const families[SAM_N_FAMILIES] = {
   [SAM_FAMILY_FOCUS_QUESTION] = &sam_family_focus_question,
   [SAM_FAMILY_SESSION] = &sam_family_session,
   [SAM_FAMILY_ATTENDANCE] = &sam_family_attendance,
+  [SAM_FAMILY_ACCEPTED_CLASH] = &sam_family_accepted_clash,
   [SAM_FAMILY_TEMPLATE] = &sam_family_template,
   [SAM_FAMILY_OBSERVATION] = &sam_family_observation,
   [SAM_FAMILY_OBSERVATION_ENTRY] = &sam_family_observation_entry,

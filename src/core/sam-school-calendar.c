@@ -325,7 +325,14 @@ sam_school_calendar_get_day (SamSchoolCalendar *self, SamDate date)
 gboolean
 sam_school_calendar_is_school_day (SamSchoolCalendar *self, SamDate date)
 {
-  return sam_school_calendar_get_day (self, date).kind == SAM_DAY_KIND_SCHOOL_DAY;
+  const Year *year;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (date != SAM_DATE_NONE, FALSE);
+
+  year = get_year (self, sam_date_get_school_year (date));
+
+  return year->kinds[date - year->range.start] == SAM_DAY_KIND_SCHOOL_DAY;
 }
 
 int

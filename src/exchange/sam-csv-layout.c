@@ -9,7 +9,9 @@
  *     whatever else in the row speaks of the same: a team is "school" and "team";
  *   - a target with several plain key fields lends its own names ("date",
  *     "start_time") when the row belongs to it, else they carry the name of the
- *     reference: "replacement_date", "replacement_start_time".
+ *     reference: "replacement_date", "replacement_start_time";
+ *   - where a row speaks of two that have nothing to do with one another, all of
+ *     the second carries its name: "other_school", "other_date".
  */
 
 #include "sam-csv-layout.h"
@@ -17,7 +19,7 @@
 #include "sam-records.h"
 
 static SamCsvReference *build_reference (SamCsvLayout *layout, guint field, const SamFamily *family,
-                                         const SamField *reference, gboolean is_own);
+                                         const SamField *reference, const char *prefix, gboolean is_own);
 
 /* A session belongs to a team or to a cycle; what refers to one knows which. */
 static gboolean
@@ -29,6 +31,7 @@ is_spelled (const SamCsvLayout *layout, const SamFamily *target, guint key)
   switch (layout->family->id)
     {
     case SAM_FAMILY_SESSION:
+    case SAM_FAMILY_ACCEPTED_CLASH:
       return TRUE;
     case SAM_FAMILY_ATTENDANCE:
       return key != SAM_SESSION_CYCLE && key != SAM_SESSION_KIND;
@@ -51,6 +54,13 @@ find_session_kind (const SamCsvLayout *layout)
     default:
       return -1;
     }
+}
+
+/* Where rows belong to one kind of session only, it stands in no column. */
+static gboolean
+has_given_kind (const SamCsvLayout *layout)
+{
+  return layout->family->id != SAM_FAMILY_SESSION && layout->family->id != SAM_FAMILY_ACCEPTED_CLASH;
 }
 
 static guint
@@ -90,17 +100,18 @@ count_plain_keys (const SamCsvLayout *layout, const SamFamily *target)
 
 static const char *
 name_part (const SamCsvLayout *layout, const SamFamily *target, const SamField *key,
-           const SamField *reference, gboolean is_own)
+           const SamField *reference, const char *prefix, gboolean is_own)
 {
+  gboolean is_single = count_plain_keys (layout, target) == 1;
   char *joined;
   const char *name;
 
-  if (count_plain_keys (layout, target) == 1)
+  if (prefix == NULL && is_single)
     return reference->name;
-  if (is_own)
+  if (prefix == NULL && is_own)
     return key->name;
 
-  joined = g_strconcat (reference->name, "_", key->name, NULL);
+  joined = g_strconcat (prefix != NULL ? prefix : reference->name, "_", is_single ? reference->name : key->name, NULL);
   name = g_intern_string (joined);
   g_free (joined);
 
@@ -108,7 +119,8 @@ name_part (const SamCsvLayout *layout, const SamFamily *target, const SamField *
 }
 
 static SamCsvReference *
-build_reference (SamCsvLayout *layout, guint field, const SamFamily *family, const SamField *reference, gboolean is_own)
+build_reference (SamCsvLayout *layout, guint field, const SamFamily *family, const SamField *reference,
+                 const char *prefix, gboolean is_own)
 {
   const SamFamily *target = sam_family_get (reference->target);
   SamCsvReference *self = g_new0 (SamCsvReference, 1);
@@ -126,18 +138,28 @@ build_reference (SamCsvLayout *layout, guint field, const SamFamily *family, con
         continue;
 
       if (key->kind == SAM_FIELD_REFERENCE)
-        part.nested = build_reference (layout, field, target, key, is_needed);
-      else if (target->id == SAM_FAMILY_SESSION && i == SAM_SESSION_KIND && layout->family != target)
+        part.nested = build_reference (layout, field, target, key, prefix, is_needed);
+      else if (target->id == SAM_FAMILY_SESSION && i == SAM_SESSION_KIND && has_given_kind (layout))
         part.choice = find_session_kind (layout);
-      else if (target->id == SAM_FAMILY_SESSION && i == SAM_SESSION_KIND)
+      else if (target == layout->family && i == SAM_SESSION_KIND)
         part.column = add_column (layout, field, key->name, key, FALSE); /* a replacement is of the same kind */
       else
-        part.column = add_column (layout, field, name_part (layout, target, key, reference, is_own), key, is_needed);
+        part.column = add_column (layout, field, name_part (layout, target, key, reference, prefix, is_own), key,
+                                  is_needed);
 
       g_array_append_val (self->parts, part);
     }
 
   return self;
+}
+
+/* The other session of a clash is of whatever team or cycle. */
+static const char *
+get_prefix (const SamFamily *family, guint field)
+{
+  gboolean is_other = family->id == SAM_FAMILY_ACCEPTED_CLASH && field == SAM_ACCEPTED_CLASH_OTHER;
+
+  return is_other ? family->fields[field].name : NULL;
 }
 
 static SamCsvLayout *
@@ -155,7 +177,7 @@ build_layout (const SamFamily *family)
       gboolean is_key = (field->flags & SAM_FIELD_KEY) != 0;
 
       if (field->kind == SAM_FIELD_REFERENCE)
-        layout->references[i] = build_reference (layout, i, family, field, is_key);
+        layout->references[i] = build_reference (layout, i, family, field, get_prefix (family, i), is_key);
       else
         add_column (layout, i, field->name, field,
                     is_key && (field->flags & SAM_FIELD_REQUIRED) != 0);

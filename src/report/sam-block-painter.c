@@ -290,7 +290,7 @@ draw_lines (SamPainter *painter, const SamBlock *block, double x, double y, doub
 
   sam_painter_draw_text (painter, &notes_heading_style, block->text, x, y + SAM_MM (3.4), width,
                          SAM_ALIGN_LEFT);
-  for (double at = y + SAM_MM (LINES_HEAD) + step; at <= y + height + 0.1; at += step)
+  for (double at = y + SAM_MM (LINES_HEAD) + step; at <= y + height - step / 2 + 0.1; at += step)
     sam_painter_rule (painter, x, x + width, at, 0.35, SAM_INK_HAIR);
 }
 
@@ -421,7 +421,7 @@ measure_whole (SamPainter *painter, const SamBlock *block, double width)
     case SAM_BLOCK_FORM:
       return sam_form_row_get_height (&block->form);
     case SAM_BLOCK_LINES:
-      return SAM_MM (LINES_HEAD + block->n_lines * LINE_STEP);
+      return SAM_MM (LINES_HEAD + (block->n_lines + 0.5) * LINE_STEP);
     case SAM_BLOCK_SIDES:
       return measure_sides (painter, block, width);
     case SAM_BLOCK_MONTH:

@@ -9,6 +9,7 @@
 #define TITLE_BASELINE 7.2
 #define TOTAL_HEIGHT 5.2
 #define RADIUS 1.15
+#define SMALL_RADIUS 0.95
 #define GAP 1.5
 #define STUDY_HEAD 1.0
 
@@ -141,29 +142,77 @@ draw_days_off (Frame *self, const SamTermSheetSchool *school, double y, double b
     }
 }
 
-/* Words upon the shade, where no session stands in the way: at the middle of the school's rows. */
-static void
-draw_off_names (Frame *self, const SamTermSheetSchool *school, double y, double bottom)
+static gboolean
+has_entry (const SamTermSheetRow *row, guint week)
 {
-  double baseline = (y + bottom) / 2 + SAM_MM (0.7);
+  for (guint i = 0; i < row->n_entries; i++)
+    if (row->entries[i].week == week)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The row of [first, first + n) nearest to the middle that has no session in the week; -1 where all have. */
+static int
+find_free_row (const SamTermSheet *sheet, guint first, guint n, guint week)
+{
+  int best = -1;
+
+  for (guint i = 0; i < n; i++)
+    if (!has_entry (&sheet->rows[first + i], week)
+        && (best < 0 || ABS ((int) (2 * i + 1) - (int) n) < ABS (2 * best + 1 - (int) n)))
+      best = i;
+
+  return best;
+}
+
+/* Words upon the shade, where no session stands in the way. */
+static void
+draw_off_names (Frame *self, const SamTermSheetSchool *school, guint first, guint n, double y)
+{
+  double height = SAM_MM (self->sheet->row_height);
   guint n_absent = 0;
-  guint first = 0;
+  guint first_absent = 0;
 
   for (guint week = 0; week < self->sheet->n_weeks; week++)
     {
-      if (!school->absent[week])
+      int row = find_free_row (self->sheet, first, n, week);
+
+      if (school->absent[week])
+        {
+          first_absent = n_absent == 0 ? week : first_absent;
+          n_absent++;
+        }
+      else if (row >= 0)
         {
           sam_painter_draw_text (self->painter, &off_style, school->off_names[week],
-                                 get_week_x (self, week) + self->week_width / 2, baseline,
+                                 get_week_x (self, week) + self->week_width / 2, y + (row + 0.5) * height + SAM_MM (0.7),
                                  self->week_width - SAM_MM (0.6), SAM_ALIGN_CENTRE);
-          continue;
         }
-      first = n_absent == 0 ? week : first;
-      n_absent++;
     }
   if (n_absent > 0)
-    sam_painter_draw_text (self->painter, &second_style, school->absence, get_week_x (self, first) + SAM_MM (1.5),
-                           baseline, n_absent * self->week_width - SAM_MM (2), SAM_ALIGN_LEFT);
+    sam_painter_draw_text (self->painter, &second_style, school->absence,
+                           get_week_x (self, first_absent) + SAM_MM (1.5), y + n * height / 2 + SAM_MM (0.7),
+                           n_absent * self->week_width - SAM_MM (2), SAM_ALIGN_LEFT);
+}
+
+/* What is told of a session in small type behind its mark; left out where it would be cut, since the mark says the
+ * most. A mark with many words makes room for them. */
+static void
+draw_entry (Frame *self, const SamTermSheetEntry *entry, double x, double y, double width, double radius)
+{
+  double wide = radius * 1.15;
+  double gap = SAM_MM (0.3);
+  double text = entry->aside != NULL ? sam_painter_measure (self->painter, &aside_style, entry->aside) : 0;
+  double at = x + width / 2;
+
+  if (text > width / 2 - wide - gap)
+    at = x + wide + SAM_MM (0.1);
+  if (text > x + width - at - wide - gap)
+    text = 0;
+  sam_session_mark_draw (self->painter, entry->mark, text > 0 ? at : x + width / 2, y, radius);
+  if (text > 0)
+    sam_painter_draw_text (self->painter, &aside_style, entry->aside, at + wide + gap, y + SAM_MM (0.65), 0, SAM_ALIGN_LEFT);
 }
 
 static void
@@ -178,23 +227,9 @@ draw_entries (Frame *self, const SamTermSheetRow *row, double y, double height)
       while (i + n < row->n_entries && row->entries[i + n].week == week)
         n++;
       pitch = self->week_width / n;
-      radius = MIN (MIN (SAM_MM (RADIUS), height * 0.32), pitch * 0.42);
+      radius = MIN (MIN (SAM_MM (n > 1 ? SMALL_RADIUS : RADIUS), height * 0.32), pitch * 0.42);
       for (guint k = 0; k < n; k++, i++)
-        {
-          const SamTermSheetEntry *entry = &row->entries[i];
-          double room = pitch / 2 - radius - SAM_MM (0.4);
-          gboolean is_long
-              = entry->aside != NULL && sam_painter_measure (self->painter, &aside_style, entry->aside) > room;
-          /* A mark with many words makes room for them. */
-          double x = get_week_x (self, week) + pitch * k + (is_long ? radius * 1.15 + SAM_MM (0.2) : pitch / 2);
-
-          sam_session_mark_draw (self->painter, entry->mark, x, y + height / 2, radius);
-          if (entry->aside != NULL)
-            sam_painter_draw_text (self->painter, &aside_style, entry->aside, x + radius * 1.15 + SAM_MM (0.35),
-                                   y + height / 2 + SAM_MM (0.65),
-                                   pitch - (x - get_week_x (self, week) - pitch * k) - radius * 1.15 - SAM_MM (0.3),
-                                   SAM_ALIGN_LEFT);
-        }
+        draw_entry (self, &row->entries[i], get_week_x (self, week) + pitch * k, y + height / 2, pitch, radius);
     }
 }
 
@@ -228,7 +263,7 @@ draw_school (Frame *self, guint first, guint n, double y)
   gboolean is_continued = first > 0 && rows[first - 1].school == rows[first].school;
 
   draw_days_off (self, school, y, y + n * height);
-  draw_off_names (self, school, y, y + n * height);
+  draw_off_names (self, school, first, n, y);
   sam_painter_draw_text (self->painter, &school_style, is_continued ? school->continued : school->name, self->x,
                          baseline, room, SAM_ALIGN_LEFT);
   if (n > 1)

@@ -22,6 +22,7 @@ sam_clash_finder_free (SamClashFinder *self)
   g_clear_pointer (&self->cycles, g_hash_table_unref);
   g_clear_pointer (&self->member_schools, g_hash_table_unref);
   g_clear_pointer (&self->calendars, g_ptr_array_unref);
+  g_clear_pointer (&self->accepted, g_hash_table_unref);
   g_free (self);
 }
 
@@ -55,20 +56,20 @@ find_person (SamClashFinder *self, gint64 id)
   return id != 0 ? g_hash_table_lookup (self->persons, &id) : NULL;
 }
 
-static char *
-dup_team_name (SamClashFinder *self, gint64 id)
+static GRefString *
+acquire_team_name (SamClashFinder *self, gint64 id)
 {
   const SamClashTeam *team = id != 0 ? g_hash_table_lookup (self->teams, &id) : NULL;
 
-  return team != NULL ? g_strdup (team->name) : NULL;
+  return team != NULL ? g_ref_string_acquire (team->name) : NULL;
 }
 
-static char *
-dup_school_name (SamClashFinder *self, gint64 id)
+static GRefString *
+acquire_school_name (SamClashFinder *self, gint64 id)
 {
   const SamClashSchool *school = id != 0 ? g_hash_table_lookup (self->schools, &id) : NULL;
 
-  return school != NULL ? g_strdup (school->name) : NULL;
+  return school != NULL ? g_ref_string_acquire (school->name) : NULL;
 }
 
 static SamDate
@@ -83,6 +84,21 @@ find_next_school_day (SamClashFinder *self, gint64 id, SamDate date)
     }
 
   return SAM_DATE_NONE;
+}
+
+static void
+set_acceptance (SamClashItem *item, SamClashFinder *self)
+{
+  const SamClashSlot *slot = &item->hit.slot;
+  const SamClashAcceptance *acceptance = NULL;
+
+  if (slot->id != 0)
+    acceptance = sam_clash_load_find_acceptance (self, item->hit.kind, slot->id, item->hit.other.id);
+  if (acceptance == NULL)
+    return;
+
+  item->acceptance = acceptance->id;
+  item->is_accepted = acceptance->date == slot->date;
 }
 
 static SamClashItem *
@@ -105,15 +121,16 @@ make_item (SamClashFinder *self, const SamClashHit *hit)
   person = find_person (self, item->hit.person);
   if (person != NULL)
     {
-      item->person_name = g_strdup (person->name);
-      item->person_code = g_strdup (person->code);
+      item->person_name = g_ref_string_acquire (person->name);
+      item->person_code = g_ref_string_acquire (person->code);
     }
   if (coach != NULL)
-    item->coach_name = g_strdup (coach->name);
-  item->team_name = dup_team_name (self, hit->slot.team);
-  item->school_name = dup_school_name (self, hit->slot.school);
-  item->other_team_name = dup_team_name (self, hit->other.team);
-  item->other_school_name = dup_school_name (self, hit->other.school);
+    item->coach_name = g_ref_string_acquire (coach->name);
+  item->team_name = acquire_team_name (self, hit->slot.team);
+  item->school_name = acquire_school_name (self, hit->slot.school);
+  item->other_team_name = acquire_team_name (self, hit->other.team);
+  item->other_school_name = acquire_school_name (self, hit->other.school);
+  set_acceptance (item, self);
 
   return item;
 }

@@ -52,7 +52,12 @@ SamClash   sam_clash_finder_check_kinds (SamClashFinder *self, const SamClashSlo
 /** Adds a session that is not stored, so that several that are planned together are checked against one another. */
 void       sam_clash_finder_add (SamClashFinder *self, const SamClashSlot *slot);
 
-/** All clashes of the days, each pair once, in the order of time: array of #SamClashItem. */
+/**
+ * sam_clash_finder_list:
+ *
+ * All clashes of the days, each pair once, in the order of time, those that are
+ * let be among them (sam_clash_item_is_accepted()): array of #SamClashItem.
+ */
 GPtrArray *sam_clash_finder_list (SamClashFinder *self);
 
 /** Fills a slot from a session's draft: coach, team or teacher, school, time. */

@@ -12,13 +12,16 @@ struct _SamClashItem
   char       *day_name; /* what hit.day.name says, which is the calendar's */
   int         travel_minutes;
   SamDate     next_school_day;
-  char       *person_name;
-  char       *person_code;
-  char       *coach_name;
-  char       *team_name;
-  char       *school_name;
-  char       *other_team_name;
-  char       *other_school_name;
+  gint64      acceptance;
+  gboolean    is_accepted;
+  /* The finder's own: many clashes have the same names. */
+  GRefString *person_name;
+  GRefString *person_code;
+  GRefString *coach_name;
+  GRefString *team_name;
+  GRefString *school_name;
+  GRefString *other_team_name;
+  GRefString *other_school_name;
 };
 
 G_END_DECLS

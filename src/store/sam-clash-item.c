@@ -15,13 +15,13 @@ sam_clash_item_finalize (GObject *object)
   SamClashItem *self = SAM_CLASH_ITEM (object);
 
   g_free (self->day_name);
-  g_free (self->person_name);
-  g_free (self->person_code);
-  g_free (self->coach_name);
-  g_free (self->team_name);
-  g_free (self->school_name);
-  g_free (self->other_team_name);
-  g_free (self->other_school_name);
+  g_clear_pointer (&self->person_name, g_ref_string_release);
+  g_clear_pointer (&self->person_code, g_ref_string_release);
+  g_clear_pointer (&self->coach_name, g_ref_string_release);
+  g_clear_pointer (&self->team_name, g_ref_string_release);
+  g_clear_pointer (&self->school_name, g_ref_string_release);
+  g_clear_pointer (&self->other_team_name, g_ref_string_release);
+  g_clear_pointer (&self->other_school_name, g_ref_string_release);
 
   G_OBJECT_CLASS (sam_clash_item_parent_class)->finalize (object);
 }
@@ -67,6 +67,22 @@ sam_clash_item_get_other (SamClashItem *self)
   g_return_val_if_fail (SAM_IS_CLASH_ITEM (self), NULL);
 
   return has_other (self) ? &self->hit.other : NULL;
+}
+
+gboolean
+sam_clash_item_is_accepted (SamClashItem *self)
+{
+  g_return_val_if_fail (SAM_IS_CLASH_ITEM (self), FALSE);
+
+  return self->is_accepted;
+}
+
+gint64
+sam_clash_item_get_acceptance_id (SamClashItem *self)
+{
+  g_return_val_if_fail (SAM_IS_CLASH_ITEM (self), 0);
+
+  return self->acceptance;
 }
 
 gint64

@@ -22,6 +22,10 @@ SamClash    sam_clash_item_get_kind (SamClashItem *self);
 const SamClashSlot *sam_clash_item_get_slot (SamClashItem *self);
 /** The other of two, else %NULL. */
 const SamClashSlot *sam_clash_item_get_other (SamClashItem *self);
+/** Whether the coordinator has seen it and lets it be, on the day that the session has now. */
+gboolean    sam_clash_item_is_accepted (SamClashItem *self);
+/** The record of that, 0 where there is none; it may be of another day. */
+gint64      sam_clash_item_get_acceptance_id (SamClashItem *self);
 /** The coach, or whoever is in both (the first of several); 0 where it is nobody, or the teacher of a cycle. */
 gint64      sam_clash_item_get_person_id (SamClashItem *self);
 /** %NULL where sam_clash_item_get_person_id() is 0; the code too. */

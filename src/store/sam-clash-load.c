@@ -18,22 +18,22 @@ person_free (gpointer data)
 {
   SamClashPerson *person = data;
 
-  g_free (person->code);
-  g_free (person->name);
+  g_ref_string_release (person->code);
+  g_ref_string_release (person->name);
   g_free (person);
 }
 
 static void
 team_free (gpointer data)
 {
-  g_free (((SamClashTeam *) data)->name);
+  g_ref_string_release (((SamClashTeam *) data)->name);
   g_free (data);
 }
 
 static void
 school_free (gpointer data)
 {
-  g_free (((SamClashSchool *) data)->name);
+  g_ref_string_release (((SamClashSchool *) data)->name);
   g_free (data);
 }
 
@@ -100,8 +100,8 @@ read_person (SamClashFinder *self, SamStatement *row)
 {
   SamClashPerson *person = g_new0 (SamClashPerson, 1);
 
-  person->code = sam_statement_dup_text (row, 1);
-  person->name = sam_statement_dup_text (row, 2);
+  person->code = g_ref_string_new (sam_statement_get_text (row, 1));
+  person->name = g_ref_string_new (sam_statement_get_text (row, 2));
   map_put (self->persons, sam_statement_get_integer (row, 0), person);
 }
 
@@ -111,7 +111,7 @@ read_team (SamClashFinder *self, SamStatement *row)
   SamClashTeam *team = g_new0 (SamClashTeam, 1);
 
   team->school = sam_statement_get_integer (row, 1);
-  team->name = sam_statement_dup_text (row, 2);
+  team->name = g_ref_string_new (sam_statement_get_text (row, 2));
   map_put (self->teams, sam_statement_get_integer (row, 0), team);
 }
 
@@ -121,7 +121,7 @@ read_school (SamClashFinder *self, SamStatement *row)
   SamClashSchool *school = g_new0 (SamClashSchool, 1);
 
   school->organiser = sam_statement_get_integer (row, 1);
-  school->name = sam_statement_dup_text (row, 2);
+  school->name = g_ref_string_new (sam_statement_get_text (row, 2));
   map_put (self->schools, sam_statement_get_integer (row, 0), school);
 }
 
@@ -165,6 +165,55 @@ read_coach_day (SamClashFinder *self, SamStatement *row)
 {
   sam_clash_plan_add_coach_day (self->plan, sam_statement_get_integer (row, 0),
                                 (int) sam_statement_get_integer (row, 1));
+}
+
+/* What is let be */
+
+static guint
+acceptance_hash (gconstpointer data)
+{
+  const SamClashAcceptance *self = data;
+
+  return g_int64_hash (&self->first) ^ (g_int64_hash (&self->second) * 31) ^ (guint) self->kind;
+}
+
+static gboolean
+acceptance_equal (gconstpointer a, gconstpointer b)
+{
+  const SamClashAcceptance *one = a;
+  const SamClashAcceptance *other = b;
+
+  return one->kind == other->kind && one->first == other->first && one->second == other->second;
+}
+
+static void
+acceptance_init (SamClashAcceptance *self, SamClash kind, gint64 session, gint64 other)
+{
+  self->kind = kind;
+  self->first = MIN (session, other);
+  self->second = MAX (session, other);
+}
+
+static void
+read_acceptance (SamClashFinder *self, SamStatement *row)
+{
+  SamClashAcceptance *acceptance = g_new0 (SamClashAcceptance, 1);
+
+  acceptance_init (acceptance, sam_clash_find_kind (sam_statement_get_text (row, 2)), sam_statement_get_integer (row, 1),
+                   sam_statement_get_integer (row, 3));
+  acceptance->id = sam_statement_get_integer (row, 0);
+  acceptance->date = sam_statement_get_date (row, 4);
+  g_hash_table_add (self->accepted, acceptance);
+}
+
+const SamClashAcceptance *
+sam_clash_load_find_acceptance (SamClashFinder *self, SamClash kind, gint64 session, gint64 other)
+{
+  SamClashAcceptance wanted = { 0 };
+
+  acceptance_init (&wanted, kind, session, other);
+
+  return g_hash_table_lookup (self->accepted, &wanted);
 }
 
 /* Calendars */
@@ -288,7 +337,8 @@ read_session (SamClashFinder *self, SamStatement *row)
 static gboolean
 load_travel_minutes (SamDatabase *database, int *minutes, GError **error)
 {
-  g_autoptr (SamStatement) statement = sam_statement_new (database, "SELECT value FROM setting WHERE name = :name", error);
+  const char *sql = "SELECT value FROM setting WHERE name = :name";
+  g_autoptr (SamStatement) statement = sam_statement_new (database, sql, error);
   const SamSettingSpec *spec = sam_setting_find_spec (SAM_SETTING_TRAVEL_MINUTES);
   g_autoptr (GError) found = NULL;
   gint64 value;
@@ -299,7 +349,8 @@ load_travel_minutes (SamDatabase *database, int *minutes, GError **error)
   *minutes = (int) spec->fallback;
   sam_statement_bind_text (statement, ":name", SAM_SETTING_TRAVEL_MINUTES);
   if (sam_statement_step (statement, &found)
-      && g_ascii_string_to_signed (sam_statement_get_text (statement, 0), 10, spec->minimum, spec->maximum, &value, NULL))
+      && g_ascii_string_to_signed (sam_statement_get_text (statement, 0), 10, spec->minimum, spec->maximum, &value,
+                                   NULL))
     *minutes = (int) value;
   if (found != NULL)
     {
@@ -320,6 +371,7 @@ sam_clash_load (SamClashFinder *self, SamDatabase *database, GError **error)
   self->schools = map_new (school_free);
   self->cycles = map_new (g_free);
   self->member_schools = map_new ((GDestroyNotify) g_array_unref);
+  self->accepted = g_hash_table_new_full (acceptance_hash, acceptance_equal, g_free, NULL);
   self->calendars = g_ptr_array_new_with_free_func ((GDestroyNotify) sam_school_calendar_free);
   if (!load_travel_minutes (database, &travel_minutes, error))
     return FALSE;
@@ -334,5 +386,7 @@ sam_clash_load (SamClashFinder *self, SamDatabase *database, GError **error)
          && read_query (self, database, "clash-members", read_member, error)
          && read_query (self, database, "clash-away", read_away, error)
          && read_sql (self, database, "SELECT coach_id, weekday FROM coach_day", read_coach_day, error)
+         && read_sql (self, database, "SELECT id, session_id, clash, other_id, for_date FROM accepted_clash",
+                      read_acceptance, error)
          && read_query (self, database, "clash-sessions", read_session, error);
 }

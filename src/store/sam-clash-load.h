@@ -9,20 +9,20 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char *code;
-  char *name;
+  GRefString *code;
+  GRefString *name;
 } SamClashPerson;
 
 typedef struct
 {
-  gint64 school;
-  char  *name;
+  gint64      school;
+  GRefString *name;
 } SamClashTeam;
 
 typedef struct
 {
   gint64             organiser;
-  char              *name;
+  GRefString        *name;
   SamSchoolCalendar *calendar; /* the finder's */
 } SamClashSchool;
 
@@ -32,6 +32,16 @@ typedef struct
   gint64 teacher;
   gint64 school;
 } SamClashCycle;
+
+/* The two sessions in any order: which is the later may have changed since. */
+typedef struct
+{
+  gint64   first;
+  gint64   second;
+  SamClash kind;
+  gint64   id;
+  SamDate  date;
+} SamClashAcceptance;
 
 struct _SamClashFinder
 {
@@ -46,10 +56,14 @@ struct _SamClashFinder
   /* Teachers of cycles whose school the question does not tell: arrays of memberships. */
   GHashTable   *member_schools;
   GPtrArray    *calendars;
+  GHashTable   *accepted; /* of SamClashAcceptance, to itself */
 };
 
 /** Fills a new finder that has its days. */
 gboolean sam_clash_load (SamClashFinder *self, SamDatabase *database, GError **error);
+/** What is recorded of a clash being let be, or %NULL. */
+const SamClashAcceptance *sam_clash_load_find_acceptance (SamClashFinder *self, SamClash kind, gint64 session,
+                                                          gint64 other);
 /** Teacher of a cycle; 0 for none. */
 gint64   sam_clash_load_find_teacher (SamClashFinder *self, gint64 cycle);
 /** School of a team, or of a cycle on a day of the finder's; 0 where it cannot be told. */

@@ -47,6 +47,8 @@ get_format (SamFamilyId family, guint n)
       return ngettext ("%u session", "%u sessions", n);
     case SAM_FAMILY_ATTENDANCE:
       return ngettext ("%u attendance entry", "%u attendance entries", n);
+    case SAM_FAMILY_ACCEPTED_CLASH:
+      return ngettext ("%u accepted clash", "%u accepted clashes", n);
     case SAM_FAMILY_TEMPLATE:
       return ngettext ("%u template", "%u templates", n);
     case SAM_FAMILY_OBSERVATION:

@@ -129,7 +129,8 @@ describe (GArray *hits, gboolean by_session)
         g_string_append_printf (text, "%" G_GINT64_FORMAT ":", MIN (hit->slot.id, hit->other.id));
       g_string_append (text, sam_clash_get_name (hit->kind));
       if (hit->other.id != 0)
-        g_string_append_printf (text, ":%" G_GINT64_FORMAT, by_session ? MAX (hit->slot.id, hit->other.id) : hit->other.id);
+        g_string_append_printf (text, ":%" G_GINT64_FORMAT,
+                                by_session ? MAX (hit->slot.id, hit->other.id) : hit->other.id);
       if (hit->kind == SAM_CLASH_MEMBER)
         g_string_append_printf (text, ":%u", hit->n_persons);
       g_ptr_array_add (texts, g_string_free (text, FALSE));

@@ -66,6 +66,9 @@ test_spells_references_by_natural_keys (void)
   } cases[] = {
     { SAM_FAMILY_ASSIGNMENT, "coach;school;team;from_date;to_date;commissioned_by;reduction_percent" },
     { SAM_FAMILY_ATTENDANCE, "school;team;date;start_time;person;status;minutes" },
+    { SAM_FAMILY_ACCEPTED_CLASH,
+      "kind;school;team;teacher;cycle;date;start_time;clash;other_kind;other_school;other_team;other_teacher;other_cycle;"
+      "other_date;other_start_time;for_date" },
     { SAM_FAMILY_DIALOGUE, "teacher;cycle;date;start_time;will_try;note" },
     { SAM_FAMILY_BASIS_CITATION, "basis;cited" },
   };

@@ -1,6 +1,7 @@
 /* Good input: found again, updated, never wiped, and one step of undo. */
 
 #include "import-fixture.h"
+#include "sam-accepted-clash.h"
 #include "sam-attendance.h"
 #include "sam-focus-question.h"
 #include "sam-school.h"
@@ -130,6 +131,50 @@ test_moved_sessions_in_any_order (ImportFixture *fixture, gconstpointer data)
   g_assert_cmpuint (import_fixture_count (fixture, SAM_FAMILY_ATTENDANCE), ==, 2);
 }
 
+/* A clash names two sessions that have nothing else to do with one another. */
+static void
+test_accepted_clashes (ImportFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) clashes = NULL;
+  g_autoptr (SamRecord) session = NULL;
+  g_autoptr (SamRecord) other = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  SamRecord *clash;
+
+  import_fixture_write_school (fixture);
+  import_fixture_write (fixture, "team.csv", "school;name;from_date\n11223344;Blå;2012-08-01\n11223344;Röd;2012-08-01\n", -1);
+  import_fixture_write (fixture, "cycle.csv", "teacher;ordinal;coach;term\nT1;1;H1;2012-ht\n", -1);
+  import_fixture_write (fixture, "session.csv",
+                        "kind;school;team;teacher;cycle;date;start_time;planned_minutes;coach\n"
+                        "group;11223344;Röd;;;2012-10-15;14:00;60;H1\n"
+                        "group;11223344;Blå;;;2012-10-16;14:30;60;H1\n"
+                        "talk_before;;;T1;1;2012-10-15;14:30;20;H1\n", -1);
+  import_fixture_write (fixture, "accepted_clash.csv",
+                        "kind;school;team;teacher;cycle;date;start_time;clash;other_kind;other_school;other_team;"
+                        "other_teacher;other_cycle;other_date;other_start_time;for_date\n"
+                        "group;11223344;Blå;;;2012-10-16;14:30;coach_day;;;;;;;;2012-10-16\n"
+                        "talk_before;;;T1;1;2012-10-15;14:30;coach;group;11223344;Röd;;;2012-10-15;14:00;2012-10-15\n", -1);
+  import_fixture_run_well (fixture);
+
+  clashes = sam_store_list (fixture->store, SAM_FAMILY_ACCEPTED_CLASH, NULL);
+  g_assert_cmpuint (clashes->len, ==, 2);
+  clash = g_ptr_array_index (clashes, 0);
+  if (!sam_record_is_set (clash, SAM_ACCEPTED_CLASH_OTHER))
+    clash = g_ptr_array_index (clashes, 1);
+  session = sam_store_get (fixture->store, SAM_FAMILY_SESSION,
+                           sam_record_get_reference (clash, SAM_ACCEPTED_CLASH_SESSION), NULL);
+  other = sam_store_get (fixture->store, SAM_FAMILY_SESSION, sam_record_get_reference (clash, SAM_ACCEPTED_CLASH_OTHER),
+                         NULL);
+  g_assert_cmpint (sam_record_get_choice (session, SAM_SESSION_KIND), ==, SAM_SESSION_KIND_TALK_BEFORE);
+  g_assert_cmpint (sam_record_get_time (other, SAM_SESSION_START_TIME), ==, 14 * 60);
+
+  before = import_fixture_dump (fixture);
+  import_fixture_run_well (fixture);
+  after = import_fixture_dump (fixture);
+  g_assert_cmpstr (after, ==, before);
+}
+
 /* A cancelled session that was held after all: its cause goes with the state. */
 static void
 test_new_state_drops_what_it_rules_out (ImportFixture *fixture, gconstpointer data)
@@ -202,6 +247,7 @@ main (int argc, char **argv)
   ADD ("/import/dry-run-changes-nothing", test_dry_run_changes_nothing);
   ADD ("/import/updates-and-never-wipes", test_updates_and_never_wipes);
   ADD ("/import/takes-moved-sessions-in-any-order", test_moved_sessions_in_any_order);
+  ADD ("/import/accepted-clashes-name-two-sessions", test_accepted_clashes);
   ADD ("/import/new-state-drops-what-it-rules-out", test_new_state_drops_what_it_rules_out);
   ADD ("/import/reads-individual-coaching", test_individual_coaching);
   ADD ("/import/takes-a-header-alone", test_takes_a_header_alone);

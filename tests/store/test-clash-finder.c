@@ -1,3 +1,4 @@
+#include "sam-clash-accept.h"
 #include "sam-clash-finder.h"
 #include "sam-test-programme.h"
 
@@ -250,7 +251,8 @@ test_slots_of_records_and_items_are_alike (SamTestProgramme **self, gconstpointe
   sam_test_programme_put (*self, "session", "B",
                           "kind=talk_before cycle=Cycle coach=Annika date=2012-12-10 start_time=10:30 planned_minutes=20");
   finder = make_finder (*self, "2012-12-10", "2012-12-11");
-  sessions = sam_session_list_range (sam_test_programme_get_database (*self), NULL, SAM_DATE_NONE, SAM_DATE_NONE, &error);
+  sessions = sam_session_list_range (sam_test_programme_get_database (*self), NULL, SAM_DATE_NONE, SAM_DATE_NONE,
+                                     &error);
   g_assert_no_error (error);
   g_assert_cmpuint (sessions->len, ==, 2);
 
@@ -276,6 +278,114 @@ test_slots_of_records_and_items_are_alike (SamTestProgramme **self, gconstpointe
     }
 }
 
+static SamClashItem *
+find_one (SamTestProgramme *p)
+{
+  g_autoptr (SamClashFinder) finder = make_finder (p, "2012-12-10", "2012-12-17");
+  g_autoptr (GPtrArray) items = sam_clash_finder_list (finder);
+
+  g_assert_cmpuint (items->len, ==, 1);
+
+  return g_object_ref (g_ptr_array_index (items, 0));
+}
+
+static void
+move_to (SamTestProgramme *p, const char *label, const char *field_text, guint field)
+{
+  SamStore *store = sam_test_programme_get_store (p);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SamRecord) record = sam_store_get (store, SAM_FAMILY_SESSION, sam_test_programme_get_id (p, label), &error);
+  g_autoptr (SamDraft) draft = sam_draft_new_for_record (record);
+
+  g_assert_true (sam_draft_parse (draft, field, field_text, &error));
+  sam_store_put (store, "Edit session", draft, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_a_clash_between_two_can_be_let_be (SamTestProgramme **self, gconstpointer data)
+{
+  SamStore *store = NULL;
+  g_autoptr (SamClashItem) clash = NULL;
+  g_autoptr (SamClashItem) accepted = NULL;
+  g_autoptr (SamClashItem) turned = NULL;
+  g_autoptr (SamClashItem) reopened = NULL;
+  g_autoptr (GError) error = NULL;
+
+  put_session (*self, "A", "Red", "Annika", "10:00", "date=2012-12-10");
+  put_session (*self, "B", "Green", "Annika", "11:00", "date=2012-12-10");
+  clash = find_one (*self);
+  g_assert_false (sam_clash_item_is_accepted (clash));
+  store = sam_test_programme_get_store (*self);
+  sam_clash_accept (store, clash, &error);
+  g_assert_no_error (error);
+  accepted = find_one (*self);
+  g_assert_true (sam_clash_item_is_accepted (accepted));
+
+  /* Which of them is the later does not matter. */
+  move_to (*self, "A", "11:30", SAM_SESSION_START_TIME);
+  turned = find_one (*self);
+  g_assert_cmpint (sam_clash_item_get_slot (turned)->id, ==, sam_test_programme_get_id (*self, "A"));
+  g_assert_true (sam_clash_item_is_accepted (turned));
+
+  sam_clash_reopen (store, turned, &error);
+  g_assert_no_error (error);
+  reopened = find_one (*self);
+  g_assert_false (sam_clash_item_is_accepted (reopened));
+  g_assert_true (sam_store_undo (store, &error));
+  g_clear_object (&reopened);
+  reopened = find_one (*self);
+  g_assert_true (sam_clash_item_is_accepted (reopened));
+}
+
+static void
+test_another_day_is_another_clash (SamTestProgramme **self, gconstpointer data)
+{
+  g_autoptr (SamClashItem) clash = NULL;
+  g_autoptr (SamClashItem) moved = NULL;
+  g_autoptr (SamClashItem) again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sam_test_programme_put (*self, "coach_day", NULL, "coach=Bo weekday=5");
+  put_session (*self, "A", "Red", "Bo", "10:00", "date=2012-12-10");
+  clash = find_one (*self);
+  sam_clash_accept (sam_test_programme_get_store (*self), clash, &error);
+  g_assert_no_error (error);
+
+  move_to (*self, "A", "2012-12-11", SAM_SESSION_DATE);
+  moved = find_one (*self);
+  g_assert_false (sam_clash_item_is_accepted (moved));
+  g_assert_cmpint (sam_clash_item_get_acceptance_id (moved), !=, 0);
+  sam_clash_accept (sam_test_programme_get_store (*self), moved, &error);
+  g_assert_no_error (error);
+  again = find_one (*self);
+  g_assert_true (sam_clash_item_is_accepted (again));
+}
+
+static void
+test_what_is_let_be_goes_with_its_session (SamTestProgramme **self, gconstpointer data)
+{
+  SamStore *store = NULL;
+  g_autoptr (SamClashItem) clash = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GError) error = NULL;
+
+  put_session (*self, "A", "Red", "Annika", "10:00", "date=2012-12-10");
+  put_session (*self, "B", "Green", "Annika", "11:00", "date=2012-12-10");
+  clash = find_one (*self);
+  store = sam_test_programme_get_store (*self);
+  sam_clash_accept (store, clash, &error);
+  g_assert_no_error (error);
+  sam_store_remove (store, "Delete session", SAM_FAMILY_SESSION, sam_test_programme_get_id (*self, "A"), &error);
+  g_assert_no_error (error);
+  records = sam_store_list (store, SAM_FAMILY_ACCEPTED_CLASH, &error);
+  g_assert_cmpuint (records->len, ==, 0);
+  g_assert_true (sam_store_undo (store, &error));
+  g_ptr_array_unref (records);
+  records = sam_store_list (store, SAM_FAMILY_ACCEPTED_CLASH, &error);
+  g_assert_cmpuint (records->len, ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -290,6 +400,9 @@ main (int argc, char *argv[])
   ADD ("takes-the-travel-time-of-the-programme", test_takes_the_travel_time_of_the_programme);
   ADD ("checks-a-draft", test_checks_a_draft);
   ADD ("slots-of-records-and-items-are-alike", test_slots_of_records_and_items_are_alike);
+  ADD ("a-clash-between-two-can-be-let-be", test_a_clash_between_two_can_be_let_be);
+  ADD ("another-day-is-another-clash", test_another_day_is_another_clash);
+  ADD ("what-is-let-be-goes-with-its-session", test_what_is_let_be_goes_with_its_session);
 #undef ADD
 
   return g_test_run ();

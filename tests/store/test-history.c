@@ -206,7 +206,7 @@ test_older_file (Fixture *fixture, gconstpointer data)
   put_organiser (fixture->store, "Äldre");
   sam_store_close (fixture->store);
   shell = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, "sqlite3", fixture->path,
-                            "ALTER TABLE journal DROP COLUMN made_by; DROP TABLE journal_record; DROP TABLE pending_work; DROP TABLE away; DROP TABLE coach_day; "
+                            "ALTER TABLE journal DROP COLUMN made_by; DROP TABLE journal_record; DROP TABLE pending_work; DROP TABLE away; DROP TABLE coach_day; DROP TABLE accepted_clash; "
                             "DROP TABLE calendar_event; DROP TABLE calendar_export; DROP TABLE calendar_told; PRAGMA user_version = 1",
                             NULL);
   g_assert_no_error (error);

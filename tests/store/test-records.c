@@ -19,6 +19,8 @@ static const struct
   { "session", "state", { "held", "held" } },
   { "session", "cause", { NULL, NULL } },
   { "attendance", "status", { "partly", "partly" } },
+  { "accepted_clash", "clash", { "coach_day", "day_off" } },
+  { "accepted_clash", "other", { NULL, NULL } },
   { "strand_status", "status", { "planned", "about_to_start" } },
   { "basis", "kind", { "decision", "decision" } },
   { "requirement", "figure", { "F12", "F12" } },

@@ -54,7 +54,7 @@ fill (SamTestProgramme *p)
   sam_test_programme_put (
       p, "session", "held",
       "kind=group team=A1 coach=Ahl date=2012-11-20 start_time=13:30 planned_minutes=90 state=held "
-      "actual_minutes=90 questions=Why? next_try=Wait_longer_for_answers");
+      "actual_minutes=90 questions=Why? next_try=Waiting");
   sam_test_programme_put (p, "session", "first",
                           "kind=group team=A1 coach=Ahl date=2012-12-04 start_time=13:30 "
                           "planned_minutes=90 place=Room_4");
@@ -74,6 +74,7 @@ session_fixture_set_up (SessionFixture *self, gconstpointer data)
 {
   static const GActionEntry entries[] = {
     { "toast-done", on_toast_cb, "s", NULL, NULL, { 0 } },
+    { "toast", on_toast_cb, "s", NULL, NULL, { 0 } },
     { "show-record", on_show_record_cb, "(ux)", NULL, NULL, { 0 } },
     { "undo", on_undo_cb, NULL, NULL, NULL, { 0 } },
   };

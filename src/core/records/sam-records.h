@@ -1,6 +1,7 @@
 #pragma once
 
 /* Every family of records, for floors that deal with many of them. */
+#include "sam-accepted-clash.h"
 #include "sam-assignment.h"
 #include "sam-away.h"
 #include "sam-coach-day.h"

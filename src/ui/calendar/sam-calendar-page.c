@@ -10,10 +10,13 @@
 
 #include "config.h"
 #include "sam-back-button.h"
+#include "sam-calendar-after.h"
 #include "sam-calendar-filter-button.h"
 #include "sam-calendar-keys.h"
 #include "sam-calendar-listing.h"
+#include "sam-calendar-print.h"
 #include "sam-calendar-title.h"
+#include "sam-follow-up-button.h"
 #include "sam-menu-button.h"
 #include "sam-session-dialog.h"
 #include "sam-session-form.h"
@@ -26,6 +29,7 @@ struct _SamCalendarPage
   gint64 cycle; /* to be opened once the window has shown this place */
   guint cycle_source;
 
+  SamFollowUpButton *follow_up_button;
   GtkWidget *title_stack;
   AdwViewSwitcher *view_switcher;
   GtkWidget *window_title;
@@ -105,8 +109,18 @@ update_empty_bar (SamCalendarPage *self)
 }
 
 static void
+update_follow_up (SamCalendarPage *self)
+{
+  SamContext *context = sam_page_get_context (SAM_PAGE (self));
+  g_autoptr (SamFilter) filter = context != NULL ? sam_page_dup_filter (SAM_PAGE (self)) : NULL;
+
+  sam_follow_up_button_update (self->follow_up_button, context, filter);
+}
+
+static void
 reload (SamCalendarPage *self)
 {
+  update_follow_up (self);
   update_empty_bar (self);
   gtk_info_bar_set_revealed (GTK_INFO_BAR (self->problem_bar), FALSE);
   sam_calendar_stack_reload (self->stack);
@@ -308,10 +322,40 @@ on_zoom (GtkWidget *widget, const char *name, GVariant *parameter)
                           g_variant_get_int32 (parameter));
 }
 
+static gboolean
+sam_calendar_page_print (SamPage *page)
+{
+  SamCalendarPage *self = SAM_CALENDAR_PAGE (page);
+
+  return sam_calendar_print (GTK_WIDGET (self), sam_calendar_stack_get_name (self->stack), self->model,
+                             sam_calendar_stack_get_date (self->stack));
+}
+
+static void
+on_print (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sam_calendar_page_print (SAM_PAGE (widget));
+}
+
 static void
 on_select_all (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   sam_calendar_view_select_all (sam_calendar_stack_get_view (SAM_CALENDAR_PAGE (widget)->stack));
+}
+
+static void
+on_hold (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SamCalendarPage *self = SAM_CALENDAR_PAGE (widget);
+
+  if (!sam_calendar_after_hold (SAM_PAGE (self), sam_calendar_model_get_selection (self->model)))
+    gtk_widget_error_bell (widget);
+}
+
+static void
+on_follow_up (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sam_calendar_after_follow_up (SAM_PAGE (widget));
 }
 
 static void
@@ -343,6 +387,7 @@ sam_calendar_page_context_changed (SamPage *page)
   SamCalendarPage *self = SAM_CALENDAR_PAGE (page);
 
   sam_calendar_model_set_context (self->model, sam_page_get_context (page));
+  update_follow_up (self);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   update_sensitivity (self);
   sam_calendar_stack_show_date (self->stack, sam_calendar_model_get_as_of (self->model));
@@ -484,9 +529,11 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (SAM_TYPE_CALENDAR_FILTERS);
   g_type_ensure (SAM_TYPE_CALENDAR_STACK);
   g_type_ensure (SAM_TYPE_CALENDAR_TITLE);
+  g_type_ensure (SAM_TYPE_FOLLOW_UP_BUTTON);
   g_type_ensure (SAM_TYPE_MENU_BUTTON);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-calendar-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, follow_up_button);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, title_stack);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, view_switcher);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, window_title);
@@ -523,6 +570,7 @@ sam_calendar_page_class_init (SamCalendarPageClass *klass)
   page_class->narrow_changed = sam_calendar_page_narrow_changed;
   page_class->search = sam_calendar_page_search;
   page_class->add = sam_calendar_page_add;
+  page_class->print = sam_calendar_page_print;
   page_class->back = sam_calendar_page_back;
   page_class->show_record = sam_calendar_page_show_record;
   page_class->show_date = sam_calendar_page_show_date;
@@ -540,9 +588,12 @@ sam_calendar_page_class_init (SamCalendarPageClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.today", NULL, on_today);
   gtk_widget_class_install_action (widget_class, "calendar.view", "s", on_view);
   gtk_widget_class_install_action (widget_class, "calendar.show-problem", "s", on_show_problem);
+  gtk_widget_class_install_action (widget_class, "calendar.hold", NULL, on_hold);
+  gtk_widget_class_install_action (widget_class, "calendar.follow-up", NULL, on_follow_up);
   gtk_widget_class_install_action (widget_class, "calendar.go-to", NULL, on_go_to);
   gtk_widget_class_install_action (widget_class, "calendar.zoom", "i", on_zoom);
   gtk_widget_class_install_action (widget_class, "calendar.select-all", NULL, on_select_all);
+  gtk_widget_class_install_action (widget_class, "calendar.print", NULL, on_print);
   sam_calendar_keys_add (widget_class);
 }
 

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "sam-attendance.h"
+#include "sam-follow-up-list.h"
 #include "sam-language.h"
 #include "sam-person.h"
 #include "sam-school.h"
@@ -21,6 +22,19 @@ new_row (const char *label, const char *value)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), value);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   gtk_widget_add_css_class (row, "fact-row");
+
+  return row;
+}
+
+/* A fact that something is missing. */
+static GtkWidget *
+new_flag (const char *label, const char *value)
+{
+  GtkWidget *row = new_row (label, value);
+  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+
+  gtk_widget_add_css_class (icon, "status-warning");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
 
   return row;
 }
@@ -178,6 +192,24 @@ sam_session_facts_list (SamStore *store, SamRecord *session)
   return rows;
 }
 
+GtkWidget *
+sam_session_facts_new_try (SamStore *store, SamRecord *session)
+{
+  g_autoptr (SamRecord) before = sam_session_find_before (store, session, NULL);
+  g_autofree char *day = NULL;
+  g_autofree char *label = NULL;
+
+  if (before == NULL || !sam_record_is_set (before, SAM_SESSION_NEXT_TRY))
+    return NULL;
+
+  day = sam_language_format_date (sam_language_get_default (), sam_record_get_date (before, SAM_SESSION_DATE),
+                                  SAM_DATE_STYLE_MEDIUM);
+  /* Translators: the day of the last session, such as "20 Nov 2012". */
+  label = g_strdup_printf (_("To try since %s"), day);
+
+  return new_row (label, sam_record_get_text (before, SAM_SESSION_NEXT_TRY));
+}
+
 GPtrArray *
 sam_session_facts_list_about (SamStore *store, SamRecord *session)
 {
@@ -187,13 +219,16 @@ sam_session_facts_list_about (SamStore *store, SamRecord *session)
   GPtrArray *rows = g_ptr_array_new ();
   gboolean held = sam_record_get_choice (session, SAM_SESSION_STATE) == SAM_SESSION_STATE_HELD;
   gboolean group = sam_record_get_choice (session, SAM_SESSION_KIND) == SAM_SESSION_KIND_GROUP;
+  GtkWidget *to_try = sam_session_facts_new_try (store, session);
 
+  if (to_try != NULL)
+    g_ptr_array_add (rows, to_try);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     add (rows, sam_field_get_label (&sam_family_session.fields[fields[i]]),
          sam_record_get_text (session, fields[i]));
   if (held && group && !sam_record_is_set (session, SAM_SESSION_QUESTIONS))
-    add (rows, sam_field_get_label (&sam_family_session.fields[SAM_SESSION_QUESTIONS]),
-         _("No pedagogical question is recorded for this session."));
+    g_ptr_array_add (rows, new_flag (sam_field_get_label (&sam_family_session.fields[SAM_SESSION_QUESTIONS]),
+                                     _("No pedagogical question is recorded for this session.")));
 
   return rows;
 }

@@ -18,6 +18,8 @@ char      *sam_session_facts_dup_name (SamStore *store, SamRecord *session);
  * one that was held after @as_of; else %NULL. Newly allocated.
  */
 char      *sam_session_facts_dup_state_detail (SamStore *store, SamRecord *session, SamDate as_of);
+/** What the team was to try since its last session, as a row; %NULL where that left nothing. */
+GtkWidget *sam_session_facts_new_try (SamStore *store, SamRecord *session);
 GPtrArray *sam_session_facts_list (SamStore *store, SamRecord *session);
 GPtrArray *sam_session_facts_list_about (SamStore *store, SamRecord *session);
 GPtrArray *sam_session_facts_list_attendance (SamStore *store, SamRecord *session);

@@ -9,6 +9,7 @@
 #include "sam-frame-factors.h"
 #include "sam-record-label.h"
 #include "sam-session-advice.h"
+#include "sam-session-facts.h"
 #include "sam-session-work.h"
 
 /* What is seen of the window below, and how tall this one is. */
@@ -145,6 +146,20 @@ add_attendance (SamSessionHold *self, SamRecord *session)
   sam_session_task_add_widget (task, self->attendance);
 }
 
+/* What the team was to try since the last time is what this session began with. */
+static void
+add_to_try (SamSessionHold *self, SamRecord *session)
+{
+  SamSessionTask *task = SAM_SESSION_TASK (self);
+  GtkWidget *row = sam_session_facts_new_try (sam_session_task_get_store (task), session);
+
+  if (row == NULL)
+    return;
+
+  gtk_widget_set_focusable (row, FALSE);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (sam_session_task_add_group (task, NULL)), row);
+}
+
 /* What is said of every session of a team, with the most often used first. */
 static void
 add_team_groups (SamSessionHold *self, SamRecord *session)
@@ -152,6 +167,7 @@ add_team_groups (SamSessionHold *self, SamRecord *session)
   SamSessionTask *task = SAM_SESSION_TASK (self);
   GtkWidget *group = NULL;
 
+  add_to_try (self, session);
   add_attendance (self, session);
 
   group = sam_session_task_add_group (task, _ ("What It Was About"));

@@ -128,7 +128,12 @@ sam_session_advice_list_warnings (SamStore *store, const SamDraft *session, gint
   if (clashes == NULL)
     g_ptr_array_add (warnings, g_strdup_printf (_("Clashes could not be looked for. %s"), error->message));
   for (guint i = 0; clashes != NULL && i < clashes->len; i++)
-    g_ptr_array_add (warnings, sam_clash_item_dup_text (g_ptr_array_index (clashes, i)));
+    {
+      SamClashItem *clash = g_ptr_array_index (clashes, i);
+
+      if (!sam_clash_item_is_accepted (clash))
+        g_ptr_array_add (warnings, sam_clash_item_dup_text (clash));
+    }
 
   return warnings;
 }

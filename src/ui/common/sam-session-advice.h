@@ -26,7 +26,7 @@ GPtrArray *sam_session_advice_list_members (SamStore *store, gint64 team, SamDat
  */
 GPtrArray *sam_session_advice_list_clashes (SamStore *store, const SamDraft *session, gint64 instead_of, GError **error);
 
-/** The same as whole sentences, translated; where they cannot be told, a sentence that says so. Never %NULL. */
+/** Those that are not let be, as whole sentences, translated; where they cannot be told, a sentence that says so. Never %NULL. */
 GPtrArray *sam_session_advice_list_warnings (SamStore *store, const SamDraft *session, gint64 instead_of);
 
 G_END_DECLS

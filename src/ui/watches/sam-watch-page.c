@@ -11,6 +11,7 @@
 #include "sam-filter-query.h"
 #include "sam-filter-task.h"
 #include "sam-filter-words.h"
+#include "sam-follow-up-window.h"
 #include "sam-hit-view.h"
 #include "sam-list-export.h"
 #include "sam-menu-button.h"
@@ -35,6 +36,7 @@ struct _SamWatchPage
   GtkLabel       *count;
   GtkWidget      *save_button;
   GtkWidget      *keep_button;
+  GtkWidget      *follow_up_button;
 
   gint64          watch;
   char           *kept; /* the watch's filter as it is stored */
@@ -74,6 +76,13 @@ show_remark (SamWatchPage *self, const SamFilter *filter, guint missing)
   gtk_widget_set_visible (GTK_WIDGET (self->remark), *text != '\0');
 }
 
+static gboolean
+is_to_follow_up (const SamFilter *filter)
+{
+  return sam_filter_get_list (filter) == SAM_FILTER_LIST_SESSIONS
+         && g_strcmp0 (sam_filter_get (filter, SAM_FILTER_STATE), "to_follow_up") == 0;
+}
+
 static void
 show_hits (SamWatchPage *self, GPtrArray *hits)
 {
@@ -86,6 +95,8 @@ show_hits (SamWatchPage *self, GPtrArray *hits)
   self->wants_focus = FALSE;
   gtk_label_set_label (self->count, count);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "watch.export", hits->len > 0);
+  gtk_widget_set_visible (self->follow_up_button,
+                          hits->len > 0 && is_to_follow_up (sam_filter_bar_get_filter (self->bar)));
   gtk_stack_set_visible_child_name (self->stack, hits->len > 0 ? "hits" : "none");
   if (wants_focus && hits->len > 0)
     sam_hit_view_put_focus (self->view);
@@ -212,6 +223,7 @@ show_unreadable (SamWatchPage *self, const GError *error)
   gtk_widget_hide (GTK_WIDGET (self->remark));
   gtk_widget_hide (self->save_button);
   gtk_widget_hide (self->keep_button);
+  gtk_widget_hide (self->follow_up_button);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "watch.save", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "watch.keep", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "watch.export", FALSE);
@@ -443,6 +455,17 @@ on_export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     sam_list_export (widget, sam_filter_list_get_family (sam_filter_get_list (filter)), sam_hit_view_get_hits (self->view), get_hit_id);
 }
 
+/* One session after the other, without going through the list. */
+static void
+on_follow_up_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SamWatchPage *self = SAM_WATCH_PAGE (widget);
+  const SamFilter *filter = sam_filter_bar_get_filter (self->bar);
+
+  if (filter != NULL && is_to_follow_up (filter))
+    sam_follow_up_window_present (widget, sam_page_get_context (SAM_PAGE (self)), filter);
+}
+
 static gboolean
 sam_watch_page_export_list (SamPage *page)
 {
@@ -503,8 +526,10 @@ sam_watch_page_class_init (SamWatchPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamWatchPage, count);
   gtk_widget_class_bind_template_child (widget_class, SamWatchPage, save_button);
   gtk_widget_class_bind_template_child (widget_class, SamWatchPage, keep_button);
+  gtk_widget_class_bind_template_child (widget_class, SamWatchPage, follow_up_button);
   gtk_widget_class_bind_template_callback (widget_class, on_opened_cb);
   gtk_widget_class_install_action (widget_class, "watch.export", NULL, on_export_cb);
+  gtk_widget_class_install_action (widget_class, "watch.follow-up", NULL, on_follow_up_cb);
   gtk_widget_class_install_action (widget_class, "watch.save", NULL, on_save_cb);
   gtk_widget_class_install_action (widget_class, "watch.keep", NULL, on_keep_cb);
   sam_record_actions_install (widget_class, SAM_FAMILY_WATCH);
