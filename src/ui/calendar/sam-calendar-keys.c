@@ -44,6 +44,8 @@ static const Key keys[] = {
   { GDK_KEY_Page_Down, 0, "calendar.next", NULL },
   { GDK_KEY_t, GDK_CONTROL_MASK, "calendar.today", NULL },
   { GDK_KEY_g, GDK_CONTROL_MASK, "calendar.go-to", NULL },
+  { GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "calendar.add-series", NULL },
+  { GDK_KEY_N, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "calendar.add-series", NULL },
   { GDK_KEY_a, GDK_CONTROL_MASK, "calendar.select-all", NULL },
   { GDK_KEY_h, 0, "calendar.hold", NULL },
   { GDK_KEY_Return, GDK_CONTROL_MASK, "calendar.hold", NULL },
