@@ -104,6 +104,8 @@ gint64 sam_calendar_feed_get_programme (const SamCalendarFeed *self);
 GPtrArray *sam_calendar_feed_get_events (const SamCalendarFeed *self);
 /** UTC, seconds since 1970; 0 where the scope was never exported. */
 gint64 sam_calendar_feed_get_last_export (const SamCalendarFeed *self);
+/** The same without working out the rest. */
+gint64 sam_calendar_feed_find_last_export (SamDatabase *database, const SamCalendarScope *scope, GError **error);
 /** UTC, seconds since 1970: the moment of this one. */
 gint64 sam_calendar_feed_get_moment (const SamCalendarFeed *self);
 guint sam_calendar_feed_count (const SamCalendarFeed *self, SamCalendarChange change);
@@ -122,6 +124,12 @@ typedef gboolean (*SamCalendarFeedFunc) (gpointer user_data, GError **error);
  */
 gboolean sam_calendar_feed_record (const SamCalendarFeed *self, SamStore *store,
                                    SamCalendarFeedFunc publish, gpointer user_data, GError **error);
+
+/**
+ * For a backup that is to take the place of a file: calendars may have been told of later states, so what it knows to
+ * have told is known no more, and the next export tells all of it anew. A file older than calendars is left alone.
+ */
+gboolean sam_calendar_feed_doubt (const char *path, GError **error);
 
 /**
  * For an erasure, inside its transaction: the exports to this coach, and the
