@@ -67,6 +67,7 @@ update_title (SamCalendarPage *self)
 
   title = sam_calendar_view_dup_title (sam_calendar_stack_get_view (self->stack));
   sam_calendar_title_set (self->title, title, sam_calendar_stack_get_date (self->stack));
+  adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->window_title), title);
 }
 
 static void
@@ -436,6 +437,7 @@ sam_calendar_page_narrow_changed (SamPage *page)
   adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->filters), !narrow);
   sam_calendar_stack_set_narrow (self->stack, narrow);
+  sam_calendar_title_set_compact (self->title, narrow);
   on_search_mode_cb (self);
   on_view_changed_cb (self);
 }

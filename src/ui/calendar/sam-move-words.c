@@ -134,7 +134,8 @@ static char *
 dup_done_one (SamSessionBatch *batch, guint index)
 {
   const SamMove *move = sam_session_batch_get_move (batch, index);
-  SamDate from = sam_record_get_date (sam_session_batch_get_session (batch, index), SAM_SESSION_DATE);
+  SamRecord *session = sam_session_batch_get_session (batch, index);
+  SamDate from = sam_record_get_date (session, SAM_SESSION_DATE);
   g_autofree char *date = dup_date (move->date, SAM_DATE_STYLE_WEEKDAY);
   g_autofree char *time = dup_time (move->time);
 
@@ -147,6 +148,13 @@ dup_done_one (SamSessionBatch *batch, guint index)
   if (move->date != from)
     /* Translators: a day such as "Tuesday 11 December". */
     return g_strdup_printf (_("Moved to %s"), date);
+  if (move->minutes != sam_record_get_integer (session, SAM_SESSION_PLANNED_MINUTES))
+    {
+      g_autofree char *end = dup_time (move->time + move->minutes);
+
+      /* Translators: two times, such as "13:30" and "15:15", of a session that was made longer or shorter. */
+      return g_strdup_printf (_("Now %s–%s"), time, end);
+    }
 
   /* Translators: a time such as "15:00". */
   return g_strdup_printf (_("Moved to %s"), time);
