@@ -144,8 +144,12 @@ append_school (SamCoachAway *self, gint64 id, GString *text)
                             sam_record_get_text (school, SAM_SCHOOL_PRINCIPAL_EMAIL));
   g_string_append_printf (text, "%s\n", school != NULL ? sam_record_get_text (school, SAM_SCHOOL_NAME) : _("No school"));
   if (principal != NULL)
-    /* Translators: the principal's name and e-mail address. */
-    g_string_append_printf (text, _("  Principal: %s\n"), principal);
+    {
+      /* Translators: the principal's name and e-mail address. */
+      g_autofree char *line = g_strdup_printf (_("Principal: %s"), principal);
+
+      g_string_append_printf (text, "  %s\n", line);
+    }
   for (guint i = 0; i < n; i++)
     {
       if (sam_session_batch_get_school (self->batch, i) == id)
