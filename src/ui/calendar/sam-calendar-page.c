@@ -330,7 +330,11 @@ on_today (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_view (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  sam_calendar_page_set_view (SAM_CALENDAR_PAGE (widget), g_variant_get_string (parameter, NULL));
+  SamCalendarPage *self = SAM_CALENDAR_PAGE (widget);
+
+  sam_calendar_page_set_view (self, g_variant_get_string (parameter, NULL));
+  /* Who comes by a key goes on by keys. */
+  gtk_widget_child_focus (GTK_WIDGET (sam_calendar_stack_get_view (self->stack)), GTK_DIR_TAB_FORWARD);
 }
 
 static void
