@@ -15,6 +15,9 @@
 #include "sam-calendar-keys.h"
 #include "sam-calendar-listing.h"
 #include "sam-calendar-title.h"
+#include "sam-clash-button.h"
+#include "sam-clash-model.h"
+#include "sam-clash-window.h"
 #include "sam-follow-up-button.h"
 #include "sam-menu-button.h"
 #include "sam-session-dialog.h"
@@ -29,6 +32,7 @@ struct _SamCalendarPage
   guint cycle_source;
 
   SamFollowUpButton *follow_up_button;
+  SamClashButton *clash_button;
   GtkWidget *title_stack;
   AdwViewSwitcher *view_switcher;
   GtkWidget *window_title;
@@ -51,13 +55,25 @@ G_DEFINE_FINAL_TYPE (SamCalendarPage, sam_calendar_page, SAM_TYPE_PAGE)
 
 /* Contents */
 
+static SamDateRange
+get_clash_range (SamCalendarPage *self)
+{
+  return sam_clash_range_for (sam_calendar_model_get_as_of (self->model),
+                              sam_calendar_stack_get_date (self->stack));
+}
+
 static void
 update_title (SamCalendarPage *self)
 {
+  SamContext *context = sam_page_get_context (SAM_PAGE (self));
   g_autofree char *title = NULL;
+  SamDateRange range;
 
-  if (sam_calendar_stack_get_date (self->stack) == SAM_DATE_NONE)
+  if (context == NULL || sam_calendar_stack_get_date (self->stack) == SAM_DATE_NONE)
     return;
+
+  range = get_clash_range (self);
+  sam_clash_button_update (self->clash_button, context, range.start, range.end);
 
   title = sam_calendar_view_dup_title (sam_calendar_stack_get_view (self->stack));
   sam_calendar_title_set (self->title, title, sam_calendar_stack_get_date (self->stack));
@@ -343,6 +359,20 @@ on_follow_up (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_clashes (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SamCalendarPage *self = SAM_CALENDAR_PAGE (widget);
+  SamContext *context = sam_page_get_context (SAM_PAGE (self));
+  SamDateRange range;
+
+  if (context == NULL || sam_calendar_stack_get_date (self->stack) == SAM_DATE_NONE)
+    return;
+
+  range = get_clash_range (self);
+  sam_clash_window_present (widget, context, range.start, range.end);
+}
+
+static void
 on_show_problem (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SamCalendarPage *self = SAM_CALENDAR_PAGE (widget);
@@ -372,6 +402,7 @@ sam_calendar_page_context_changed (SamPage *page)
 
   sam_calendar_model_set_context (self->model, sam_page_get_context (page));
   update_follow_up (self);
+  sam_clash_button_update (self->clash_button, NULL, SAM_DATE_NONE, SAM_DATE_NONE);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   update_sensitivity (self);
   sam_calendar_stack_show_date (self->stack, sam_calendar_model_get_as_of (self->model));
@@ -412,6 +443,7 @@ sam_calendar_page_narrow_changed (SamPage *page)
                                narrow ? self->window_title : GTK_WIDGET (self->view_switcher));
   adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->filters), !narrow);
+  sam_clash_button_set_narrow (self->clash_button, narrow);
   sam_calendar_stack_set_narrow (self->stack, narrow);
   on_search_mode_cb (self);
   on_view_changed_cb (self);
@@ -513,11 +545,13 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (SAM_TYPE_CALENDAR_FILTERS);
   g_type_ensure (SAM_TYPE_CALENDAR_STACK);
   g_type_ensure (SAM_TYPE_CALENDAR_TITLE);
+  g_type_ensure (SAM_TYPE_CLASH_BUTTON);
   g_type_ensure (SAM_TYPE_FOLLOW_UP_BUTTON);
   g_type_ensure (SAM_TYPE_MENU_BUTTON);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-calendar-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, follow_up_button);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, clash_button);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, title_stack);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, view_switcher);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, window_title);
@@ -573,6 +607,7 @@ sam_calendar_page_class_init (SamCalendarPageClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.show-problem", "s", on_show_problem);
   gtk_widget_class_install_action (widget_class, "calendar.hold", NULL, on_hold);
   gtk_widget_class_install_action (widget_class, "calendar.follow-up", NULL, on_follow_up);
+  gtk_widget_class_install_action (widget_class, "calendar.clashes", NULL, on_clashes);
   gtk_widget_class_install_action (widget_class, "calendar.go-to", NULL, on_go_to);
   gtk_widget_class_install_action (widget_class, "calendar.zoom", "i", on_zoom);
   gtk_widget_class_install_action (widget_class, "calendar.select-all", NULL, on_select_all);
