@@ -305,6 +305,33 @@ sam_school_calendar_has_terms (SamSchoolCalendar *self, int school_year)
   return get_year (self, school_year)->has_terms;
 }
 
+gboolean
+sam_school_calendar_find_term (SamSchoolCalendar *self, SamDate date, SamDateRange *term)
+{
+  gboolean found = FALSE;
+
+  g_return_val_if_fail (self != NULL && term != NULL, FALSE);
+
+  for (int year = sam_date_get_school_year (date); !found && year <= sam_date_get_school_year (date) + 1; year++)
+    {
+      SamDateRange range = { sam_school_year_get_start (year), sam_school_year_get_start (year + 1) };
+      int level = find_nearest_level (self->terms, range);
+
+      for (guint i = 0; i < self->terms->len; i++)
+        {
+          const Entry *entry = &g_array_index (self->terms, Entry, i);
+
+          if ((int) entry->level != level || !sam_date_range_overlaps (entry->range, range) || entry->range.end <= date
+              || (found && entry->range.start >= term->start))
+            continue;
+          *term = entry->range;
+          found = TRUE;
+        }
+    }
+
+  return found;
+}
+
 SamDay
 sam_school_calendar_get_day (SamSchoolCalendar *self, SamDate date)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sam-date-range.h"
 #include "sam-day-off.h"
 #include "sam-draft.h"
 #include "sam-holidays.h"
@@ -88,6 +89,14 @@ void sam_school_calendar_add_day_off (SamSchoolCalendar *self, SamCalendarLevel 
 
 /** Whether any level has a term in the school year; without one, no day of it is a school day. */
 gboolean sam_school_calendar_has_terms (SamSchoolCalendar *self, int school_year);
+/**
+ * sam_school_calendar_find_term:
+ * @term: (out): its days
+ *
+ * The term that holds on the day, or the first that begins after it, in its school year or the next; %FALSE where
+ * there is none.
+ */
+gboolean sam_school_calendar_find_term (SamSchoolCalendar *self, SamDate date, SamDateRange *term);
 SamDay   sam_school_calendar_get_day (SamSchoolCalendar *self, SamDate date);
 gboolean sam_school_calendar_is_school_day (SamSchoolCalendar *self, SamDate date);
 /** School days in (after, until]: 0 on the same day, and where @until lies before. */

@@ -16,11 +16,11 @@
 struct _SamTermGrid
 {
   SamDateRange range;
-  gboolean     with_weekend;
-  SamTermZoom  zoom;
-  SamTermRoom  room;
-  GArray      *sizes; /* of guint: teams of each school */
-  GArray      *tops;  /* of int: one for each row, and the end */
+  gboolean with_weekend;
+  SamTermZoom zoom;
+  SamTermRoom room;
+  GArray *sizes; /* of guint: teams of each school */
+  GArray *tops;  /* of int: one for each row, and the end */
 };
 
 /* Cells and parts of them */
@@ -28,7 +28,7 @@ struct _SamTermGrid
 SamTermBlock
 sam_term_block_between (SamTermCell a, SamTermCell b)
 {
-  return (SamTermBlock) {
+  return (SamTermBlock){
     .top = MIN (a.row, b.row),
     .bottom = MAX (a.row, b.row) + 1,
     .left = MIN (a.column, b.column),
@@ -39,7 +39,8 @@ sam_term_block_between (SamTermCell a, SamTermCell b)
 gboolean
 sam_term_block_contains (SamTermBlock block, SamTermCell cell)
 {
-  return cell.row >= block.top && cell.row < block.bottom && cell.column >= block.left && cell.column < block.right;
+  return cell.row >= block.top && cell.row < block.bottom && cell.column >= block.left
+         && cell.column < block.right;
 }
 
 guint
@@ -238,7 +239,8 @@ sam_term_grid_get_days (const SamTermGrid *self, int column)
   SamDate monday = self->range.start + column / per_week * DAYS_OF_WEEK;
   int day = column % per_week;
 
-  return (SamDateRange) { monday + day, day == per_week - 1 ? monday + DAYS_OF_WEEK : monday + day + 1 };
+  return (SamDateRange){ monday + day,
+                         day == per_week - 1 ? monday + DAYS_OF_WEEK : monday + day + 1 };
 }
 
 int
@@ -283,7 +285,8 @@ sam_term_grid_get_column_width (const SamTermGrid *self)
     case SAM_N_TERM_ZOOMS:
     default:
       /* A little closer, rather than one week that is not seen. */
-      return !self->room.narrow && page / n_weeks >= self->room.week * 5 / 6 ? page / n_weeks : self->room.week;
+      return !self->room.narrow && page / n_weeks >= self->room.week * 5 / 6 ? page / n_weeks
+                                                                             : self->room.week;
     }
 }
 
@@ -299,7 +302,7 @@ sam_term_grid_get_row_height (const SamTermGrid *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return self->zoom == SAM_TERM_ZOOM_TERM && !self->room.narrow ? MAX (17, self->room.line)
-                                                               : MAX (24, self->room.line + 6);
+                                                                : MAX (24, self->room.line + 6);
 }
 
 int
@@ -372,7 +375,8 @@ sam_term_grid_find_visible_rows (const SamTermGrid *self, int scroll_y, int *fir
 
   *first = MAX (0, find_row_above (self, scroll_y));
   *end = find_row_above (self, scroll_y + sam_term_grid_get_page_height (self)
-                                 + sam_term_grid_get_group_height (self)) + 1;
+                                   + sam_term_grid_get_group_height (self))
+         + 1;
 }
 
 void
@@ -382,7 +386,8 @@ sam_term_grid_find_visible_weeks (const SamTermGrid *self, int scroll_x, int *fi
   int n_weeks = sam_term_grid_get_n_weeks (self);
 
   *first = CLAMP (scroll_x / width, 0, n_weeks);
-  *end = CLAMP ((scroll_x + sam_term_grid_get_page_width (self) + width - 1) / width, *first, n_weeks);
+  *end = CLAMP ((scroll_x + sam_term_grid_get_page_width (self) + width - 1) / width, *first,
+                n_weeks);
 }
 
 SamTermBox
@@ -390,7 +395,7 @@ sam_term_grid_get_box (const SamTermGrid *self, SamTermCell cell, int scroll_x, 
 {
   int width = sam_term_grid_get_column_width (self);
 
-  return (SamTermBox) {
+  return (SamTermBox){
     .x = self->room.names + cell.column * width - scroll_x,
     .y = self->room.head + sam_term_grid_get_row_top (self, cell.row) - scroll_y,
     .width = width,
@@ -414,7 +419,9 @@ find_row (const SamTermGrid *self, int y)
 {
   int row = find_row_above (self, y);
 
-  return row >= 0 && y < sam_term_grid_get_row_top (self, row) + sam_term_grid_get_row_height (self) ? row : -1;
+  return row >= 0 && y < sam_term_grid_get_row_top (self, row) + sam_term_grid_get_row_height (self)
+             ? row
+             : -1;
 }
 
 static int
@@ -442,7 +449,8 @@ find_area_across (const SamTermGrid *self, int x, int scroll_x, int *column)
 }
 
 SamTermArea
-sam_term_grid_find_area (const SamTermGrid *self, int x, int y, int scroll_x, int scroll_y, SamTermCell *cell)
+sam_term_grid_find_area (const SamTermGrid *self, int x, int y, int scroll_x, int scroll_y,
+                         SamTermCell *cell)
 {
   SamTermArea across;
 
@@ -473,7 +481,7 @@ sam_term_grid_find_nearest (const SamTermGrid *self, int x, int y, int scroll_x,
   int column = (x - self->room.names + scroll_x) / width;
   int row = find_row_above (self, y - self->room.head + scroll_y);
 
-  return (SamTermCell) {
+  return (SamTermCell){
     .row = CLAMP (row, 0, MAX (0, sam_term_grid_get_n_rows (self) - 1)),
     .column = CLAMP (column, 0, MAX (0, sam_term_grid_get_n_columns (self) - 1)),
   };
@@ -530,10 +538,10 @@ sam_term_grid_step (const SamTermGrid *self, SamTermCell cell, SamTermStep step)
       cell.column = last_column;
       break;
     case SAM_TERM_STEP_FIRST:
-      cell = (SamTermCell) { 0, 0 };
+      cell = (SamTermCell){ 0, 0 };
       break;
     case SAM_TERM_STEP_LAST:
-      cell = (SamTermCell) { last_row, last_column };
+      cell = (SamTermCell){ last_row, last_column };
       break;
     default:
       break;

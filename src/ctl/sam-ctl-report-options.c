@@ -32,7 +32,7 @@ takes (const SamReportKind *kind, SamReportTakes what, const char *option, gbool
     return TRUE;
 
   /* Translators: the name of a report, then an option such as “--coach” */
-  sam_ctl_usage (_ ("The report “%s” takes no %s."), kind->name, option);
+  sam_ctl_usage (_("The report “%s” takes no %s."), kind->name, option);
 
   return FALSE;
 }
@@ -69,7 +69,7 @@ has_needed (const SamCtlReportWords *words, const SamReportKind *kind)
     return TRUE;
 
   /* Translators: the name of a report, then an option with its value */
-  sam_ctl_usage (_ ("The report “%s” needs %s."), kind->name, missing);
+  sam_ctl_usage (_("The report “%s” needs %s."), kind->name, missing);
 
   return FALSE;
 }
@@ -116,7 +116,7 @@ set_period (SamReportOptions *options, SamPeriod period, SamDate date, const cha
   if (date == SAM_DATE_NONE)
     {
       /* Translators: an option, an example of its value, and what was given */
-      sam_ctl_usage (_ ("%s takes a value such as %s, not “%s”."), option, example, text);
+      sam_ctl_usage (_("%s takes a value such as %s, not “%s”."), option, example, text);
       return FALSE;
     }
   options->period = period;
@@ -135,7 +135,7 @@ read_period (const SamCtlReportWords *words, const SamReportKind *kind, SamRepor
   options->date = SAM_DATE_NONE;
   if (n > 1)
     {
-      sam_ctl_usage (_ ("Only one of --date, --week, --month and --term can be given."));
+      sam_ctl_usage (_("Only one of --date, --week, --month and --term can be given."));
       return FALSE;
     }
   if (words->date != NULL)
@@ -159,12 +159,12 @@ sam_ctl_report_read_words (const SamCtlReportWords *words, const SamReportKind *
   if (words->paper != NULL && !sam_paper_find (words->paper, &options->paper))
     {
       /* Translators: what was given in place of a paper */
-      sam_ctl_usage (_ ("--paper takes a4, a3 or letter, not “%s”."), words->paper);
+      sam_ctl_usage (_("--paper takes a4, a3 or letter, not “%s”."), words->paper);
       return FALSE;
     }
   if (words->each_school && words->school != NULL)
     {
-      sam_ctl_usage (_ ("--each-school is for all schools: leave it out, or --school."));
+      sam_ctl_usage (_("--each-school is for all schools: leave it out, or --school."));
       return FALSE;
     }
   options->each_school = words->each_school;
@@ -195,11 +195,11 @@ find_team (SamStore *store, const char *name, gint64 school, gint64 *team, GErro
 
   if (n == 0)
     /* Translators: the name of a team */
-    g_set_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND, _ ("There is no team “%s” there."), name);
+    g_set_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND, _("There is no team “%s” there."), name);
   else if (n > 1)
     g_set_error (error, SAM_ERROR, SAM_ERROR_INVALID,
                  /* Translators: the name of a team */
-                 _ ("Several schools have a team “%s”: say which school by --school CODE."), name);
+                 _("Several schools have a team “%s”: say which school by --school CODE."), name);
 
   return n == 1;
 }
@@ -219,7 +219,7 @@ find_coach (SamStore *store, const char *name, gint64 *coach, GError **error)
   if (!sam_record_get_flag (person, SAM_PERSON_IS_COACH))
     {
       /* Translators: the name of a person */
-      g_set_error (error, SAM_ERROR, SAM_ERROR_INVALID, _ ("“%s” is no coach."), name);
+      g_set_error (error, SAM_ERROR, SAM_ERROR_INVALID, _("“%s” is no coach."), name);
       return FALSE;
     }
 

@@ -91,27 +91,27 @@ add_row (Schedule *self, SamTable *table, SamSessionItem *item, gboolean is_firs
       g_autofree char *weekday = sam_language_format_weekday (self->language, sam_date_get_weekday (date), FALSE);
       g_autofree char *day = sam_language_format_date (self->language, date, SAM_DATE_STYLE_SHORT);
 
-      cells[0] = (SamCell){ .kind = SAM_CELL_TEXT, .is_bold = TRUE };
+      cells[0] = (SamCell) { .kind = SAM_CELL_TEXT, .is_bold = TRUE };
       cells[0].text = sam_document_take (document, g_strdup_printf ("%s %s", weekday, day));
     }
-  cells[1] = (SamCell){ .kind = SAM_CELL_TEXT,
+  cells[1] = (SamCell) { .kind = SAM_CELL_TEXT,
                         .ink = ink,
                         .text = sam_document_take (document, sam_session_words_dup_time (item)) };
-  cells[2] = (SamCell){ .kind = SAM_CELL_TEXT,
+  cells[2] = (SamCell) { .kind = SAM_CELL_TEXT,
                         .ink = ink,
                         .text = sam_document_keep (document, sam_session_words_get_school (item)) };
-  cells[3] = (SamCell){ .kind = SAM_CELL_SESSION,
+  cells[3] = (SamCell) { .kind = SAM_CELL_SESSION,
                         .ink = ink,
                         .session = sam_session_mark_for_item (item, self->options->as_of),
                         .text = sam_document_keep (document, sam_session_words_get_subject (self->language, item)) };
-  cells[4] = (SamCell){ .kind = SAM_CELL_TEXT,
+  cells[4] = (SamCell) { .kind = SAM_CELL_TEXT,
                         .ink = SAM_INK_SECOND,
                         .text = is_group ? sam_document_keep (document, sam_session_item_get_place (item)) : NULL };
-  cells[5] = (SamCell){ .kind = SAM_CELL_TEXT, .ink = ink };
+  cells[5] = (SamCell) { .kind = SAM_CELL_TEXT, .ink = ink };
   cells[5].text = is_on ? sam_document_take (document, sam_language_format_integer (
                                                            self->language, sam_session_item_get_planned_minutes (item)))
                         : "–";
-  cells[6] = (SamCell){ .kind = SAM_CELL_TEXT,
+  cells[6] = (SamCell) { .kind = SAM_CELL_TEXT,
                         .ink = SAM_INK_SECOND,
                         .text = sam_document_take (
                             document, sam_session_words_dup_state (self->language, item, self->options->as_of)) };
@@ -160,10 +160,10 @@ add_total (Schedule *self, SamTable *table)
 
   count (self, 0, self->items->len, &n, &minutes);
   table->has_total = TRUE;
-  cells[0] = (SamCell){ .kind = SAM_CELL_TEXT,
+  cells[0] = (SamCell) { .kind = SAM_CELL_TEXT,
                         .is_bold = TRUE,
                         .text = sam_language_pgettext (self->language, "row", "Total") };
-  cells[3] = (SamCell){ .kind = SAM_CELL_TEXT, .is_bold = TRUE };
+  cells[3] = (SamCell) { .kind = SAM_CELL_TEXT, .is_bold = TRUE };
   {
     g_autofree char *number = sam_language_format_integer (self->language, n);
 
@@ -172,7 +172,7 @@ add_total (Schedule *self, SamTable *table)
         g_strdup_printf (sam_language_ngettext (self->language, "%s session", "%s sessions", n), number));
   }
   cells[5]
-      = (SamCell){ .kind = SAM_CELL_TEXT,
+      = (SamCell) { .kind = SAM_CELL_TEXT,
                    .is_bold = TRUE,
                    .text = sam_document_take (self->document, sam_language_format_integer (self->language, minutes)) };
 }

@@ -68,7 +68,7 @@ char *
 sam_report_load_person_name (SamDatabase *database, gint64 person, GError **error)
 {
   g_autoptr (SamStatement) row = find_row (database, "SELECT name FROM person WHERE id = :id", person,
-                                           _ ("The person is no longer in the file. Choose another one."), error);
+                                           _("The person is no longer in the file. Choose another one."), error);
 
   return row != NULL ? sam_statement_dup_text (row, 0) : NULL;
 }
@@ -77,7 +77,7 @@ gboolean
 sam_report_load_team (SamDatabase *database, gint64 team, char **name, gint64 *school, GError **error)
 {
   g_autoptr (SamStatement) row = find_row (database, "SELECT name, school_id FROM team WHERE id = :id", team,
-                                           _ ("The team is no longer in the file. Choose another one."), error);
+                                           _("The team is no longer in the file. Choose another one."), error);
 
   if (row == NULL)
     return FALSE;

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#define NO_NAMES N_ ("No teacher’s name and no text of individual coaching appears in this report.")
+#define NO_NAMES N_("No teacher’s name and no text of individual coaching appears in this report.")
 
 static const SamReportKind kinds[] = {
   {
@@ -74,7 +74,7 @@ static const SamReportKind kinds[] = {
       { N_("After the session"), N_("questions, method, next try, conditions") },
     },
     .privacy = N_("The members’ names stand in this list. It has no room for the reason of an absence."),
-    .compose = sam_attendance_list_load,
+    .compose = sam_attendance_report_load,
   },
   {
     .name = "coach-schedule",
@@ -153,8 +153,16 @@ get_chosen (const SamReportOptions *options)
          | (options->team != 0 ? SAM_REPORT_TAKES_TEAM : 0) | (options->session != 0 ? SAM_REPORT_TAKES_SESSION : 0);
 }
 
-static gboolean
-has_what_it_needs (const SamReportKind *kind, const SamReportOptions *options, GError **error)
+SamPeriod
+sam_report_kind_get_period (const SamReportKind *kind, SamPeriod chosen)
+{
+  g_return_val_if_fail (kind != NULL, SAM_PERIOD_NONE);
+
+  return (kind->takes & sam_report_takes_for_period (chosen)) != 0 ? chosen : kind->usual_period;
+}
+
+gboolean
+sam_report_kind_check (const SamReportKind *kind, const SamReportOptions *options, GError **error)
 {
   SamReportTakes missing = kind->needs & ~get_chosen (options);
 
@@ -164,11 +172,11 @@ has_what_it_needs (const SamReportKind *kind, const SamReportOptions *options, G
     return TRUE;
 
   if (missing & SAM_REPORT_TAKES_COACH)
-    g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _ ("This report is of one coach: choose whose."));
+    g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _("This report is of one coach: choose whose."));
   else if (missing & SAM_REPORT_TAKES_TEAM)
-    g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _ ("This report is of one team: choose which."));
+    g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _("This report is of one team: choose which."));
   else
-    g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _ ("This report is of one school: choose which."));
+    g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _("This report is of one school: choose which."));
 
   return FALSE;
 }
@@ -183,15 +191,13 @@ sam_report_new (const SamReportKind *kind, SamDatabase *database, const SamRepor
   g_return_val_if_fail (options != NULL && options->language != NULL, NULL);
   g_return_val_if_fail (options->as_of != SAM_DATE_NONE, NULL);
 
-  if (!has_what_it_needs (kind, options, error))
+  if (!sam_report_kind_check (kind, options, error))
     return NULL;
 
   complete = *options;
-  if (complete.period == SAM_PERIOD_NONE || (kind->takes & sam_report_takes_for_period (complete.period)) == 0)
-    {
-      complete.period = kind->usual_period;
-      complete.date = options->period == SAM_PERIOD_NONE ? options->as_of : options->date;
-    }
+  complete.period = sam_report_kind_get_period (kind, options->period);
+  if (options->period == SAM_PERIOD_NONE)
+    complete.date = options->as_of;
   if (complete.date == SAM_DATE_NONE)
     complete.date = options->as_of;
   if ((kind->takes & SAM_REPORT_TAKES_PAPER) == 0)

@@ -70,6 +70,11 @@ char                *sam_report_kinds_dup_names (void);
 /** What a period is among the things that a report takes. */
 SamReportTakes sam_report_takes_for_period (SamPeriod period);
 
+/** Whether all is chosen that the report cannot do without; @error says what is not. */
+gboolean  sam_report_kind_check (const SamReportKind *kind, const SamReportOptions *options, GError **error);
+/** The period that a report would be of: the one chosen where it takes it, else its usual one. */
+SamPeriod sam_report_kind_get_period (const SamReportKind *kind, SamPeriod chosen);
+
 /**
  * sam_report_new:
  *
@@ -84,7 +89,7 @@ SamDocument *sam_progress_overview_load (SamDatabase *database, const SamReportO
 SamDocument *sam_month_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_term_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_week_sheet_load (SamDatabase *database, const SamReportOptions *options, GError **error);
-SamDocument *sam_attendance_list_load (SamDatabase *database, const SamReportOptions *options, GError **error);
+SamDocument *sam_attendance_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_coach_schedule_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 
 G_END_DECLS

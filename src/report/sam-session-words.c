@@ -133,16 +133,16 @@ sam_session_words_fill_row (SamDocument *document, SamTable *table, SamSessionIt
   char *state = sam_session_words_dup_state (language, item, as_of);
 
   cells[0]
-      = (SamCell){ .kind = SAM_CELL_TEXT, .text = sam_document_take (document, sam_session_words_dup_time (item)) };
-  cells[1] = (SamCell){ .kind = SAM_CELL_TEXT,
+      = (SamCell) { .kind = SAM_CELL_TEXT, .text = sam_document_take (document, sam_session_words_dup_time (item)) };
+  cells[1] = (SamCell) { .kind = SAM_CELL_TEXT,
                         .is_bold = TRUE,
                         .text = sam_document_keep (document, sam_session_words_get_school (item)) };
-  cells[2] = (SamCell){ .kind = SAM_CELL_SESSION,
+  cells[2] = (SamCell) { .kind = SAM_CELL_SESSION,
                         .session = sam_session_mark_for_item (item, as_of),
                         .text = sam_document_keep (document, sam_session_words_get_subject (language, item)) };
-  cells[3] = (SamCell){ .kind = SAM_CELL_TEXT,
+  cells[3] = (SamCell) { .kind = SAM_CELL_TEXT,
                         .text = sam_document_keep (document, sam_session_words_get_group_coach (item)) };
-  cells[4] = (SamCell){ .kind = SAM_CELL_TEXT, .ink = SAM_INK_SECOND, .text = sam_document_take (document, state) };
+  cells[4] = (SamCell) { .kind = SAM_CELL_TEXT, .ink = SAM_INK_SECOND, .text = sam_document_take (document, state) };
 }
 
 char *

@@ -425,25 +425,25 @@ add_follow_up (Sheet *self)
                              ? sam_language_gettext (self->language, "not recorded yet")
                              : sam_language_gettext (self->language, "attendance missing");
 
-      cells[0] = (SamCell){ .kind = SAM_CELL_BOX };
+      cells[0] = (SamCell) { .kind = SAM_CELL_BOX };
       cells[1]
-          = (SamCell){ .kind = SAM_CELL_TEXT,
+          = (SamCell) { .kind = SAM_CELL_TEXT,
                        .ink = SAM_INK_SECOND,
                        .text = sam_document_take (
                            self->document, sam_language_format_date (self->language, sam_session_item_get_date (item),
                                                                      SAM_DATE_STYLE_SHORT)) };
-      cells[2] = (SamCell){ .kind = SAM_CELL_TEXT, .is_bold = TRUE };
+      cells[2] = (SamCell) { .kind = SAM_CELL_TEXT, .is_bold = TRUE };
       cells[2].text
           = sam_document_take (self->document, g_strdup_printf ("%s, %s", sam_session_words_get_school (item),
                                                                 sam_session_words_get_subject (self->language, item)));
-      cells[3] = (SamCell){ .kind = SAM_CELL_TEXT, .ink = SAM_INK_SECOND, .text = what };
+      cells[3] = (SamCell) { .kind = SAM_CELL_TEXT, .ink = SAM_INK_SECOND, .text = what };
     }
   if (n < items->len)
     {
       g_autofree char *number = format_number (self, items->len - n);
       SamCell *cells = sam_table_add_row (table);
 
-      cells[2] = (SamCell){ .kind = SAM_CELL_TEXT, .is_bold = TRUE };
+      cells[2] = (SamCell) { .kind = SAM_CELL_TEXT, .is_bold = TRUE };
       /* Translators: how many more there are of a list, in the program */
       cells[2].text = sam_document_take (
           self->document, g_strdup_printf (sam_language_gettext (self->language, "%s more in the program"), number));
@@ -513,7 +513,7 @@ fill_coach (Sheet *self, SamCell *cells, const char *name)
 {
   guint n_next = 0;
 
-  cells[0] = (SamCell){ .kind = SAM_CELL_TEXT, .text = sam_document_keep (self->document, name) };
+  cells[0] = (SamCell) { .kind = SAM_CELL_TEXT, .text = sam_document_keep (self->document, name) };
   for (guint day = 0; day < 5; day++)
     {
       guint8 marks[32];
@@ -538,7 +538,7 @@ fill_coach (Sheet *self, SamCell *cells, const char *name)
       n_next += g_strcmp0 (sam_session_item_get_coach_name (item), name) == 0
                 && sam_week_facts_is_on (item, self->options->as_of);
     }
-  cells[6] = (SamCell){ .kind = SAM_CELL_TEXT,
+  cells[6] = (SamCell) { .kind = SAM_CELL_TEXT,
                         .ink = SAM_INK_SECOND,
                         .text = sam_document_take (self->document, format_number (self, n_next)) };
 }
@@ -700,10 +700,10 @@ compose_numbers (Sheet *self)
       if (n == 0 && sam_date_get_weekday (date) > 5)
         continue;
       cells = sam_table_add_row (table);
-      cells[0] = (SamCell){ .kind = SAM_CELL_TEXT,
+      cells[0] = (SamCell) { .kind = SAM_CELL_TEXT,
                             .text = sam_document_take (document, sam_session_words_dup_day (language, date)) };
-      cells[1] = (SamCell){ .kind = SAM_CELL_TEXT, .text = sam_document_take (document, format_number (self, n)) };
-      cells[2] = (SamCell){ .kind = SAM_CELL_TEXT,
+      cells[1] = (SamCell) { .kind = SAM_CELL_TEXT, .text = sam_document_take (document, format_number (self, n)) };
+      cells[2] = (SamCell) { .kind = SAM_CELL_TEXT,
                             .text = sam_document_take (document, format_number (self, g_hash_table_size (schools))) };
     }
 

@@ -181,6 +181,22 @@ sam_series_edit_count_planned (SamSeriesEdit *self)
   return self->sessions->len - sam_series_edit_count_settled (self);
 }
 
+GArray *
+sam_series_edit_list_planned (SamSeriesEdit *self)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < self->sessions->len; i++)
+    {
+      const SamSeriesSession *session = &g_array_index (self->sessions, SamSeriesSession, i);
+
+      if (!session->is_settled)
+        g_array_append_val (ids, session->id);
+    }
+
+  return ids;
+}
+
 static void
 copy_field (SamDraft *draft, SamRecord *record, guint field)
 {
@@ -241,7 +257,8 @@ stays (SamSeriesEdit *self, SamDate date)
 }
 
 SamSeriesPlan *
-sam_series_edit_new_plan (SamSeriesEdit *self, const SamDraft *series, GError **error)
+sam_series_edit_new_plan (SamSeriesEdit *self, const SamDraft *series, SamPlanFacts **out_facts,
+                          GError **error)
 {
   SamRecurrence after = sam_series_work_get_recurrence (series);
   SamPlanSpan span = {
@@ -272,6 +289,8 @@ sam_series_edit_new_plan (SamSeriesEdit *self, const SamDraft *series, GError **
       if (stays (self, sam_series_plan_get (plan, i)->date))
         sam_series_plan_choose (plan, i, SAM_PLAN_CHOICE_KEEP);
     }
+  if (out_facts != NULL)
+    *out_facts = g_steal_pointer (&facts);
 
   return plan;
 }

@@ -29,6 +29,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamSeriesEdit, sam_series_edit_free)
 /** Whether the series is split: the old one ends the day before what is meant, a new one begins
  * there. */
 gboolean sam_series_edit_is_split (SamSeriesEdit *self);
+/** Ids of the planned sessions that are meant: array of gint64. */
+GArray *sam_series_edit_list_planned (SamSeriesEdit *self);
 /** How many planned sessions are meant, and how many are left alone since they are settled. */
 guint sam_series_edit_count_planned (SamSeriesEdit *self);
 guint sam_series_edit_count_settled (SamSeriesEdit *self);
@@ -36,12 +38,15 @@ guint sam_series_edit_count_settled (SamSeriesEdit *self);
 SamDraft *sam_series_edit_new_draft (SamSeriesEdit *self);
 
 /**
+ * sam_series_edit_new_plan:
+ * @facts: (out) (optional): what the plan goes around
+ *
  * The dates by the edited rule, with what they hit. A session that stays on
  * its day is kept there, whatever day it is; others are left out where they
  * are hit until somebody chooses otherwise. %NULL with @error.
  */
 SamSeriesPlan *sam_series_edit_new_plan (SamSeriesEdit *self, const SamDraft *series,
-                                         GError **error);
+                                         SamPlanFacts **facts, GError **error);
 /** What becomes of each session where there are to be sessions on @dates: array of #SamSeriesStep.
  */
 GArray *sam_series_edit_list_steps (SamSeriesEdit *self, const GArray *dates);

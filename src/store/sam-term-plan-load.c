@@ -11,11 +11,12 @@
 
 typedef struct
 {
-  SamTermPlan  *plan;
-  SamDatabase  *database;
-  SamDateRange  half_year;
-  GPtrArray    *terms;
-  GPtrArray    *days_off;
+  SamTermPlan *plan;
+  SamDatabase *database;
+  SamDateRange half_year;
+  SamDateRange days; /* of the term, before it is made whole weeks */
+  GPtrArray *terms;
+  GPtrArray *days_off;
 } Load;
 
 static void
@@ -35,7 +36,7 @@ unite (SamDateRange a, SamDateRange b)
   if (sam_date_range_is_empty (b))
     return a;
 
-  return (SamDateRange) { MIN (a.start, b.start), MAX (a.end, b.end) };
+  return (SamDateRange){ MIN (a.start, b.start), MAX (a.end, b.end) };
 }
 
 /* Terms */
@@ -48,7 +49,7 @@ get_range (SamRecord *term)
 
   /* A file changed elsewhere may hold such as 31 September. */
   if (from == SAM_DATE_NONE || to == SAM_DATE_NONE)
-    return (SamDateRange) { 0, 0 };
+    return (SamDateRange){ 0, 0 };
 
   return sam_date_range_new (from, to);
 }
@@ -77,14 +78,15 @@ find_term (Load *load, gint64 organiser, gint64 school)
     {
       SamRecord *term = g_ptr_array_index (load->terms, i);
       SamDateRange range = get_range (term);
-      gboolean is_this = g_strcmp0 (sam_record_get_text (term, SAM_TERM_TERM), load->plan->term) == 0;
+      gboolean is_this
+          = g_strcmp0 (sam_record_get_text (term, SAM_TERM_TERM), load->plan->term) == 0;
       int nearness = get_nearness (term, organiser, school);
 
-      if (sam_date_range_is_empty (range) || sam_date_get_school_year (range.start) != school_year || nearness < nearest
-          || nearness == 0)
+      if (sam_date_range_is_empty (range) || sam_date_get_school_year (range.start) != school_year
+          || nearness < nearest || nearness == 0)
         continue;
       if (nearness > nearest)
-        found = (SamDateRange) { 0, 0 };
+        found = (SamDateRange){ 0, 0 };
       nearest = nearness;
       if (is_this)
         found = range;
@@ -100,7 +102,9 @@ find_window (Load *load)
   SamDateRange window = load->half_year;
 
   for (guint i = 0; i < load->terms->len; i++)
-    if (g_strcmp0 (sam_record_get_text (g_ptr_array_index (load->terms, i), SAM_TERM_TERM), load->plan->term) == 0)
+    if (g_strcmp0 (sam_record_get_text (g_ptr_array_index (load->terms, i), SAM_TERM_TERM),
+                   load->plan->term)
+        == 0)
       window = unite (window, get_range (g_ptr_array_index (load->terms, i)));
 
   return window;
@@ -123,7 +127,8 @@ add_school (Load *load, SamStatement *row)
   };
 
   school.range = find_term (load, inside.organiser, school.id);
-  inside.calendar = sam_school_calendar_new_for_records (load->terms, load->days_off, inside.organiser, school.id);
+  inside.calendar = sam_school_calendar_new_for_records (load->terms, load->days_off,
+                                                         inside.organiser, school.id);
   g_array_append_val (plan->schools, school);
   g_array_append_val (plan->insides, inside);
 }
@@ -138,16 +143,19 @@ add_row (Load *load, SamStatement *row, GArray *active)
     .last_held = sam_statement_get_date (row, 9),
     .is_quiet = sam_statement_get_integer (row, 10) != 0,
   };
-  SamDateRange days = sam_date_range_new (sam_statement_get_date (row, 2), sam_statement_get_date (row, 3));
+  SamDateRange days
+      = sam_date_range_new (sam_statement_get_date (row, 2), sam_statement_get_date (row, 3));
   SamTermSchool *school = NULL;
 
   if (plan->schools->len == 0
-      || g_array_index (plan->schools, SamTermSchool, plan->schools->len - 1).id != sam_statement_get_integer (row, 4))
+      || g_array_index (plan->schools, SamTermSchool, plan->schools->len - 1).id
+             != sam_statement_get_integer (row, 4))
     add_school (load, row);
   of_team.school = plan->schools->len - 1;
   school = &g_array_index (plan->schools, SamTermSchool, of_team.school);
   school->n_rows++;
-  days = sam_date_range_intersect (days, g_array_index (plan->insides, SamTermSchoolInside, of_team.school).part);
+  days = sam_date_range_intersect (
+      days, g_array_index (plan->insides, SamTermSchoolInside, of_team.school).part);
   g_array_append_val (plan->rows, of_team);
   g_array_append_val (active, days);
 }
@@ -184,16 +192,16 @@ load_teams (Load *load, const SamSessionFilter *filter, GArray *active, GError *
 static gboolean
 load_reach (Load *load, const SamSessionFilter *filter, SamDateRange *reach, GError **error)
 {
-  static const char sql[] =
-    "SELECT MIN (session.date), MAX (session.date)"
-    " FROM session JOIN team ON team.id = session.team_id"
-    " WHERE session.kind = 'group' AND session.date BETWEEN :first AND :last"
-    " AND (:school = 0 OR team.school_id = :school)"
-    " AND (:coach = 0 OR session.coach_id = :coach)";
+  static const char sql[]
+      = "SELECT MIN (session.date), MAX (session.date)"
+        " FROM session JOIN team ON team.id = session.team_id"
+        " WHERE session.kind = 'group' AND session.date BETWEEN :first AND :last"
+        " AND (:school = 0 OR team.school_id = :school)"
+        " AND (:coach = 0 OR session.coach_id = :coach)";
   g_autoptr (SamStatement) statement = sam_statement_new (load->database, sql, error);
   g_autoptr (GError) found = NULL;
 
-  *reach = (SamDateRange) { 0, 0 };
+  *reach = (SamDateRange){ 0, 0 };
   if (statement == NULL)
     return FALSE;
 
@@ -233,11 +241,12 @@ find_range (Load *load, const SamSessionFilter *filter, GError **error)
   plan->has_term = !sam_date_range_is_empty (range);
   /* Nobody has school in July. */
   if (!plan->has_term)
-    range = sam_date_range_new (load->half_year.start + (sam_date_get_month (load->half_year.start) == 7 ? 31 : 0),
+    range = sam_date_range_new (load->half_year.start
+                                    + (sam_date_get_month (load->half_year.start) == 7 ? 31 : 0),
                                 load->half_year.end - 1);
   if (!load_reach (load, filter, &reach, error))
     return FALSE;
-  plan->range = unite (range, reach);
+  plan->range = load->days = unite (range, reach);
 
   return TRUE;
 }
@@ -302,10 +311,12 @@ load_promises (Load *load, GError **error)
       if (index != -1 && from != SAM_DATE_NONE && to != SAM_DATE_NONE)
         {
           SamTermRow *row = &g_array_index (plan->rows, SamTermRow, index);
-          SamSchoolCalendar *calendar = g_array_index (plan->insides, SamTermSchoolInside, row->school).calendar;
+          SamSchoolCalendar *calendar
+              = g_array_index (plan->insides, SamTermSchoolInside, row->school).calendar;
 
-          row->totals.promised += promise_until (calendar, from, to, minutes, plan->range.end - 1)
-                                  - promise_until (calendar, from, to, minutes, plan->range.start - 1);
+          row->totals.promised
+              += promise_until (calendar, from, to, minutes, load->days.end - 1)
+                 - promise_until (calendar, from, to, minutes, load->days.start - 1);
         }
     }
   if (found != NULL)
@@ -328,7 +339,8 @@ load_all (Load *load, const SamSessionFilter *filter, GError **error)
   if (load->terms == NULL)
     return FALSE;
   load->days_off = sam_record_io_list (load->database, &sam_family_day_off, -1, 0, FALSE, error);
-  if (load->days_off == NULL || !load_teams (load, filter, active, error) || !find_range (load, filter, error))
+  if (load->days_off == NULL || !load_teams (load, filter, active, error)
+      || !find_range (load, filter, error))
     return FALSE;
 
   keep_active (load->plan, active);
@@ -338,8 +350,8 @@ load_all (Load *load, const SamSessionFilter *filter, GError **error)
 }
 
 SamTermPlan *
-sam_term_plan_load_frame (SamDatabase *database, const char *term, const SamSessionFilter *filter, SamDate as_of,
-                          GError **error)
+sam_term_plan_load_frame (SamDatabase *database, const char *term, const SamSessionFilter *filter,
+                          SamDate as_of, GError **error)
 {
   static const SamSessionFilter any = { 0 };
   g_autoptr (SamTermPlan) plan = NULL;
@@ -362,8 +374,8 @@ sam_term_plan_load_frame (SamDatabase *database, const char *term, const SamSess
 }
 
 SamTermPlan *
-sam_term_plan_load (SamDatabase *database, const char *term, const SamSessionFilter *filter, SamDate as_of,
-                    GError **error)
+sam_term_plan_load (SamDatabase *database, const char *term, const SamSessionFilter *filter,
+                    SamDate as_of, GError **error)
 {
   g_autoptr (SamTermPlan) plan = sam_term_plan_load_frame (database, term, filter, as_of, error);
   g_autoptr (GPtrArray) sessions = NULL;

@@ -77,8 +77,9 @@ sam_term_find (SamDate date, int steps, SamDateRange *half_year)
   year = halves / 2;
   autumn = halves % 2 == 1;
   if (half_year != NULL)
-    *half_year = autumn ? sam_date_range_new (sam_date_new (year, 7, 1), sam_date_new (year, 12, 31))
-                        : sam_date_range_new (sam_date_new (year, 1, 1), sam_date_new (year, 6, 30));
+    *half_year = autumn
+                     ? sam_date_range_new (sam_date_new (year, 7, 1), sam_date_new (year, 12, 31))
+                     : sam_date_range_new (sam_date_new (year, 1, 1), sam_date_new (year, 6, 30));
 
   return g_strdup_printf ("%04d-%s", year, autumn ? "ht" : "vt");
 }
@@ -133,7 +134,9 @@ sam_term_plan_keep_rows (SamTermPlan *self, const gboolean *keep)
   for (guint i = self->rows->len; i > 0; i--)
     if (!keep[i - 1])
       {
-        g_array_index (self->schools, SamTermSchool, g_array_index (self->rows, SamTermRow, i - 1).school).n_rows--;
+        g_array_index (self->schools, SamTermSchool,
+                       g_array_index (self->rows, SamTermRow, i - 1).school)
+            .n_rows--;
         g_array_remove_index (self->rows, i - 1);
       }
   for (guint i = self->schools->len; i > 0; i--)
@@ -175,7 +178,9 @@ drop_rows_without (SamTermPlan *self, GPtrArray *sessions)
 
   for (guint i = 0; i < sessions->len; i++)
     if (is_shown (self, g_ptr_array_index (sessions, i)))
-      keep[sam_term_plan_find_row (self, sam_session_item_get_team_id (g_ptr_array_index (sessions, i)))] = TRUE;
+      keep[sam_term_plan_find_row (self,
+                                   sam_session_item_get_team_id (g_ptr_array_index (sessions, i)))]
+          = TRUE;
 
   sam_term_plan_keep_rows (self, keep);
   sam_term_plan_lay_out_weeks (self);
@@ -190,7 +195,8 @@ put_into_rows (SamTermPlan *self, GPtrArray *sessions)
 
   for (guint i = 0; i < sessions->len; i++)
     if (is_shown (self, g_ptr_array_index (sessions, i)))
-      next[sam_term_plan_find_row (self, sam_session_item_get_team_id (g_ptr_array_index (sessions, i)))]++;
+      next[sam_term_plan_find_row (
+          self, sam_session_item_get_team_id (g_ptr_array_index (sessions, i)))]++;
 
   g_array_set_size (self->firsts, self->rows->len + 1);
   for (guint row = 0; row <= self->rows->len; row++)
@@ -209,15 +215,17 @@ put_into_rows (SamTermPlan *self, GPtrArray *sessions)
       SamSessionItem *item = g_ptr_array_index (sessions, i);
 
       if (is_shown (self, item))
-        self->sessions->pdata[next[sam_term_plan_find_row (self, sam_session_item_get_team_id (item))]++]
-          = g_object_ref (item);
+        self->sessions
+            ->pdata[next[sam_term_plan_find_row (self, sam_session_item_get_team_id (item))]++]
+            = g_object_ref (item);
     }
 }
 
 static void
 count (SamTermPlan *self, SamTermRow *row, SamSessionItem *item)
 {
-  const SamTermSchoolInside *inside = &g_array_index (self->insides, SamTermSchoolInside, row->school);
+  const SamTermSchoolInside *inside
+      = &g_array_index (self->insides, SamTermSchoolInside, row->school);
   SamDate date = sam_session_item_get_date (item);
   SamSessionState state = sam_session_item_get_state_on (item, self->as_of);
   SamTermWeek *week = &g_array_index (self->weeks, SamTermWeek, (date - self->range.start) / WEEK);
@@ -270,7 +278,8 @@ sam_term_plan_set_sessions (SamTermPlan *self, GPtrArray *sessions, gboolean is_
 
       if (is_partial)
         of_team->totals.promised = 0;
-      for (guint i = g_array_index (self->firsts, guint, row); i < g_array_index (self->firsts, guint, row + 1); i++)
+      for (guint i = g_array_index (self->firsts, guint, row);
+           i < g_array_index (self->firsts, guint, row + 1); i++)
         count (self, of_team, g_ptr_array_index (self->sessions, i));
       add_up (&self->totals, &of_team->totals);
     }
@@ -405,7 +414,8 @@ sam_term_plan_uses_weekend (SamTermPlan *self)
   return self->uses_weekend;
 }
 
-/* The first of a row's sessions that is not before @date: half of them are passed over at each look. */
+/* The first of a row's sessions that is not before @date: half of them are passed over at each
+ * look. */
 static guint
 find_first (SamTermPlan *self, guint row, SamDate date)
 {
@@ -483,5 +493,6 @@ sam_term_plan_dup_day_off_name (SamTermPlan *self, guint school, SamDate date)
   if (sam_date_get_weekday (date) > FRIDAY || !is_off (calendar, date))
     return NULL;
 
-  return g_strdup (sam_day_get_label (&day) != NULL ? sam_day_get_label (&day) : sam_day_kind_get_label (day.kind));
+  return g_strdup (sam_day_get_label (&day) != NULL ? sam_day_get_label (&day)
+                                                    : sam_day_kind_get_label (day.kind));
 }

@@ -24,9 +24,9 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  guint  planned;
-  guint  due;
-  guint  held;
+  guint planned;
+  guint due;
+  guint held;
   gint64 given;
   gint64 to_come;
   gint64 promised;
@@ -40,10 +40,10 @@ typedef struct
  */
 typedef struct
 {
-  gint64       id;
-  char        *name;
-  guint        first_row;
-  guint        n_rows;
+  gint64 id;
+  char *name;
+  guint first_row;
+  guint n_rows;
   SamDateRange range;
 } SamTermSchool;
 
@@ -55,11 +55,11 @@ typedef struct
  */
 typedef struct
 {
-  gint64        team;
-  char         *name;
-  guint         school;
-  SamDate       last_held;
-  gboolean      is_quiet;
+  gint64 team;
+  char *name;
+  guint school;
+  SamDate last_held;
+  gboolean is_quiet;
   SamTermTotals totals;
 } SamTermRow;
 
@@ -72,8 +72,8 @@ typedef struct
 {
   SamWeek week;
   SamDate monday;
-  guint   planned;
-  guint   held;
+  guint planned;
+  guint held;
 } SamTermWeek;
 
 /**
@@ -102,8 +102,8 @@ typedef struct _SamTermPlan SamTermPlan;
  *
  * Returns: the plan with its sessions, or %NULL with @error
  */
-SamTermPlan *sam_term_plan_load (SamDatabase *database, const char *term, const SamSessionFilter *filter,
-                                 SamDate as_of, GError **error);
+SamTermPlan *sam_term_plan_load (SamDatabase *database, const char *term,
+                                 const SamSessionFilter *filter, SamDate as_of, GError **error);
 
 /**
  * sam_term_plan_load_frame:
@@ -111,11 +111,13 @@ SamTermPlan *sam_term_plan_load (SamDatabase *database, const char *term, const 
  * The same without sessions, for who has an own way to list them; then
  * sam_term_plan_set_sessions().
  */
-SamTermPlan *sam_term_plan_load_frame (SamDatabase *database, const char *term, const SamSessionFilter *filter,
-                                       SamDate as_of, GError **error);
+SamTermPlan *sam_term_plan_load_frame (SamDatabase *database, const char *term,
+                                       const SamSessionFilter *filter, SamDate as_of,
+                                       GError **error);
 /**
  * sam_term_plan_set_sessions:
- * @sessions: (element-type SamSessionItem): in order of date and time, within sam_term_plan_get_range()
+ * @sessions: (element-type SamSessionItem): in order of date and time, within
+ * sam_term_plan_get_range()
  * @is_partial: sessions were left out by a filter that is not one of schools
  *
  * Puts sessions into their rows and counts the totals. What is no group session
@@ -124,35 +126,35 @@ SamTermPlan *sam_term_plan_load_frame (SamDatabase *database, const char *term, 
  * minutes are promised, since part of the time given must not be held against
  * all that was promised.
  */
-void         sam_term_plan_set_sessions (SamTermPlan *self, GPtrArray *sessions, gboolean is_partial);
-void         sam_term_plan_free (SamTermPlan *self);
+void sam_term_plan_set_sessions (SamTermPlan *self, GPtrArray *sessions, gboolean is_partial);
+void sam_term_plan_free (SamTermPlan *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamTermPlan, sam_term_plan_free)
 
 /** As in the file, "2012-ht". */
-const char   *sam_term_plan_get_term (SamTermPlan *self);
-SamDate       sam_term_plan_get_as_of (SamTermPlan *self);
+const char *sam_term_plan_get_term (SamTermPlan *self);
+SamDate sam_term_plan_get_as_of (SamTermPlan *self);
 /** Whether the file has the term for any of the schools shown. */
-gboolean      sam_term_plan_has_term (SamTermPlan *self);
+gboolean sam_term_plan_has_term (SamTermPlan *self);
 /** Whether sessions were left out by a filter; see sam_term_plan_set_sessions(). */
-gboolean      sam_term_plan_is_partial (SamTermPlan *self);
+gboolean sam_term_plan_is_partial (SamTermPlan *self);
 /** Whole weeks from a Monday. */
-SamDateRange  sam_term_plan_get_range (SamTermPlan *self);
+SamDateRange sam_term_plan_get_range (SamTermPlan *self);
 
-guint                sam_term_plan_get_n_weeks (SamTermPlan *self);
-const SamTermWeek   *sam_term_plan_get_week (SamTermPlan *self, guint week);
-guint                sam_term_plan_get_n_schools (SamTermPlan *self);
+guint sam_term_plan_get_n_weeks (SamTermPlan *self);
+const SamTermWeek *sam_term_plan_get_week (SamTermPlan *self, guint week);
+guint sam_term_plan_get_n_schools (SamTermPlan *self);
 const SamTermSchool *sam_term_plan_get_school (SamTermPlan *self, guint school);
-guint                sam_term_plan_get_n_rows (SamTermPlan *self);
-const SamTermRow    *sam_term_plan_get_row (SamTermPlan *self, guint row);
+guint sam_term_plan_get_n_rows (SamTermPlan *self);
+const SamTermRow *sam_term_plan_get_row (SamTermPlan *self, guint row);
 /** The row of a team; -1 where it has none. */
-int                  sam_term_plan_find_row (SamTermPlan *self, gint64 team);
+int sam_term_plan_find_row (SamTermPlan *self, gint64 team);
 /** Of all rows. */
 const SamTermTotals *sam_term_plan_get_totals (SamTermPlan *self);
 /** The most sessions of one week. */
-guint                sam_term_plan_get_most (SamTermPlan *self);
+guint sam_term_plan_get_most (SamTermPlan *self);
 /** Whether any session of the plan is on a Saturday or Sunday. */
-gboolean             sam_term_plan_uses_weekend (SamTermPlan *self);
+gboolean sam_term_plan_uses_weekend (SamTermPlan *self);
 
 /**
  * sam_term_plan_get_sessions:
@@ -161,17 +163,18 @@ gboolean             sam_term_plan_uses_weekend (SamTermPlan *self);
  * Sessions of a row in the days [from, to), by date and time: an array of @n
  * #SamSessionItem that the plan owns.
  */
-SamSessionItem **sam_term_plan_get_sessions (SamTermPlan *self, guint row, SamDate from, SamDate to, guint *n);
+SamSessionItem **sam_term_plan_get_sessions (SamTermPlan *self, guint row, SamDate from, SamDate to,
+                                             guint *n);
 /** The row of a session; -1 where it is not in the plan. */
-int              sam_term_plan_find_session (SamTermPlan *self, gint64 session, SamDate *date);
+int sam_term_plan_find_session (SamTermPlan *self, gint64 session, SamDate *date);
 
 /** Weekdays of a week that are no school days of the school: bit 0 Monday to bit 4 Friday. */
-guint8           sam_term_plan_get_days_off (SamTermPlan *self, guint school, guint week);
+guint8 sam_term_plan_get_days_off (SamTermPlan *self, guint school, guint week);
 /**
  * What a day without school is called: a holiday's name, the user's name of a break, or its kind;
  * %NULL for a school day and for a weekend. Newly allocated.
  */
-char            *sam_term_plan_dup_day_off_name (SamTermPlan *self, guint school, SamDate date);
+char *sam_term_plan_dup_day_off_name (SamTermPlan *self, guint school, SamDate date);
 
 /**
  * sam_term_find:
@@ -180,6 +183,6 @@ char            *sam_term_plan_dup_day_off_name (SamTermPlan *self, guint school
  * The term of a half-year as the file writes it, and its half-year: July belongs
  * to the autumn to come. @steps goes on to later or earlier ones.
  */
-char            *sam_term_find (SamDate date, int steps, SamDateRange *half_year);
+char *sam_term_find (SamDate date, int steps, SamDateRange *half_year);
 
 G_END_DECLS

@@ -131,6 +131,32 @@ on_preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
   sam_preferences_window_present (gtk_application_get_active_window (GTK_APPLICATION (user_data)));
 }
 
+/* What a click on a notification leads to. */
+
+static void
+on_show_session_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SamWindow *window = get_window (SAM_APPLICATION (user_data));
+
+  if (window == NULL)
+    return;
+
+  gtk_window_present (GTK_WINDOW (window));
+  sam_window_show_record (window, SAM_FAMILY_SESSION, g_variant_get_int64 (parameter));
+}
+
+static void
+on_show_day_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SamWindow *window = get_window (SAM_APPLICATION (user_data));
+
+  if (window == NULL)
+    return;
+
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-date", "s", g_variant_get_string (parameter, NULL));
+}
+
 static void
 on_shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -166,6 +192,8 @@ sam_application_startup (GApplication *application)
     { "about", on_about_cb, NULL, NULL, NULL, { 0 } },
     { "preferences", on_preferences_cb, NULL, NULL, NULL, { 0 } },
     { "shortcuts", on_shortcuts_cb, NULL, NULL, NULL, { 0 } },
+    { "show-session", on_show_session_cb, "x", NULL, NULL, { 0 } },
+    { "show-day", on_show_day_cb, "s", NULL, NULL, { 0 } },
   };
   static const struct
   {

@@ -37,6 +37,35 @@ build_row (const char *title, const char *const *labels, guint selected)
   return row;
 }
 
+static void
+on_reminders_cb (GtkSwitch *toggle)
+{
+  sam_preferences_set_reminders (gtk_switch_get_active (toggle));
+}
+
+static GtkWidget *
+build_reminders_group (void)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *toggle = gtk_switch_new ();
+
+  gtk_switch_set_active (GTK_SWITCH (toggle), sam_preferences_get_reminders ());
+  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
+  gtk_widget_set_focusable (toggle, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Remind of sessions"), -1);
+  g_signal_connect (toggle, "notify::active", G_CALLBACK (on_reminders_cb), NULL);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Remind of sessions"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               _("Today’s an hour before, tomorrow’s at 15:00, while Samordna is open"));
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+
+  return group;
+}
+
 /* The name that stands beside each change of this programme. */
 
 static void
@@ -89,6 +118,7 @@ sam_preferences_window_present (GtkWindow *parent)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), language);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), style);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (build_reminders_group ()));
   if (SAM_IS_WINDOW (parent) && sam_window_get_context (SAM_WINDOW (parent)) != NULL)
     adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
                               ADW_PREFERENCES_GROUP (build_name_group (window, sam_window_get_context (SAM_WINDOW (parent)))));

@@ -6,6 +6,7 @@
 
 static SamLanguageChoice language_without_settings;
 static SamStyleChoice style_without_settings;
+static gboolean reminders_without_settings = TRUE;
 
 /* NULL where the schema is not installed: GSettings would end the program. */
 static GSettings *
@@ -207,4 +208,57 @@ sam_preferences_set_user_name (const char *name)
 
   if (settings != NULL)
     g_settings_set_string (settings, "user-name", name != NULL ? name : "");
+}
+
+gboolean
+sam_preferences_get_reminders (void)
+{
+  GSettings *settings = get_settings ();
+
+  return settings != NULL ? g_settings_get_boolean (settings, "reminders") : reminders_without_settings;
+}
+
+void
+sam_preferences_set_reminders (gboolean on)
+{
+  GSettings *settings = get_settings ();
+
+  reminders_without_settings = on;
+  if (settings != NULL)
+    g_settings_set_boolean (settings, "reminders", on);
+}
+
+void
+sam_preferences_get_reminded (const char *path, SamReminderSaid *said)
+{
+  GSettings *settings = get_settings ();
+  g_autoptr (GVariant) reminded = settings != NULL ? g_settings_get_value (settings, "reminded") : NULL;
+  const char *of_path = NULL;
+  const char *date = NULL;
+  int through = -1;
+  gboolean tomorrow = FALSE;
+
+  *said = (SamReminderSaid) SAM_REMINDER_SAID_NOTHING;
+  if (reminded == NULL)
+    return;
+
+  g_variant_get (reminded, "(&s&sib)", &of_path, &date, &through, &tomorrow);
+  if (g_strcmp0 (of_path, path) == 0)
+    *said = (SamReminderSaid) { sam_date_parse (date), through, tomorrow };
+}
+
+void
+sam_preferences_set_reminded (const char *path, const SamReminderSaid *said)
+{
+  GSettings *settings = get_settings ();
+  g_autofree char *date = said->date != SAM_DATE_NONE ? sam_date_format_iso (said->date) : g_strdup ("");
+  SamReminderSaid before;
+
+  if (settings == NULL)
+    return;
+
+  /* Looking again every few minutes writes nothing. */
+  sam_preferences_get_reminded (path, &before);
+  if (before.date != said->date || before.through != said->through || before.tomorrow != said->tomorrow)
+    g_settings_set (settings, "reminded", "(ssib)", path, date, said->through, said->tomorrow);
 }

@@ -2,6 +2,8 @@
 
 #include <gio/gio.h>
 
+#include "sam-reminder-plan.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -49,5 +51,12 @@ void  sam_preferences_set_user_name (const char *name);
 /** Those that sam_preferences_set_last_file() was told of, the newest first. */
 char **sam_preferences_dup_recent_files (void);
 void   sam_preferences_forget_recent_file (const char *path);
+
+/** Whether the desktop reminds of sessions. */
+gboolean sam_preferences_get_reminders (void);
+void     sam_preferences_set_reminders (gboolean on);
+/** What was said of the programme of the file @path when it was last open; nothing, where another was open since. */
+void     sam_preferences_get_reminded (const char *path, SamReminderSaid *said);
+void     sam_preferences_set_reminded (const char *path, const SamReminderSaid *said);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sam-backup-keeper.h"
+#include "sam-reminder-keeper.h"
 #include "sam-watch-list.h"
 #include "sam-window.h"
 
@@ -38,6 +39,7 @@ struct _SamWindow
   SamPage         *pages[SAM_N_PAGES];
   SamContext      *context;
   SamBackupKeeper *keeper;
+  SamReminderKeeper *reminders;
   GMenu           *menu;
   GMenu           *edit_section;
   GMenu           *recent_menu;

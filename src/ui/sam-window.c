@@ -16,6 +16,7 @@
 #include "sam-preferences.h"
 #include "sam-record-form.h"
 #include "sam-records.h"
+#include "sam-reminder-notification.h"
 #include "sam-reports-page.h"
 #include "sam-schools-page.h"
 #include "sam-squeeze-bin.h"
@@ -266,6 +267,8 @@ drop_context (SamWindow *self)
   sam_watch_list_set_context (self->watch_list, NULL);
   sam_backup_keeper_finish (self->keeper);
   g_clear_object (&self->keeper);
+  g_clear_object (&self->reminders);
+  sam_reminder_notification_withdraw ();
   g_signal_handlers_disconnect_by_data (context, self);
   g_signal_handlers_disconnect_by_data (store, self);
   for (guint i = 0; i < SAM_N_PAGES; i++)
@@ -419,6 +422,7 @@ sam_window_set_store (SamWindow *self, SamStore *store)
     {
       self->context = sam_context_new (store);
       self->keeper = sam_backup_keeper_new (store);
+      self->reminders = sam_reminder_keeper_new (store, NULL, NULL);
       g_signal_connect_object (self->keeper, "failed", G_CALLBACK (on_backup_failed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->context, "changed", G_CALLBACK (on_context_changed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (store, "notify::undo-label", G_CALLBACK (sam_window_actions_update), self, G_CONNECT_SWAPPED);

@@ -339,6 +339,43 @@ test_warns_by_the_ordinance (void)
   g_assert_cmpuint (sam_problems_get_n (few_breaks), ==, 1);
 }
 
+static void
+test_finds_the_term_of_a_day (void)
+{
+  static const struct
+  {
+    const char *date;
+    const char *first; /* NULL: none */
+    const char *last;
+  } cases[] = {
+    { "2012-12-14", "2012-08-20", "2012-12-21" }, { "2012-12-21", "2012-08-20", "2012-12-21" },
+    { "2012-12-22", "2013-01-10", "2013-06-12" }, { "2012-07-01", "2012-08-20", "2012-12-21" },
+    { "2013-06-12", "2013-01-10", "2013-06-12" }, { "2012-05-02", "2012-08-20", "2012-12-21" },
+    { "2013-06-13", NULL, NULL },
+  };
+  g_autoptr (SamSchoolCalendar) calendar = new_2012 ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      SamDateRange term = { 0, 0 };
+
+      g_assert_cmpint (sam_school_calendar_find_term (calendar, sam_date_parse (cases[i].date), &term), ==, cases[i].first != NULL);
+      if (cases[i].first == NULL)
+        continue;
+      g_assert_cmpint (term.start, ==, sam_date_parse (cases[i].first));
+      g_assert_cmpint (term.end, ==, sam_date_parse (cases[i].last) + 1);
+    }
+
+  /* A school with terms of its own has only these that year. */
+  add_term (calendar, SCHOOL, "2012-08-15", "2012-12-19");
+  {
+    SamDateRange term = { 0, 0 };
+
+    g_assert_true (sam_school_calendar_find_term (calendar, sam_date_parse ("2012-12-01"), &term));
+    g_assert_cmpint (term.start, ==, sam_date_parse ("2012-08-15"));
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -353,6 +390,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/school-calendar/reaches-the-ends-of-time", test_reaches_the_ends_of_time);
   g_test_add_func ("/school-calendar/takes-what-concerns-the-school", test_takes_what_concerns_the_school);
   g_test_add_func ("/school-calendar/warns-by-the-school-ordinance", test_warns_by_the_ordinance);
+  g_test_add_func ("/school-calendar/finds-the-term-of-a-day", test_finds_the_term_of_a_day);
 
   return g_test_run ();
 }

@@ -14,6 +14,7 @@
 #include "sam-session.h"
 #include "sam-person.h"
 #include "sam-team.h"
+#include "sam-term-plan.h"
 #include "sam-watch.h"
 
 typedef struct
@@ -164,6 +165,35 @@ test_says_what_the_article_says (ExampleFixture *fixture, gconstpointer data)
   g_assert_cmpint (held->numerator * 100, <, held->denominator * 95);
 }
 
+/* The plan of its term sums up to the figures of the programme, and warns of the teams that the watch finds. */
+static void
+test_term_plan (ExampleFixture *fixture, gconstpointer data)
+{
+  SamDatabase *database = sam_store_get_database (fixture->store);
+  SamScope scope = SAM_SCOPE_INIT_PROGRAMME;
+  SamDate as_of = sam_date_new (2012, 12, 14);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) figures = sam_figures_compute (database, scope, as_of, &error);
+  g_autoptr (SamTermPlan) plan = sam_term_plan_load (database, "2012-ht", NULL, as_of, &error);
+  const SamTermTotals *totals;
+  guint n_quiet = 0, n_in_weeks = 0;
+
+  g_assert_no_error (error);
+  totals = sam_term_plan_get_totals (plan);
+  g_assert_cmpuint (sam_term_plan_get_n_rows (plan), ==, 34);
+  g_assert_cmpuint (sam_term_plan_get_n_schools (plan), ==, 10);
+  g_assert_cmpuint (totals->held, ==, sam_figures_find (figures, "F5")->numerator);
+  g_assert_cmpuint (totals->due, ==, sam_figures_find (figures, "F5")->denominator);
+  g_assert_cmpint (totals->given, ==, sam_figures_find (figures, "F6")->numerator);
+  g_assert_cmpint (totals->promised, >, totals->given);
+  for (guint i = 0; i < sam_term_plan_get_n_rows (plan); i++)
+    n_quiet += sam_term_plan_get_row (plan, i)->is_quiet ? 1 : 0;
+  g_assert_cmpuint (n_quiet, ==, 3);
+  for (guint i = 0; i < sam_term_plan_get_n_weeks (plan); i++)
+    n_in_weeks += sam_term_plan_get_week (plan, i)->planned;
+  g_assert_cmpuint (n_in_weeks, ==, totals->planned);
+}
+
 static void
 test_is_sound_and_says_that_it_is_fictitious (ExampleFixture *fixture, gconstpointer data)
 {
@@ -275,6 +305,7 @@ main (int argc, char **argv)
   ADD ("/example/is-as-large-as-it-should-be", test_counts);
   ADD ("/example/watches-count-what-they-are-called", test_watches);
   ADD ("/example/says-what-the-article-says", test_says_what_the_article_says);
+  ADD ("/example/term-plan-sums-up-to-the-figures", test_term_plan);
   ADD ("/example/is-sound-and-says-that-it-is-fictitious", test_is_sound_and_says_that_it_is_fictitious);
   ADD ("/example/sessions-fall-on-school-days", test_sessions_fall_on_school_days);
   ADD ("/example/school-years-keep-the-law", test_school_years_keep_the_law);

@@ -333,7 +333,7 @@ edit (SamTestProgramme *p, gint64 series, gint64 session, EditFunc change)
   g_assert_no_error (error);
   draft = sam_series_edit_new_draft (self);
   change (draft);
-  plan = sam_series_edit_new_plan (self, draft, &error);
+  plan = sam_series_edit_new_plan (self, draft, NULL, &error);
   g_assert_no_error (error);
   dates = sam_series_plan_list_results (plan);
   sam_series_edit_apply (self, draft, dates, &error);

@@ -14,6 +14,7 @@
 #include "sam-calendar-filter-button.h"
 #include "sam-calendar-keys.h"
 #include "sam-calendar-listing.h"
+#include "sam-calendar-print.h"
 #include "sam-calendar-title.h"
 #include "sam-clash-button.h"
 #include "sam-clash-model.h"
@@ -337,6 +338,21 @@ on_zoom (GtkWidget *widget, const char *name, GVariant *parameter)
                           g_variant_get_int32 (parameter));
 }
 
+static gboolean
+sam_calendar_page_print (SamPage *page)
+{
+  SamCalendarPage *self = SAM_CALENDAR_PAGE (page);
+
+  return sam_calendar_print (GTK_WIDGET (self), sam_calendar_stack_get_name (self->stack), self->model,
+                             sam_calendar_stack_get_date (self->stack));
+}
+
+static void
+on_print (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sam_calendar_page_print (SAM_PAGE (widget));
+}
+
 static void
 on_select_all (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -588,6 +604,7 @@ sam_calendar_page_class_init (SamCalendarPageClass *klass)
   page_class->narrow_changed = sam_calendar_page_narrow_changed;
   page_class->search = sam_calendar_page_search;
   page_class->add = sam_calendar_page_add;
+  page_class->print = sam_calendar_page_print;
   page_class->back = sam_calendar_page_back;
   page_class->show_record = sam_calendar_page_show_record;
   page_class->show_date = sam_calendar_page_show_date;
@@ -611,6 +628,7 @@ sam_calendar_page_class_init (SamCalendarPageClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.go-to", NULL, on_go_to);
   gtk_widget_class_install_action (widget_class, "calendar.zoom", "i", on_zoom);
   gtk_widget_class_install_action (widget_class, "calendar.select-all", NULL, on_select_all);
+  gtk_widget_class_install_action (widget_class, "calendar.print", NULL, on_print);
   sam_calendar_keys_add (widget_class);
 }
 

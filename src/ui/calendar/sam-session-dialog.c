@@ -9,6 +9,7 @@
 #include "sam-accessibility.h"
 #include "sam-day-heading.h"
 #include "sam-dialogs.h"
+#include "sam-report-window.h"
 #include "sam-session-cancel.h"
 #include "sam-session-facts.h"
 #include "sam-session-form.h"
@@ -33,6 +34,7 @@ struct _SamSessionDialog
   GtkWidget  *about_group;
   GtkWidget  *attendance_group;
   GtkWidget  *frame_group;
+  GtkWidget  *attendance_list_button;
   GtkWidget  *hold_button;
   GtkWidget  *plan_again_button;
   GtkWidget  *move_button;
@@ -96,6 +98,7 @@ update_actions (SamSessionDialog *self)
   gtk_widget_set_visible (self->move_button, planned || cancelled);
   gtk_widget_set_visible (self->cancel_button, planned);
   gtk_widget_set_visible (self->plan_again_button, held || cancelled);
+  gtk_widget_set_visible (self->attendance_list_button, sam_record_get_reference (self->session, SAM_SESSION_TEAM) != 0);
 }
 
 static void
@@ -177,6 +180,21 @@ on_edit (GtkWidget *widget, const char *name, GVariant *parameter)
   SamSessionDialog *self = SAM_SESSION_DIALOG (widget);
 
   put_above (self, sam_session_form_present (self->origin, self->context, self->session));
+}
+
+/* Of group coaching; who comes to individual coaching is no list. */
+static void
+on_attendance_list (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SamSessionDialog *self = SAM_SESSION_DIALOG (widget);
+  SamReportOptions options = {
+    .as_of = sam_context_get_as_of (self->context),
+    .date = sam_record_get_date (self->session, SAM_SESSION_DATE),
+    .session = self->id,
+  };
+
+  if (sam_record_get_reference (self->session, SAM_SESSION_TEAM) != 0)
+    put_above (self, sam_report_window_present (self->origin, self->context, sam_report_kinds_find ("attendance-list"), &options));
 }
 
 static void
@@ -289,12 +307,14 @@ sam_session_dialog_class_init (SamSessionDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamSessionDialog, about_group);
   gtk_widget_class_bind_template_child (widget_class, SamSessionDialog, attendance_group);
   gtk_widget_class_bind_template_child (widget_class, SamSessionDialog, frame_group);
+  gtk_widget_class_bind_template_child (widget_class, SamSessionDialog, attendance_list_button);
   gtk_widget_class_bind_template_child (widget_class, SamSessionDialog, hold_button);
   gtk_widget_class_bind_template_child (widget_class, SamSessionDialog, plan_again_button);
   gtk_widget_class_bind_template_child (widget_class, SamSessionDialog, move_button);
   gtk_widget_class_bind_template_child (widget_class, SamSessionDialog, cancel_button);
 
   gtk_widget_class_install_action (widget_class, "session.edit", NULL, on_edit);
+  gtk_widget_class_install_action (widget_class, "session.attendance-list", NULL, on_attendance_list);
   gtk_widget_class_install_action (widget_class, "session.hold", NULL, on_hold);
   gtk_widget_class_install_action (widget_class, "session.move", NULL, on_move);
   gtk_widget_class_install_action (widget_class, "session.cancel", NULL, on_cancel);

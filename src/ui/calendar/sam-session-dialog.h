@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * SamSessionDialog:
  *
  * A session in full, with what can be done with it. Its actions: session.edit,
- * session.hold, session.move, session.cancel, session.plan-again,
+ * session.attendance-list, session.hold, session.move, session.cancel, session.plan-again,
  * session.delete, session.open (x). It follows the store: after a change, an
  * undo or a redo it shows what the session is now, and closes where it is gone.
  */

@@ -94,12 +94,13 @@ sam_term_canvas_find_area (SamTermCanvas *self, double x, double y, SamTermCell 
 {
   g_return_val_if_fail (SAM_IS_TERM_CANVAS (self) && cell != NULL, SAM_TERM_AREA_NONE);
 
-  *cell = (SamTermCell) { -1, -1 };
+  *cell = (SamTermCell){ -1, -1 };
   if (self->plan == NULL)
     return SAM_TERM_AREA_NONE;
 
-  return sam_term_grid_find_area (self->grid, (int) x, (int) y, sam_term_canvas_get_scroll (self, GTK_ORIENTATION_HORIZONTAL),
-                                  sam_term_canvas_get_scroll (self, GTK_ORIENTATION_VERTICAL), cell);
+  return sam_term_grid_find_area (
+      self->grid, (int) x, (int) y, sam_term_canvas_get_scroll (self, GTK_ORIENTATION_HORIZONTAL),
+      sam_term_canvas_get_scroll (self, GTK_ORIENTATION_VERTICAL), cell);
 }
 
 SamTermCell
@@ -109,7 +110,8 @@ sam_term_canvas_find_nearest (SamTermCanvas *self, double x, double y)
 
   g_return_val_if_fail (SAM_IS_TERM_CANVAS (self), none);
 
-  return sam_term_grid_find_nearest (self->grid, (int) x, (int) y, sam_term_canvas_get_scroll (self, GTK_ORIENTATION_HORIZONTAL),
+  return sam_term_grid_find_nearest (self->grid, (int) x, (int) y,
+                                     sam_term_canvas_get_scroll (self, GTK_ORIENTATION_HORIZONTAL),
                                      sam_term_canvas_get_scroll (self, GTK_ORIENTATION_VERTICAL));
 }
 
@@ -120,7 +122,8 @@ sam_term_canvas_get_box (SamTermCanvas *self, SamTermCell cell)
 
   g_return_val_if_fail (SAM_IS_TERM_CANVAS (self), none);
 
-  return sam_term_grid_get_box (self->grid, cell, sam_term_canvas_get_scroll (self, GTK_ORIENTATION_HORIZONTAL),
+  return sam_term_grid_get_box (self->grid, cell,
+                                sam_term_canvas_get_scroll (self, GTK_ORIENTATION_HORIZONTAL),
                                 sam_term_canvas_get_scroll (self, GTK_ORIENTATION_VERTICAL));
 }
 
@@ -132,8 +135,8 @@ sam_term_canvas_get_sessions (SamTermCanvas *self, SamTermCell cell, guint *n)
   g_return_val_if_fail (SAM_IS_TERM_CANVAS (self) && n != NULL, NULL);
 
   *n = 0;
-  if (self->plan == NULL || cell.row < 0 || cell.row >= (int) sam_term_plan_get_n_rows (self->plan) || cell.column < 0
-      || cell.column >= sam_term_grid_get_n_columns (self->grid))
+  if (self->plan == NULL || cell.row < 0 || cell.row >= (int) sam_term_plan_get_n_rows (self->plan)
+      || cell.column < 0 || cell.column >= sam_term_grid_get_n_columns (self->grid))
     return NULL;
 
   days = sam_term_grid_get_days (self->grid, cell.column);
@@ -157,7 +160,8 @@ sam_term_canvas_find_session (SamTermCanvas *self, double x, double y)
   box = sam_term_canvas_get_box (self, cell);
   /* One alone has the whole cell. */
   index = n == 1 ? 0
-                 : sam_term_find_mark (n, box.width - 1, sam_term_look_get_mark_size (self->look), (int) x - box.x);
+                 : sam_term_find_mark (n, box.width - 1, sam_term_look_get_mark_size (self->look),
+                                       (int) x - box.x);
 
   return index >= 0 ? items[index] : NULL;
 }

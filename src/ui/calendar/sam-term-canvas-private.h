@@ -9,24 +9,24 @@ G_BEGIN_DECLS
 
 struct _SamTermCanvas
 {
-  GtkWidget             parent_instance;
+  GtkWidget parent_instance;
 
-  GtkAdjustment        *adjustments[2]; /* by GtkOrientation */
-  GtkScrollablePolicy   policies[2];
-  SamTermPlan          *plan;
-  SamTermGrid          *grid;
-  SamTermLook          *look;
-  SamTermRowCache      *rows;
+  GtkAdjustment *adjustments[2]; /* by GtkOrientation */
+  GtkScrollablePolicy policies[2];
+  SamTermPlan *plan;
+  SamTermGrid *grid;
+  SamTermLook *look;
+  SamTermRowCache *rows;
   SamCalendarSelection *selection;
-  gboolean              narrow;
-  gboolean              to_be_seen; /* the cursor, once there is a size */
-  SamTermCell           cursor;
-  gboolean              has_block;
-  SamTermBlock          block;
-  GtkWidget            *cell;
+  gboolean narrow;
+  gboolean to_be_seen; /* the cursor, once there is a size */
+  SamTermCell cursor;
+  gboolean has_block;
+  SamTermBlock block;
+  GtkWidget *cell;
 };
 
-int  sam_term_canvas_get_scroll (SamTermCanvas *self, GtkOrientation orientation);
+int sam_term_canvas_get_scroll (SamTermCanvas *self, GtkOrientation orientation);
 void sam_term_canvas_clamp_cursor (SamTermCanvas *self);
 /** The cursor's cell in words, for who does not see it. */
 void sam_term_canvas_describe_cell (SamTermCanvas *self);

@@ -40,8 +40,9 @@ configure (SamTermCanvas *self, GtkOrientation orientation, int content, int pag
   if (adjustment == NULL)
     return;
 
-  gtk_adjustment_configure (adjustment, CLAMP (gtk_adjustment_get_value (adjustment), 0, MAX (0, content - page)), 0,
-                            MAX (content, page), step, page * 0.9, page);
+  gtk_adjustment_configure (
+      adjustment, CLAMP (gtk_adjustment_get_value (adjustment), 0, MAX (0, content - page)), 0,
+      MAX (content, page), step, page * 0.9, page);
 }
 
 static void
@@ -50,7 +51,8 @@ scroll_to_cursor (SamTermCanvas *self)
   int x = sam_term_canvas_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
   int y = sam_term_canvas_get_scroll (self, GTK_ORIENTATION_VERTICAL);
 
-  if (self->plan == NULL || sam_term_grid_get_n_rows (self->grid) == 0 || sam_term_grid_get_room (self->grid)->width == 0)
+  if (self->plan == NULL || sam_term_grid_get_n_rows (self->grid) == 0
+      || sam_term_grid_get_room (self->grid)->width == 0)
     return;
 
   sam_term_grid_scroll_to (self->grid, self->cursor, &x, &y);
@@ -97,7 +99,8 @@ lay_out (SamTermCanvas *self, int width, int height)
   int row = sam_term_grid_get_row_height (self->grid);
 
   sam_term_grid_set_room (self->grid, &room);
-  if (column != sam_term_grid_get_column_width (self->grid) || row != sam_term_grid_get_row_height (self->grid))
+  if (column != sam_term_grid_get_column_width (self->grid)
+      || row != sam_term_grid_get_row_height (self->grid))
     sam_term_row_cache_clear (self->rows);
 }
 
@@ -110,30 +113,34 @@ sam_term_canvas_size_allocate (GtkWidget *widget, int width, int height, int bas
   configure (self, GTK_ORIENTATION_HORIZONTAL, sam_term_grid_get_content_width (self->grid),
              sam_term_grid_get_page_width (self->grid), sam_term_grid_get_week_width (self->grid));
   configure (self, GTK_ORIENTATION_VERTICAL, sam_term_grid_get_content_height (self->grid),
-             sam_term_grid_get_page_height (self->grid), 3 * sam_term_grid_get_row_height (self->grid));
+             sam_term_grid_get_page_height (self->grid),
+             3 * sam_term_grid_get_row_height (self->grid));
   if (self->to_be_seen)
     {
       self->to_be_seen = FALSE;
       scroll_to_cursor (self);
     }
 
-  gtk_widget_set_child_visible (self->cell, self->plan != NULL && sam_term_grid_get_n_rows (self->grid) > 0);
+  gtk_widget_set_child_visible (self->cell,
+                                self->plan != NULL && sam_term_grid_get_n_rows (self->grid) > 0);
   if (gtk_widget_get_child_visible (self->cell))
     {
       SamTermBox box = sam_term_canvas_get_box (self, self->cursor);
 
-      gtk_widget_size_allocate (self->cell, &(GtkAllocation) { box.x, box.y, box.width, box.height }, -1);
+      gtk_widget_size_allocate (self->cell, &(GtkAllocation){ box.x, box.y, box.width, box.height },
+                                -1);
     }
 }
 
 static void
-sam_term_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                         int *minimum_baseline, int *natural_baseline)
+sam_term_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                         int *natural, int *minimum_baseline, int *natural_baseline)
 {
   int cell_minimum;
 
   /* A child that is not measured is not allocated without a warning. */
-  gtk_widget_measure (SAM_TERM_CANVAS (widget)->cell, orientation, -1, &cell_minimum, NULL, NULL, NULL);
+  gtk_widget_measure (SAM_TERM_CANVAS (widget)->cell, orientation, -1, &cell_minimum, NULL, NULL,
+                      NULL);
   *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : LEAST_HEIGHT;
 }
 
@@ -156,9 +163,10 @@ sam_term_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     frame.block = self->block;
   sam_term_scene_draw (&scene, &frame, self->rows, snapshot);
 
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) room->names, (float) room->head,
-                                                         (float) sam_term_grid_get_page_width (self->grid),
-                                                         (float) sam_term_grid_get_page_height (self->grid)));
+  gtk_snapshot_push_clip (snapshot,
+                          &GRAPHENE_RECT_INIT ((float) room->names, (float) room->head,
+                                               (float) sam_term_grid_get_page_width (self->grid),
+                                               (float) sam_term_grid_get_page_height (self->grid)));
   if (gtk_widget_get_child_visible (self->cell))
     gtk_widget_snapshot_child (widget, self->cell, snapshot);
   gtk_snapshot_pop (snapshot);
@@ -191,10 +199,13 @@ sam_term_canvas_describe_cell (SamTermCanvas *self)
   if (self->plan == NULL || sam_term_grid_get_n_rows (self->grid) == 0)
     return;
 
-  label = sam_term_words_dup_cell (self->plan, (guint) self->cursor.row, sam_term_canvas_get_cursor_days (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->cell), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->cell), GTK_ACCESSIBLE_RELATION_ROW_INDEX, self->cursor.row + 1,
-                                  GTK_ACCESSIBLE_RELATION_COL_INDEX, self->cursor.column + 1, -1);
+  label = sam_term_words_dup_cell (self->plan, (guint) self->cursor.row,
+                                   sam_term_canvas_get_cursor_days (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->cell), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->cell), GTK_ACCESSIBLE_RELATION_ROW_INDEX,
+                                  self->cursor.row + 1, GTK_ACCESSIBLE_RELATION_COL_INDEX,
+                                  self->cursor.column + 1, -1);
 }
 
 static gboolean
@@ -216,7 +227,8 @@ sam_term_canvas_update_cell_state (SamTermCanvas *self)
   if (self->plan == NULL || sam_term_grid_get_n_rows (self->grid) == 0)
     return;
 
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->cell), GTK_ACCESSIBLE_STATE_SELECTED, is_cell_selected (self), -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->cell), GTK_ACCESSIBLE_STATE_SELECTED,
+                               is_cell_selected (self), -1);
 }
 
 static void
@@ -324,10 +336,10 @@ sam_term_canvas_class_init (SamTermCanvasClass *klass)
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
-  g_signal_new ("cursor-moved", SAM_TYPE_TERM_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                               NULL, G_TYPE_NONE, 0);
-  g_signal_new ("activate-cell", SAM_TYPE_TERM_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                                NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  g_signal_new ("cursor-moved", SAM_TYPE_TERM_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
+  g_signal_new ("activate-cell", SAM_TYPE_TERM_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, G_TYPE_INT64);
 
   gtk_widget_class_set_css_name (widget_class, "termgrid");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
@@ -339,8 +351,8 @@ sam_term_canvas_init (SamTermCanvas *self)
   self->grid = sam_term_grid_new ();
   self->rows = sam_term_row_cache_new ();
   self->look = sam_term_look_new (GTK_WIDGET (self));
-  self->cell = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL, "css-name", "termcell",
-                             "focusable", TRUE, NULL);
+  self->cell = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL,
+                             "css-name", "termcell", "focusable", TRUE, NULL);
   gtk_widget_set_parent (self->cell, GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
@@ -358,8 +370,10 @@ sam_term_canvas_new (void)
 void
 sam_term_canvas_clamp_cursor (SamTermCanvas *self)
 {
-  self->cursor.row = CLAMP (self->cursor.row, 0, MAX (0, sam_term_grid_get_n_rows (self->grid) - 1));
-  self->cursor.column = CLAMP (self->cursor.column, 0, MAX (0, sam_term_grid_get_n_columns (self->grid) - 1));
+  self->cursor.row
+      = CLAMP (self->cursor.row, 0, MAX (0, sam_term_grid_get_n_rows (self->grid) - 1));
+  self->cursor.column
+      = CLAMP (self->cursor.column, 0, MAX (0, sam_term_grid_get_n_columns (self->grid) - 1));
 }
 
 static void
@@ -383,7 +397,8 @@ update_all (SamTermCanvas *self)
   sam_term_canvas_describe_cell (self);
   sam_term_canvas_update_cell_state (self);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ROW_COUNT,
-                                  sam_term_grid_get_n_rows (self->grid), GTK_ACCESSIBLE_RELATION_COL_COUNT,
+                                  sam_term_grid_get_n_rows (self->grid),
+                                  GTK_ACCESSIBLE_RELATION_COL_COUNT,
                                   sam_term_grid_get_n_columns (self->grid), -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -405,9 +420,11 @@ sam_term_canvas_set_plan (SamTermCanvas *self, SamTermPlan *plan)
   update_groups (self);
   if (plan != NULL)
     {
-      sam_term_grid_set_weeks (self->grid, sam_term_plan_get_range (plan), sam_term_plan_uses_weekend (plan));
+      sam_term_grid_set_weeks (self->grid, sam_term_plan_get_range (plan),
+                               sam_term_plan_uses_weekend (plan));
       row = sam_term_plan_find_row (plan, team);
-      column = sam_date_range_is_empty (days) ? -1 : sam_term_grid_find_column (self->grid, days.start);
+      column = sam_date_range_is_empty (days) ? -1
+                                              : sam_term_grid_find_column (self->grid, days.start);
       if (row != -1)
         self->cursor.row = row;
       if (column != -1)

@@ -14,9 +14,9 @@
 typedef struct
 {
   SamTermCanvas *canvas;
-  SamTermCell    anchor;
-  gboolean       dragging;
-  gboolean       adding; /* Ctrl is held: what was selected stays */
+  SamTermCell anchor;
+  gboolean dragging;
+  gboolean adding; /* Ctrl is held: what was selected stays */
 } Input;
 
 /* Selecting */
@@ -30,7 +30,8 @@ collect (SamTermCanvas *canvas, SamTermBlock block)
     for (int column = block.left; column < block.right; column++)
       {
         guint n = 0;
-        SamSessionItem **items = sam_term_canvas_get_sessions (canvas, (SamTermCell) { row, column }, &n);
+        SamSessionItem **items
+            = sam_term_canvas_get_sessions (canvas, (SamTermCell){ row, column }, &n);
 
         for (guint i = 0; i < n; i++)
           {
@@ -70,8 +71,10 @@ sam_term_input_select_all (SamTermCanvas *canvas)
   SamTermGrid *grid = sam_term_canvas_get_grid (canvas);
 
   if (sam_term_grid_get_n_rows (grid) > 0)
-    select_sessions (canvas,
-                     (SamTermBlock) { 0, sam_term_grid_get_n_rows (grid), 0, sam_term_grid_get_n_columns (grid) }, FALSE);
+    select_sessions (
+        canvas,
+        (SamTermBlock){ 0, sam_term_grid_get_n_rows (grid), 0, sam_term_grid_get_n_columns (grid) },
+        FALSE);
 }
 
 /* In, where not all of it was; else out. */
@@ -100,7 +103,8 @@ static void
 go (Input *input, SamTermCell cell, GdkModifierType modifiers)
 {
   if ((modifiers & GDK_SHIFT_MASK) != 0)
-    sam_term_input_select_block (input->canvas, sam_term_block_between (input->anchor, cell), FALSE);
+    sam_term_input_select_block (input->canvas, sam_term_block_between (input->anchor, cell),
+                                 FALSE);
   else
     {
       input->anchor = cell;
@@ -115,8 +119,8 @@ go (Input *input, SamTermCell cell, GdkModifierType modifiers)
 
 typedef struct
 {
-  guint       key;
-  guint       pad_key;
+  guint key;
+  guint pad_key;
   SamTermStep step;
   SamTermStep right_to_left;
   SamTermStep with_ctrl;
@@ -127,7 +131,8 @@ static const Key keys[] = {
   { GDK_KEY_Right, GDK_KEY_KP_Right, SAM_TERM_STEP_RIGHT, SAM_TERM_STEP_LEFT, SAM_TERM_STEP_RIGHT },
   { GDK_KEY_Up, GDK_KEY_KP_Up, SAM_TERM_STEP_UP, SAM_TERM_STEP_UP, SAM_TERM_STEP_UP },
   { GDK_KEY_Down, GDK_KEY_KP_Down, SAM_TERM_STEP_DOWN, SAM_TERM_STEP_DOWN, SAM_TERM_STEP_DOWN },
-  { GDK_KEY_Home, GDK_KEY_KP_Home, SAM_TERM_STEP_ROW_START, SAM_TERM_STEP_ROW_START, SAM_TERM_STEP_FIRST },
+  { GDK_KEY_Home, GDK_KEY_KP_Home, SAM_TERM_STEP_ROW_START, SAM_TERM_STEP_ROW_START,
+    SAM_TERM_STEP_FIRST },
   { GDK_KEY_End, GDK_KEY_KP_End, SAM_TERM_STEP_ROW_END, SAM_TERM_STEP_ROW_END, SAM_TERM_STEP_LAST },
 };
 
@@ -170,7 +175,8 @@ on_key_pressed_cb (Input *input, guint keyval, guint keycode, GdkModifierType mo
   SamTermStep step;
 
   modifiers &= gtk_accelerator_get_default_mod_mask ();
-  if (sam_term_canvas_get_plan (input->canvas) == NULL || (modifiers & ~(GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0)
+  if (sam_term_canvas_get_plan (input->canvas) == NULL
+      || (modifiers & ~(GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
 
   if (!sam_term_canvas_get_block (input->canvas, &block))
@@ -186,7 +192,8 @@ on_key_pressed_cb (Input *input, guint keyval, guint keycode, GdkModifierType mo
       /* Ctrl+Home goes far, but it selects like Home. */
       if (step == SAM_TERM_STEP_FIRST || step == SAM_TERM_STEP_LAST)
         modifiers &= ~GDK_CONTROL_MASK;
-      go (input, sam_term_grid_step (sam_term_canvas_get_grid (input->canvas), cursor, step), modifiers);
+      go (input, sam_term_grid_step (sam_term_canvas_get_grid (input->canvas), cursor, step),
+          modifiers);
     }
   else
     return GDK_EVENT_PROPAGATE;
@@ -204,8 +211,8 @@ press_on_edge (Input *input, SamTermArea area, SamTermCell cell, gboolean add)
   SamTermBlock block = { 0, sam_term_grid_get_n_rows (grid), cell.column, cell.column + 1 };
 
   if (area == SAM_TERM_AREA_NAMES)
-    block = (SamTermBlock) { cell.row, cell.row + 1, 0, sam_term_grid_get_n_columns (grid) };
-  input->anchor = (SamTermCell) { block.top, block.left };
+    block = (SamTermBlock){ cell.row, cell.row + 1, 0, sam_term_grid_get_n_columns (grid) };
+  input->anchor = (SamTermCell){ block.top, block.left };
   sam_term_input_select_block (input->canvas, block, add);
 }
 
@@ -234,7 +241,8 @@ press_on_cell (Input *input, SamTermCell cell, SamSessionItem *session, GdkModif
 static void
 on_pressed_cb (Input *input, int n_press, double x, double y, GtkGesture *gesture)
 {
-  GdkModifierType modifiers = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  GdkModifierType modifiers
+      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   SamTermCell cell;
   SamTermArea area = sam_term_canvas_find_area (input->canvas, x, y, &cell);
   SamSessionItem *session = sam_term_canvas_find_session (input->canvas, x, y);
@@ -247,7 +255,8 @@ on_pressed_cb (Input *input, int n_press, double x, double y, GtkGesture *gestur
 
   press_on_cell (input, cell, session, modifiers);
   if (n_press == 2)
-    sam_term_canvas_activate_cell (input->canvas, session != NULL ? sam_session_item_get_id (session) : 0);
+    sam_term_canvas_activate_cell (input->canvas,
+                                   session != NULL ? sam_session_item_get_id (session) : 0);
 }
 
 /* A rubber band begins where there is no session to drag. */
@@ -257,8 +266,9 @@ on_drag_begin_cb (Input *input, double x, double y, GtkGesture *gesture)
   SamTermCell cell;
 
   input->dragging = FALSE;
-  input->adding =
-    (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & GDK_CONTROL_MASK) != 0;
+  input->adding = (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture))
+                   & GDK_CONTROL_MASK)
+                  != 0;
   if (sam_term_canvas_find_area (input->canvas, x, y, &cell) != SAM_TERM_AREA_CELLS
       || sam_term_canvas_find_session (input->canvas, x, y) != NULL)
     gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
@@ -271,7 +281,9 @@ on_drag_update_cb (Input *input, double dx, double dy, GtkGesture *gesture)
   SamTermCell first, last;
 
   gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (gesture), &x, &y);
-  if (!input->dragging && !gtk_drag_check_threshold (GTK_WIDGET (input->canvas), (int) x, (int) y, (int) (x + dx), (int) (y + dy)))
+  if (!input->dragging
+      && !gtk_drag_check_threshold (GTK_WIDGET (input->canvas), (int) x, (int) y, (int) (x + dx),
+                                    (int) (y + dy)))
     return;
 
   if (!input->dragging)

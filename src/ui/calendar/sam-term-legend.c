@@ -45,7 +45,7 @@ sam_term_legend_new (void)
   append_state (box, SAM_SESSION_STATE_MOVED, FALSE);
   gtk_widget_add_css_class (day_off, "day-off");
   gtk_widget_set_valign (day_off, GTK_ALIGN_CENTER);
-  append (box, day_off, C_("legend of the term", "day off"));
+  append (box, day_off, C_ ("legend of the term", "day off"));
   gtk_widget_add_css_class (box, "term-legend");
   gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
 

@@ -16,18 +16,18 @@
 typedef struct
 {
   GskRenderNode *node; /* NULL for an empty text */
-  int            width;
+  int width;
 } Text;
 
 struct _SamTermLook
 {
-  GtkWidget   *widget;
-  GtkWidget   *probes[SAM_N_TERM_MARKS];
-  GdkTexture  *marks[SAM_N_TERM_MARKS];
-  GHashTable  *texts;
-  GdkRGBA      colors[SAM_N_TERM_INKS];
-  gboolean     has_colors;
-  int          line;
+  GtkWidget *widget;
+  GtkWidget *probes[SAM_N_TERM_MARKS];
+  GskRenderNode *marks[SAM_N_TERM_MARKS];
+  GHashTable *texts;
+  GdkRGBA colors[SAM_N_TERM_INKS];
+  gboolean has_colors;
+  int line;
   PangoLayout *layout;
 };
 
@@ -55,7 +55,7 @@ get_style (SamTermMark mark)
     case SAM_TERM_MARK_FOLLOW:
       return sam_style_for_session (SAM_SESSION_STATE_PLANNED, TRUE);
     case SAM_TERM_MARK_WARNING:
-      return (SamStyle) { "dialog-warning-symbolic", "status-warning", "" };
+      return (SamStyle){ "dialog-warning-symbolic", "status-warning", "" };
     case SAM_TERM_MARK_PLANNED:
     case SAM_N_TERM_MARKS:
     default:
@@ -98,7 +98,7 @@ void
 sam_term_look_reset (SamTermLook *self)
 {
   for (int i = 0; i < SAM_N_TERM_MARKS; i++)
-    g_clear_object (&self->marks[i]);
+    g_clear_pointer (&self->marks[i], gsk_render_node_unref);
   g_hash_table_remove_all (self->texts);
   g_clear_object (&self->layout);
   self->has_colors = FALSE;
@@ -150,22 +150,25 @@ sam_term_look_get_color (SamTermLook *self, SamTermInk ink)
 }
 
 void
-sam_term_look_fill (SamTermLook *self, GtkSnapshot *snapshot, SamTermInk ink, float x, float y, float width, float height)
+sam_term_look_fill (SamTermLook *self, GtkSnapshot *snapshot, SamTermInk ink, float x, float y,
+                    float width, float height)
 {
   if (width > 0 && height > 0)
-    gtk_snapshot_append_color (snapshot, sam_term_look_get_color (self, ink), &GRAPHENE_RECT_INIT (x, y, width, height));
+    gtk_snapshot_append_color (snapshot, sam_term_look_get_color (self, ink),
+                               &GRAPHENE_RECT_INIT (x, y, width, height));
 }
 
 void
-sam_term_look_fill_round (SamTermLook *self, GtkSnapshot *snapshot, SamTermInk ink, float x, float y, float width,
-                          float height, float radius)
+sam_term_look_fill_round (SamTermLook *self, GtkSnapshot *snapshot, SamTermInk ink, float x,
+                          float y, float width, float height, float radius)
 {
   GskRoundedRect outline;
 
   if (width <= 0 || height <= 0)
     return;
 
-  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (x, y, width, height), MIN (radius, width / 2));
+  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (x, y, width, height),
+                                   MIN (radius, width / 2));
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   sam_term_look_fill (self, snapshot, ink, x, y, width, height);
   gtk_snapshot_pop (snapshot);
@@ -243,8 +246,8 @@ sam_term_look_measure (SamTermLook *self, SamTermFont font, const char *text)
 }
 
 int
-sam_term_look_draw_text (SamTermLook *self, GtkSnapshot *snapshot, SamTermFont font, SamTermInk ink, const char *text,
-                         float x, float y, float align, int width)
+sam_term_look_draw_text (SamTermLook *self, GtkSnapshot *snapshot, SamTermFont font, SamTermInk ink,
+                         const char *text, float x, float y, float align, int width)
 {
   const Text *kept = get_text (self, font, ink, text, width);
 
@@ -253,8 +256,10 @@ sam_term_look_draw_text (SamTermLook *self, GtkSnapshot *snapshot, SamTermFont f
 
   gtk_snapshot_save (snapshot);
   /* On whole pixels, or the letters are blurred. */
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (int) (x - align * (float) kept->width),
-                                                          (float) (int) (y - (float) sam_term_look_get_line (self) / 2)));
+  gtk_snapshot_translate (
+      snapshot,
+      &GRAPHENE_POINT_INIT ((float) (int) (x - align * (float) kept->width),
+                            (float) (int) (y - (float) sam_term_look_get_line (self) / 2)));
   gtk_snapshot_append_node (snapshot, kept->node);
   gtk_snapshot_restore (snapshot);
 
@@ -293,8 +298,8 @@ static GskRenderNode *
 make_mark_node (SamTermLook *self, SamTermMark mark, int size, int scale)
 {
   GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (self->widget));
-  g_autoptr (GtkIconPaintable) icon = gtk_icon_theme_lookup_icon (theme, get_style (mark).icon_name, NULL, size, scale,
-                                                                  GTK_TEXT_DIR_NONE, 0);
+  g_autoptr (GtkIconPaintable) icon = gtk_icon_theme_lookup_icon (
+      theme, get_style (mark).icon_name, NULL, size, scale, GTK_TEXT_DIR_NONE, 0);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   GdkRGBA colors[4];
 
@@ -302,38 +307,74 @@ make_mark_node (SamTermLook *self, SamTermMark mark, int size, int scale)
   for (guint i = 1; i < G_N_ELEMENTS (colors); i++)
     colors[i] = colors[0];
   gtk_snapshot_scale (snapshot, (float) scale, (float) scale);
-  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, size, size, colors, 4);
+  gtk_symbolic_paintable_snapshot_symbolic (GTK_SYMBOLIC_PAINTABLE (icon), snapshot, size, size,
+                                            colors, 4);
 
   return gtk_snapshot_free_to_node (snapshot);
 }
 
-static GdkTexture *
+/*
+ * The mark as an image that stays: the X server is sent it once. A texture would
+ * be sent anew for each of the hundreds of marks in each frame.
+ */
+static cairo_surface_t *
+make_mark_image (SamTermLook *self, GskRenderNode *node, int size, int scale)
+{
+  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (self->widget));
+  cairo_surface_t *image
+      = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, size * scale, size * scale);
+  g_autoptr (GdkTexture) texture = gsk_renderer_render_texture (
+      renderer, node, &GRAPHENE_RECT_INIT (0, 0, (float) (size * scale), (float) (size * scale)));
+
+  gdk_texture_download (texture, cairo_image_surface_get_data (image),
+                        (gsize) cairo_image_surface_get_stride (image));
+  cairo_surface_mark_dirty (image);
+  cairo_surface_set_device_scale (image, scale, scale);
+
+  return image;
+}
+
+static GskRenderNode *
 get_mark (SamTermLook *self, SamTermMark mark)
 {
   int scale = gtk_widget_get_scale_factor (self->widget);
   int size = sam_term_look_get_mark_size (self);
-  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (self->widget));
-  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GskRenderNode) drawn = NULL;
+  cairo_surface_t *image = NULL;
+  cairo_t *cr = NULL;
 
   if (self->marks[mark] != NULL)
     return self->marks[mark];
 
-  node = make_mark_node (self, mark, size, scale);
-  if (node != NULL && renderer != NULL)
-    self->marks[mark] = gsk_renderer_render_texture (
-      renderer, node, &GRAPHENE_RECT_INIT (0, 0, (float) (size * scale), (float) (size * scale)));
+  drawn = make_mark_node (self, mark, size, scale);
+  if (drawn == NULL)
+    return NULL;
+
+  image = make_mark_image (self, drawn, size, scale);
+  self->marks[mark] = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, (float) size, (float) size));
+  cr = gsk_cairo_node_get_draw_context (self->marks[mark]);
+  cairo_set_source_surface (cr, image, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (image);
 
   return self->marks[mark];
 }
 
 void
-sam_term_look_draw_mark (SamTermLook *self, GtkSnapshot *snapshot, SamTermMark mark, float x, float y)
+sam_term_look_draw_mark (SamTermLook *self, GtkSnapshot *snapshot, SamTermMark mark, float x,
+                         float y)
 {
-  GdkTexture *texture = get_mark (self, mark);
-  int size = sam_term_look_get_mark_size (self);
+  GskRenderNode *node = get_mark (self, mark);
 
-  if (texture != NULL)
-    gtk_snapshot_append_texture (snapshot, texture,
-                                 &GRAPHENE_RECT_INIT ((float) (int) x, (float) (int) (y - (float) size / 2), (float) size,
-                                                      (float) size));
+  if (node == NULL)
+    return;
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (
+      snapshot,
+      &GRAPHENE_POINT_INIT ((float) (int) x,
+                            (float) (int) (y - (float) sam_term_look_get_mark_size (self) / 2)));
+  gtk_snapshot_append_node (snapshot, node);
+  gtk_snapshot_restore (snapshot);
 }

@@ -50,18 +50,19 @@ typedef enum
  */
 typedef struct _SamTermLook SamTermLook;
 
-/** Gives @widget unseen children, which the style sheet colours; @widget frees the look when it is disposed. */
+/** Gives @widget unseen children, which the style sheet colours; @widget frees the look when it is
+ * disposed. */
 SamTermLook *sam_term_look_new (GtkWidget *widget);
-void         sam_term_look_free (SamTermLook *self);
+void sam_term_look_free (SamTermLook *self);
 /** Theme, font or scale is another. */
-void         sam_term_look_reset (SamTermLook *self);
+void sam_term_look_reset (SamTermLook *self);
 
 const GdkRGBA *sam_term_look_get_color (SamTermLook *self, SamTermInk ink);
 /** Height of a line of text. */
-int            sam_term_look_get_line (SamTermLook *self);
+int sam_term_look_get_line (SamTermLook *self);
 /** @size pixels of a text of usual size, in proportion to the text of this desktop. */
-int            sam_term_look_scale (SamTermLook *self, int size);
-int            sam_term_look_measure (SamTermLook *self, SamTermFont font, const char *text);
+int sam_term_look_scale (SamTermLook *self, int size);
+int sam_term_look_measure (SamTermLook *self, SamTermFont font, const char *text);
 /**
  * sam_term_look_draw_text:
  * @align: 0 for text that begins at @x, 0.5 around it, 1 that ends there
@@ -70,17 +71,19 @@ int            sam_term_look_measure (SamTermLook *self, SamTermFont font, const
  *
  * Returns: the width taken
  */
-int            sam_term_look_draw_text (SamTermLook *self, GtkSnapshot *snapshot, SamTermFont font, SamTermInk ink,
-                                        const char *text, float x, float y, float align, int width);
+int sam_term_look_draw_text (SamTermLook *self, GtkSnapshot *snapshot, SamTermFont font,
+                             SamTermInk ink, const char *text, float x, float y, float align,
+                             int width);
 
-int            sam_term_look_get_mark_size (SamTermLook *self);
-SamTermMark    sam_term_look_find_mark (SamSessionItem *item, SamDate as_of);
+int sam_term_look_get_mark_size (SamTermLook *self);
+SamTermMark sam_term_look_find_mark (SamSessionItem *item, SamDate as_of);
 /** @x: left edge; @y: the middle. */
-void           sam_term_look_draw_mark (SamTermLook *self, GtkSnapshot *snapshot, SamTermMark mark, float x, float y);
+void sam_term_look_draw_mark (SamTermLook *self, GtkSnapshot *snapshot, SamTermMark mark, float x,
+                              float y);
 
-void           sam_term_look_fill (SamTermLook *self, GtkSnapshot *snapshot, SamTermInk ink,
-                                   float x, float y, float width, float height);
-void           sam_term_look_fill_round (SamTermLook *self, GtkSnapshot *snapshot, SamTermInk ink,
-                                         float x, float y, float width, float height, float radius);
+void sam_term_look_fill (SamTermLook *self, GtkSnapshot *snapshot, SamTermInk ink, float x, float y,
+                         float width, float height);
+void sam_term_look_fill_round (SamTermLook *self, GtkSnapshot *snapshot, SamTermInk ink, float x,
+                               float y, float width, float height, float radius);
 
 G_END_DECLS

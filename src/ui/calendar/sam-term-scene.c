@@ -88,7 +88,9 @@ append_at (GtkSnapshot *snapshot, GskRenderNode *node, int x, int y)
 static void
 push_clip (GtkSnapshot *snapshot, int x, int y, int width, int height)
 {
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) MAX (0, width), (float) MAX (0, height)));
+  gtk_snapshot_push_clip (
+      snapshot,
+      &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) MAX (0, width), (float) MAX (0, height)));
 }
 
 /* What scrolls sideways: the weeks, and in a narrow window the totals after them. */
@@ -112,23 +114,46 @@ draw_current_week (const SamTermScene *scene, const SamTermFrame *frame, GtkSnap
   if (column == -1)
     return;
 
-  sam_term_look_fill (scene->look, snapshot, SAM_TERM_INK_TODAY, x, (float) room->head, (float) width, (float) height);
-  sam_term_look_fill (scene->look, snapshot, SAM_TERM_INK_TO_COME, x, (float) room->head, 1, (float) height);
-  sam_term_look_fill (scene->look, snapshot, SAM_TERM_INK_TO_COME, x + (float) width - 1, (float) room->head, 1,
+  sam_term_look_fill (scene->look, snapshot, SAM_TERM_INK_TODAY, x, (float) room->head,
+                      (float) width, (float) height);
+  sam_term_look_fill (scene->look, snapshot, SAM_TERM_INK_TO_COME, x, (float) room->head, 1,
                       (float) height);
+  sam_term_look_fill (scene->look, snapshot, SAM_TERM_INK_TO_COME, x + (float) width - 1,
+                      (float) room->head, 1, (float) height);
 }
 
+/* Where weeks are wide, it is not seen where one ends. */
 static void
-fill_cell (const SamTermScene *scene, const SamTermFrame *frame, GtkSnapshot *snapshot, int row, int column)
+draw_week_lines (const SamTermScene *scene, const SamTermFrame *frame, GtkSnapshot *snapshot)
 {
-  SamTermBox box = sam_term_grid_get_box (scene->grid, (SamTermCell) { row, column }, frame->scroll_x, frame->scroll_y);
+  const SamTermRoom *room = sam_term_grid_get_room (scene->grid);
+  int width = sam_term_grid_get_week_width (scene->grid);
+  int first, end;
 
-  sam_term_look_fill (scene->look, snapshot, SAM_TERM_INK_SELECTED, (float) box.x, (float) box.y, (float) box.width,
-                      (float) box.height);
+  if (sam_term_grid_get_zoom (scene->grid) < SAM_TERM_ZOOM_WIDE)
+    return;
+
+  sam_term_grid_find_visible_weeks (scene->grid, frame->scroll_x, &first, &end);
+  for (int week = MAX (1, first); week < end; week++)
+    sam_term_look_fill (scene->look, snapshot, SAM_TERM_INK_TRACK,
+                        (float) (room->names + week * width - frame->scroll_x), (float) room->head,
+                        1, (float) (room->height - room->head - room->foot));
 }
 
 static void
-draw_block (const SamTermScene *scene, const SamTermFrame *frame, GtkSnapshot *snapshot, int first, int end)
+fill_cell (const SamTermScene *scene, const SamTermFrame *frame, GtkSnapshot *snapshot, int row,
+           int column)
+{
+  SamTermBox box = sam_term_grid_get_box (scene->grid, (SamTermCell){ row, column },
+                                          frame->scroll_x, frame->scroll_y);
+
+  sam_term_look_fill (scene->look, snapshot, SAM_TERM_INK_SELECTED, (float) box.x, (float) box.y,
+                      (float) box.width, (float) box.height);
+}
+
+static void
+draw_block (const SamTermScene *scene, const SamTermFrame *frame, GtkSnapshot *snapshot, int first,
+            int end)
 {
   for (int row = MAX (first, frame->block.top); row < MIN (end, frame->block.bottom); row++)
     for (int column = frame->block.left; column < frame->block.right; column++)
@@ -136,7 +161,8 @@ draw_block (const SamTermScene *scene, const SamTermFrame *frame, GtkSnapshot *s
 }
 
 static void
-draw_selected (const SamTermScene *scene, const SamTermFrame *frame, GtkSnapshot *snapshot, int first, int end)
+draw_selected (const SamTermScene *scene, const SamTermFrame *frame, GtkSnapshot *snapshot,
+               int first, int end)
 {
   SamDateRange range = sam_term_plan_get_range (scene->plan);
 
@@ -146,15 +172,19 @@ draw_selected (const SamTermScene *scene, const SamTermFrame *frame, GtkSnapshot
   for (int row = first; row < end; row++)
     {
       guint n = 0;
-      SamSessionItem **items = sam_term_plan_get_sessions (scene->plan, (guint) row, range.start, range.end, &n);
+      SamSessionItem **items
+          = sam_term_plan_get_sessions (scene->plan, (guint) row, range.start, range.end, &n);
       int last = -1;
 
       for (guint i = 0; i < n; i++)
         {
-          SamTermCell cell = { row, sam_term_grid_find_column (scene->grid, sam_session_item_get_date (items[i])) };
+          SamTermCell cell
+              = { row,
+                  sam_term_grid_find_column (scene->grid, sam_session_item_get_date (items[i])) };
 
           if (cell.column != last && !sam_term_block_contains (frame->block, cell)
-              && sam_calendar_selection_contains (scene->selection, sam_session_item_get_id (items[i])))
+              && sam_calendar_selection_contains (scene->selection,
+                                                  sam_session_item_get_id (items[i])))
             {
               fill_cell (scene, frame, snapshot, row, cell.column);
               last = cell.column;
@@ -166,8 +196,8 @@ draw_selected (const SamTermScene *scene, const SamTermFrame *frame, GtkSnapshot
 /* Rows */
 
 static void
-draw_part (const SamTermScene *scene, const SamTermFrame *frame, SamTermRowCache *cache, GtkSnapshot *snapshot, Part part,
-           int x, int first, int end)
+draw_part (const SamTermScene *scene, const SamTermFrame *frame, SamTermRowCache *cache,
+           GtkSnapshot *snapshot, Part part, int x, int first, int end)
 {
   int head = sam_term_grid_get_room (scene->grid)->head;
 
@@ -176,9 +206,11 @@ draw_part (const SamTermScene *scene, const SamTermFrame *frame, SamTermRowCache
                head + sam_term_grid_get_row_top (scene->grid, row) - frame->scroll_y);
 }
 
-/* A line above each school but the first; where schools stand above their teams, their names too. */
+/* A line above each school but the first; where schools stand above their teams, their names too.
+ */
 static void
-draw_schools (const SamTermScene *scene, const SamTermFrame *frame, GtkSnapshot *snapshot, int first, int end)
+draw_schools (const SamTermScene *scene, const SamTermFrame *frame, GtkSnapshot *snapshot,
+              int first, int end)
 {
   const SamTermRoom *room = sam_term_grid_get_room (scene->grid);
   int group = sam_term_grid_get_group_height (scene->grid);
@@ -192,16 +224,18 @@ draw_schools (const SamTermScene *scene, const SamTermFrame *frame, GtkSnapshot 
       if (school->first_row != (guint) row)
         continue;
       if (index > 0)
-        sam_term_look_fill (scene->look, snapshot, SAM_TERM_INK_LINE, 0, (float) (y - GAP), (float) room->width, 1);
+        sam_term_look_fill (scene->look, snapshot, SAM_TERM_INK_LINE, 0, (float) (y - GAP),
+                            (float) room->width, 1);
       if (group > 0)
-        sam_term_look_draw_text (scene->look, snapshot, SAM_TERM_FONT_BOLD, SAM_TERM_INK_TEXT, school->name,
-                                 (float) sam_term_rows_get_margin (scene->look, TRUE), (float) y + (float) group / 2, 0,
-                                 room->width - 24);
+        sam_term_look_draw_text (scene->look, snapshot, SAM_TERM_FONT_BOLD, SAM_TERM_INK_TEXT,
+                                 school->name, (float) sam_term_rows_get_margin (scene->look, TRUE),
+                                 (float) y + (float) group / 2, 0, room->width - 24);
     }
 }
 
 static void
-draw_rows (const SamTermScene *scene, const SamTermFrame *frame, SamTermRowCache *cache, GtkSnapshot *snapshot)
+draw_rows (const SamTermScene *scene, const SamTermFrame *frame, SamTermRowCache *cache,
+           GtkSnapshot *snapshot)
 {
   const SamTermRoom *room = sam_term_grid_get_room (scene->grid);
   int height = room->height - room->head - room->foot;
@@ -214,14 +248,15 @@ draw_rows (const SamTermScene *scene, const SamTermFrame *frame, SamTermRowCache
     {
       SamTermBox box = sam_term_grid_get_box (scene->grid, frame->cursor, 0, frame->scroll_y);
 
-      sam_term_look_fill (scene->look, snapshot, SAM_TERM_INK_CURRENT, 0, (float) box.y, (float) room->width,
-                          (float) box.height);
+      sam_term_look_fill (scene->look, snapshot, SAM_TERM_INK_CURRENT, 0, (float) box.y,
+                          (float) room->width, (float) box.height);
     }
   draw_part (scene, frame, cache, snapshot, PART_NAMES, 0, first, end);
   if (!room->narrow)
     draw_part (scene, frame, cache, snapshot, PART_TOTALS, totals_x, first, end);
 
   push_clip (snapshot, room->names, room->head, get_scrolled_width (scene), height);
+  draw_week_lines (scene, frame, snapshot);
   draw_current_week (scene, frame, snapshot);
   draw_block (scene, frame, snapshot, first, end);
   draw_selected (scene, frame, snapshot, first, end);
@@ -259,7 +294,8 @@ draw_edges (const SamTermScene *scene, const SamTermFrame *frame, GtkSnapshot *s
   sam_term_edges_draw_all_teams (scene, snapshot);
   gtk_snapshot_restore (snapshot);
 
-  push_clip (snapshot, room->names, 0, room->narrow ? width : room->width - room->names, room->height);
+  push_clip (snapshot, room->names, 0, room->narrow ? width : room->width - room->names,
+             room->height);
   push_clip (snapshot, room->names, 0, width, room->height);
   translate (snapshot, room->names - frame->scroll_x, 0);
   sam_term_edges_draw_weeks (scene, snapshot, MAX (0, first - 1), end);
@@ -275,15 +311,19 @@ draw_edges (const SamTermScene *scene, const SamTermFrame *frame, GtkSnapshot *s
   gtk_snapshot_restore (snapshot);
   gtk_snapshot_pop (snapshot);
 
-  sam_term_look_fill (scene->look, snapshot, SAM_TERM_INK_LINE, 0, (float) (room->head - 1), (float) room->width, 1);
-  sam_term_look_fill (scene->look, snapshot, SAM_TERM_INK_LINE, 0, (float) foot_y, (float) room->width, 1);
+  sam_term_look_fill (scene->look, snapshot, SAM_TERM_INK_LINE, 0, (float) (room->head - 1),
+                      (float) room->width, 1);
+  sam_term_look_fill (scene->look, snapshot, SAM_TERM_INK_LINE, 0, (float) foot_y,
+                      (float) room->width, 1);
   /* The weeks go on under the names. */
   if (frame->scroll_x > 0)
-    sam_term_look_fill (scene->look, snapshot, SAM_TERM_INK_LINE, (float) (room->names - 1), 0, 1, (float) room->height);
+    sam_term_look_fill (scene->look, snapshot, SAM_TERM_INK_LINE, (float) (room->names - 1), 0, 1,
+                        (float) room->height);
 }
 
 void
-sam_term_scene_draw (const SamTermScene *scene, const SamTermFrame *frame, SamTermRowCache *cache, GtkSnapshot *snapshot)
+sam_term_scene_draw (const SamTermScene *scene, const SamTermFrame *frame, SamTermRowCache *cache,
+                     GtkSnapshot *snapshot)
 {
   draw_rows (scene, frame, cache, snapshot);
   draw_edges (scene, frame, snapshot);

@@ -11,9 +11,9 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  int          scroll_x;
-  int          scroll_y;
-  SamTermCell  cursor;
+  int scroll_x;
+  int scroll_y;
+  SamTermCell cursor;
   SamTermBlock block;
 } SamTermFrame;
 
@@ -24,12 +24,12 @@ typedef struct
 typedef struct _SamTermRowCache SamTermRowCache;
 
 SamTermRowCache *sam_term_row_cache_new (void);
-void             sam_term_row_cache_free (SamTermRowCache *self);
+void sam_term_row_cache_free (SamTermRowCache *self);
 /** Something of the rows looks different. */
-void             sam_term_row_cache_clear (SamTermRowCache *self);
+void sam_term_row_cache_clear (SamTermRowCache *self);
 
 /** Draws all that is seen of the term, but the widget of the cursor. */
-void sam_term_scene_draw (const SamTermScene *scene, const SamTermFrame *frame, SamTermRowCache *cache,
-                          GtkSnapshot *snapshot);
+void sam_term_scene_draw (const SamTermScene *scene, const SamTermFrame *frame,
+                          SamTermRowCache *cache, GtkSnapshot *snapshot);
 
 G_END_DECLS

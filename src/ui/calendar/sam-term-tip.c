@@ -16,7 +16,8 @@ dup_cell (SamTermCanvas *canvas, SamTermCell cell)
   SamSessionItem **items = sam_term_canvas_get_sessions (canvas, cell, &n);
   g_autofree char *team = sam_term_words_dup_team (plan, (guint) cell.row);
   g_autofree char *when = sam_term_words_dup_days (days);
-  g_autofree char *off = sam_term_words_dup_days_off (plan, sam_term_plan_get_row (plan, (guint) cell.row)->school, days);
+  g_autofree char *off = sam_term_words_dup_days_off (
+      plan, sam_term_plan_get_row (plan, (guint) cell.row)->school, days);
   GString *text = g_string_new (NULL);
 
   if (n == 0 && off == NULL)
@@ -25,7 +26,8 @@ dup_cell (SamTermCanvas *canvas, SamTermCell cell)
   g_string_append_printf (text, "%s · %s", team, when);
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *session = sam_term_words_dup_session (items[i], sam_term_plan_get_as_of (plan));
+      g_autofree char *session
+          = sam_term_words_dup_session (items[i], sam_term_plan_get_as_of (plan));
 
       g_string_append_printf (text, "\n%s", session);
     }
@@ -43,7 +45,8 @@ dup_team (SamTermPlan *plan, int row)
   g_autofree char *totals = sam_term_words_dup_totals (plan, &of_team->totals);
   g_autofree char *warning = sam_term_words_dup_warning (of_team);
 
-  return warning == NULL ? g_strdup_printf ("%s\n%s", team, totals) : g_strdup_printf ("%s\n%s\n%s", team, warning, totals);
+  return warning == NULL ? g_strdup_printf ("%s\n%s", team, totals)
+                         : g_strdup_printf ("%s\n%s\n%s", team, warning, totals);
 }
 
 char *
@@ -62,11 +65,11 @@ sam_term_tip_dup_text (SamTermCanvas *canvas, SamTermArea area, SamTermCell cell
       return dup_team (plan, cell.row);
     case SAM_TERM_AREA_HEAD:
     case SAM_TERM_AREA_FOOT:
-      return sam_term_words_dup_week (
-        sam_term_plan_get_week (plan, (guint) (cell.column / sam_term_grid_get_columns_per_week (grid))));
+      return sam_term_words_dup_week (sam_term_plan_get_week (
+          plan, (guint) (cell.column / sam_term_grid_get_columns_per_week (grid))));
     case SAM_TERM_AREA_SUM:
       totals = sam_term_words_dup_totals (plan, sam_term_plan_get_totals (plan));
-      return g_strdup_printf ("%s\n%s", _("All teams"), totals);
+      return g_strdup_printf ("%s\n%s", _ ("All teams"), totals);
     case SAM_TERM_AREA_NONE:
     default:
       return NULL;
@@ -92,7 +95,8 @@ sam_term_tip_fill (SamTermCanvas *canvas, int x, int y, gboolean by_keyboard, Gt
   g_autofree char *text = NULL;
   g_autofree char *markup = NULL;
 
-  if (sam_term_canvas_get_plan (canvas) == NULL || sam_term_grid_get_n_rows (sam_term_canvas_get_grid (canvas)) == 0)
+  if (sam_term_canvas_get_plan (canvas) == NULL
+      || sam_term_grid_get_n_rows (sam_term_canvas_get_grid (canvas)) == 0)
     return FALSE;
   if (!by_keyboard)
     area = sam_term_canvas_find_area (canvas, x, y, &cell);
@@ -106,7 +110,7 @@ sam_term_tip_fill (SamTermCanvas *canvas, int x, int y, gboolean by_keyboard, Gt
   if (area == SAM_TERM_AREA_CELLS)
     {
       box = sam_term_canvas_get_box (canvas, cell);
-      gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { box.x, box.y, box.width, box.height });
+      gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ box.x, box.y, box.width, box.height });
     }
 
   return TRUE;

@@ -9,28 +9,31 @@
 #include "sam-term-canvas.h"
 #include "sam-term-input.h"
 #include "sam-term-legend.h"
+#include "sam-term-popover.h"
 #include "sam-term-words.h"
 
 struct _SamTermView
 {
-  GtkWidget         parent_instance;
+  GtkWidget parent_instance;
 
   SamCalendarModel *model;
-  SamDate           date;
-  char             *term; /* that was read last */
-  SamTermZoom       zoom;
+  SamDate date;
+  char *term; /* that was read last */
+  SamTermZoom zoom;
 
-  GtkWidget        *legend;
-  GtkWidget        *stack;
-  GtkWidget        *canvas;
-  GtkWidget        *no_term;
-  GtkWidget        *no_team;
+  GtkWidget *legend;
+  GtkWidget *stack;
+  GtkWidget *canvas;
+  GtkWidget *no_term;
+  GtkWidget *no_team;
+  GtkWidget *popover;
 };
 
 static void sam_term_view_calendar_view_init (SamCalendarViewInterface *interface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (SamTermView, sam_term_view, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (SAM_TYPE_CALENDAR_VIEW, sam_term_view_calendar_view_init))
+                               G_IMPLEMENT_INTERFACE (SAM_TYPE_CALENDAR_VIEW,
+                                                      sam_term_view_calendar_view_init))
 
 static SamTermCanvas *
 get_canvas (SamTermView *self)
@@ -58,8 +61,9 @@ load (SamTermView *self, GError **error)
   g_autoptr (SamTermPlan) plan = NULL;
   g_autoptr (GPtrArray) sessions = NULL;
 
-  plan = sam_term_plan_load_frame (sam_store_get_database (sam_context_get_store (context)), self->term, &filter,
-                                   sam_calendar_model_get_as_of (self->model), error);
+  plan = sam_term_plan_load_frame (sam_store_get_database (sam_context_get_store (context)),
+                                   self->term, &filter, sam_calendar_model_get_as_of (self->model),
+                                   error);
   if (plan == NULL)
     return NULL;
 
@@ -80,11 +84,12 @@ show_page (SamTermView *self)
   GtkWidget *page = gtk_stack_get_child_by_name (GTK_STACK (self->stack), "grid");
   gboolean editable = sam_context_is_editable (sam_calendar_model_get_context (self->model));
 
-  if (plan != NULL && !sam_term_plan_has_term (plan) && sam_term_plan_get_totals (plan)->planned == 0)
+  if (plan != NULL && !sam_term_plan_has_term (plan)
+      && sam_term_plan_get_totals (plan)->planned == 0)
     {
       g_autofree char *term = sam_term_words_dup_term (self->term);
       /* Translators: %s is "Autumn term 2013". */
-      g_autofree char *title = g_strdup_printf (_("%s Has No Dates Yet"), term);
+      g_autofree char *title = g_strdup_printf (_ ("%s Has No Dates Yet"), term);
 
       adw_status_page_set_title (ADW_STATUS_PAGE (self->no_term), title);
       page = self->no_term;
@@ -93,12 +98,15 @@ show_page (SamTermView *self)
     {
       gboolean filtered = sam_calendar_model_is_filtered (self->model);
 
-      adw_status_page_set_title (ADW_STATUS_PAGE (self->no_team), filtered ? _("No Team Found") : _("No Teams Yet"));
-      adw_status_page_set_description (ADW_STATUS_PAGE (self->no_team),
-                                       filtered ? _("No team of this term passes the filter.")
-                                                : _("Teams stand here with their sessions, week by week, as soon as "
-                                                    "their schools have any."));
-      gtk_widget_set_visible (adw_status_page_get_child (ADW_STATUS_PAGE (self->no_team)), !filtered && editable);
+      adw_status_page_set_title (ADW_STATUS_PAGE (self->no_team),
+                                 filtered ? _ ("No Team Found") : _ ("No Teams Yet"));
+      adw_status_page_set_description (
+          ADW_STATUS_PAGE (self->no_team),
+          filtered ? _ ("No team of this term passes the filter.")
+                   : _ ("Teams stand here with their sessions, week by week, as soon as "
+                        "their schools have any."));
+      gtk_widget_set_visible (adw_status_page_get_child (ADW_STATUS_PAGE (self->no_team)),
+                              !filtered && editable);
       page = self->no_team;
     }
 
@@ -109,11 +117,13 @@ static void
 update_label (SamTermView *self)
 {
   g_autofree char *term = sam_term_words_dup_term (self->term);
-  g_autofree char *extent = get_plan (self) != NULL ? sam_term_words_dup_extent (get_plan (self)) : g_strdup ("");
+  g_autofree char *extent
+      = get_plan (self) != NULL ? sam_term_words_dup_extent (get_plan (self)) : g_strdup ("");
   /* Translators: "Autumn term 2012: 34 teams, weeks 34–51". */
-  g_autofree char *label = g_strdup_printf (_("%s: %s"), term, extent);
+  g_autofree char *label = g_strdup_printf (_ ("%s: %s"), term, extent);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->canvas), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->canvas), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
 }
 
 static void
@@ -122,7 +132,8 @@ read_term (SamTermView *self)
   g_autoptr (GError) error = NULL;
   SamTermPlan *plan = NULL;
 
-  if (self->model == NULL || sam_calendar_model_get_context (self->model) == NULL || self->date == SAM_DATE_NONE)
+  if (self->model == NULL || sam_calendar_model_get_context (self->model) == NULL
+      || self->date == SAM_DATE_NONE)
     return;
 
   g_free (self->term);
@@ -148,7 +159,9 @@ go_to_date (SamTermView *self)
 
   cell.column = sam_term_grid_find_column (grid, self->date);
   if (cell.column == -1)
-    cell.column = self->date < sam_term_plan_get_range (plan).start ? 0 : sam_term_grid_get_n_columns (grid) - 1;
+    cell.column = self->date < sam_term_plan_get_range (plan).start
+                      ? 0
+                      : sam_term_grid_get_n_columns (grid) - 1;
   sam_term_canvas_set_cursor (get_canvas (self), cell);
 }
 
@@ -192,15 +205,16 @@ add_session (SamTermView *self)
   SamTermCell cell = sam_term_canvas_get_cursor (get_canvas (self));
 
   gtk_widget_activate_action (GTK_WIDGET (self), "calendar.add-for", "(xi)",
-                              sam_term_plan_get_row (get_plan (self), (guint) cell.row)->team, find_day_to_add (self));
+                              sam_term_plan_get_row (get_plan (self), (guint) cell.row)->team,
+                              find_day_to_add (self));
 }
 
 static void
 on_activate_cell_cb (SamTermView *self, gint64 session)
 {
   guint n = 0;
-  SamSessionItem **items =
-    sam_term_canvas_get_sessions (get_canvas (self), sam_term_canvas_get_cursor (get_canvas (self)), &n);
+  SamSessionItem **items = sam_term_canvas_get_sessions (
+      get_canvas (self), sam_term_canvas_get_cursor (get_canvas (self)), &n);
 
   if (n == 0)
     {
@@ -208,14 +222,19 @@ on_activate_cell_cb (SamTermView *self, gint64 session)
       return;
     }
 
-  /* Of a moved session and what it was moved to, the latter is what is still to be done. */
-  for (guint i = 0; session == 0 && i < n; i++)
-    if (sam_session_item_get_state (items[i]) != SAM_SESSION_STATE_MOVED)
-      session = sam_session_item_get_id (items[i]);
-  if (session == 0)
+  if (n == 1)
     session = sam_session_item_get_id (items[0]);
+  if (session == 0)
+    sam_term_popover_open (SAM_TERM_POPOVER (self->popover), get_canvas (self));
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "calendar.open-session", "x", session);
+}
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "calendar.open-session", "x", session);
+/* Where one was before there was a choice. */
+static void
+on_popover_closed_cb (SamTermView *self)
+{
+  gtk_widget_grab_focus (self->canvas);
 }
 
 /* SamCalendarView */
@@ -265,17 +284,19 @@ sam_term_view_step (SamCalendarView *view, SamDate date, int steps)
   g_autoptr (SamTermPlan) plan = NULL;
 
   if (context != NULL)
-    plan = sam_term_plan_load_frame (sam_store_get_database (sam_context_get_store (context)), term, &filter,
-                                     sam_calendar_model_get_as_of (self->model), NULL);
+    plan = sam_term_plan_load_frame (sam_store_get_database (sam_context_get_store (context)), term,
+                                     &filter, sam_calendar_model_get_as_of (self->model), NULL);
 
-  return plan != NULL ? MAX (sam_term_plan_get_range (plan).start, half_year.start) : half_year.start;
+  return plan != NULL ? MAX (sam_term_plan_get_range (plan).start, half_year.start)
+                      : half_year.start;
 }
 
 static char *
 sam_term_view_dup_title (SamCalendarView *view)
 {
   SamTermView *self = SAM_TERM_VIEW (view);
-  g_autofree char *term = self->date != SAM_DATE_NONE ? sam_term_find (self->date, 0, NULL) : g_strdup ("");
+  g_autofree char *term
+      = self->date != SAM_DATE_NONE ? sam_term_find (self->date, 0, NULL) : g_strdup ("");
 
   return sam_term_words_dup_term (term);
 }
@@ -296,7 +317,7 @@ sam_term_view_get_target (SamCalendarView *view, SamCalendarTarget *target)
   SamTermPlan *plan = get_plan (self);
   SamTermCell cell = sam_term_canvas_get_cursor (get_canvas (self));
 
-  *target = (SamCalendarTarget) { .date = self->date, .time = -1, .team = 0 };
+  *target = (SamCalendarTarget){ .date = self->date, .time = -1, .team = 0 };
   if (plan == NULL || sam_term_plan_get_n_rows (plan) == 0)
     return;
 
@@ -422,17 +443,20 @@ sam_term_view_init (SamTermView *self)
   self->date = SAM_DATE_NONE;
   self->legend = sam_term_legend_new ();
   self->stack = gtk_stack_new ();
-  self->no_term =
-    sam_empty_state_new ("x-office-calendar-symbolic", "",
-                         _("Weeks stand here as soon as the school year says when the term begins and ends."),
-                         _("School Year…"), "win.school-year", NULL);
-  self->no_team = sam_empty_state_new ("system-users-symbolic", "", NULL, _("Show Schools"), "win.place",
-                                       g_variant_new_string ("schools"));
+  self->no_term = sam_empty_state_new (
+      "x-office-calendar-symbolic", "",
+      _ ("Weeks stand here as soon as the school year says when the term begins and ends."),
+      _ ("School Year…"), "win.school-year", NULL);
+  self->no_team = sam_empty_state_new ("system-users-symbolic", "", NULL, _ ("Show Schools"),
+                                       "win.place", g_variant_new_string ("schools"));
   gtk_stack_add_named (GTK_STACK (self->stack), make_grid (self), "grid");
   gtk_stack_add_named (GTK_STACK (self->stack), self->no_term, "no-term");
   gtk_stack_add_named (GTK_STACK (self->stack), self->no_team, "no-team");
   gtk_widget_set_parent (self->legend, GTK_WIDGET (self));
   gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
+  self->popover = sam_term_popover_new ();
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (on_popover_closed_cb), self);
 }
 
 GtkWidget *

@@ -26,7 +26,7 @@ G_DECLARE_FINAL_TYPE (SamTermView, sam_term_view, SAM, TERM_VIEW, GtkWidget)
 GtkWidget *sam_term_view_new (void);
 
 /** Whether columns are weeks, and a target stands for one. */
-gboolean   sam_term_view_is_by_week (SamTermView *self);
+gboolean sam_term_view_is_by_week (SamTermView *self);
 
 /** The grid, of type SamTermCanvas: for tests, and for who drags to it. */
 GtkWidget *sam_term_view_get_canvas (SamTermView *self);

@@ -64,16 +64,32 @@ sam_print_operation_class_init (SamPrintOperationClass *klass)
 static void
 sam_print_operation_init (SamPrintOperation *self)
 {
-  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
-  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
-
-  gtk_page_setup_set_paper_size (setup, paper);
-  gtk_print_operation_set_default_page_setup (GTK_PRINT_OPERATION (self), setup);
   gtk_print_operation_set_use_full_page (GTK_PRINT_OPERATION (self), TRUE);
   gtk_print_operation_set_unit (GTK_PRINT_OPERATION (self), GTK_UNIT_POINTS);
   gtk_print_operation_set_embed_page_setup (GTK_PRINT_OPERATION (self), TRUE);
-  if (last_settings != NULL)
-    gtk_print_operation_set_print_settings (GTK_PRINT_OPERATION (self), last_settings);
+}
+
+/* The printer's last settings, but the paper and the orientation of the report. */
+static void
+set_paper (SamPrintOperation *self)
+{
+  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (sam_paper_get_media_name (sam_report_get_paper (self->report)));
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  g_autoptr (GtkPrintSettings) settings = NULL;
+  GtkPageOrientation orientation = sam_report_get_orientation (self->report) == SAM_ORIENTATION_LANDSCAPE
+                                     ? GTK_PAGE_ORIENTATION_LANDSCAPE
+                                     : GTK_PAGE_ORIENTATION_PORTRAIT;
+
+  gtk_page_setup_set_paper_size (setup, paper);
+  gtk_page_setup_set_orientation (setup, orientation);
+  gtk_print_operation_set_default_page_setup (GTK_PRINT_OPERATION (self), setup);
+  if (last_settings == NULL)
+    return;
+
+  settings = gtk_print_settings_copy (last_settings);
+  gtk_print_settings_set_paper_size (settings, paper);
+  gtk_print_settings_set_orientation (settings, orientation);
+  gtk_print_operation_set_print_settings (GTK_PRINT_OPERATION (self), settings);
 }
 
 SamPrintOperation *
@@ -85,6 +101,7 @@ sam_print_operation_new (SamReport *report)
 
   self = g_object_new (SAM_TYPE_PRINT_OPERATION, NULL);
   self->report = sam_report_ref (report);
+  set_paper (self);
   gtk_print_operation_set_job_name (GTK_PRINT_OPERATION (self), sam_report_get_title (report));
 
   return self;

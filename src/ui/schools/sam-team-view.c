@@ -17,6 +17,7 @@
 #include "sam-school-acts.h"
 #include "sam-school-lists.h"
 #include "sam-school-records.h"
+#include "sam-series-dialog.h"
 
 #define N_SESSIONS 5
 
@@ -60,6 +61,8 @@ on_act_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     sam_school_acts_set_status (widget, self->context, self->school, self->team);
   else if (g_str_equal (name, "team.add-promise"))
     sam_school_records_add_promise (widget, self->context, self->school, self->team);
+  else if (g_str_equal (name, "team.add-series"))
+    sam_series_dialog_present (widget, self->context, self->team, as_of);
   else if (g_str_equal (name, "team.end"))
     sam_record_form_end (sam_record_form_find (SAM_FAMILY_TEAM), widget, self->context, self->team);
   else if (g_str_equal (name, "team.remove"))
@@ -73,7 +76,7 @@ static const SamFamilyId listed[] = {
 };
 
 static const char *const acts[] = {
-  "team.edit", "team.add-teacher", "team.add-coach", "team.set-status", "team.add-promise", "team.end", "team.remove",
+  "team.edit", "team.add-teacher", "team.add-coach", "team.set-status", "team.add-promise", "team.add-series", "team.end", "team.remove",
 };
 
 static void

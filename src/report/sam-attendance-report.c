@@ -114,11 +114,11 @@ add_member (List *self, SamTable *table, guint index, const char *name)
 {
   SamCell *cells = sam_table_add_row (table);
 
-  cells[0] = (SamCell){ .kind = SAM_CELL_TEXT, .ink = SAM_INK_SECOND, .text = dup_row_number (self, index) };
-  cells[1] = (SamCell){ .kind = SAM_CELL_TEXT, .text = sam_document_keep (self->document, name) };
+  cells[0] = (SamCell) { .kind = SAM_CELL_TEXT, .ink = SAM_INK_SECOND, .text = dup_row_number (self, index) };
+  cells[1] = (SamCell) { .kind = SAM_CELL_TEXT, .text = sam_document_keep (self->document, name) };
   for (guint i = 2; i < 6; i++)
-    cells[i] = (SamCell){ .kind = SAM_CELL_BOX, .length = i == 3 ? 1 : 0 };
-  cells[6] = (SamCell){ .kind = SAM_CELL_LINE };
+    cells[i] = (SamCell) { .kind = SAM_CELL_BOX, .length = i == 3 ? 1 : 0 };
+  cells[6] = (SamCell) { .kind = SAM_CELL_LINE };
 }
 
 static void
@@ -264,9 +264,9 @@ add_term_table (List *self, GPtrArray *people, guint first, guint n)
       GPtrArray *memberships = row < people->len ? g_ptr_array_index (people, row) : NULL;
       SamCell *cells = sam_table_add_row (table);
 
-      cells[0] = (SamCell){ .kind = SAM_CELL_TEXT, .ink = SAM_INK_SECOND, .text = dup_row_number (self, row) };
+      cells[0] = (SamCell) { .kind = SAM_CELL_TEXT, .ink = SAM_INK_SECOND, .text = dup_row_number (self, row) };
       if (memberships != NULL)
-        cells[1] = (SamCell){ .kind = SAM_CELL_TEXT,
+        cells[1] = (SamCell) { .kind = SAM_CELL_TEXT,
                               .text = sam_document_keep (
                                   self->document, sam_person_item_get_name (g_ptr_array_index (memberships, 0))) };
       for (guint i = 0; i < n; i++)
@@ -276,7 +276,7 @@ add_term_table (List *self, GPtrArray *people, guint first, guint n)
 
           for (guint k = 0; memberships != NULL && k < memberships->len; k++)
             expected |= is_member (g_ptr_array_index (memberships, k), date);
-          cells[2 + i] = (SamCell){ .kind = SAM_CELL_FRAME, .text = expected ? NULL : "–" };
+          cells[2 + i] = (SamCell) { .kind = SAM_CELL_FRAME, .text = expected ? NULL : "–" };
         }
     }
 }
@@ -335,7 +335,7 @@ find_session (List *self, SamDatabase *database, SamDate *date, GError **error)
   if (self->team == 0)
     {
       g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID,
-                           _ ("An attendance list is of a session of group coaching. Choose such a "
+                           _("An attendance list is of a session of group coaching. Choose such a "
                               "session, or a team."));
       return FALSE;
     }
@@ -389,8 +389,8 @@ load (List *self, SamDatabase *database, SamPeriod *period, GError **error)
     g_set_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND,
                  *period == SAM_PERIOD_DAY
                      /* Translators: a team, then its school */
-                     ? _ ("%s, %s, has no session on that day. Choose a day with a session, or a term.")
-                     : _ ("%s, %s, has no sessions in that term. Choose another term."),
+                     ? _("%s, %s, has no session on that day. Choose a day with a session, or a term.")
+                     : _("%s, %s, has no sessions in that term. Choose another term."),
                  self->team_name, self->school_name);
 
   return self->sessions->len > 0;
@@ -420,7 +420,7 @@ begin_document (List *self, SamPeriod period)
 }
 
 SamDocument *
-sam_attendance_list_load (SamDatabase *database, const SamReportOptions *options, GError **error)
+sam_attendance_report_load (SamDatabase *database, const SamReportOptions *options, GError **error)
 {
   g_auto (List) self = { .options = options, .language = options->language };
   g_autoptr (SamDocument) document = NULL;
