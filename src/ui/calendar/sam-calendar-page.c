@@ -24,6 +24,7 @@
 #include "sam-clip-bar.h"
 #include "sam-follow-up-button.h"
 #include "sam-menu-button.h"
+#include "sam-series-dialog.h"
 #include "sam-session-dialog.h"
 #include "sam-session-form.h"
 
@@ -254,6 +255,21 @@ on_add_for (GtkWidget *widget, const char *name, GVariant *parameter)
   add (SAM_CALENDAR_PAGE (widget), date, -1, team);
 }
 
+/* Of the team under the cursor, or of the first there is. */
+static void
+on_add_series (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SamCalendarPage *self = SAM_CALENDAR_PAGE (widget);
+  SamContext *context = sam_page_get_context (SAM_PAGE (self));
+  SamCalendarTarget target = { 0, };
+
+  if (context == NULL || sam_calendar_stack_get_date (self->stack) == SAM_DATE_NONE)
+    return;
+
+  sam_calendar_view_get_target (sam_calendar_stack_get_view (self->stack), &target);
+  sam_series_dialog_present (widget, context, target.team, target.date);
+}
+
 static gboolean
 on_show_cycle_cb (gpointer data)
 {
@@ -414,6 +430,7 @@ update_sensitivity (SamCalendarPage *self)
   gboolean editable = context != NULL && sam_context_is_editable (context);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add-series", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add-on", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add-at", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add-for", editable);
@@ -626,6 +643,7 @@ sam_calendar_page_class_init (SamCalendarPageClass *klass)
 
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "calendar.add", NULL, on_add);
+  gtk_widget_class_install_action (widget_class, "calendar.add-series", NULL, on_add_series);
   gtk_widget_class_install_action (widget_class, "calendar.add-on", "i", on_add_on);
   gtk_widget_class_install_action (widget_class, "calendar.add-at", "(ii)", on_add_at);
   gtk_widget_class_install_action (widget_class, "calendar.add-for", "(xi)", on_add_for);
