@@ -50,6 +50,8 @@ on_people_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     sam_school_acts_run_for_person (widget, context, SAM_FAMILY_MEMBERSHIP, id, "win.person-erase");
   else if (g_str_equal (name, "people.everything-coach"))
     sam_school_acts_run_for_person (widget, context, SAM_FAMILY_ASSIGNMENT, id, "win.person-everything");
+  else if (g_str_equal (name, "people.away-coach"))
+    sam_school_acts_run_for_person (widget, context, SAM_FAMILY_ASSIGNMENT, id, "win.coach-days-away");
   else if (g_str_equal (name, "people.erase-coach"))
     sam_school_acts_run_for_person (widget, context, SAM_FAMILY_ASSIGNMENT, id, "win.person-erase");
 }
@@ -59,6 +61,7 @@ static const char *const names[] = {
   "people.remove-teacher",  "people.edit-assignment", "people.end-assignment",   "people.remove-assignment",
   "people.edit-coach",      "people.remove-coach",   "people.erase-teacher",     "people.erase-coach",
   "people.everything-teacher", "people.everything-coach", "people.days-teacher",  "people.days-coach",
+  "people.away-coach",
 };
 
 void
@@ -100,6 +103,7 @@ sam_people_actions_new_coach_menu (const char *name, gint64 assignment)
 {
   static const SamRowMenuItem items[] = {
     { N_("Edit Person…"), "people.edit-coach" },
+    { N_("Away…"), "people.away-coach" },
     { N_("Edit Assignment…"), "people.edit-assignment" },
     { N_("End Assignment…"), "people.end-assignment" },
     { N_("Coaching Days and Days Away…"), "people.days-coach" },
