@@ -27,7 +27,7 @@ hit_free (gpointer data)
 typedef struct
 {
   GPtrArray *hits;
-  guint      index;
+  guint index;
 } Looking;
 
 static SamDate
@@ -60,7 +60,8 @@ is_used (SamDate date, gpointer data)
 
       if (get_target (other) == date
           && sam_session_item_get_team_id (other->item) == sam_session_item_get_team_id (self->item)
-          && sam_session_item_get_cycle_id (other->item) == sam_session_item_get_cycle_id (self->item))
+          && sam_session_item_get_cycle_id (other->item)
+                 == sam_session_item_get_cycle_id (self->item))
         return TRUE;
     }
 
@@ -78,7 +79,8 @@ work_out (GPtrArray *hits)
       SamDate until = date + DAYS_TO_LOOK_AHEAD;
 
       hit->next_week = sam_plan_facts_find_next_week (hit->facts, date, until, is_used, &looking);
-      hit->other_day = sam_plan_facts_find_other_day (hit->facts, date, date - 6, date + 6, is_used, &looking);
+      hit->other_day
+          = sam_plan_facts_find_other_day (hit->facts, date, date - 6, date + 6, is_used, &looking);
       if (!sam_hit_session_allows (hit, hit->choice))
         hit->choice = SAM_PLAN_CHOICE_KEEP;
     }
@@ -127,15 +129,17 @@ get_cause (SamPlanHit hit, SamSessionCause fallback)
   if (!sam_plan_hit_loses (hit))
     return fallback;
 
-  return hit == SAM_PLAN_HIT_COACH_AWAY ? SAM_SESSION_CAUSE_COACH_UNAVAILABLE : SAM_SESSION_CAUSE_DAY_OFF;
+  return hit == SAM_PLAN_HIT_COACH_AWAY ? SAM_SESSION_CAUSE_COACH_UNAVAILABLE
+                                        : SAM_SESSION_CAUSE_DAY_OFF;
 }
 
 /* Its day and its coach are asked first: most sessions are hit by nothing, and need no more. */
 static gboolean
-add_hit (GPtrArray *hits, SamDatabase *database, SamSessionItem *item, GHashTable *facts_by_place, gboolean any,
-         const char *why, SamSessionCause cause, GError **error)
+add_hit (GPtrArray *hits, SamDatabase *database, SamSessionItem *item, GHashTable *facts_by_place,
+         gboolean any, const char *why, SamSessionCause cause, GError **error)
 {
-  g_autofree char *place = g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, sam_session_item_get_school_id (item),
+  g_autofree char *place = g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
+                                            sam_session_item_get_school_id (item),
                                             sam_session_item_get_coach_id (item));
   SamPlanFacts *shared = g_hash_table_lookup (facts_by_place, place);
   SamPlanSpan span = {
@@ -177,11 +181,13 @@ add_hit (GPtrArray *hits, SamDatabase *database, SamSessionItem *item, GHashTabl
 }
 
 static GPtrArray *
-list (SamDatabase *database, SamDate first, SamDate last, const SamSessionFilter *filter, GHashTable *ids, const char *why,
-      SamSessionCause cause, GError **error)
+list (SamDatabase *database, SamDate first, SamDate last, const SamSessionFilter *filter,
+      GHashTable *ids, const char *why, SamSessionCause cause, GError **error)
 {
-  g_autoptr (GPtrArray) sessions = sam_session_list_range (database, filter, first, last + 1, error);
-  g_autoptr (GHashTable) facts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) sam_plan_facts_unref);
+  g_autoptr (GPtrArray) sessions
+      = sam_session_list_range (database, filter, first, last + 1, error);
+  g_autoptr (GHashTable) facts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                        (GDestroyNotify) sam_plan_facts_unref);
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func (hit_free);
 
   if (sessions == NULL)
@@ -204,7 +210,8 @@ list (SamDatabase *database, SamDate first, SamDate last, const SamSessionFilter
 }
 
 GPtrArray *
-sam_hit_sessions_list (SamDatabase *database, SamDate first, SamDate last, const SamSessionFilter *filter, GError **error)
+sam_hit_sessions_list (SamDatabase *database, SamDate first, SamDate last,
+                       const SamSessionFilter *filter, GError **error)
 {
   g_return_val_if_fail (database != NULL && first != SAM_DATE_NONE && last != SAM_DATE_NONE, NULL);
 
@@ -212,11 +219,12 @@ sam_hit_sessions_list (SamDatabase *database, SamDate first, SamDate last, const
 }
 
 GPtrArray *
-sam_hit_sessions_list_ids (SamDatabase *database, const gint64 *ids, guint n_ids, const char *why, SamSessionCause cause,
-                           GError **error)
+sam_hit_sessions_list_ids (SamDatabase *database, const gint64 *ids, guint n_ids, const char *why,
+                           SamSessionCause cause, GError **error)
 {
   g_autoptr (GHashTable) wanted = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_autoptr (SamStatement) statement = sam_statement_new (database, "SELECT date FROM session WHERE id = :id", error);
+  g_autoptr (SamStatement) statement
+      = sam_statement_new (database, "SELECT date FROM session WHERE id = :id", error);
   SamDate first = SAM_DATE_NONE;
   SamDate last = SAM_DATE_NONE;
 
@@ -229,7 +237,8 @@ sam_hit_sessions_list_ids (SamDatabase *database, const gint64 *ids, guint n_ids
       if (!sam_statement_step (statement, NULL))
         continue;
       g_hash_table_add (wanted, (gpointer) &ids[i]);
-      first = first == SAM_DATE_NONE ? sam_statement_get_date (statement, 0) : MIN (first, sam_statement_get_date (statement, 0));
+      first = first == SAM_DATE_NONE ? sam_statement_get_date (statement, 0)
+                                     : MIN (first, sam_statement_get_date (statement, 0));
       last = MAX (last, sam_statement_get_date (statement, 0));
     }
   if (first == SAM_DATE_NONE)
@@ -276,7 +285,8 @@ sam_hit_sessions_count_changes (GPtrArray *hits)
 
 /* What was prepared for an observation or a dialogue goes to the new day with it. */
 static gboolean
-carry_over (SamStore *store, SamChange *change, SamFamilyId family, guint field, gint64 from, gint64 to, GError **error)
+carry_over (SamStore *store, SamChange *change, SamFamilyId family, guint field, gint64 from,
+            gint64 to, GError **error)
 {
   g_autoptr (GPtrArray) prepared = sam_store_list_by (store, family, field, from, error);
 
@@ -293,11 +303,12 @@ carry_over (SamStore *store, SamChange *change, SamFamilyId family, guint field,
 }
 
 static gboolean
-move (SamStore *store, SamChange *change, SamRecord *session, const SamHitSession *hit, GError **error)
+move (SamStore *store, SamChange *change, SamRecord *session, const SamHitSession *hit,
+      GError **error)
 {
   gint64 id = sam_record_get_id (session);
-  g_autoptr (SamDraft) replacement =
-    sam_session_draft_new_replacement (session, get_target (hit), sam_record_get_time (session, SAM_SESSION_START_TIME));
+  g_autoptr (SamDraft) replacement = sam_session_draft_new_replacement (
+      session, get_target (hit), sam_record_get_time (session, SAM_SESSION_START_TIME));
   g_autoptr (SamDraft) original = sam_draft_new_for_record (session);
 
   if (!sam_change_put (change, replacement, error))
@@ -305,8 +316,10 @@ move (SamStore *store, SamChange *change, SamRecord *session, const SamHitSessio
   sam_session_draft_move (original, sam_draft_get_id (replacement));
   sam_draft_set_choice (original, SAM_SESSION_CAUSE, (int) hit->cause);
 
-  return carry_over (store, change, SAM_FAMILY_OBSERVATION, SAM_OBSERVATION_SESSION, id, sam_draft_get_id (replacement), error)
-         && carry_over (store, change, SAM_FAMILY_DIALOGUE, SAM_DIALOGUE_SESSION, id, sam_draft_get_id (replacement), error)
+  return carry_over (store, change, SAM_FAMILY_OBSERVATION, SAM_OBSERVATION_SESSION, id,
+                     sam_draft_get_id (replacement), error)
+         && carry_over (store, change, SAM_FAMILY_DIALOGUE, SAM_DIALOGUE_SESSION, id,
+                        sam_draft_get_id (replacement), error)
          && sam_change_put (change, original, error);
 }
 
@@ -314,7 +327,8 @@ static gboolean
 apply_one (SamStore *store, SamChange *change, const SamHitSession *hit, GError **error)
 {
   g_autoptr (GError) found = NULL;
-  g_autoptr (SamRecord) session = sam_store_get (store, SAM_FAMILY_SESSION, sam_session_item_get_id (hit->item), &found);
+  g_autoptr (SamRecord) session
+      = sam_store_get (store, SAM_FAMILY_SESSION, sam_session_item_get_id (hit->item), &found);
   g_autoptr (SamDraft) draft = NULL;
 
   if (found != NULL)
@@ -323,7 +337,8 @@ apply_one (SamStore *store, SamChange *change, const SamHitSession *hit, GError 
       return FALSE;
     }
   /* Gone, held or cancelled since it was listed. */
-  if (session == NULL || sam_record_get_choice (session, SAM_SESSION_STATE) != SAM_SESSION_STATE_PLANNED)
+  if (session == NULL
+      || sam_record_get_choice (session, SAM_SESSION_STATE) != SAM_SESSION_STATE_PLANNED)
     return TRUE;
   if (hit->choice != SAM_PLAN_CHOICE_LEAVE_OUT)
     return move (store, change, session, hit, error);
@@ -337,7 +352,8 @@ apply_one (SamStore *store, SamChange *change, const SamHitSession *hit, GError 
 gboolean
 sam_hit_sessions_apply (SamStore *store, GPtrArray *hits, GError **error)
 {
-  g_autoptr (SamChange) change = sam_store_begin (store, NC_ ("change", "Move or cancel sessions"), error);
+  g_autoptr (SamChange) change
+      = sam_store_begin (store, NC_ ("change", "Move or cancel sessions"), error);
 
   if (change == NULL)
     return FALSE;

@@ -1,4 +1,5 @@
-/* Planned sessions on days that became days off: which are listed, what can be chosen, and what is stored. */
+/* Planned sessions on days that became days off: which are listed, what can be chosen, and what is
+ * stored. */
 #include "sam-hit-sessions.h"
 #include "sam-plan-facts-load.h"
 #include "sam-test-programme.h"
@@ -12,8 +13,10 @@ set_up (SamTestProgramme **self, gconstpointer data)
   *self = p;
   sam_test_programme_put (p, "programme", NULL, "name=P start_date=2012-08-01 status=under_way");
   sam_test_programme_put (p, "organiser", "Org", "name=Org");
-  sam_test_programme_put (p, "school", "Alm", "unit_code=12345678 name=Almskolan organiser=Org joined_date=2012-08-01");
-  sam_test_programme_put (p, "school", "Ek", "unit_code=12345679 name=Ekskolan organiser=Org joined_date=2012-08-01");
+  sam_test_programme_put (p, "school", "Alm",
+                          "unit_code=12345678 name=Almskolan organiser=Org joined_date=2012-08-01");
+  sam_test_programme_put (p, "school", "Ek",
+                          "unit_code=12345679 name=Ekskolan organiser=Org joined_date=2012-08-01");
   sam_test_programme_put (p, "term", NULL, "term=2013-vt from_date=2013-01-10 to_date=2013-06-14");
   sam_test_programme_put (p, "team", "Blue", "school=Alm name=Blue from_date=2012-08-01");
   sam_test_programme_put (p, "team", "Red", "school=Ek name=Red from_date=2012-08-01");
@@ -22,11 +25,21 @@ set_up (SamTestProgramme **self, gconstpointer data)
   sam_test_programme_put (p, "person", "Tea", "code=T name=Tea is_teacher=1 is_coach=0");
   sam_test_programme_put (p, "membership", NULL, "team=Blue person=Tea from_date=2012-08-01");
   sam_test_programme_put (p, "cycle", "Cycle", "teacher=Tea coach=Bo ordinal=1 term=2013-vt");
-  sam_test_programme_put (p, "session", "one", "kind=group team=Blue coach=Annika date=2013-03-07 start_time=14:30 planned_minutes=90 place=Room questions=Why?");
-  sam_test_programme_put (p, "session", "two", "kind=group team=Blue coach=Annika date=2013-03-14 start_time=14:30 planned_minutes=90");
-  sam_test_programme_put (p, "session", "red", "kind=group team=Red coach=Annika date=2013-03-07 start_time=08:30 planned_minutes=60");
-  sam_test_programme_put (p, "session", "held", "kind=group team=Blue coach=Annika date=2013-03-08 start_time=08:30 planned_minutes=60 state=held actual_minutes=60");
-  sam_test_programme_put (p, "session", "obs", "kind=observation cycle=Cycle coach=Bo date=2013-03-08 start_time=10:00 planned_minutes=60");
+  sam_test_programme_put (p, "session", "one",
+                          "kind=group team=Blue coach=Annika date=2013-03-07 start_time=14:30 "
+                          "planned_minutes=90 place=Room questions=Why?");
+  sam_test_programme_put (
+      p, "session", "two",
+      "kind=group team=Blue coach=Annika date=2013-03-14 start_time=14:30 planned_minutes=90");
+  sam_test_programme_put (
+      p, "session", "red",
+      "kind=group team=Red coach=Annika date=2013-03-07 start_time=08:30 planned_minutes=60");
+  sam_test_programme_put (p, "session", "held",
+                          "kind=group team=Blue coach=Annika date=2013-03-08 start_time=08:30 "
+                          "planned_minutes=60 state=held actual_minutes=60");
+  sam_test_programme_put (
+      p, "session", "obs",
+      "kind=observation cycle=Cycle coach=Bo date=2013-03-08 start_time=10:00 planned_minutes=60");
 }
 
 static void
@@ -39,8 +52,9 @@ static GPtrArray *
 list (SamTestProgramme *p, int first, int last)
 {
   g_autoptr (GError) error = NULL;
-  GPtrArray *hits = sam_hit_sessions_list (sam_test_programme_get_database (p), sam_date_new (2013, 3, first),
-                                           sam_date_new (2013, 3, last), NULL, &error);
+  GPtrArray *hits
+      = sam_hit_sessions_list (sam_test_programme_get_database (p), sam_date_new (2013, 3, first),
+                               sam_date_new (2013, 3, last), NULL, &error);
 
   g_assert_no_error (error);
 
@@ -64,7 +78,8 @@ get (SamTestProgramme *p, GPtrArray *hits, const char *label)
 static SamRecord *
 get_record (SamTestProgramme *p, const char *label)
 {
-  return sam_store_get (sam_test_programme_get_store (p), SAM_FAMILY_SESSION, sam_test_programme_get_id (p, label), NULL);
+  return sam_store_get (sam_test_programme_get_store (p), SAM_FAMILY_SESSION,
+                        sam_test_programme_get_id (p, label), NULL);
 }
 
 static void
@@ -81,7 +96,9 @@ test_a_day_off_hits_the_schools_concerned (SamTestProgramme **self, gconstpointe
   g_autoptr (GPtrArray) hits = NULL;
   SamHitSession *one;
 
-  sam_test_programme_put (*self, "day_off", NULL, "school=Alm kind=study_day name=Studiedag from_date=2013-03-07 to_date=2013-03-08");
+  sam_test_programme_put (
+      *self, "day_off", NULL,
+      "school=Alm kind=study_day name=Studiedag from_date=2013-03-07 to_date=2013-03-08");
   hits = list (*self, 7, 8);
   /* Not the other school's, and not the one that was held. */
   g_assert_cmpuint (hits->len, ==, 2);
@@ -102,7 +119,8 @@ test_a_coach_away_hits_her_sessions (SamTestProgramme **self, gconstpointer data
   g_autoptr (GPtrArray) hits = NULL;
   SamHitSession *one;
 
-  sam_test_programme_put (*self, "away", NULL, "person=Annika from_date=2013-03-04 to_date=2013-03-08");
+  sam_test_programme_put (*self, "away", NULL,
+                          "person=Annika from_date=2013-03-04 to_date=2013-03-08");
   hits = list (*self, 1, 31);
   g_assert_cmpuint (hits->len, ==, 2);
   one = get (*self, hits, "one");
@@ -122,7 +140,8 @@ test_what_is_chosen_is_one_change (SamTestProgramme **self, gconstpointer data)
   g_autoptr (SamRecord) again = NULL;
   g_autoptr (GError) error = NULL;
 
-  sam_test_programme_put (*self, "day_off", NULL, "kind=break name=Lov from_date=2013-03-07 to_date=2013-03-08");
+  sam_test_programme_put (*self, "day_off", NULL,
+                          "kind=break name=Lov from_date=2013-03-07 to_date=2013-03-08");
   store = sam_test_programme_get_store (*self);
   hits = list (*self, 7, 8);
   g_assert_cmpuint (hits->len, ==, 3);
@@ -142,13 +161,17 @@ test_what_is_chosen_is_one_change (SamTestProgramme **self, gconstpointer data)
   moved = get_record (*self, "one");
   g_assert_cmpint (sam_record_get_choice (moved, SAM_SESSION_STATE), ==, SAM_SESSION_STATE_MOVED);
   g_assert_cmpint (sam_record_get_choice (moved, SAM_SESSION_CAUSE), ==, SAM_SESSION_CAUSE_DAY_OFF);
-  replacement = sam_store_get (store, SAM_FAMILY_SESSION, sam_record_get_reference (moved, SAM_SESSION_REPLACEMENT), NULL);
-  g_assert_cmpint (sam_record_get_date (replacement, SAM_SESSION_DATE), ==, sam_date_new (2013, 3, 21));
+  replacement = sam_store_get (store, SAM_FAMILY_SESSION,
+                               sam_record_get_reference (moved, SAM_SESSION_REPLACEMENT), NULL);
+  g_assert_cmpint (sam_record_get_date (replacement, SAM_SESSION_DATE), ==,
+                   sam_date_new (2013, 3, 21));
   g_assert_cmpstr (sam_record_get_text (replacement, SAM_SESSION_PLACE), ==, "Room");
   g_assert_cmpstr (sam_record_get_text (replacement, SAM_SESSION_QUESTIONS), ==, "Why?");
   cancelled = get_record (*self, "red");
-  g_assert_cmpint (sam_record_get_choice (cancelled, SAM_SESSION_STATE), ==, SAM_SESSION_STATE_CANCELLED);
-  g_assert_cmpint (sam_record_get_choice (cancelled, SAM_SESSION_CAUSE), ==, SAM_SESSION_CAUSE_DAY_OFF);
+  g_assert_cmpint (sam_record_get_choice (cancelled, SAM_SESSION_STATE), ==,
+                   SAM_SESSION_STATE_CANCELLED);
+  g_assert_cmpint (sam_record_get_choice (cancelled, SAM_SESSION_CAUSE), ==,
+                   SAM_SESSION_CAUSE_DAY_OFF);
 
   g_assert_true (sam_store_undo (store, NULL));
   again = get_record (*self, "one");
@@ -160,7 +183,8 @@ test_two_of_a_team_are_not_moved_to_the_same_day (SamTestProgramme **self, gcons
 {
   g_autoptr (GPtrArray) hits = NULL;
 
-  sam_test_programme_put (*self, "day_off", NULL, "school=Alm kind=break name=Lov from_date=2013-03-04 to_date=2013-03-15");
+  sam_test_programme_put (*self, "day_off", NULL,
+                          "school=Alm kind=break name=Lov from_date=2013-03-04 to_date=2013-03-15");
   hits = list (*self, 1, 31);
   sam_hit_sessions_choose_for_all (hits, SAM_PLAN_CHOICE_NEXT_WEEK);
   g_assert_cmpint (get (*self, hits, "one")->next_week, ==, sam_date_new (2013, 3, 21));
@@ -171,11 +195,12 @@ test_two_of_a_team_are_not_moved_to_the_same_day (SamTestProgramme **self, gcons
 static void
 test_sessions_that_somebody_else_found (SamTestProgramme **self, gconstpointer data)
 {
-  gint64 ids[] = { sam_test_programme_get_id (*self, "two"), sam_test_programme_get_id (*self, "held"), 1 };
+  gint64 ids[]
+      = { sam_test_programme_get_id (*self, "two"), sam_test_programme_get_id (*self, "held"), 1 };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) hits =
-    sam_hit_sessions_list_ids (sam_test_programme_get_database (*self), ids, G_N_ELEMENTS (ids), "Two at once",
-                               SAM_SESSION_CAUSE_CLASH, &error);
+  g_autoptr (GPtrArray) hits
+      = sam_hit_sessions_list_ids (sam_test_programme_get_database (*self), ids, G_N_ELEMENTS (ids),
+                                   "Two at once", SAM_SESSION_CAUSE_CLASH, &error);
   g_autoptr (SamRecord) two = NULL;
 
   g_assert_no_error (error);
@@ -197,10 +222,12 @@ main (int argc, char *argv[])
     void (*test) (SamTestProgramme **self, gconstpointer data);
   } tests[] = {
     { "/hit-sessions/nothing-is-hit-in-term", test_nothing_is_hit_in_term },
-    { "/hit-sessions/a-day-off-hits-the-schools-concerned", test_a_day_off_hits_the_schools_concerned },
+    { "/hit-sessions/a-day-off-hits-the-schools-concerned",
+      test_a_day_off_hits_the_schools_concerned },
     { "/hit-sessions/a-coach-away-hits-her-sessions", test_a_coach_away_hits_her_sessions },
     { "/hit-sessions/what-is-chosen-is-one-change", test_what_is_chosen_is_one_change },
-    { "/hit-sessions/two-of-a-team-are-not-moved-to-the-same-day", test_two_of_a_team_are_not_moved_to_the_same_day },
+    { "/hit-sessions/two-of-a-team-are-not-moved-to-the-same-day",
+      test_two_of_a_team_are_not_moved_to_the_same_day },
     { "/hit-sessions/sessions-that-somebody-else-found", test_sessions_that_somebody_else_found },
   };
 

@@ -11,8 +11,8 @@
 typedef struct
 {
   SamSeriesScopeFunc answered;
-  gpointer           user_data;
-  GDestroyNotify     destroy;
+  gpointer user_data;
+  GDestroyNotify destroy;
 } Question;
 
 static void
@@ -34,16 +34,17 @@ on_answer (guint answer, gpointer data)
 }
 
 static void
-ask (GtkWidget *parent, const char *heading, const char *body, gboolean is_destructive, SamSeriesScopeFunc answered,
-     gpointer user_data, GDestroyNotify destroy)
+ask (GtkWidget *parent, const char *heading, const char *body, gboolean is_destructive,
+     SamSeriesScopeFunc answered, gpointer user_data, GDestroyNotify destroy)
 {
-  const char *answers[] = { _("_Only This"), _("This and _Following"), _("_All"), NULL };
+  const char *answers[] = { _ ("_Only This"), _ ("This and _Following"), _ ("_All"), NULL };
   Question *question = g_new0 (Question, 1);
 
   question->answered = answered;
   question->user_data = user_data;
   question->destroy = destroy;
-  sam_dialogs_ask (parent, heading, body, answers, is_destructive, on_answer, question, question_free);
+  sam_dialogs_ask (parent, heading, body, answers, is_destructive, on_answer, question,
+                   question_free);
 }
 
 gboolean
@@ -57,7 +58,8 @@ gboolean
 sam_series_scope_concerns (const SamDraft *session)
 {
   static const guint fields[] = {
-    SAM_SESSION_DATE, SAM_SESSION_START_TIME, SAM_SESSION_PLANNED_MINUTES, SAM_SESSION_COACH, SAM_SESSION_PLACE,
+    SAM_SESSION_DATE,  SAM_SESSION_START_TIME, SAM_SESSION_PLANNED_MINUTES,
+    SAM_SESSION_COACH, SAM_SESSION_PLACE,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
@@ -70,24 +72,29 @@ sam_series_scope_concerns (const SamDraft *session)
 }
 
 void
-sam_series_scope_ask_edit (GtkWidget *parent, SamSeriesScopeFunc answered, gpointer user_data, GDestroyNotify destroy)
+sam_series_scope_ask_edit (GtkWidget *parent, SamSeriesScopeFunc answered, gpointer user_data,
+                           GDestroyNotify destroy)
 {
-  ask (parent, _("Edit Which Sessions?"),
-       _("The session belongs to a series. Edited alone, it leaves the series. Sessions that were held, cancelled or moved stay as "
-         "they are in any case."),
+  ask (parent, _ ("Edit Which Sessions?"),
+       _ ("The session belongs to a series. Edited alone, it leaves the series. Sessions that were "
+          "held, cancelled or moved stay as "
+          "they are in any case."),
        FALSE, answered, user_data, destroy);
 }
 
 void
-sam_series_scope_ask_delete (GtkWidget *parent, SamSeriesScopeFunc answered, gpointer user_data, GDestroyNotify destroy)
+sam_series_scope_ask_delete (GtkWidget *parent, SamSeriesScopeFunc answered, gpointer user_data,
+                             GDestroyNotify destroy)
 {
-  ask (parent, _("Delete Which Sessions?"),
-       _("The session belongs to a series. Sessions of it that were held, cancelled or moved are not deleted."), TRUE, answered,
-       user_data, destroy);
+  ask (parent, _ ("Delete Which Sessions?"),
+       _ ("The session belongs to a series. Sessions of it that were held, cancelled or moved are "
+          "not deleted."),
+       TRUE, answered, user_data, destroy);
 }
 
 gboolean
-sam_series_scope_delete (GtkWidget *parent, SamStore *store, SamRecord *session, SamSeriesScope scope)
+sam_series_scope_delete (GtkWidget *parent, SamStore *store, SamRecord *session,
+                         SamSeriesScope scope)
 {
   g_autoptr (SamSeriesEdit) edit = NULL;
   g_autoptr (GError) error = NULL;
@@ -99,12 +106,13 @@ sam_series_scope_delete (GtkWidget *parent, SamStore *store, SamRecord *session,
     }
   else
     {
-      edit = sam_series_edit_new (store, sam_record_get_reference (session, SAM_SESSION_SERIES),
-                                  scope == SAM_SERIES_SCOPE_FOLLOWING ? sam_record_get_id (session) : 0, &error);
+      edit = sam_series_edit_new (
+          store, sam_record_get_reference (session, SAM_SESSION_SERIES),
+          scope == SAM_SERIES_SCOPE_FOLLOWING ? sam_record_get_id (session) : 0, &error);
       is_done = edit != NULL && sam_series_edit_delete (edit, &error);
     }
   if (!is_done)
-    sam_dialogs_show_error (parent, _("Not deleted"), error);
+    sam_dialogs_show_error (parent, _ ("Not deleted"), error);
 
   return is_done;
 }

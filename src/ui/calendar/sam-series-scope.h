@@ -21,12 +21,14 @@ gboolean sam_series_scope_applies (SamRecord *session);
 gboolean sam_series_scope_concerns (const SamDraft *session);
 
 /** Asks whether this one, this and following, or all are to be edited. */
-void     sam_series_scope_ask_edit (GtkWidget *parent, SamSeriesScopeFunc answered, gpointer user_data, GDestroyNotify destroy);
+void sam_series_scope_ask_edit (GtkWidget *parent, SamSeriesScopeFunc answered, gpointer user_data,
+                                GDestroyNotify destroy);
 /** The same for deleting. */
-void     sam_series_scope_ask_delete (GtkWidget *parent, SamSeriesScopeFunc answered, gpointer user_data,
-                                      GDestroyNotify destroy);
+void sam_series_scope_ask_delete (GtkWidget *parent, SamSeriesScopeFunc answered,
+                                  gpointer user_data, GDestroyNotify destroy);
 
 /** Deletes the session, it and those that follow, or all planned ones; says what went wrong. */
-gboolean sam_series_scope_delete (GtkWidget *parent, SamStore *store, SamRecord *session, SamSeriesScope scope);
+gboolean sam_series_scope_delete (GtkWidget *parent, SamStore *store, SamRecord *session,
+                                  SamSeriesScope scope);
 
 G_END_DECLS
