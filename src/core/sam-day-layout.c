@@ -250,6 +250,23 @@ sam_day_layout_count_days (const guint *n_sessions, int marked)
   return n_sessions[5] > 0 || n_sessions[6] > 0 || marked >= N_WEEKDAYS ? 7 : N_WEEKDAYS;
 }
 
+/* Halves of a weekday from Monday up to @day. */
+static int
+count_halves (int day)
+{
+  return MIN (day, N_WEEKDAYS) + day;
+}
+
+int
+sam_day_layout_get_day_x (int first, int end, int day, int width)
+{
+  int halves = count_halves (end) - count_halves (first);
+
+  g_return_val_if_fail (end > first, 0);
+
+  return width * (count_halves (CLAMP (day, first, end)) - count_halves (first)) / halves;
+}
+
 SamDate
 sam_day_layout_step_day (SamDate date, int steps, int n_days)
 {

@@ -98,6 +98,16 @@ int    sam_day_layout_resize (int start, int end);
  * Days of the week that are shown: the weekend only where it is used.
  */
 int     sam_day_layout_count_days (const guint *n_sessions, int marked);
+/**
+ * sam_day_layout_get_day_x:
+ * @first: the first day on show, 0 to 6
+ * @end: the day after the last on show
+ * @day: a day; those that are not on show lie at the edges
+ *
+ * Left edge of a day, and of @end the right edge of the last. Saturday and
+ * Sunday are half as wide as other days, unless no other is on show.
+ */
+int     sam_day_layout_get_day_x (int first, int end, int day, int width);
 /** The next day, with the weekend left out where only five are shown; @date itself where there is none. */
 SamDate sam_day_layout_step_day (SamDate date, int steps, int n_days);
 /** Whether now lies within what is shown, and in which column. */

@@ -13,8 +13,9 @@
 
 static const SamCtlCommand commands[] = {
   { "example", "FILE", N_("Make the fictitious example programme"), sam_ctl_example_run },
-  { "import", "FILE DIR-OR-CSV… [--mapping MAPPING] [--skip-refused] [--save-refused OUT.csv] [--dry-run] [--json]",
-    N_("Read tables into a programme, which is made if missing"), sam_ctl_import_run },
+  { "import", "FILE DIR-OR-CSV…|IN.ics [--mapping MAPPING] [--skip-refused] [--save-refused OUT.csv] [--dry-run] [--json] "
+    "[--coach NAME-OR-CODE] [--school CODE --team NAME]",
+    N_("Read tables into a programme, which is made if missing, or a calendar as sessions"), sam_ctl_import_run },
   { "figures", "FILE [--as-of DATE] [--school CODE] [--language sv|en] [--json]", N_("Print the figures as of a day"),
     sam_ctl_figures_run },
   { "report",
@@ -27,8 +28,9 @@ static const SamCtlCommand commands[] = {
     "FILE --team NAME --school CODE --weekday 1-7 --time HH:MM --minutes N --every N --from DATE --to DATE "
     "[--coach NAME-OR-CODE] [--dry-run]",
     N_("Plan the sessions of a term for a team, around its days off"), sam_ctl_series_run },
-  { "export", "FILE --output DIR [--format csv|xlsx] [--without-coaching-text]",
-    N_("Write the whole programme as CSV files or as a workbook"), sam_ctl_export_run },
+  { "export", "FILE --output DIR [--format csv|xlsx|ics] [--without-coaching-text] [--coach NAME-OR-CODE | --school CODE [--team NAME]] "
+    "[--note OUT.txt]",
+    N_("Write the whole programme as CSV files or as a workbook, or sessions as a calendar"), sam_ctl_export_run },
   { "history", "FILE [--limit N] [--json]", N_("Tell what was changed, when and by whom"), sam_ctl_history_run },
   { "person", "FILE NAME-OR-CODE [--json] [--output OUT.html|OUT.json]", N_("Tell all that a file holds about a person"),
     sam_ctl_person_run },

@@ -9,7 +9,6 @@
 #include "sam-ics-export.h"
 #include "sam-person-find.h"
 #include "sam-private-file.h"
-#include "sam-records.h"
 
 void
 sam_ctl_calendar_options_clear (SamCtlCalendarOptions *self)
@@ -24,24 +23,6 @@ gboolean
 sam_ctl_calendar_options_are_given (const SamCtlCalendarOptions *self)
 {
   return self->coach != NULL || self->school != NULL || self->team != NULL || self->note != NULL;
-}
-
-static gint64
-find_team (SamStore *store, gint64 school, const char *name, GError **error)
-{
-  g_autoptr (GPtrArray) teams
-      = sam_store_list_by (store, SAM_FAMILY_TEAM, SAM_TEAM_SCHOOL, school, error);
-
-  for (guint i = 0; teams != NULL && i < teams->len; i++)
-    {
-      if (g_strcmp0 (sam_record_get_text (teams->pdata[i], SAM_TEAM_NAME), name) == 0)
-        return sam_record_get_id (teams->pdata[i]);
-    }
-  if (teams != NULL)
-    g_set_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND,
-                 _ ("The school has no team called “%s”. Nothing was changed."), name);
-
-  return 0;
 }
 
 static gboolean
@@ -64,7 +45,7 @@ find_scope (SamStore *store, const SamCtlCalendarOptions *options, SamCalendarSc
     return scope->id != 0;
 
   scope->kind = SAM_CALENDAR_SCOPE_TEAM;
-  scope->id = find_team (store, scope->id, options->team, error);
+  scope->id = sam_ctl_find_team (store, scope->id, options->team, error);
 
   return scope->id != 0;
 }

@@ -1,10 +1,11 @@
-/* samordnactl import FILE DIR-OR-CSV… [--mapping …] [--skip-refused] [--dry-run] [--json] */
+/* samordnactl import FILE DIR-OR-CSV…|IN.ics [--mapping …] [--skip-refused] [--dry-run] [--json] */
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <stdio.h>
 
+#include "sam-ctl-import-calendar.h"
 #include "sam-ctl.h"
 #include "sam-import-plan.h"
 
@@ -15,6 +16,9 @@ typedef struct
   gboolean skips_refused;
   char    *mapping;
   char    *refused_path;
+  char    *coach;
+  char    *school;
+  char    *team;
 } Options;
 
 static void
@@ -22,6 +26,9 @@ options_clear (Options *self)
 {
   g_free (self->mapping);
   g_free (self->refused_path);
+  g_free (self->coach);
+  g_free (self->school);
+  g_free (self->team);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -396,6 +403,43 @@ try_elsewhere (SamImportPlan *plan, const Options *options)
   return status;
 }
 
+/* Calendars */
+
+static gboolean
+has_calendar (char **files)
+{
+  gboolean is_found = FALSE;
+
+  for (guint i = 0; files[i] != NULL && !is_found; i++)
+    {
+      g_autofree char *folded = g_utf8_strdown (files[i], -1);
+
+      is_found = g_str_has_suffix (folded, ".ics");
+    }
+
+  return is_found;
+}
+
+static SamCtlStatus
+import_calendar (char **arguments, const Options *options)
+{
+  const SamCtlCalendarImport calendar = {
+    .coach = options->coach,
+    .school = options->school,
+    .team = options->team,
+    .skips_refused = options->skips_refused,
+    .is_dry_run = options->is_dry_run,
+    .is_json = options->is_json,
+  };
+
+  if (g_strv_length (arguments) != 2)
+    return sam_ctl_usage (_("A calendar is read by itself: one at a time, and no tables with it."));
+  if (options->mapping != NULL || options->refused_path != NULL)
+    return sam_ctl_usage (_("A calendar takes neither --mapping nor --save-refused."));
+
+  return sam_ctl_import_calendar (arguments[0], arguments[1], &calendar);
+}
+
 SamCtlStatus
 sam_ctl_import_run (int argc, char **argv)
 {
@@ -409,6 +453,9 @@ sam_ctl_import_run (int argc, char **argv)
       N_("Save refused rows with their reasons, to be corrected"), N_("OUT.csv") },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.is_dry_run, N_("Tell what would happen, and change nothing"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.is_json, N_("Answer in JSON"), NULL },
+    { "coach", 0, 0, G_OPTION_ARG_STRING, &options.coach, N_("Calendar: the coach of events that name none"), N_("NAME-OR-CODE") },
+    { "school", 0, 0, G_OPTION_ARG_STRING, &options.school, N_("Calendar: the school of --team"), "CODE" },
+    { "team", 0, 0, G_OPTION_ARG_STRING, &options.team, N_("Calendar: the team of events that name none"), N_("NAME") },
     { NULL },
   };
   g_auto (GStrv) arguments = NULL;
@@ -416,10 +463,14 @@ sam_ctl_import_run (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   gboolean is_made;
 
-  if (!sam_ctl_parse (argc, argv, "FILE DIR-OR-CSV…", entries, &arguments))
+  if (!sam_ctl_parse (argc, argv, "FILE DIR-OR-CSV…|IN.ics", entries, &arguments))
     return SAM_CTL_USAGE;
   if (g_strv_length (arguments) < 2)
-    return sam_ctl_usage (_("“import” takes the programme’s file, and folders or CSV files to read."));
+    return sam_ctl_usage (_("“import” takes the programme’s file, and folders or CSV files to read, or a calendar (.ics)."));
+  if (has_calendar (arguments + 1))
+    return import_calendar (arguments, &options);
+  if (options.coach != NULL || options.school != NULL || options.team != NULL)
+    return sam_ctl_usage (_("--coach, --school and --team are for a calendar (.ics)."));
 
   plan = read_tables (arguments + 1, &options, &error);
   if (plan == NULL)

@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 
-#include "sam-school.h"
+#include "sam-records.h"
 
 static void
 say_error (const char *message)
@@ -105,6 +105,24 @@ sam_ctl_find_school (SamStore *store, const char *unit_code, GError **error)
     g_set_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND,
                  /* Translators: a school unit code */
                  _("There is no school with the unit code “%s” in this file."), unit_code);
+
+  return 0;
+}
+
+gint64
+sam_ctl_find_team (SamStore *store, gint64 school, const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) teams
+      = sam_store_list_by (store, SAM_FAMILY_TEAM, SAM_TEAM_SCHOOL, school, error);
+
+  for (guint i = 0; teams != NULL && i < teams->len; i++)
+    {
+      if (g_strcmp0 (sam_record_get_text (teams->pdata[i], SAM_TEAM_NAME), name) == 0)
+        return sam_record_get_id (teams->pdata[i]);
+    }
+  if (teams != NULL)
+    g_set_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND,
+                 _ ("The school has no team called “%s”. Nothing was changed."), name);
 
   return 0;
 }

@@ -62,5 +62,7 @@ gboolean sam_ctl_parse_date (const char *option, const char *text, SamDate fallb
 
 /** The id of the school with this unit code; 0 with @error where there is none. */
 gint64   sam_ctl_find_school (SamStore *store, const char *unit_code, GError **error);
+/** The id of the school's team of this name; 0 with @error where there is none. */
+gint64   sam_ctl_find_team (SamStore *store, gint64 school, const char *name, GError **error);
 
 G_END_DECLS

@@ -18,9 +18,8 @@ dup_moment (SamDate date, int time)
   return g_strdup_printf ("%s %s", day, clock);
 }
 
-/* "8 January 2013 09:12", by the clock of this computer. */
-static char *
-dup_instant (gint64 seconds)
+char *
+sam_ics_note_dup_instant (gint64 seconds)
 {
   g_autoptr (GDateTime) instant = g_date_time_new_from_unix_local (seconds);
   SamDate date = sam_date_new (g_date_time_get_year (instant), g_date_time_get_month (instant),
@@ -140,7 +139,7 @@ append_changes (GString *note, const SamCalendarFeed *feed)
     { SAM_CALENDAR_CHANGED, NC_ ("calendar note", "Changed") },
   };
   GPtrArray *events = sam_calendar_feed_get_events (feed);
-  g_autofree char *before = dup_instant (sam_calendar_feed_get_last_export (feed));
+  g_autofree char *before = sam_ics_note_dup_instant (sam_calendar_feed_get_last_export (feed));
   guint n = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -169,7 +168,7 @@ char *
 sam_ics_note_write (const SamCalendarFeed *feed, const char *scope)
 {
   g_autoptr (GString) note = g_string_new (NULL);
-  g_autofree char *now = dup_instant (sam_calendar_feed_get_moment (feed));
+  g_autofree char *now = sam_ics_note_dup_instant (sam_calendar_feed_get_moment (feed));
 
   /* Translators: whose calendar it is, and a day and time */
   g_string_append_printf (note, _ ("Calendar: %s. Exported %s."), scope, now);

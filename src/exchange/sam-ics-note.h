@@ -13,4 +13,7 @@ G_BEGIN_DECLS
  */
 char *sam_ics_note_write (const SamCalendarFeed *feed, const char *scope);
 
+/** "8 January 2013 09:12", by the clock of this computer; @seconds since 1970, UTC. Newly allocated. */
+char *sam_ics_note_dup_instant (gint64 seconds);
+
 G_END_DECLS

@@ -46,9 +46,10 @@ sam_language_format_date (const SamLanguage *self, SamDate date, SamDateStyle st
 
 /* As little is said twice as the language lets be: the month and year of both ends where they are the same. */
 char *
-sam_language_format_date_span (const SamLanguage *self, SamDate first, SamDate last)
+sam_language_format_date_span (const SamLanguage *self, SamDate first, SamDate last, gboolean brief)
 {
   const SamLanguageNames *names;
+  char *const *months;
   const char *dash;
   int year, month, day;
   int last_year, last_month;
@@ -56,19 +57,20 @@ sam_language_format_date_span (const SamLanguage *self, SamDate first, SamDate l
 
   g_return_val_if_fail (self != NULL && first != SAM_DATE_NONE && last >= first, NULL);
 
-  end = sam_language_format_date (self, last, SAM_DATE_STYLE_LONG);
+  end = sam_language_format_date (self, last, brief ? SAM_DATE_STYLE_MEDIUM : SAM_DATE_STYLE_LONG);
   if (first == last)
     return g_steal_pointer (&end);
 
   names = sam_language_get_names (self);
+  months = brief ? names->short_months : names->months;
   /* Between what holds spaces, English puts spaces around the dash; Swedish never does. */
   dash = g_str_equal (self->code, "sv") ? DASH : " " DASH " ";
   sam_date_split (first, &year, &month, &day);
   sam_date_split (last, &last_year, &last_month, NULL);
   if (year != last_year)
-    return g_strdup_printf ("%d %s %d%s%s", day, names->months[month - 1], year, dash, end);
+    return g_strdup_printf ("%d %s %d%s%s", day, months[month - 1], year, dash, end);
   if (month != last_month)
-    return g_strdup_printf ("%d %s%s%s", day, names->months[month - 1], dash, end);
+    return g_strdup_printf ("%d %s%s%s", day, months[month - 1], dash, end);
 
   return g_strdup_printf ("%d" DASH "%s", day, end);
 }

@@ -68,8 +68,11 @@ typedef enum
 
 /* All return newly allocated strings. */
 char *sam_language_format_date (const SamLanguage *self, SamDate date, SamDateStyle style);
-/** A range with both its ends: "10–14 december 2012", "29 oktober–2 november 2012", "29 October – 2 November 2012". */
-char *sam_language_format_date_span (const SamLanguage *self, SamDate first, SamDate last);
+/**
+ * A range with both its ends: "10–14 december 2012", "29 oktober–2 november 2012", "29 October – 2 November 2012";
+ * "10–14 dec 2012" where @brief.
+ */
+char *sam_language_format_date_span (const SamLanguage *self, SamDate first, SamDate last, gboolean brief);
 /** Abbreviated or full, standalone; @weekday 1 to 7 from Monday. */
 char *sam_language_format_weekday (const SamLanguage *self, int weekday, gboolean full);
 char *sam_language_format_month (const SamLanguage *self, int month, gboolean full);

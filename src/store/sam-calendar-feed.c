@@ -139,23 +139,32 @@ load_told (SamDatabase *database, const SamCalendarScope *scope, GError **error)
   return g_steal_pointer (&told);
 }
 
+gint64
+sam_calendar_feed_find_last_export (SamDatabase *database, const SamCalendarScope *scope, GError **error)
+{
+  g_autoptr (SamStatement) statement = NULL;
+
+  g_return_val_if_fail (database != NULL, 0);
+  g_return_val_if_fail (scope != NULL, 0);
+
+  statement = sam_statement_new (database, "SELECT exported_at FROM calendar_export WHERE scope = :scope AND scope_id = :scope_id",
+                                 error);
+  if (statement == NULL)
+    return 0;
+  sam_statement_bind_text (statement, ":scope", sam_calendar_scope_get_name (scope->kind));
+  sam_statement_bind_integer (statement, ":scope_id", scope->id);
+
+  return sam_statement_step (statement, error) ? sam_statement_get_integer (statement, 0) : 0;
+}
+
 static gboolean
 load_last_export (SamCalendarFeed *self, SamDatabase *database, GError **error)
 {
-  g_autoptr (SamStatement) statement = sam_statement_new (
-      database,
-      "SELECT exported_at FROM calendar_export WHERE scope = :scope AND scope_id = :scope_id",
-      error);
   g_autoptr (GError) found = NULL;
 
-  if (statement == NULL
-      || !sam_database_query_integer (database, "SELECT COALESCE (MIN (id), 0) FROM programme",
-                                      &self->programme, error))
+  if (!sam_database_query_integer (database, "SELECT COALESCE (MIN (id), 0) FROM programme", &self->programme, error))
     return FALSE;
-  sam_statement_bind_text (statement, ":scope", sam_calendar_scope_get_name (self->scope.kind));
-  sam_statement_bind_integer (statement, ":scope_id", self->scope.id);
-  if (sam_statement_step (statement, &found))
-    self->last_export = sam_statement_get_integer (statement, 0);
+  self->last_export = sam_calendar_feed_find_last_export (database, &self->scope, &found);
   if (found == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&found));

@@ -104,6 +104,8 @@ gint64 sam_calendar_feed_get_programme (const SamCalendarFeed *self);
 GPtrArray *sam_calendar_feed_get_events (const SamCalendarFeed *self);
 /** UTC, seconds since 1970; 0 where the scope was never exported. */
 gint64 sam_calendar_feed_get_last_export (const SamCalendarFeed *self);
+/** The same without working out the rest. */
+gint64 sam_calendar_feed_find_last_export (SamDatabase *database, const SamCalendarScope *scope, GError **error);
 /** UTC, seconds since 1970: the moment of this one. */
 gint64 sam_calendar_feed_get_moment (const SamCalendarFeed *self);
 guint sam_calendar_feed_count (const SamCalendarFeed *self, SamCalendarChange change);

@@ -295,6 +295,19 @@ commit_inside (SamChange *self, SamFamilySet *families, GError **error)
   return is_done && sam_database_execute (database, "COMMIT", error);
 }
 
+void
+sam_change_set_label (SamChange *self, const char *label)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (label != NULL);
+
+  if (g_strcmp0 (self->label, label) == 0)
+    return;
+
+  g_free (self->label);
+  self->label = g_strdup (label);
+}
+
 gboolean
 sam_change_commit (SamChange *self, GError **error)
 {

@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-change-label.h"
 #include "sam-changeset.h"
 #include "sam-count-words.h"
 #include "sam-database-private.h"
@@ -52,7 +53,7 @@ read_entries (SamStatement *statement, GError **error)
       entry->seq = sam_statement_get_integer (statement, 0);
       entry->made_at = read_time (sam_statement_get_text (statement, 1));
       entry->made_by = sam_statement_dup_text (statement, 2);
-      entry->label = g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "change", sam_statement_get_text (statement, 3)));
+      entry->label = sam_change_label_dup_text (sam_statement_get_text (statement, 3));
       entry->is_undone = sam_statement_get_integer (statement, 4) != 0;
       entry->is_final = sam_statement_get_integer (statement, 5) != 0;
       g_ptr_array_add (entries, entry);

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "sam-change-label.h"
 #include "sam-erasure.h"
 #include "sam-journal.h"
 #include "sam-migration.h"
@@ -77,7 +78,7 @@ translate_label (char *message_id)
 {
   g_autofree char *owned = message_id;
 
-  return owned != NULL ? g_strdup (g_dpgettext2 (NULL, "change", owned)) : NULL;
+  return owned != NULL ? sam_change_label_dup_text (owned) : NULL;
 }
 
 static void

@@ -75,8 +75,8 @@ SamDate    sam_store_get_opening_date (SamStore *self);
 /**
  * SamChange: one transaction with a label, one step of undo. Begin, put and
  * remove, commit; freeing one that was not committed rolls it back. Only one
- * at a time. A label is a message id marked with NC_("change", "Move session");
- * it never holds text of the user's.
+ * at a time. A label is a message id marked with NC_("change", "Move session"),
+ * or made by sam_change_label_new_counted(); it never holds text of the user's.
  */
 typedef struct _SamChange SamChange;
 
@@ -93,6 +93,8 @@ gboolean   sam_change_put (SamChange *self, SamDraft *draft, GError **error);
  * again at its own date, in the same change.
  */
 gboolean   sam_change_remove (SamChange *self, SamFamilyId family, gint64 id, GError **error);
+/** Another label, where only what was done tells how many. */
+void       sam_change_set_label (SamChange *self, const char *label);
 /** Frees the change in any case. A change that changed nothing leaves no trace in the journal. */
 gboolean   sam_change_commit (SamChange *self, GError **error);
 /** Rolls back and frees. */

@@ -4,6 +4,7 @@
  */
 #include "sam-window-private.h"
 
+#include "sam-calendar-import-window.h"
 #include "sam-import-assistant.h"
 
 static gboolean
@@ -26,6 +27,11 @@ sam_window_take_file (SamWindow *self, GFile *file)
   if (!can_import (self))
     return FALSE;
 
+  if (sam_calendar_import_window_takes (file))
+    {
+      sam_calendar_import_window_present (GTK_WIDGET (self), self->context, file);
+      return TRUE;
+    }
   sam_import_assistant_load (sam_import_assistant_present (GTK_WIDGET (self), self->context), file);
 
   return TRUE;

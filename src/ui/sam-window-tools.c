@@ -7,6 +7,8 @@
 
 #include "sam-import-assistant.h"
 #include "sam-backups-window.h"
+#include "sam-calendar-export-dialog.h"
+#include "sam-calendar-import-window.h"
 #include "sam-export-dialog.h"
 #include "sam-history-window.h"
 #include "sam-record-form.h"
@@ -45,6 +47,18 @@ export_programme (GtkWidget *window, SamContext *context)
 }
 
 static void
+import_calendar (GtkWidget *window, SamContext *context)
+{
+  sam_calendar_import_window_choose (window, context);
+}
+
+static void
+export_calendar (GtkWidget *window, SamContext *context)
+{
+  sam_calendar_export_dialog_present (window, context);
+}
+
+static void
 show_history (GtkWidget *window, SamContext *context)
 {
   sam_history_window_present (window, context);
@@ -80,6 +94,8 @@ static const SamWindowTool tools[] = {
   { "new-school-year", N_("Ne_w School Year…"), TRUE, FALSE, prepare_school_year },
   { "import", N_("_Import…"), TRUE, FALSE, import },
   { "export", N_("Export _Programme…"), FALSE, FALSE, export_programme },
+  { "import-calendar", N_("Import Ca_lendar…"), TRUE, FALSE, import_calendar },
+  { "export-calendar", N_("Export _Calendar…"), FALSE, FALSE, export_calendar },
   { "edit-programme", N_("Programme _Details…"), TRUE, TRUE, edit_programme },
   { "edit-settings", N_("Programme Se_ttings…"), TRUE, TRUE, edit_settings },
   { "history", N_("_History"), FALSE, TRUE, show_history },

@@ -358,6 +358,28 @@ test_weekend_only_when_used (void)
 }
 
 static void
+test_days_side_by_side (void)
+{
+  static const struct
+  {
+    int first, end, width;
+    int edges[8];
+  } cases[] = {
+    { 0, 5, 500, { 0, 100, 200, 300, 400, 500, 500, 500 } },
+    /* Two days of half the width make one. */
+    { 0, 7, 600, { 0, 100, 200, 300, 400, 500, 550, 600 } },
+    { 2, 3, 300, { 0, 0, 0, 300, 300, 300, 300, 300 } },
+    { 5, 6, 300, { 0, 0, 0, 0, 0, 0, 300, 300 } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      for (int day = 0; day <= 7; day++)
+        g_assert_cmpint (sam_day_layout_get_day_x (cases[i].first, cases[i].end, day, cases[i].width), ==, cases[i].edges[day]);
+    }
+}
+
+static void
 test_finds_now (void)
 {
   static const struct
@@ -399,6 +421,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/day-layout/snaps", test_snaps);
   g_test_add_func ("/day-layout/steps", test_steps);
   g_test_add_func ("/day-layout/weekend-only-when-used", test_weekend_only_when_used);
+  g_test_add_func ("/day-layout/days-side-by-side", test_days_side_by_side);
   g_test_add_func ("/day-layout/finds-now", test_finds_now);
 
   return g_test_run ();

@@ -71,9 +71,14 @@ test_formats_date_spans (void)
       SamDate first = sam_date_parse (cases[i].first);
       SamDate last = sam_date_parse (cases[i].last);
 
-      assert_and_free (sam_language_format_date_span (swedish (), first, last), cases[i].sv);
-      assert_and_free (sam_language_format_date_span (english (), first, last), cases[i].en);
+      assert_and_free (sam_language_format_date_span (swedish (), first, last, FALSE), cases[i].sv);
+      assert_and_free (sam_language_format_date_span (english (), first, last, FALSE), cases[i].en);
     }
+
+  assert_and_free (sam_language_format_date_span (swedish (), sam_date_new (2012, 10, 29), sam_date_new (2012, 11, 2), TRUE),
+                   "29 okt–2 nov 2012");
+  assert_and_free (sam_language_format_date_span (english (), sam_date_new (2012, 12, 10), sam_date_new (2012, 12, 14), TRUE),
+                   "10–14 Dec 2012");
 }
 
 static void

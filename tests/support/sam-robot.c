@@ -587,3 +587,60 @@ sam_robot_point_for (SamRobot *self, AtspiRole role, const char *name, AtspiRole
 
   g_object_unref (sam_robot_find (self, wanted_role, wanted));
 }
+
+/* As many steps as a hand makes: what is dragged is told of each, and answers before the next. */
+#define N_DRAG_STEPS 12
+
+static void
+move_pointer (SamRobot *self, const char *window, double x, double y)
+{
+  g_autofree char *to_x = g_strdup_printf ("%d", (int) x);
+  g_autofree char *to_y = g_strdup_printf ("%d", (int) y);
+
+  g_free (xdotool ("mousemove", "--window", window, to_x, to_y, NULL));
+  wait_a_turn (self);
+}
+
+static void
+drag (SamRobot *self, const AtspiRect *from, const AtspiRect *to, const char *key)
+{
+  g_autofree char *window = find_topmost (self);
+  double x = from->x + from->width / 2.0;
+  double y = from->y + from->height / 2.0;
+  double far_x = to->x + to->width / 2.0;
+  double far_y = to->y + to->height / 2.0;
+  guint timer = g_timeout_add (LOOK_AGAIN_MS, on_look_again_cb, NULL);
+
+  move_pointer (self, window, x, y);
+  g_free (xdotool ("mousedown", "1", NULL));
+  if (key != NULL)
+    g_free (xdotool ("keydown", key, NULL));
+  for (int i = 1; i <= N_DRAG_STEPS; i++)
+    move_pointer (self, window, x + (far_x - x) * i / N_DRAG_STEPS, y + (far_y - y) * i / N_DRAG_STEPS);
+  /* Back and forth over the place, until it has said that it takes what comes. */
+  for (int i = 0; i < N_DRAG_STEPS; i++)
+    move_pointer (self, window, far_x + i % 2, far_y);
+  g_free (xdotool ("mouseup", "1", NULL));
+  if (key != NULL)
+    g_free (xdotool ("keyup", key, NULL));
+  g_source_remove (timer);
+}
+
+void
+sam_robot_drag_for (SamRobot *self, AtspiRole role, const char *name, AtspiRole target_role, const char *target,
+                    const char *key, AtspiRole wanted_role, const char *wanted)
+{
+  for (int i = 0; i < N_TRIES; i++)
+    {
+      g_autoptr (AtspiAccessible) from = sam_robot_find (self, role, name);
+      g_autoptr (AtspiAccessible) to = sam_robot_find (self, target_role, target);
+      AtspiRect from_place = find_place (self, from);
+      AtspiRect to_place = find_place (self, to);
+
+      drag (self, &from_place, &to_place, key);
+      if (comes_soon (self, wanted_role, wanted))
+        return;
+    }
+
+  g_object_unref (sam_robot_find (self, wanted_role, wanted));
+}

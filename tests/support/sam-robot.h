@@ -68,6 +68,12 @@ void sam_robot_press (SamRobot *self, const char *keys);
 void sam_robot_press_for (SamRobot *self, const char *keys, AtspiRole role, const char *name);
 /** The same with the mouse: points at the one until the other is there. */
 void sam_robot_point_for (SamRobot *self, AtspiRole role, const char *name, AtspiRole wanted_role, const char *wanted);
+/**
+ * Drags one with the mouse onto the other, with @key (nullable) held down meanwhile, and waits for what comes of it. What
+ * did not get there is taken hold of again, as a person does.
+ */
+void sam_robot_drag_for (SamRobot *self, AtspiRole role, const char *name, AtspiRole target_role, const char *target,
+                         const char *key, AtspiRole wanted_role, const char *wanted);
 /** Writes what is on screen to standard error, for whoever writes a test. */
 void sam_robot_describe (SamRobot *self);
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "sam-application.h"
+#include "sam-calendar-export-dialog.h"
 #include "sam-language.h"
 #include "sam-window.h"
 
@@ -141,6 +142,22 @@ scroll_to_end (GtkWidget *widget)
   return FALSE;
 }
 
+/* What needs a file, without its chooser: "import-file:PATH", and "export-calendar-to:PATH" in its dialog. */
+static gboolean
+use_file (GtkWindow *window, const char *action)
+{
+  const char *colon = strchr (action, ':');
+  g_autoptr (GFile) file = colon != NULL && colon[1] != ':' ? g_file_new_for_commandline_arg (colon + 1) : NULL;
+
+  if (file != NULL && g_str_has_prefix (action, "import-file:") && SAM_IS_WINDOW (window))
+    return sam_window_take_file (SAM_WINDOW (window), file);
+  if (file == NULL || !g_str_has_prefix (action, "export-calendar-to:") || !SAM_IS_CALENDAR_EXPORT_DIALOG (window))
+    return FALSE;
+  sam_calendar_export_dialog_write (SAM_CALENDAR_EXPORT_DIALOG (window), file);
+
+  return TRUE;
+}
+
 /* Saved when it has stood still for three looks. */
 static gboolean
 on_look_cb (gpointer data)
@@ -170,6 +187,11 @@ on_look_cb (gpointer data)
       if (g_str_equal (*self->actions, "scroll-to-end"))
         {
           scroll_to_end (widget);
+          self->actions++;
+          return G_SOURCE_CONTINUE;
+        }
+      if (use_file (window, *self->actions))
+        {
           self->actions++;
           return G_SOURCE_CONTINUE;
         }

@@ -22,6 +22,7 @@ struct _SamAgendaView
   SamAgendaDays    *days;
   guint             more_source;
   guint             earlier_source;
+  guint             sticky_source;
 
   GtkWidget        *list;
   GtkWidget        *stack;
@@ -100,6 +101,17 @@ update_sticky (SamAgendaView *self)
   gtk_widget_set_visible (self->sticky, shown);
 }
 
+static gboolean
+on_sticky_cb (gpointer data)
+{
+  SamAgendaView *self = data;
+
+  self->sticky_source = 0;
+  update_sticky (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* Within a page of the top there must be more to scroll to. */
 static void
 on_scrolled_cb (SamAgendaView *self)
@@ -111,7 +123,9 @@ on_scrolled_cb (SamAgendaView *self)
   if (page > 0 && above < page && sam_agenda_days_has_earlier (self->days) && self->earlier_source == 0
       && get_n_read (self) > 0)
     self->earlier_source = g_idle_add (on_earlier_cb, self);
-  update_sticky (self);
+  /* What is at the top is known when the frame with it has been laid out. */
+  if (self->sticky_source == 0)
+    self->sticky_source = g_idle_add (on_sticky_cb, self);
 }
 
 static void
@@ -300,6 +314,7 @@ sam_agenda_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->more_source, g_source_remove);
   g_clear_handle_id (&self->earlier_source, g_source_remove);
+  g_clear_handle_id (&self->sticky_source, g_source_remove);
   g_clear_pointer (&self->stack, gtk_widget_unparent);
   g_clear_object (&self->days);
   g_clear_object (&self->model);

@@ -3,6 +3,8 @@
  */
 #include "sam-calendar-keys.h"
 
+#include "sam-calendar-actions.h"
+
 /* From anywhere on the page, but not from where something is typed or chosen. */
 static gboolean
 on_page_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
@@ -44,7 +46,13 @@ static const Key keys[] = {
   { GDK_KEY_Page_Down, 0, "calendar.next", NULL },
   { GDK_KEY_t, GDK_CONTROL_MASK, "calendar.today", NULL },
   { GDK_KEY_g, GDK_CONTROL_MASK, "calendar.go-to", NULL },
+  { GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "calendar.add-series", NULL },
+  { GDK_KEY_N, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "calendar.add-series", NULL },
   { GDK_KEY_a, GDK_CONTROL_MASK, "calendar.select-all", NULL },
+  { GDK_KEY_x, GDK_CONTROL_MASK, "calendar.cut", NULL },
+  { GDK_KEY_c, GDK_CONTROL_MASK, "calendar.copy", NULL },
+  { GDK_KEY_v, GDK_CONTROL_MASK, "calendar.paste", NULL },
+  { GDK_KEY_Delete, 0, "calendar.delete", NULL },
   { GDK_KEY_h, 0, "calendar.hold", NULL },
   { GDK_KEY_Return, GDK_CONTROL_MASK, "calendar.hold", NULL },
   { GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "calendar.hold", NULL },
@@ -58,6 +66,13 @@ static const Key keys[] = {
   { GDK_KEY_0, GDK_CONTROL_MASK, "calendar.zoom", "0" },
 };
 
+/* What is cut is let go first, then what is selected; then Esc leads back, as everywhere. */
+static gboolean
+on_escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  return sam_calendar_actions_let_go (widget);
+}
+
 void
 sam_calendar_keys_add (GtkWidgetClass *widget_class)
 {
@@ -69,4 +84,5 @@ sam_calendar_keys_add (GtkWidgetClass *widget_class)
       gtk_widget_class_add_binding (widget_class, keys[i].key, keys[i].modifiers, on_page_key_cb,
                                     "(smv)", keys[i].action, parameter);
     }
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape_cb, NULL);
 }

@@ -10,14 +10,18 @@
 
 #include "config.h"
 #include "sam-back-button.h"
+#include "sam-bulk-bar.h"
+#include "sam-calendar-actions.h"
 #include "sam-calendar-after.h"
 #include "sam-calendar-filter-button.h"
 #include "sam-calendar-keys.h"
 #include "sam-calendar-listing.h"
 #include "sam-calendar-print.h"
 #include "sam-calendar-title.h"
+#include "sam-clip-bar.h"
 #include "sam-follow-up-button.h"
 #include "sam-menu-button.h"
+#include "sam-series-dialog.h"
 #include "sam-session-dialog.h"
 #include "sam-session-form.h"
 
@@ -45,6 +49,8 @@ struct _SamCalendarPage
   SamCalendarFilters *filters;
   SamCalendarFilters *narrow_filters;
   SamCalendarStack *stack;
+  SamClipBar *clip_bar;
+  SamBulkBar *bulk_bar;
   AdwViewSwitcherBar *switcher_bar;
 };
 
@@ -62,6 +68,7 @@ update_title (SamCalendarPage *self)
 
   title = sam_calendar_view_dup_title (sam_calendar_stack_get_view (self->stack));
   sam_calendar_title_set (self->title, title, sam_calendar_stack_get_date (self->stack));
+  adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->window_title), title);
 }
 
 static void
@@ -124,6 +131,7 @@ reload (SamCalendarPage *self)
   update_empty_bar (self);
   gtk_info_bar_set_revealed (GTK_INFO_BAR (self->problem_bar), FALSE);
   sam_calendar_stack_reload (self->stack);
+  sam_clip_bar_reload (self->clip_bar);
   update_title (self);
 }
 
@@ -134,6 +142,7 @@ go_to (SamCalendarPage *self, SamDate date)
     return;
 
   sam_calendar_stack_show_date (self->stack, date);
+  sam_clip_bar_update (self->clip_bar);
   update_title (self);
 }
 
@@ -228,6 +237,21 @@ on_add_for (GtkWidget *widget, const char *name, GVariant *parameter)
 
   g_variant_get (parameter, "(xi)", &team, &date);
   add (SAM_CALENDAR_PAGE (widget), date, -1, team);
+}
+
+/* Of the team under the cursor, or of the first there is. */
+static void
+on_add_series (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SamCalendarPage *self = SAM_CALENDAR_PAGE (widget);
+  SamContext *context = sam_page_get_context (SAM_PAGE (self));
+  SamCalendarTarget target = { 0, };
+
+  if (context == NULL || sam_calendar_stack_get_date (self->stack) == SAM_DATE_NONE)
+    return;
+
+  sam_calendar_view_get_target (sam_calendar_stack_get_view (self->stack), &target);
+  sam_series_dialog_present (widget, context, target.team, target.date);
 }
 
 static gboolean
@@ -376,6 +400,7 @@ update_sensitivity (SamCalendarPage *self)
   gboolean editable = context != NULL && sam_context_is_editable (context);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add-series", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add-on", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add-at", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add-for", editable);
@@ -429,6 +454,7 @@ sam_calendar_page_narrow_changed (SamPage *page)
   adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->filters), !narrow);
   sam_calendar_stack_set_narrow (self->stack, narrow);
+  sam_calendar_title_set_compact (self->title, narrow);
   on_search_mode_cb (self);
   on_view_changed_cb (self);
 }
@@ -526,9 +552,11 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (SAM_TYPE_BACK_BUTTON);
+  g_type_ensure (SAM_TYPE_BULK_BAR);
   g_type_ensure (SAM_TYPE_CALENDAR_FILTERS);
   g_type_ensure (SAM_TYPE_CALENDAR_STACK);
   g_type_ensure (SAM_TYPE_CALENDAR_TITLE);
+  g_type_ensure (SAM_TYPE_CLIP_BAR);
   g_type_ensure (SAM_TYPE_FOLLOW_UP_BUTTON);
   g_type_ensure (SAM_TYPE_MENU_BUTTON);
 
@@ -549,6 +577,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, filters);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, narrow_filters);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, clip_bar);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, bulk_bar);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, switcher_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_problem_response_cb);
@@ -579,6 +609,7 @@ sam_calendar_page_class_init (SamCalendarPageClass *klass)
 
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "calendar.add", NULL, on_add);
+  gtk_widget_class_install_action (widget_class, "calendar.add-series", NULL, on_add_series);
   gtk_widget_class_install_action (widget_class, "calendar.add-on", "i", on_add_on);
   gtk_widget_class_install_action (widget_class, "calendar.add-at", "(ii)", on_add_at);
   gtk_widget_class_install_action (widget_class, "calendar.add-for", "(xi)", on_add_for);
@@ -593,6 +624,7 @@ sam_calendar_page_class_init (SamCalendarPageClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.go-to", NULL, on_go_to);
   gtk_widget_class_install_action (widget_class, "calendar.zoom", "i", on_zoom);
   gtk_widget_class_install_action (widget_class, "calendar.select-all", NULL, on_select_all);
+  sam_calendar_actions_install (widget_class);
   gtk_widget_class_install_action (widget_class, "calendar.print", NULL, on_print);
   sam_calendar_keys_add (widget_class);
 }
@@ -620,6 +652,8 @@ sam_calendar_page_init (SamCalendarPage *self)
   adw_view_switcher_set_stack (self->view_switcher, sam_calendar_stack_get_stack (self->stack));
   adw_view_switcher_bar_set_stack (self->switcher_bar, sam_calendar_stack_get_stack (self->stack));
   sam_calendar_stack_set_model (self->stack, self->model);
+  sam_clip_bar_set_calendar (self->clip_bar, self->stack, self->model);
+  sam_bulk_bar_set_model (self->bulk_bar, self->model);
   g_signal_connect_swapped (self->model, "changed", G_CALLBACK (reload), self);
   g_signal_connect_object (self->search_bar, "notify::search-mode-enabled",
                            G_CALLBACK (on_search_mode_cb), self, G_CONNECT_SWAPPED);

@@ -16,6 +16,7 @@ struct _SamCalendarTitle
   SamDate date;
   GtkWidget *button;
   GtkWidget *label;
+  GtkWidget *icon;
   GtkWidget *popover;
   GtkWidget *entry;
   SamDayPicker *picker;
@@ -144,13 +145,20 @@ sam_calendar_title_class_init (SamCalendarTitleClass *klass)
 static void
 sam_calendar_title_init (SamCalendarTitle *self)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
   self->date = SAM_DATE_NONE;
   self->label = gtk_label_new (NULL);
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (self->label, "title-4");
 
+  self->icon = gtk_image_new_from_icon_name ("x-office-calendar-symbolic");
+  gtk_widget_set_visible (self->icon, FALSE);
+  gtk_box_append (GTK_BOX (box), self->icon);
+  gtk_box_append (GTK_BOX (box), self->label);
+
   self->button = gtk_menu_button_new ();
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), self->label);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), box);
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (self->button), FALSE);
   gtk_widget_set_tooltip_text (self->button, _ ("Go to Date or Week"));
   gtk_widget_set_halign (self->button, GTK_ALIGN_START);
@@ -171,6 +179,15 @@ sam_calendar_title_set (SamCalendarTitle *self, const char *title, SamDate date)
   /* Translators: the period that the calendar shows, such as "December 2012". */
   name = g_strdup_printf (_ ("%s, go to another date or week"), title);
   sam_menu_button_name (self->button, name);
+}
+
+void
+sam_calendar_title_set_compact (SamCalendarTitle *self, gboolean compact)
+{
+  g_return_if_fail (SAM_IS_CALENDAR_TITLE (self));
+
+  gtk_widget_set_visible (self->label, !compact);
+  gtk_widget_set_visible (self->icon, compact);
 }
 
 void

@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (SamCalendarTitle, sam_calendar_title, SAM, CALENDAR_TITLE,
 
 /** @date: the day that the period is shown at. */
 void sam_calendar_title_set (SamCalendarTitle *self, const char *title, SamDate date);
+/** An icon in place of the words, which then stand elsewhere. */
+void sam_calendar_title_set_compact (SamCalendarTitle *self, gboolean compact);
 void sam_calendar_title_popup (SamCalendarTitle *self);
 /** For tests. */
 GtkEditable *sam_calendar_title_get_entry (SamCalendarTitle *self);

@@ -4,23 +4,18 @@
 
 #include "sam-calendar-model.h"
 #include "sam-date-range.h"
+#include "sam-session-moves.h"
 
 G_BEGIN_DECLS
 
 /**
  * SamCalendarTarget:
- * @date: the day under the cursor
- * @time: minutes since midnight; -1 where the view shows no hours: the session keeps its own
- * @team: of the row under the cursor; 0 where the view has no rows of teams
  *
- * Where a new or pasted session lands.
+ * Where a new or pasted session lands: see #SamMoveTarget. A view without hours
+ * says time -1, one without rows of teams team 0; one whose columns are weeks
+ * says whole_week, and the Monday.
  */
-typedef struct
-{
-  SamDate date;
-  int     time;
-  gint64  team;
-} SamCalendarTarget;
+typedef SamMoveTarget SamCalendarTarget;
 
 /**
  * SamCalendarView:

@@ -14,6 +14,7 @@
 #include "sam-month-keys.h"
 #include "sam-month-layout.h"
 #include "sam-month-parts.h"
+#include "sam-month-sessions.h"
 #include "sam-month-view-private.h"
 #include "sam-session-picking.h"
 
@@ -505,6 +506,7 @@ sam_month_view_set_model (SamMonthView *self, SamCalendarModel *model)
 
   g_set_object (&self->model, model);
   sam_session_picking_attach (GTK_WIDGET (self), model);
+  sam_month_sessions_attach (self, model);
 }
 
 SamCalendarModel *

@@ -140,7 +140,7 @@ extend (Picking *self, gint64 session)
 }
 
 static void
-on_pressed_cb (GtkGestureClick *click, int n_press, double x, double y, gpointer data)
+on_released_cb (GtkGestureClick *click, int n_press, double x, double y, gpointer data)
 {
   Picking *self = data;
   GdkModifierType modifiers = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (click));
@@ -149,6 +149,7 @@ on_pressed_cb (GtkGestureClick *click, int n_press, double x, double y, gpointer
   if (session == 0 || (modifiers & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == 0)
     return;
 
+  /* Not before: what is pressed with Ctrl may be about to be dragged, to be copied. */
   gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
   if ((modifiers & GDK_SHIFT_MASK) != 0)
     extend (self, session);
@@ -209,7 +210,7 @@ sam_session_picking_attach (GtkWidget *view, SamCalendarModel *model)
 
   /* Before the widgets of the sessions, which take every click for their own. */
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed_cb), self);
+  g_signal_connect (click, "released", G_CALLBACK (on_released_cb), self);
   gtk_widget_add_controller (view, GTK_EVENT_CONTROLLER (click));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self);

@@ -7,6 +7,7 @@
 
 #include "sam-empty-state.h"
 #include "sam-term-canvas.h"
+#include "sam-term-drag.h"
 #include "sam-term-input.h"
 #include "sam-term-legend.h"
 #include "sam-term-popover.h"
@@ -246,6 +247,7 @@ sam_term_view_set_model (SamCalendarView *view, SamCalendarModel *model)
 
   g_set_object (&self->model, model);
   sam_term_canvas_set_selection (get_canvas (self), sam_calendar_model_get_selection (model));
+  sam_term_drag_attach (get_canvas (self), model);
 }
 
 static void
@@ -314,15 +316,9 @@ static void
 sam_term_view_get_target (SamCalendarView *view, SamCalendarTarget *target)
 {
   SamTermView *self = SAM_TERM_VIEW (view);
-  SamTermPlan *plan = get_plan (self);
-  SamTermCell cell = sam_term_canvas_get_cursor (get_canvas (self));
 
-  *target = (SamCalendarTarget){ .date = self->date, .time = -1, .team = 0 };
-  if (plan == NULL || sam_term_plan_get_n_rows (plan) == 0)
-    return;
-
-  target->date = sam_term_canvas_get_cursor_days (get_canvas (self)).start;
-  target->team = sam_term_plan_get_row (plan, (guint) cell.row)->team;
+  *target = (SamCalendarTarget) { .date = self->date, .time = -1, .team = 0 };
+  sam_term_drag_find_target (get_canvas (self), sam_term_canvas_get_cursor (get_canvas (self)), target);
 }
 
 static void

@@ -12,6 +12,8 @@
 
 #define GLYPH 12
 #define GAP 4
+#define LEEWAY 3
+#define MOST_OUTDENT 3
 /* Narrower, the glyph stands below time, name and team instead of beside the time. */
 #define SLIM 64
 /* Letters of a school's name that a block has room for. */
@@ -38,6 +40,7 @@ struct _SamWeekBlock
   PangoLayout      *head; /* first line */
   PangoLayout      *body; /* the others */
   int               line_height;
+  float             indent; /* of all lines; below 0 where there is hardly room for the time */
   gboolean          shows_body;
   graphene_point_t  glyph_at;
   graphene_point_t  head_at;
@@ -164,12 +167,15 @@ lay_out (SamWeekBlock *self, int width, int height)
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   g_autofree char *time = dup_time (self);
   gboolean slim = width < SLIM;
+  int time_width = 0;
   int n_lines;
 
-  pango_layout_set_text (self->head, time, -1);
-  pango_layout_set_attributes (self->head, NULL);
-  pango_layout_get_pixel_size (self->head, NULL, &self->line_height);
-  n_lines = self->line_height > 0 ? height / self->line_height : 0;
+  add_line (text, attributes, "", time, slim, FALSE);
+  set_text (self->head, text, attributes, -1);
+  pango_layout_get_pixel_size (self->head, &time_width, &self->line_height);
+  self->indent = slim ? (float) CLAMP (width - time_width, -MOST_OUTDENT, 0) : 0;
+  /* A few pixels less than a line still show it: only room below its letters is cut. */
+  n_lines = self->line_height > 0 ? (height + LEEWAY) / self->line_height : 0;
 
   if (n_lines < 2 && !slim)
     {
@@ -177,10 +183,8 @@ lay_out (SamWeekBlock *self, int width, int height)
       return;
     }
 
-  add_line (text, attributes, "", time, slim, FALSE);
-  set_text (self->head, text, attributes, -1);
-  self->head_at = GRAPHENE_POINT_INIT (slim ? 0 : GLYPH + GAP, 0);
-  self->glyph_at = GRAPHENE_POINT_INIT (0, (float) (self->line_height - GLYPH) / 2);
+  self->head_at = GRAPHENE_POINT_INIT (slim ? self->indent : GLYPH + GAP, 0);
+  self->glyph_at = GRAPHENE_POINT_INIT (self->indent, (float) (self->line_height - GLYPH) / 2);
   /* The glyph always shows: where there is one line only, before the time. */
   lay_out_body (self, width, slim ? n_lines - 2 : n_lines - 1, slim);
   if (slim && n_lines < 2)
@@ -262,7 +266,7 @@ sam_week_block_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   paint_layout (snapshot, self->head, self->head_at.x, self->head_at.y, &text_color);
   if (self->shows_body)
-    paint_layout (snapshot, self->body, 0, (float) self->line_height, &text_color);
+    paint_layout (snapshot, self->body, self->indent, (float) self->line_height, &text_color);
 
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &self->glyph_at);

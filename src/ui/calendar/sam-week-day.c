@@ -129,6 +129,8 @@ bind_blocks (SamWeekDay *self)
       g_array_append_val (self->indexes, i);
     }
   hide_unused (self->blocks, self->indexes->len);
+  for (guint i = self->indexes->len; i < self->blocks->len; i++)
+    sam_week_block_set_item (g_ptr_array_index (self->blocks, i), NULL, SAM_DATE_NONE);
 }
 
 static void

@@ -39,6 +39,14 @@ struct _SamWeekGrid
   int         cursor_day;
   int         cursor_time;
 
+  GtkWidget  *drop;
+  int         drop_day;
+  int         drop_time;
+  int         drop_minutes;
+
+  GtkWidget  *end_label;
+  int         end_time; /* -1 where no end is being drawn */
+
   GtkWidget  *now_label;
   GtkWidget  *now_line;
   GtkWidget  *now_dot;
@@ -60,14 +68,12 @@ int
 sam_week_grid_get_day_x (SamWeekGrid *self, int index, int width)
 {
   int gutter;
-  int n_days;
 
   g_return_val_if_fail (SAM_IS_WEEK_GRID (self), 0);
 
   gutter = get_gutter (self);
-  n_days = self->end_day - self->first_day;
 
-  return gutter + (width - gutter) * (CLAMP (index, self->first_day, self->end_day) - self->first_day) / n_days;
+  return gutter + sam_day_layout_get_day_x (self->first_day, self->end_day, index, width - gutter);
 }
 
 static int
@@ -87,6 +93,16 @@ allocate (SamWeekGrid *self, GtkWidget *child, int x, int y, int width, int heig
 }
 
 static void
+allocate_slot (SamWeekGrid *self, GtkWidget *child, int day, int time, int minutes, int width, int height)
+{
+  int x = sam_week_grid_get_day_x (self, day, width);
+  int y = get_y (self, height, time);
+
+  allocate (self, child, x + 2, y + 1, sam_week_grid_get_day_x (self, day + 1, width) - x - 4,
+            get_y (self, height, MIN (time + minutes, SAM_DAY_LAYOUT_END)) - y - 1);
+}
+
+static void
 allocate_now (SamWeekGrid *self, int width, int height)
 {
   int x = sam_week_grid_get_day_x (self, self->now_day, width);
@@ -101,8 +117,6 @@ static void
 sam_week_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   SamWeekGrid *self = SAM_WEEK_GRID (widget);
-  int cursor_x = sam_week_grid_get_day_x (self, self->cursor_day, width);
-  int cursor_y = get_y (self, height, self->cursor_time);
 
   for (int hour = 0; hour < N_HOURS; hour++)
     allocate (self, self->labels[hour], 0, get_y (self, height, hour * 60) - LABEL_HEIGHT / 2, get_gutter (self) - 8, LABEL_HEIGHT);
@@ -112,10 +126,13 @@ sam_week_grid_size_allocate (GtkWidget *widget, int width, int height, int basel
 
       allocate (self, self->days[i], x, TOP, sam_week_grid_get_day_x (self, i + 1, width) - x, height - TOP);
     }
-  allocate (self, self->cursor, cursor_x + 2, cursor_y + 1, sam_week_grid_get_day_x (self, self->cursor_day + 1, width) - cursor_x - 4,
-            get_y (self, height, MIN (self->cursor_time + SAM_DAY_LAYOUT_STEP, SAM_DAY_LAYOUT_END)) - cursor_y - 1);
+  allocate_slot (self, self->cursor, self->cursor_day, self->cursor_time, SAM_DAY_LAYOUT_STEP, width, height);
   if (self->now_day >= 0)
     allocate_now (self, width, height);
+  if (self->drop_day >= 0)
+    allocate_slot (self, self->drop, self->drop_day, self->drop_time, self->drop_minutes, width, height);
+  if (self->end_time >= 0)
+    allocate (self, self->end_label, 2, get_y (self, height, self->end_time) - LABEL_HEIGHT / 2, get_gutter (self) - 4, LABEL_HEIGHT);
 }
 
 static void
@@ -202,6 +219,21 @@ add_mark (SamWeekGrid *self, const char *style)
   return mark;
 }
 
+/* A time in the gutter, over that of the hour. */
+static GtkWidget *
+add_time (SamWeekGrid *self, const char *style)
+{
+  GtkWidget *label = sam_month_parts_add_label (GTK_WIDGET (self), GTK_ACCESSIBLE_ROLE_LABEL, style);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.5);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_set_can_target (label, FALSE);
+  gtk_widget_set_visible (label, FALSE);
+
+  return label;
+}
+
 static void
 sam_week_grid_init (SamWeekGrid *self)
 {
@@ -209,6 +241,8 @@ sam_week_grid_init (SamWeekGrid *self)
   self->hour_height = HOUR_HEIGHT;
   self->end_day = SAM_WEEK_GRID_N_DAYS;
   self->now_day = -1;
+  self->drop_day = -1;
+  self->end_time = -1;
 
   for (int hour = 0; hour < N_HOURS; hour++)
     {
@@ -230,14 +264,11 @@ sam_week_grid_init (SamWeekGrid *self)
                                "focusable", TRUE, "can-target", FALSE, NULL);
   gtk_widget_set_parent (self->cursor, GTK_WIDGET (self));
 
+  self->drop = add_mark (self, "drop");
   self->now_line = add_mark (self, "now-line");
   self->now_dot = add_mark (self, "now-dot");
-  self->now_label = sam_month_parts_add_label (GTK_WIDGET (self), GTK_ACCESSIBLE_ROLE_LABEL, "now-time");
-  gtk_label_set_ellipsize (GTK_LABEL (self->now_label), PANGO_ELLIPSIZE_NONE);
-  gtk_label_set_xalign (GTK_LABEL (self->now_label), 0.5);
-  gtk_widget_add_css_class (self->now_label, "numeric");
-  gtk_widget_set_can_target (self->now_label, FALSE);
-  gtk_widget_set_visible (self->now_label, FALSE);
+  self->now_label = add_time (self, "now-time");
+  self->end_label = add_time (self, "end-time");
 
   update_visible (self);
 }
@@ -360,6 +391,35 @@ sam_week_grid_set_now (SamWeekGrid *self, int day, int time)
   label = g_strdup_printf (_("Now: %s"), text);
   gtk_label_set_label (GTK_LABEL (self->now_label), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->now_label), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+sam_week_grid_set_drop (SamWeekGrid *self, int day, int time, int minutes)
+{
+  g_return_if_fail (SAM_IS_WEEK_GRID (self));
+
+  self->drop_day = day;
+  self->drop_time = time;
+  self->drop_minutes = MAX (minutes, SAM_DAY_LAYOUT_SNAP);
+  gtk_widget_set_visible (self->drop, day >= 0);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+sam_week_grid_set_drawn_end (SamWeekGrid *self, int time)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (SAM_IS_WEEK_GRID (self));
+
+  self->end_time = time;
+  gtk_widget_set_visible (self->end_label, time >= 0);
+  if (time < 0)
+    return;
+
+  text = sam_time_format (time % SAM_DAY_LAYOUT_END);
+  gtk_label_set_label (GTK_LABEL (self->end_label), text);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

@@ -37,6 +37,10 @@ void        sam_week_grid_set_cursor (SamWeekGrid *self, int day, int time, cons
 GtkWidget  *sam_week_grid_get_cursor (SamWeekGrid *self);
 /** The line of now in a day at a time; a @day of -1 for none. */
 void        sam_week_grid_set_now (SamWeekGrid *self, int day, int time);
+/** The place where a dragged session of so many minutes would land; a @day of -1 for none. */
+void        sam_week_grid_set_drop (SamWeekGrid *self, int day, int time, int minutes);
+/** Tells in the gutter where an end is being drawn to; -1 for none. */
+void        sam_week_grid_set_drawn_end (SamWeekGrid *self, int time);
 
 /** Which day, and what time, lies at a point; %FALSE in the gutter. */
 gboolean    sam_week_grid_find (SamWeekGrid *self, double x, double y, int *day, int *time);

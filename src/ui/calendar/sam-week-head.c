@@ -161,7 +161,6 @@ add_day (SamWeekHead *self, int index)
   day->box = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, "spacing", PADDING, NULL);
   gtk_widget_add_css_class (day->box, "day");
   day->weekday = add_label (day->box, "weekday");
-  gtk_label_set_ellipsize (GTK_LABEL (day->weekday), PANGO_ELLIPSIZE_END);
   day->number = add_label (day->box, "number");
   gtk_widget_add_css_class (day->number, "numeric");
   day->note = add_label (day->box, "note");
@@ -249,7 +248,8 @@ sam_week_head_bind_day (SamWeekHead *self, int index, const SamCalendarDay *day,
 
   of_day = &self->days[index];
   note = sam_calendar_day_dup_note (day);
-  weekday = sam_language_format_weekday (language, index + 1, TRUE);
+  /* Days of the weekend are narrow. */
+  weekday = sam_language_format_weekday (language, index + 1, index < 5 || self->narrow);
   brief = sam_language_format_weekday (language, index + 1, FALSE);
   date = sam_language_format_date (language, day->date, SAM_DATE_STYLE_WEEKDAY);
   number = g_strdup_printf ("%d", sam_date_get_day (day->date));

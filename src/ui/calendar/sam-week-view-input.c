@@ -347,8 +347,10 @@ toggle_at_focus (SamWeekView *self)
 }
 
 static gboolean
-clear_selection (SamWeekView *self)
+give_up (SamWeekView *self)
 {
+  if (sam_week_view_cancel_resize (self))
+    return GDK_EVENT_STOP;
   if (sam_calendar_selection_get_n (get_selection (self)) == 0)
     return GDK_EVENT_PROPAGATE;
 
@@ -445,7 +447,7 @@ on_key_pressed_cb (SamWeekView *self, guint keyval, guint keycode, GdkModifierTy
   else if (keyval == GDK_KEY_space || keyval == GDK_KEY_KP_Space)
     toggle_at_focus (self);
   else if (keyval == GDK_KEY_Escape)
-    return clear_selection (self);
+    return give_up (self);
   /* The scrolled window below would take them for itself. */
   else if (keyval == GDK_KEY_Page_Up || keyval == GDK_KEY_KP_Page_Up)
     gtk_widget_activate_action (GTK_WIDGET (self), "calendar.previous", NULL);

@@ -2,7 +2,7 @@
  * SamWeekView: the week.
  *
  * Head, hours and days are made once; another week fills them anew. Keys and
- * pointer are in sam-week-view-input.c.
+ * pointer are in sam-week-view-input.c, what is dragged in sam-week-drag.c.
  */
 #include "sam-week-view-private.h"
 
@@ -15,7 +15,6 @@
 
 #define N_DAYS SAM_WEEK_GRID_N_DAYS
 #define USUAL_ZOOM 1
-#define FIRST_TIME (8 * 60)
 
 static const int hour_heights[] = { 44, 66, 99, 132 };
 
@@ -24,8 +23,8 @@ static void sam_week_view_init_iface (SamCalendarViewInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (SamWeekView, sam_week_view, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (SAM_TYPE_CALENDAR_VIEW, sam_week_view_init_iface))
 
-static int
-get_day_index (SamWeekView *self)
+int
+sam_week_view_get_day_index (SamWeekView *self)
 {
   return sam_date_get_weekday (self->date) - 1;
 }
@@ -47,136 +46,6 @@ sam_week_view_get_day_items (SamWeekView *self, SamDate date, guint *first, guin
 
   *first = self->starts[index];
   *end = self->starts[index + 1];
-}
-
-/* Now */
-
-static void
-update_now (SamWeekView *self)
-{
-  SamDate today = sam_date_today ();
-  int time = sam_time_now ();
-  int column = -1;
-
-  /* A programme that is seen from a day in its past has no now. */
-  if (self->model == NULL || self->first == SAM_DATE_NONE || sam_calendar_model_get_today (self->model) != today
-      || !sam_day_layout_find_now (self->first, self->n_days, sam_week_grid_get_hours (self->grid), today, time, &column)
-      || (self->narrow && column != get_day_index (self)))
-    column = -1;
-
-  sam_week_grid_set_now (self->grid, column, time);
-}
-
-static gboolean
-on_minute_cb (gpointer data)
-{
-  SamWeekView *self = data;
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  /* Anew each time, so that it stays with the turn of the minute. */
-  self->now_source = g_timeout_add_seconds ((guint) (60 - g_date_time_get_second (now)), on_minute_cb, self);
-  update_now (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-sam_week_view_map (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (sam_week_view_parent_class)->map (widget);
-
-  on_minute_cb (widget);
-}
-
-static void
-sam_week_view_unmap (GtkWidget *widget)
-{
-  g_clear_handle_id (&SAM_WEEK_VIEW (widget)->now_source, g_source_remove);
-
-  GTK_WIDGET_CLASS (sam_week_view_parent_class)->unmap (widget);
-}
-
-/* Scrolling */
-
-static GtkAdjustment *
-get_scrolling (SamWeekView *self)
-{
-  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-}
-
-/* As high as the hours will be once they are laid out. */
-static int
-get_height (SamWeekView *self)
-{
-  int height = 0;
-
-  gtk_widget_measure (GTK_WIDGET (self->grid), GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
-
-  return MAX (height, (int) gtk_adjustment_get_page_size (get_scrolling (self)));
-}
-
-static double
-get_y (SamWeekView *self, int minutes)
-{
-  return sam_day_layout_get_y (sam_week_grid_get_hours (self->grid), get_height (self), minutes);
-}
-
-static void
-scroll_to (SamWeekView *self, double y)
-{
-  GtkAdjustment *scrolling = get_scrolling (self);
-
-  gtk_adjustment_set_upper (scrolling, get_height (self));
-  gtk_adjustment_set_value (scrolling, y);
-}
-
-void
-sam_week_view_scroll_to_cursor (SamWeekView *self)
-{
-  GtkAdjustment *scrolling = get_scrolling (self);
-  double top = get_y (self, self->time);
-  double bottom = get_y (self, self->time + SAM_DAY_LAYOUT_STEP) + 12;
-
-  if (top < gtk_adjustment_get_value (scrolling))
-    scroll_to (self, top);
-  else if (bottom > gtk_adjustment_get_value (scrolling) + gtk_adjustment_get_page_size (scrolling))
-    scroll_to (self, bottom - gtk_adjustment_get_page_size (scrolling));
-}
-
-/* From eight, or from the first session where that would not be seen. */
-static void
-scroll_to_first (SamWeekView *self)
-{
-  double page = gtk_adjustment_get_page_size (get_scrolling (self));
-  int earliest = G_MAXINT;
-  double y = get_y (self, FIRST_TIME);
-
-  self->scroll_pending = page <= 0;
-  for (guint i = 0; i < self->items->len; i++)
-    earliest = MIN (earliest, sam_session_item_get_time (g_ptr_array_index (self->items, i)));
-  if (earliest < FIRST_TIME || (earliest < G_MAXINT && get_y (self, earliest + 60) > y + page))
-    y = get_y (self, earliest / 60 * 60);
-
-  scroll_to (self, y);
-}
-
-static gboolean
-on_scroll_cb (gpointer data)
-{
-  SamWeekView *self = data;
-
-  self->scroll_source = 0;
-  scroll_to_first (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Only once there is a height can it be told what is seen; and widgets must not change while they are laid out. */
-static void
-on_scrolling_changed_cb (SamWeekView *self)
-{
-  if (self->scroll_pending && self->scroll_source == 0 && gtk_adjustment_get_page_size (get_scrolling (self)) > 0)
-    self->scroll_source = g_idle_add (on_scroll_cb, self);
 }
 
 /* Contents */
@@ -211,7 +80,7 @@ count_days (SamWeekView *self)
       first += n_sessions[i];
     }
   self->starts[N_DAYS] = first;
-  self->n_days = sam_day_layout_count_days (n_sessions, get_day_index (self));
+  self->n_days = sam_day_layout_count_days (n_sessions, sam_week_view_get_day_index (self));
 }
 
 /* Days on show: all of them, or the marked one. */
@@ -227,7 +96,7 @@ bind_days (SamWeekView *self)
 
       sam_calendar_model_describe (self->model, self->first + i, &day);
       sam_week_head_bind_day (SAM_WEEK_HEAD (self->head), i, &day, n, day.date == as_of);
-      if (!self->narrow || i == get_day_index (self))
+      if (!self->narrow || i == sam_week_view_get_day_index (self))
         sam_week_day_bind (sam_week_grid_get_day (self->grid, i), self->model, &day, self->items, self->starts[i], n);
     }
 }
@@ -237,13 +106,13 @@ update_cursor (SamWeekView *self)
 {
   g_autofree char *label = sam_week_view_dup_cursor_label (self);
 
-  sam_week_grid_set_cursor (self->grid, get_day_index (self), self->time, label);
+  sam_week_grid_set_cursor (self->grid, sam_week_view_get_day_index (self), self->time, label);
 }
 
 static void
 mark (SamWeekView *self)
 {
-  int index = get_day_index (self);
+  int index = sam_week_view_get_day_index (self);
   int first = self->narrow ? index : 0;
   int end = self->narrow ? index + 1 : self->n_days;
 
@@ -251,7 +120,7 @@ mark (SamWeekView *self)
   sam_week_head_set_days (SAM_WEEK_HEAD (self->head), first, end, self->n_days, index);
   update_hours (self);
   update_cursor (self);
-  update_now (self);
+  sam_week_view_update_now (self);
 }
 
 static gboolean
@@ -304,17 +173,19 @@ sam_week_view_show_date (SamCalendarView *view, SamDate date)
   if (self->first != sam_date_get_monday (date))
     {
       sam_week_view_reload (view);
-      scroll_to_first (self);
+      sam_week_view_scroll_to_first (self);
       return;
     }
 
   /* A weekend that is not used is shown once its day is marked. */
-  if (self->narrow || get_day_index (self) >= self->n_days)
+  if (self->narrow || sam_week_view_get_day_index (self) >= self->n_days)
     {
-      self->n_days = MAX (self->n_days, get_day_index (self) < 5 ? 5 : N_DAYS);
+      self->n_days = MAX (self->n_days, sam_week_view_get_day_index (self) < 5 ? 5 : N_DAYS);
       bind_days (self);
     }
   mark (self);
+  if (self->narrow)
+    sam_week_view_scroll_to_first (self);
 }
 
 void
@@ -363,7 +234,8 @@ sam_week_view_dup_title (SamCalendarView *view)
   if (SAM_WEEK_VIEW (view)->date == SAM_DATE_NONE)
     return g_strdup ("");
 
-  return sam_language_format_date_span (sam_language_get_default (), range.start, range.end - 1);
+  return sam_language_format_date_span (sam_language_get_default (), range.start, range.end - 1,
+                                        SAM_WEEK_VIEW (view)->narrow);
 }
 
 static void
@@ -426,7 +298,7 @@ on_selection_changed_cb (SamWeekView *self)
 
   for (int i = 0; i < self->n_days; i++)
     {
-      if (!self->narrow || i == get_day_index (self))
+      if (!self->narrow || i == sam_week_view_get_day_index (self))
         sam_week_day_update_selection (sam_week_grid_get_day (self->grid, i));
     }
 }
@@ -450,7 +322,11 @@ sam_week_view_set_model (SamCalendarView *view, SamCalendarModel *model)
   drop_model (self);
   g_set_object (&self->model, model);
   if (model != NULL)
-    g_signal_connect_swapped (sam_calendar_model_get_selection (model), "changed", G_CALLBACK (on_selection_changed_cb), self);
+    {
+      g_signal_connect_swapped (sam_calendar_model_get_selection (model), "changed", G_CALLBACK (on_selection_changed_cb),
+                                self);
+      sam_week_view_attach_drag (self);
+    }
 }
 
 static void
@@ -493,6 +369,22 @@ on_more_cb (SamWeekView *self, GtkWidget *button, SamWeekDay *day)
 
   sam_day_popover_set_day (SAM_DAY_POPOVER (self->popover), self->model, date, items);
   sam_day_popover_open_at (SAM_DAY_POPOVER (self->popover), button);
+}
+
+static void
+sam_week_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (sam_week_view_parent_class)->map (widget);
+
+  sam_week_view_start_clock (SAM_WEEK_VIEW (widget));
+}
+
+static void
+sam_week_view_unmap (GtkWidget *widget)
+{
+  sam_week_view_stop_clock (SAM_WEEK_VIEW (widget));
+
+  GTK_WIDGET_CLASS (sam_week_view_parent_class)->unmap (widget);
 }
 
 static void
@@ -544,7 +436,7 @@ sam_week_view_dispose (GObject *object)
   GtkWidget *child = NULL;
 
   g_clear_handle_id (&self->scroll_source, g_source_remove);
-  g_clear_handle_id (&self->now_source, g_source_remove);
+  sam_week_view_stop_clock (self);
   drop_model (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -583,7 +475,7 @@ sam_week_view_init (SamWeekView *self)
 
   self->date = SAM_DATE_NONE;
   self->first = SAM_DATE_NONE;
-  self->time = FIRST_TIME;
+  self->time = SAM_WEEK_VIEW_FIRST_TIME;
   self->n_days = 5;
   self->zoom = USUAL_ZOOM;
   self->anchor_date = SAM_DATE_NONE;
@@ -598,7 +490,7 @@ sam_week_view_init (SamWeekView *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->grid));
   gtk_widget_set_parent (self->scroller, widget);
-  g_signal_connect_swapped (get_scrolling (self), "changed", G_CALLBACK (on_scrolling_changed_cb), self);
+  sam_week_view_init_scrolling (self);
 
   self->popover = sam_day_popover_new ();
   gtk_widget_set_parent (self->popover, widget);
@@ -606,6 +498,7 @@ sam_week_view_init (SamWeekView *self)
     g_signal_connect_object (sam_week_grid_get_day (self->grid, i), "more", G_CALLBACK (on_more_cb), self, G_CONNECT_SWAPPED);
 
   sam_week_view_init_input (self);
+  sam_week_view_init_resize (self);
   gtk_widget_set_hexpand (widget, TRUE);
   gtk_widget_set_vexpand (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);

@@ -3,8 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "sam-attendance.h"
-#include "sam-dialogue.h"
-#include "sam-observation.h"
+#include "sam-session-rebook.h"
 
 gboolean
 sam_session_work_save (SamStore *store, SamDraft *session, GError **error)
@@ -61,45 +60,14 @@ sam_session_work_cancel (SamStore *store, SamRecord *session, SamSessionCause ca
   return sam_store_put (store, NC_ ("change", "Cancel session"), draft, error);
 }
 
-/* What was prepared for an observation or a dialogue goes to the new day with it. */
-static gboolean
-carry_over (SamStore *store, SamChange *change, SamFamilyId family, guint field, gint64 from, gint64 to,
-            GError **error)
-{
-  g_autoptr (GPtrArray) prepared = sam_store_list_by (store, family, field, from, error);
-
-  if (prepared == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < prepared->len; i++)
-    {
-      g_autoptr (SamDraft) draft = sam_draft_new_for_record (g_ptr_array_index (prepared, i));
-
-      sam_draft_set_reference (draft, field, to);
-      if (!sam_change_put (change, draft, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 gboolean
 sam_session_work_move (SamStore *store, SamRecord *session, SamDate date, int time,
                        gint64 *replacement, GError **error)
 {
   g_autoptr (SamDraft) draft = sam_session_draft_new_replacement (session, date, time);
-  g_autoptr (SamDraft) original = sam_draft_new_for_record (session);
   g_autoptr (SamChange) change = sam_store_begin (store, NC_ ("change", "Move session"), error);
 
-  if (change == NULL || !sam_change_put (change, draft, error))
-    return FALSE;
-
-  sam_session_draft_move (original, sam_draft_get_id (draft));
-  if (!carry_over (store, change, SAM_FAMILY_OBSERVATION, SAM_OBSERVATION_SESSION, sam_record_get_id (session),
-                   sam_draft_get_id (draft), error)
-      || !carry_over (store, change, SAM_FAMILY_DIALOGUE, SAM_DIALOGUE_SESSION, sam_record_get_id (session),
-                      sam_draft_get_id (draft), error)
-      || !sam_change_put (change, original, error)
+  if (change == NULL || !sam_session_rebook (store, change, session, draft, error)
       || !sam_change_commit (g_steal_pointer (&change), error))
     return FALSE;
 
