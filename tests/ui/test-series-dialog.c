@@ -156,7 +156,7 @@ test_the_preview_tells_what_is_hit (Fixture *fixture, gconstpointer data)
   SamSeriesDialog *dialog = open (fixture);
   SamSeriesPreview *preview = sam_series_dialog_get_preview (dialog);
 
-  g_assert_cmpstr (get_label (dialog), ==, "_Create 7 Sessions");
+  g_assert_cmpstr (get_label (dialog), ==, "C_reate 7 Sessions");
   g_assert_cmpstr (sam_series_preview_get_lost (preview), ==, "3 sessions are lost");
   g_assert_cmpstr (sam_series_preview_get_minutes (preview), ==, "630 of 900 promised minutes are covered");
   g_assert_cmpstr (sam_plan_row_get_reason (get_row (dialog, "28 Feb")), ==, "Sportlov");
@@ -180,10 +180,10 @@ test_choices_decide_and_the_series_is_made (Fixture *fixture, gconstpointer data
   g_autoptr (GPtrArray) sessions = NULL;
 
   g_assert_true (sam_plan_row_choose (get_row (dialog, "28 Feb"), SAM_PLAN_CHOICE_NEXT_WEEK));
-  g_assert_cmpstr (get_label (dialog), ==, "_Create 8 Sessions");
+  g_assert_cmpstr (get_label (dialog), ==, "C_reate 8 Sessions");
   g_assert_cmpstr (sam_series_preview_get_minutes (preview), ==, "720 of 900 promised minutes are covered");
   g_assert_true (sam_plan_row_choose (get_row (dialog, "31 Jan"), SAM_PLAN_CHOICE_LEAVE_OUT));
-  g_assert_cmpstr (get_label (dialog), ==, "_Create 7 Sessions");
+  g_assert_cmpstr (get_label (dialog), ==, "C_reate 7 Sessions");
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "series.save", NULL));
   settle ();
 
@@ -207,11 +207,11 @@ test_one_button_for_all (Fixture *fixture, gconstpointer data)
 
   g_signal_emit_by_name (sam_series_preview_get_all_button (preview, SAM_PLAN_CHOICE_NEXT_WEEK), "clicked");
   g_assert_cmpstr (sam_series_preview_get_lost (preview), ==, "No session is lost");
-  g_assert_cmpstr (get_label (dialog), ==, "_Create 10 Sessions");
+  g_assert_cmpstr (get_label (dialog), ==, "C_reate 10 Sessions");
   /* The clash only warns, and is not moved with them. */
   g_assert_cmpuint (gtk_drop_down_get_selected (sam_plan_row_get_drop_down (get_row (dialog, "31 Jan"))), ==, 0);
   g_signal_emit_by_name (sam_series_preview_get_all_button (preview, SAM_PLAN_CHOICE_LEAVE_OUT), "clicked");
-  g_assert_cmpstr (get_label (dialog), ==, "_Create 7 Sessions");
+  g_assert_cmpstr (get_label (dialog), ==, "C_reate 7 Sessions");
 }
 
 static void
@@ -225,7 +225,7 @@ test_what_cannot_be_planned_says_why (Fixture *fixture, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (time), "23:30");
   g_assert_cmpstr (sam_series_preview_get_problem (preview), ==,
                    "The sessions would run past midnight. Choose an earlier time or fewer minutes.");
-  g_assert_cmpstr (get_label (dialog), ==, "_Create 0 Sessions");
+  g_assert_cmpstr (get_label (dialog), ==, "C_reate 0 Sessions");
   g_assert_false (gtk_widget_is_sensitive (sam_series_dialog_get_save_button (dialog)));
   gtk_editable_set_text (GTK_EDITABLE (time), "14:30");
   g_assert_null (sam_series_preview_get_problem (preview));
@@ -445,7 +445,7 @@ test_a_narrow_window_fits (Fixture *fixture, gconstpointer data)
 
   gtk_widget_measure (GTK_WIDGET (dialog), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
-  g_assert_cmpstr (get_label (dialog), ==, "_Create 7");
+  g_assert_cmpstr (get_label (dialog), ==, "C_reate 7");
 }
 
 int

@@ -8,6 +8,8 @@
 #include "sam-dialogs.h"
 #include "sam-hit-sessions-window.h"
 
+#define DAYS_TO_FOLLOW 365
+
 struct _SamHitBar
 {
   GtkWidget parent_instance;
@@ -19,6 +21,7 @@ struct _SamHitBar
   SamDate first;
   SamDate last;
   SamSessionFilter filter;
+  gboolean follows;
 };
 
 G_DEFINE_FINAL_TYPE (SamHitBar, sam_hit_bar, GTK_TYPE_WIDGET)
@@ -37,14 +40,26 @@ list (SamHitBar *self)
   return hits;
 }
 
+static char *
+dup_text (SamHitBar *self, guint n)
+{
+  if (self->follows)
+    return g_strdup_printf (ngettext ("%u planned session lies on a day off, or its coach is away",
+                                      "%u planned sessions lie on days off, or their coach is away",
+                                      n),
+                            n);
+
+  return g_strdup_printf (
+      ngettext ("%u session is planned on these days", "%u sessions are planned on these days", n),
+      n);
+}
+
 static void
 update (SamHitBar *self)
 {
   g_autoptr (GPtrArray) hits = list (self);
   guint n = hits != NULL ? hits->len : 0;
-  g_autofree char *text = g_strdup_printf (
-      ngettext ("%u session is planned on these days", "%u sessions are planned on these days", n),
-      n);
+  g_autofree char *text = dup_text (self, n);
 
   gtk_label_set_label (GTK_LABEL (self->label), text);
   gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
@@ -53,12 +68,18 @@ update (SamHitBar *self)
 static void
 on_changed_cb (SamHitBar *self, guint64 families)
 {
-  const SamFamilySet looked_at
-      = SAM_FAMILY_SET (SAM_FAMILY_SESSION) | SAM_FAMILY_SET (SAM_FAMILY_DAY_OFF)
-        | SAM_FAMILY_SET (SAM_FAMILY_TERM) | SAM_FAMILY_SET (SAM_FAMILY_AWAY);
+  const SamFamilySet days = SAM_FAMILY_SET (SAM_FAMILY_DAY_OFF) | SAM_FAMILY_SET (SAM_FAMILY_TERM)
+                            | SAM_FAMILY_SET (SAM_FAMILY_AWAY);
+  gboolean is_shown = gtk_widget_get_visible (GTK_WIDGET (self));
 
-  /* Only what it has said can go; a bar that is hidden stays so until it is asked to look. */
-  if ((families & looked_at) != 0 && gtk_widget_get_visible (GTK_WIDGET (self)))
+  /* Otherwise only what it has said can go: a bar that is hidden stays so until it is asked. */
+  if (self->follows && (families & days) != 0)
+    {
+      self->first = sam_context_get_as_of (self->context);
+      self->last = self->first + DAYS_TO_FOLLOW;
+      update (self);
+    }
+  else if (is_shown && (families & (days | SAM_FAMILY_SET (SAM_FAMILY_SESSION))) != 0)
     update (self);
 }
 
@@ -128,6 +149,15 @@ sam_hit_bar_new (void)
   return g_object_new (SAM_TYPE_HIT_BAR, NULL);
 }
 
+static void
+attach (SamHitBar *self, SamContext *context)
+{
+  forget (self);
+  self->context = g_object_ref (context);
+  self->changed_handler
+      = g_signal_connect_swapped (context, "changed", G_CALLBACK (on_changed_cb), self);
+}
+
 void
 sam_hit_bar_look (SamHitBar *self, SamContext *context, SamDate first, SamDate last,
                   const SamSessionFilter *filter)
@@ -136,14 +166,23 @@ sam_hit_bar_look (SamHitBar *self, SamContext *context, SamDate first, SamDate l
 
   g_return_if_fail (SAM_IS_HIT_BAR (self) && SAM_IS_CONTEXT (context));
 
-  forget (self);
-  self->context = g_object_ref (context);
-  self->changed_handler
-      = g_signal_connect_swapped (context, "changed", G_CALLBACK (on_changed_cb), self);
+  attach (self, context);
   self->first = first;
   self->last = last;
   self->filter = filter != NULL ? *filter : any;
   update (self);
+}
+
+void
+sam_hit_bar_follow (SamHitBar *self, SamContext *context)
+{
+  g_return_if_fail (SAM_IS_HIT_BAR (self));
+
+  forget (self);
+  self->follows = TRUE;
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  if (context != NULL)
+    attach (self, context);
 }
 
 const char *

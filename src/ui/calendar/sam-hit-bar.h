@@ -29,6 +29,14 @@ GtkWidget *sam_hit_bar_new (void);
  */
 void sam_hit_bar_look (SamHitBar *self, SamContext *context, SamDate first, SamDate last,
                        const SamSessionFilter *filter);
+/**
+ * sam_hit_bar_follow:
+ * @context: (nullable): %NULL where no programme is open
+ *
+ * Looks by itself after each change of terms, days off or days away, wherever it was made: at the
+ * year from the day that is looked at.
+ */
+void sam_hit_bar_follow (SamHitBar *self, SamContext *context);
 /** What it says; %NULL while it is hidden. For tests. */
 const char *sam_hit_bar_get_text (SamHitBar *self);
 
