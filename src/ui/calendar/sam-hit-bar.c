@@ -100,6 +100,13 @@ on_response_cb (SamHitBar *self, int response)
 }
 
 static void
+on_review (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (gtk_widget_get_visible (widget))
+    on_response_cb (SAM_HIT_BAR (widget), GTK_RESPONSE_ACCEPT);
+}
+
+static void
 forget (SamHitBar *self)
 {
   if (self->context != NULL)
@@ -122,6 +129,7 @@ static void
 sam_hit_bar_class_init (SamHitBarClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = sam_hit_bar_dispose;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "hits.review", NULL, on_review);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 

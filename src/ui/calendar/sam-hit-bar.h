@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * A bar that says how many planned sessions lie on days that have just become
  * days off, or on which a coach has just been said to be away, and opens
  * #SamHitSessionsWindow for them. Hidden while there are none. It follows the
- * programme: what is moved or undone is counted anew.
+ * programme: what is moved or undone is counted anew. Action: hits.review.
  */
 #define SAM_TYPE_HIT_BAR (sam_hit_bar_get_type ())
 G_DECLARE_FINAL_TYPE (SamHitBar, sam_hit_bar, SAM, HIT_BAR, GtkWidget)
