@@ -23,6 +23,7 @@
 #include "sam-clash-window.h"
 #include "sam-clip-bar.h"
 #include "sam-follow-up-button.h"
+#include "sam-hit-bar.h"
 #include "sam-menu-button.h"
 #include "sam-series-dialog.h"
 #include "sam-session-dialog.h"
@@ -47,6 +48,7 @@ struct _SamCalendarPage
   GtkWidget *search_entry;
   GtkWidget *problem_bar;
   GtkWidget *empty_bar;
+  SamHitBar *hit_bar;
   GtkWidget *problem_label;
   GtkWidget *previous_button;
   GtkWidget *next_button;
@@ -448,6 +450,7 @@ sam_calendar_page_context_changed (SamPage *page)
   SamCalendarPage *self = SAM_CALENDAR_PAGE (page);
 
   sam_calendar_model_set_context (self->model, sam_page_get_context (page));
+  sam_hit_bar_follow (self->hit_bar, sam_page_get_context (page));
   update_follow_up (self);
   sam_clash_button_update (self->clash_button, NULL, SAM_DATE_NONE, SAM_DATE_NONE);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
@@ -592,6 +595,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (SAM_TYPE_BACK_BUTTON);
+  g_type_ensure (SAM_TYPE_HIT_BAR);
   g_type_ensure (SAM_TYPE_BULK_BAR);
   g_type_ensure (SAM_TYPE_CALENDAR_FILTERS);
   g_type_ensure (SAM_TYPE_CALENDAR_STACK);
@@ -613,6 +617,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, problem_bar);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, empty_bar);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, hit_bar);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, problem_label);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, previous_button);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, next_button);
