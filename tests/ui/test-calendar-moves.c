@@ -4,9 +4,11 @@
 #include "sam-bulk-window.h"
 #include "sam-calendar-actions.h"
 #include "sam-clip-bar.h"
+#include "sam-coach-away-window.h"
 #include "sam-session-cancel.h"
 #include "sam-session-chip.h"
 #include "sam-session-drag.h"
+#include "sam-term-canvas.h"
 
 typedef struct
 {
@@ -550,6 +552,102 @@ test_all_get_another_coach (Fixture *self, gconstpointer data)
   g_assert_cmpstr (sam_store_get_undo_label (get_store (self)), ==, "Change coach of 2 sessions");
 }
 
+static void
+test_a_coach_is_away (Fixture *self, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (self->calendar.page);
+  SamCoachAwayWindow *window = NULL;
+  GtkWidget *button = NULL;
+  GArray *options = NULL;
+  guint cancel = 0;
+
+  window = sam_coach_away_window_present (page, self->calendar.context, get_id (self, "Cecilia"));
+  button = sam_coach_away_window_get_button (window);
+  sam_coach_away_window_set_days (window, sam_date_new (2012, 12, 19), sam_date_new (2012, 12, 17));
+  g_assert_false (gtk_widget_get_sensitive (button));
+  sam_coach_away_window_set_days (window, sam_date_new (2012, 12, 17), sam_date_new (2012, 12, 19));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "Record Days Away");
+  g_assert_cmpuint (sam_session_batch_get_n (sam_coach_away_get_batch (sam_coach_away_window_get_away (window))), ==, 2);
+
+  options = sam_coach_away_get_options (sam_coach_away_window_get_away (window), 0);
+  while (g_array_index (options, SamAwayOption, cancel).kind != SAM_AWAY_OPTION_CANCEL_UNAVAILABLE)
+    cancel++;
+  gtk_drop_down_set_selected (sam_coach_away_window_get_choice (window, 0), cancel);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "Record, and Change 1");
+  g_signal_emit_by_name (button, "clicked");
+  calendar_fixture_settle ();
+  g_assert_cmpstr (get_toast (self), ==, "Days away recorded, and 1 session changed");
+  assert_session (self, get_id (self, "one"), SAM_SESSION_STATE_CANCELLED, 17);
+  assert_session (self, get_id (self, "two"), SAM_SESSION_STATE_PLANNED, 18);
+}
+
+/* Where a session is drawn in the term. */
+static gboolean
+find_in_term (GtkWidget *canvas, gint64 id, double *x, double *y)
+{
+  for (int py = 0; py < gtk_widget_get_height (canvas); py += 3)
+    {
+      for (int px = 0; px < gtk_widget_get_width (canvas); px += 3)
+        {
+          SamSessionItem *item = sam_term_canvas_find_session (SAM_TERM_CANVAS (canvas), px, py);
+
+          if (item != NULL && sam_session_item_get_id (item) == id)
+            {
+              *x = px;
+              *y = py;
+              return TRUE;
+            }
+        }
+    }
+
+  return FALSE;
+}
+
+/* To another week of the term: it keeps its weekday, within the row of its team. */
+static void
+test_a_drag_in_the_term (Fixture *self, gconstpointer data)
+{
+  GtkWidget *canvas = NULL;
+  GdkContentProvider *content = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *other = NULL;
+  GdkDragAction action = 0;
+  SamTermCell cell = { 0, 0 };
+  SamTermBox box;
+  double x = 0;
+  double y = 0;
+
+  sam_calendar_page_set_view (self->calendar.page, "term");
+  gtk_test_widget_wait_for_draw (self->calendar.window);
+  calendar_fixture_settle ();
+  canvas = find_one (self, SAM_TYPE_TERM_CANVAS);
+  g_assert_true (find_in_term (canvas, get_id (self, "one"), &x, &y));
+  g_assert_cmpint (sam_term_canvas_find_area (SAM_TERM_CANVAS (canvas), x, y, &cell), ==, SAM_TERM_AREA_CELLS);
+  g_signal_emit_by_name (find_controller (canvas, GTK_TYPE_DRAG_SOURCE), "prepare", x, y, &content);
+  g_assert_nonnull (content);
+
+  /* A week back has passed. */
+  cell.column--;
+  box = sam_term_canvas_get_box (SAM_TERM_CANVAS (canvas), cell);
+  g_signal_emit_by_name (find_controller (canvas, GTK_TYPE_DROP_TARGET), "motion", box.x + box.width / 2.0,
+                         box.y + box.height / 2.0, &action);
+  g_assert_cmpint (action, ==, 0);
+  text = sam_session_drag_dup_text ();
+  assert_contains (text, "Monday 10 December 13:00");
+  assert_contains (text, "That day has passed.");
+
+  /* The row of another team. */
+  cell.column++;
+  cell.row += cell.row == 0 ? 1 : -1;
+  box = sam_term_canvas_get_box (SAM_TERM_CANVAS (canvas), cell);
+  g_signal_emit_by_name (find_controller (canvas, GTK_TYPE_DROP_TARGET), "motion", box.x + box.width / 2.0,
+                         box.y + box.height / 2.0, &action);
+  g_assert_cmpint (action, ==, 0);
+  other = sam_session_drag_dup_text ();
+  assert_contains (other, "It belongs to another team.");
+  g_object_unref (content);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -570,6 +668,8 @@ main (int argc, char **argv)
   ADD ("/calendar-moves/bulk-move", test_all_move_by_weeks);
   ADD ("/calendar-moves/bulk-cancel", test_all_are_cancelled_with_one_cause);
   ADD ("/calendar-moves/bulk-coach", test_all_get_another_coach);
+  ADD ("/calendar-moves/coach-away", test_a_coach_is_away);
+  ADD ("/calendar-moves/drag-in-the-term", test_a_drag_in_the_term);
   ADD ("/calendar-moves/focused", test_the_focused_session_is_cut);
 
   return g_test_run ();

@@ -7,6 +7,7 @@
 
 #include "sam-batch-list.h"
 #include "sam-change-label.h"
+#include "sam-coach-away.h"
 #include "sam-date-row.h"
 #include "sam-dialogs.h"
 #include "sam-person.h"
@@ -343,6 +344,7 @@ build_header (SamBulkWindow *self)
   gtk_widget_add_css_class (self->button, self->kind == SAM_BULK_CANCEL ? "destructive-action" : "suggested-action");
   g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (on_apply_cb), self);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->button);
+  gtk_window_set_default_widget (GTK_WINDOW (self), self->button);
   /* The button says what the title would. */
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), gtk_label_new (NULL));
 
@@ -366,20 +368,6 @@ build (SamBulkWindow *self)
       g_signal_connect_swapped (self->count, "value-changed", G_CALLBACK (update), self);
       g_signal_connect_swapped (self->date_row, "notify::date", G_CALLBACK (update), self);
     }
-}
-
-static GPtrArray *
-list_coaches (SamStore *store)
-{
-  GPtrArray *people = sam_store_list (store, SAM_FAMILY_PERSON, NULL);
-
-  for (guint i = people != NULL ? people->len : 0; i > 0; i--)
-    {
-      if (!sam_record_get_flag (g_ptr_array_index (people, i - 1), SAM_PERSON_IS_COACH))
-        g_ptr_array_remove_index (people, i - 1);
-    }
-
-  return people != NULL ? people : g_ptr_array_new ();
 }
 
 SamBulkWindow *
@@ -408,7 +396,7 @@ sam_bulk_window_present (GtkWidget *origin, SamCalendarModel *model, SamBulkKind
   self->model = g_object_ref (model);
   self->kind = kind;
   self->batch = g_steal_pointer (&batch);
-  self->coaches = list_coaches (get_store (self));
+  self->coaches = sam_coach_away_list_coaches (get_store (self));
   sam_tool_window_attach (SAM_TOOL_WINDOW (self), origin, context, 560, 640);
   /* It shows what was there when it was opened. */
   sam_tool_window_set_undo_enabled (SAM_TOOL_WINDOW (self), FALSE);
