@@ -314,7 +314,14 @@ on_today (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_view (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  sam_calendar_page_set_view (SAM_CALENDAR_PAGE (widget), g_variant_get_string (parameter, NULL));
+  SamCalendarPage *self = SAM_CALENDAR_PAGE (widget);
+  GtkWidget *view = NULL;
+
+  sam_calendar_page_set_view (self, g_variant_get_string (parameter, NULL));
+  /* The keys go on where the eye is: the view with the focus is seen no more. */
+  view = GTK_WIDGET (sam_calendar_stack_get_view (self->stack));
+  if (view != NULL && gtk_widget_get_focus_child (view) == NULL)
+    gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -429,6 +429,12 @@ sam_week_view_focus (GtkWidget *widget, GtkDirectionType direction)
   return sam_week_view_move_focus (self, direction);
 }
 
+static gboolean
+sam_week_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (sam_week_grid_get_cursor (SAM_WEEK_VIEW (widget)->grid));
+}
+
 static void
 sam_week_view_dispose (GObject *object)
 {
@@ -462,6 +468,7 @@ sam_week_view_class_init (SamWeekViewClass *klass)
   widget_class->measure = sam_week_view_measure;
   widget_class->size_allocate = sam_week_view_size_allocate;
   widget_class->focus = sam_week_view_focus;
+  widget_class->grab_focus = sam_week_view_grab_focus;
   widget_class->map = sam_week_view_map;
   widget_class->unmap = sam_week_view_unmap;
   gtk_widget_class_set_css_name (widget_class, "weekview");
