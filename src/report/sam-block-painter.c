@@ -380,6 +380,7 @@ measure_term (const SamTermSheet *sheet)
     .n_rows = sheet->n_rows + 1,
     .n_last_together = 2,
     .keeps = keeps,
+    .keep_end_with_next = TRUE,
   };
 
   for (guint i = 0; i <= sheet->n_rows; i++)

@@ -63,15 +63,34 @@ count_tied (const SamPageBlock *block, guint first, SamRowKeep least)
   return left - n < block->n_last_together && n > 1 ? left : n;
 }
 
-/* Rows from @first that stand together: as wished, or where that is higher than a page, as they
- * must. */
-static guint
-count_together (Pages *self, const SamPageBlock *block, guint first)
-{
-  guint n = count_tied (block, first, SAM_ROW_KEEP_WISH);
+static double least_height (Pages *self, guint index);
 
-  if (block->head + sum_rows (block, first, n) <= self->page_height + TOLERANCE)
-    return n;
+/* What must stand on the page of a block's last rows besides them. */
+static double
+get_end (Pages *self, guint index)
+{
+  if (!self->blocks[index].keep_end_with_next || index + 1 >= self->n_blocks || self->blocks[index + 1].starts_page)
+    return 0;
+
+  return self->blocks[index + 1].space_before + least_height (self, index + 1);
+}
+
+/* Rows from @first that stand together: as wished, or where all that are so tied are higher than a page, as they must. */
+static guint
+count_together (Pages *self, guint index, guint first)
+{
+  const SamPageBlock *block = &self->blocks[index];
+  guint begin = first;
+  guint n;
+  double height;
+
+  /* Of a group that was broken, the rest is no group. */
+  while (block->keeps != NULL && begin > 0 && block->keeps[begin - 1] >= SAM_ROW_KEEP_WISH)
+    begin--;
+  n = count_tied (block, begin, SAM_ROW_KEEP_WISH);
+  height = block->head + sum_rows (block, begin, n) + (begin + n == block->n_rows ? get_end (self, index) : 0);
+  if (height <= self->page_height + TOLERANCE)
+    return begin + n - first;
 
   return count_tied (block, first, SAM_ROW_KEEP_MUST);
 }
@@ -82,9 +101,13 @@ least_height (Pages *self, guint index)
 {
   const SamPageBlock *block = &self->blocks[index];
   double height = block->head;
+  guint n;
 
   if (!block->keep_with_next)
-    return height + sum_rows (block, 0, count_together (self, block, 0));
+    {
+      n = count_together (self, index, 0);
+      return height + sum_rows (block, 0, n) + (n == block->n_rows ? get_end (self, index) : 0);
+    }
 
   height += sum_rows (block, 0, block->n_rows);
   if (index + 1 < self->n_blocks && !self->blocks[index + 1].starts_page)
@@ -95,17 +118,19 @@ least_height (Pages *self, guint index)
 
 /* How many rows from @first fit in @room; always at least one group, else nothing would ever be placed. */
 static guint
-count_fitting (Pages *self, const SamPageBlock *block, guint first, double room)
+count_fitting (Pages *self, guint index, guint first, double room)
 {
-  guint n = count_together (self, block, first);
+  const SamPageBlock *block = &self->blocks[index];
+  guint n = count_together (self, index, first);
   double height = sum_rows (block, first, n);
 
   while (first + n < block->n_rows)
     {
-      guint more = count_together (self, block, first + n);
+      guint more = count_together (self, index, first + n);
       double next = sum_rows (block, first + n, more);
+      double end = first + n + more == block->n_rows ? get_end (self, index) : 0;
 
-      if (height + next > room + TOLERANCE)
+      if (height + next + end > room + TOLERANCE)
         break;
       height += next;
       n += more;
@@ -127,7 +152,7 @@ place (Pages *self, guint index)
 
   do
     {
-      guint n = count_fitting (self, block, first, self->page_height - self->y - block->head);
+      guint n = count_fitting (self, index, first, self->page_height - self->y - block->head);
       SamPagePiece piece = {
         .page = self->page,
         .block = index,

@@ -24,6 +24,7 @@ typedef enum
  * @keeps: (nullable): a #SamRowKeep for each row
  * @n_last_together: that many last rows stay on one page (a total with the row above)
  * @keep_with_next: a heading: never the last on a page
+ * @keep_end_with_next: what explains it follows: the last rows and the next block stand on one page
  * @starts_page: stands first on a page
  *
  * What the paginator knows of a block: heights only, so that it can be proven
@@ -39,6 +40,7 @@ typedef struct
   gboolean keep_with_next;
   gboolean starts_page;
   const guint8 *keeps;
+  gboolean      keep_end_with_next;
 } SamPageBlock;
 
 /**

@@ -216,11 +216,12 @@ draw_head (SamReport *self, SamPainter *painter)
 {
   double left = SAM_MM (self->format.left);
   double right = left + SAM_MM (self->format.text_width);
+  double most = (right - left) / 2;
   double day = sam_painter_draw_text (painter, &day_style, sam_document_get_day (self->document),
-                                      right, SAM_MM (TITLE_BASELINE), 0, SAM_ALIGN_RIGHT);
+                                      right, SAM_MM (TITLE_BASELINE), most, SAM_ALIGN_RIGHT);
   double readers
       = sam_painter_draw_text (painter, &subtitle_style, sam_document_get_readers (self->document),
-                               right, SAM_MM (SUBTITLE_BASELINE), 0, SAM_ALIGN_RIGHT);
+                               right, SAM_MM (SUBTITLE_BASELINE), most, SAM_ALIGN_RIGHT);
 
   sam_painter_draw_text (painter, &title_style, sam_document_get_title (self->document), left,
                          SAM_MM (TITLE_BASELINE), right - left - day - SAM_MM (4), SAM_ALIGN_LEFT);

@@ -163,9 +163,12 @@ sam_session_words_dup_state (const SamLanguage *language, SamSessionItem *item, 
   switch (sam_session_item_get_state_on (item, as_of))
     {
     case SAM_SESSION_STATE_CANCELLED:
-      /* Translators: the cause, as “cancelled: no stand-in” */
-      return g_strdup_printf (sam_language_gettext (language, "cancelled: %s"),
-                              sam_session_words_get_cause (language, item));
+      {
+        g_autofree char *cause = g_utf8_strdown (sam_session_words_get_cause (language, item), -1);
+
+        /* Translators: the cause, as “cancelled: no stand-in” */
+        return g_strdup_printf (sam_language_gettext (language, "cancelled: %s"), cause);
+      }
     case SAM_SESSION_STATE_MOVED:
       {
         g_autofree char *date = replacement != SAM_DATE_NONE

@@ -6,7 +6,8 @@
  * whole by itself, and stay so, before another takes its place:
  *
  *  1. The lock: no window of ours opens the file for writing meanwhile.
- *  2. The backup is copied beside the file, under a name of its own, and proven.
+ *  2. The backup is copied beside the file, under a name of its own, and proven;
+ *     what it told calendars is then no longer taken for the last word.
  *  3. What a crash left is recovered, the log is emptied and done away with, and
  *     the file is held alone; while anybody has it open, we stop here.
  *  4. What is there is kept aside.
@@ -27,6 +28,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "sam-calendar-feed.h"
 #include "sam-database-private.h"
 #include "sam-file-lock.h"
 #include "sam-programme-file.h"
@@ -308,7 +310,7 @@ restore_locked (const char *path, const char *copy, char **aside, GError **error
   if (partial == NULL)
     return FALSE;
 
-  if (!keep_aside (path, stem, &database, kept, error))
+  if (!sam_calendar_feed_doubt (partial, error) || !keep_aside (path, stem, &database, kept, error))
     {
       g_unlink (partial);
       return FALSE;

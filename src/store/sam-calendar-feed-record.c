@@ -132,6 +132,22 @@ sam_calendar_feed_record (const SamCalendarFeed *self, SamStore *store, SamCalen
 }
 
 gboolean
+sam_calendar_feed_doubt (const char *path, GError **error)
+{
+  g_autoptr (SamDatabase) database = NULL;
+  gint64 n_tables = 0;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  database = sam_database_open (path, SAM_DATABASE_READ_WRITE, error);
+
+  return database != NULL
+         && sam_database_query_integer (database, "SELECT count(*) FROM sqlite_schema WHERE name = 'calendar_event'", &n_tables,
+                                        error)
+         && (n_tables == 0 || sam_database_execute (database, "UPDATE calendar_event SET fingerprint = ''", error));
+}
+
+gboolean
 sam_calendar_feed_forget_person (SamDatabase *database, gint64 person, GError **error)
 {
   static const char *const tables[] = { "calendar_export", "calendar_told" };

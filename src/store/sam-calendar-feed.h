@@ -126,6 +126,12 @@ gboolean sam_calendar_feed_record (const SamCalendarFeed *self, SamStore *store,
                                    SamCalendarFeedFunc publish, gpointer user_data, GError **error);
 
 /**
+ * For a backup that is to take the place of a file: calendars may have been told of later states, so what it knows to
+ * have told is known no more, and the next export tells all of it anew. A file older than calendars is left alone.
+ */
+gboolean sam_calendar_feed_doubt (const char *path, GError **error);
+
+/**
  * For an erasure, inside its transaction: the exports to this coach, and the
  * checksums of all texts, since any could hold the name. What was told stays
  * comparable by its times.

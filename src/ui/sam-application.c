@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "sam-accessibility.h"
+#include "sam-calendar-import-window.h"
 #include "sam-preferences-window.h"
 #include "sam-preferences.h"
 #include "sam-window.h"
@@ -74,9 +75,10 @@ sam_application_open (GApplication *application, GFile **files, int n_files, con
   g_autofree char *path = g_file_get_path (files[0]);
 
   g_autofree char *last = sam_preferences_dup_last_file ();
-  gboolean is_table = path != NULL && (g_str_has_suffix (path, ".csv") || g_str_has_suffix (path, ".tsv"));
+  gboolean is_table = path != NULL && (g_str_has_suffix (path, ".csv") || g_str_has_suffix (path, ".tsv")
+                                       || sam_calendar_import_window_takes (files[0]));
 
-  /* A table is for the programme that is open, or was. */
+  /* A table or a calendar is for the programme that is open, or was. */
   if (is_table && sam_window_get_context (window) == NULL && *last != '\0')
     sam_window_reopen (window, last);
 

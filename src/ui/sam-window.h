@@ -51,8 +51,8 @@ gboolean    sam_window_is_narrow (SamWindow *self);
 /**
  * sam_window_take_file:
  *
- * A programme is opened, any other file goes to the import assistant of the
- * programme that is open. %FALSE where there is none that can be changed.
+ * A programme is opened, a calendar goes to the preview of its sessions, any
+ * other file to the import assistant of the programme that is open. %FALSE where there is none that can be changed.
  */
 gboolean sam_window_take_file (SamWindow *self, GFile *file);
 

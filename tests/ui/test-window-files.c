@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "sam-backup.h"
+#include "sam-calendar-import-window.h"
 #include "sam-dialogs.h"
 #include "sam-records.h"
 
@@ -341,6 +342,26 @@ test_says_what_becomes_of_a_file (Fixture *self, gconstpointer data)
   g_assert_cmpstr (chosen, ==, path);
 }
 
+/* What is dropped on the window, or named on the command line, goes where it belongs. */
+static void
+test_takes_a_calendar (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "samordna-dropped.ics", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GtkWindow *over;
+
+  g_assert_true (g_file_set_contents (path, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n", -1, NULL));
+  g_assert_true (sam_window_take_file (self->window, file));
+  over = ui_fixture_find_over (GTK_WINDOW (self->window));
+  g_assert_true (SAM_IS_CALENDAR_IMPORT_WINDOW (over));
+  while (sam_calendar_import_window_get_import (SAM_CALENDAR_IMPORT_WINDOW (over)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (ui_fixture_find_label (GTK_WIDGET (over), "The calendar has no events."));
+  gtk_window_destroy (over);
+  ui_fixture_settle ();
+  g_unlink (path);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -360,6 +381,7 @@ main (int argc, char **argv)
   ADD ("puts-back-the-copy-that-was-chosen", test_puts_back_what_was_chosen);
   ADD ("opens-the-copy-that-was-chosen", test_opens_the_copy_that_was_chosen);
   ADD ("says-what-becomes-of-a-file-that-is-there", test_says_what_becomes_of_a_file);
+  ADD ("takes-a-calendar", test_takes_a_calendar);
 
   status = g_test_run ();
   g_rmdir (backups);

@@ -46,6 +46,8 @@ static const Key keys[] = {
   { GDK_KEY_Page_Down, 0, "calendar.next", NULL },
   { GDK_KEY_t, GDK_CONTROL_MASK, "calendar.today", NULL },
   { GDK_KEY_g, GDK_CONTROL_MASK, "calendar.go-to", NULL },
+  { GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "calendar.add-series", NULL },
+  { GDK_KEY_N, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "calendar.add-series", NULL },
   { GDK_KEY_a, GDK_CONTROL_MASK, "calendar.select-all", NULL },
   { GDK_KEY_x, GDK_CONTROL_MASK, "calendar.cut", NULL },
   { GDK_KEY_c, GDK_CONTROL_MASK, "calendar.copy", NULL },

@@ -21,6 +21,7 @@
 #include "sam-clip-bar.h"
 #include "sam-follow-up-button.h"
 #include "sam-menu-button.h"
+#include "sam-series-dialog.h"
 #include "sam-session-dialog.h"
 #include "sam-session-form.h"
 
@@ -33,6 +34,8 @@ struct _SamCalendarPage
   guint cycle_source;
 
   SamFollowUpButton *follow_up_button;
+  GtkWidget *add_button;
+  GtkWidget *narrow_add_button;
   GtkWidget *title_stack;
   AdwViewSwitcher *view_switcher;
   GtkWidget *window_title;
@@ -238,6 +241,21 @@ on_add_for (GtkWidget *widget, const char *name, GVariant *parameter)
   add (SAM_CALENDAR_PAGE (widget), date, -1, team);
 }
 
+/* Of the team under the cursor, or of the first there is. */
+static void
+on_add_series (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SamCalendarPage *self = SAM_CALENDAR_PAGE (widget);
+  SamContext *context = sam_page_get_context (SAM_PAGE (self));
+  SamCalendarTarget target = { 0, };
+
+  if (context == NULL || sam_calendar_stack_get_date (self->stack) == SAM_DATE_NONE)
+    return;
+
+  sam_calendar_view_get_target (sam_calendar_stack_get_view (self->stack), &target);
+  sam_series_dialog_present (widget, context, target.team, target.date);
+}
+
 static gboolean
 on_show_cycle_cb (gpointer data)
 {
@@ -391,6 +409,7 @@ update_sensitivity (SamCalendarPage *self)
   gboolean editable = context != NULL && sam_context_is_editable (context);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add-series", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add-on", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add-at", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add-for", editable);
@@ -442,6 +461,8 @@ sam_calendar_page_narrow_changed (SamPage *page)
   gtk_stack_set_visible_child (GTK_STACK (self->title_stack),
                                narrow ? self->window_title : GTK_WIDGET (self->view_switcher));
   adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow);
+  gtk_widget_set_visible (self->add_button, !narrow);
+  gtk_widget_set_visible (self->narrow_add_button, narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->filters), !narrow);
   sam_calendar_stack_set_narrow (self->stack, narrow);
   sam_calendar_title_set_compact (self->title, narrow);
@@ -552,6 +573,8 @@ bind_template (GtkWidgetClass *widget_class)
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-calendar-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, follow_up_button);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, add_button);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, narrow_add_button);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, title_stack);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, view_switcher);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, window_title);
@@ -599,6 +622,7 @@ sam_calendar_page_class_init (SamCalendarPageClass *klass)
 
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "calendar.add", NULL, on_add);
+  gtk_widget_class_install_action (widget_class, "calendar.add-series", NULL, on_add_series);
   gtk_widget_class_install_action (widget_class, "calendar.add-on", "i", on_add_on);
   gtk_widget_class_install_action (widget_class, "calendar.add-at", "(ii)", on_add_at);
   gtk_widget_class_install_action (widget_class, "calendar.add-for", "(xi)", on_add_for);
@@ -646,6 +670,7 @@ sam_calendar_page_init (SamCalendarPage *self)
   g_signal_connect_swapped (self->model, "changed", G_CALLBACK (reload), self);
   g_signal_connect_object (self->search_bar, "notify::search-mode-enabled",
                            G_CALLBACK (on_search_mode_cb), self, G_CONNECT_SWAPPED);
+  sam_menu_button_name (self->narrow_add_button, _("Add"));
   update_sensitivity (self);
   update_steps (self);
 }

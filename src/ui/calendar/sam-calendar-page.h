@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * SamCalendarPage:
  *
  * The place "Calendar": month, week, agenda or term. Its actions, for what is
- * in it: calendar.add, calendar.add-on (i, a #SamDate), calendar.add-at (ii, and
+ * in it: calendar.add, calendar.add-series, calendar.add-on (i, a #SamDate), calendar.add-at (ii, and
  * minutes since midnight), calendar.add-for (xi, a team and a #SamDate),
  * calendar.open-session (x), calendar.previous, calendar.next, calendar.today, calendar.go-to,
  * calendar.view (s: a name of #SamCalendarStack), calendar.zoom (i),

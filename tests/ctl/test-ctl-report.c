@@ -1,0 +1,151 @@
+/* samordnactl report: every report as a PDF, and what is refused in words. */
+#include <string.h>
+
+#include "ctl-fixture.h"
+
+/* "Pages" or "Page size" of a PDF, or %NULL where nothing can tell. */
+static char *
+get_info (CtlFixture *fixture, const char *name, const char *what)
+{
+  g_autofree char *program = g_find_program_in_path ("pdfinfo");
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  const char *arguments[] = { program, path, NULL };
+  g_autofree char *output = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (program == NULL)
+    {
+      g_test_skip ("pdfinfo is not installed");
+      return NULL;
+    }
+  g_assert_true (g_spawn_sync (NULL, (char **) arguments, NULL, 0, NULL, NULL, &output, NULL, NULL, &error));
+  lines = g_strsplit (output, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (g_str_has_prefix (lines[i], what))
+      return g_strdup (g_strstrip (lines[i] + strlen (what)));
+
+  return NULL;
+}
+
+static char *
+get_text (CtlFixture *fixture, const char *name)
+{
+  g_autofree char *program = g_find_program_in_path ("pdftotext");
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  const char *arguments[] = { program, "-layout", path, "-", NULL };
+  char *output = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (program == NULL)
+    {
+      g_test_skip ("pdftotext is not installed");
+      return NULL;
+    }
+  g_assert_true (g_spawn_sync (NULL, (char **) arguments, NULL, 0, NULL, NULL, &output, NULL, NULL, &error));
+
+  return output;
+}
+
+static void
+test_each (CtlFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *arguments;
+    const char *pages;
+    const char *size;
+    const char *holds;
+  } cases[] = {
+    { "month --month 2012-11 --language sv", "1", "841.89 x 595.276 pts (A4)", "Kalender, november 2012" },
+    { "month --date 2012-11-30 --school 99000018 --language en", "1", "841.89 x 595.276 pts (A4)", "Almbackaskolan" },
+    { "term-plan --term 2012-ht --language sv", "1", "841.89 x 595.276 pts (A4)", "Genomförda av planerade per vecka" },
+    { "term-plan --term 2012-ht --each-school --paper a3 --language en", "10", "1190.55 x 841.89 pts (A3)", "Term plan" },
+    { "week-sheet --week 2012-W46 --language sv", "1", "595.276 x 841.89 pts (A4)", "Veckoblad v. 46" },
+    { "week-sheet --date 2012-11-18 --paper letter --language en", "1", "612 x 792 pts (letter)", "Week sheet, week 46" },
+    { "attendance-list --school 99000018 --team 4–6 --term 2012-ht --language en", "1", "595.276 x 841.89 pts (A4)", "Attendance list" },
+    { "attendance-list --school 99000018 --team 4–6 --date 2012-09-25 --language sv", "1", "595.276 x 841.89 pts (A4)", "Efter tillfället" },
+    { "coach-schedule --coach H03 --term 2012-ht --language sv", "2", "595.276 x 841.89 pts (A4)", "Handledarschema" },
+    { "coach-schedule --coach H03 --week 2012-W47 --language en", "1", "595.276 x 841.89 pts (A4)", "4 sessions" },
+    { "coach-schedule --coach H03 --month 2012-11 --language en", "1", "595.276 x 841.89 pts (A4)", "November 2012" },
+    { "progress-overview --as-of 2012-12-14 --language en", "2", "595.276 x 841.89 pts (A4)", "Progress overview" },
+  };
+
+  ctl_fixture_run_well (fixture, "example e.samordna");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *arguments = g_strdup_printf ("report e.samordna %s --output o.pdf", cases[i].arguments);
+      g_autofree char *pages = NULL;
+      g_autofree char *size = NULL;
+      g_autofree char *text = NULL;
+
+      ctl_fixture_run_well (fixture, arguments);
+      g_assert_cmpstr (fixture->out, ==, "");
+      pages = get_info (fixture, "o.pdf", "Pages:");
+      size = get_info (fixture, "o.pdf", "Page size:");
+      text = get_text (fixture, "o.pdf");
+      if (pages == NULL || text == NULL)
+        return;
+      g_assert_cmpstr (pages, ==, cases[i].pages);
+      g_assert_cmpstr (size, ==, cases[i].size);
+      g_assert_nonnull (strstr (text, cases[i].holds));
+    }
+}
+
+static void
+test_refuses (CtlFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *arguments;
+    int         status;
+    const char *words;
+  } cases[] = {
+    { "poem", 2, "There is no report “poem”; there are progress-overview, month," },
+    { "month --week 2012-W46", 2, "The report “month” takes no --week." },
+    { "month --team 4–6", 2, "The report “month” takes no --team." },
+    { "progress-overview --paper a3", 2, "The report “progress-overview” takes no --paper." },
+    { "progress-overview --date 2012-12-14", 2, "The report “progress-overview” takes no --date." },
+    { "month --month 2012-13", 2, "--month takes a value such as 2012-11, not “2012-13”." },
+    { "month --month 2012-11 --date 2012-11-14", 2, "Only one of --date, --week, --month and --term" },
+    { "week-sheet --week 2012-W54", 2, "--week takes a value such as 2012-W46, not “2012-W54”." },
+    { "week-sheet --week 2012-W46x", 2, "not “2012-W46x”." },
+    { "week-sheet --week 46", 2, "not “46”." },
+    { "term-plan --term 2012-xt", 2, "--term takes a value such as 2012-ht, not “2012-xt”." },
+    { "term-plan --paper a5", 2, "--paper takes a4, a3 or letter, not “a5”." },
+    { "term-plan --each-school --school 99000018", 2, "--each-school is for all schools" },
+    { "coach-schedule", 2, "The report “coach-schedule” needs --coach NAME." },
+    { "attendance-list --term 2012-ht", 2, "The report “attendance-list” needs --team NAME." },
+    { "coach-schedule --coach Nobody", 1, "Nobody" },
+    { "coach-schedule --coach ALM-01", 1, "“ALM-01” is no coach." },
+    { "attendance-list --team 4–6 --term 2012-ht", 1, "Several schools have a team “4–6”: say which school by --school CODE." },
+    { "attendance-list --team 10–12 --term 2012-ht", 1, "There is no team “10–12” there." },
+    { "attendance-list --school 99000018 --team 4–6 --date 2012-09-26", 1, "has no session on that day" },
+    { "month --school 12345678", 1, "12345678" },
+    { "month --as-of yesterday", 2, "--as-of takes a date" },
+  };
+
+  ctl_fixture_run_well (fixture, "example e.samordna");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *arguments = g_strdup_printf ("report e.samordna %s --language en --output refused.pdf", cases[i].arguments);
+
+      ctl_fixture_run (fixture, arguments);
+      g_assert_cmpint (fixture->status, ==, cases[i].status);
+      g_assert_nonnull (strstr (fixture->err, cases[i].words));
+      g_assert_cmpstr (fixture->out, ==, "");
+      g_assert_false (ctl_fixture_has_file (fixture, "refused.pdf"));
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ctl_fixture_init (argc, argv);
+
+  CTL_TEST ("/ctl-report/writes-each-report", test_each);
+  CTL_TEST ("/ctl-report/refuses-in-words", test_refuses);
+
+  return g_test_run ();
+}

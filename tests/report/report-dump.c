@@ -1,0 +1,227 @@
+/* A document as lines of text, for golden files. */
+#include "report-dump.h"
+
+static void dump_block (GString *text, const SamBlock *block);
+
+static const char *
+get_mark_name (SamSessionMark mark)
+{
+  static const char *const names[] = {
+    "", "held", "planned", "cancelled", "moved", "unrecorded", "talk", "observation", "dialogue", "follow-up", "other", "warning",
+  };
+
+  return names[mark];
+}
+
+static void
+dump_cell (GString *text, const SamCell *cell)
+{
+  switch (cell->kind)
+    {
+    case SAM_CELL_EMPTY:
+      break;
+    case SAM_CELL_HEADING:
+      g_string_append_printf (text, "== %s", cell->text);
+      if (cell->aside != NULL)
+        g_string_append_printf (text, " (%s)", cell->aside);
+      break;
+    case SAM_CELL_SESSION:
+      g_string_append_printf (text, "[%s]%s", get_mark_name (cell->session), cell->text != NULL ? cell->text : "");
+      break;
+    case SAM_CELL_SESSIONS:
+      for (guint i = 0; i < cell->n_marks; i++)
+        g_string_append_printf (text, "[%s]", get_mark_name (cell->marks[i]));
+      break;
+    case SAM_CELL_BOX:
+      g_string_append (text, cell->length > 0 ? "[ ]__" : "[ ]");
+      break;
+    case SAM_CELL_LINE:
+      g_string_append (text, "____");
+      break;
+    case SAM_CELL_FRAME:
+      g_string_append_printf (text, "|%s|", cell->text != NULL ? cell->text : "");
+      break;
+    default:
+      if (cell->text != NULL)
+        g_string_append (text, cell->text);
+      if (cell->aside != NULL)
+        g_string_append_printf (text, " / %s", cell->aside);
+      if (cell->n_marks > 0)
+        g_string_append_printf (text, "%u marks", cell->n_marks);
+      break;
+    }
+}
+
+static void
+dump_table (GString *text, const SamTable *table)
+{
+  for (guint i = 0; table->has_head && i < table->n_columns; i++)
+    {
+      g_auto (GStrv) lines = g_strsplit (table->columns[i].title != NULL ? table->columns[i].title : "", "\n", -1);
+      g_autofree char *title = g_strjoinv (" ", lines);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? " ; " : "# ", title);
+    }
+  if (table->has_head)
+    g_string_append_c (text, '\n');
+  for (guint row = 0; row < table->rows->len; row++)
+    {
+      const SamCell *cells = g_ptr_array_index (table->rows, row);
+      guint n = cells[0].kind == SAM_CELL_HEADING ? 1 : table->n_columns;
+
+      for (guint i = 0; i < n; i++)
+        {
+          if (i > 0)
+            g_string_append (text, " ; ");
+          dump_cell (text, &cells[i]);
+        }
+      g_string_append_c (text, '\n');
+    }
+}
+
+static void
+dump_month (GString *text, const SamMonthSheet *sheet)
+{
+  for (int week = 0; week < sheet->plan.n_weeks; week++)
+    for (int column = 0; column < 7; column++)
+      {
+        const SamMonthDay *day = &sheet->days[week][column];
+        g_autofree char *date = sam_date_format_iso (day->date);
+
+        g_string_append_printf (text, "%s %s%s%s%s%s%s\n", sheet->weeks[week], date, day->is_outside ? " outside" : "",
+                                day->is_public ? " public" : "", day->is_free ? " free" : "",
+                                day->is_partly_off ? " partly off" : "", day->note != NULL ? " " : "");
+        if (day->note != NULL)
+          g_string_append_printf (text, "  %s\n", day->note);
+        for (guint i = 0; i < day->n_lines; i++)
+          g_string_append_printf (text, "  [%s]%s | %s%s\n", get_mark_name (day->lines[i].mark), day->lines[i].text,
+                                  day->lines[i].team, day->lines[i].is_off ? " (off)" : "");
+        if (day->more != NULL)
+          g_string_append_printf (text, "  %s\n", day->more);
+      }
+}
+
+static void
+dump_term_row (GString *text, const SamTermSheet *sheet, const SamTermSheetRow *row)
+{
+  g_string_append_printf (text, "%s ; %s ; %s ; %s :", sheet->schools[row->school].name, row->team,
+                          row->coach != NULL ? row->coach : "", row->time != NULL ? row->time : "");
+  for (guint i = 0; i < row->n_entries; i++)
+    g_string_append_printf (text, " %s[%s]%s", sheet->weeks[row->entries[i].week].number, get_mark_name (row->entries[i].mark),
+                            row->entries[i].aside != NULL ? row->entries[i].aside : "");
+  g_string_append_printf (text, " : %s ; %s ; %s\n", row->held, row->given, row->promised);
+}
+
+static void
+dump_term (GString *text, const SamTermSheet *sheet)
+{
+  guint school = G_MAXUINT;
+
+  for (guint i = 0; i < sheet->n_weeks; i++)
+    g_string_append_printf (text, "%s%s%s%s", i > 0 ? " " : "# ", sheet->weeks[i].month != NULL ? sheet->weeks[i].month : "",
+                            sheet->weeks[i].month != NULL ? " " : "", sheet->weeks[i].number);
+  g_string_append_printf (text, " ; now after %d\n", sheet->now);
+  for (guint i = 0; i < sheet->n_rows; i++)
+    {
+      if (sheet->rows[i].school != school)
+        {
+          const SamTermSheetSchool *own = &sheet->schools[sheet->rows[i].school];
+
+          school = sheet->rows[i].school;
+          g_string_append_printf (text, "== %s, %s%s%s:", own->name, own->organiser, own->absence != NULL ? ", " : "",
+                                  own->absence != NULL ? own->absence : "");
+          for (guint week = 0; week < sheet->n_weeks; week++)
+            if (own->days_off[week] != 0)
+              g_string_append_printf (text, " %s/%02x%s%s", sheet->weeks[week].number, own->days_off[week],
+                                      own->off_names[week] != NULL ? "=" : "",
+                                      own->off_names[week] != NULL ? own->off_names[week] : "");
+          g_string_append_c (text, '\n');
+        }
+      dump_term_row (text, sheet, &sheet->rows[i]);
+    }
+  g_string_append_printf (text, "total:");
+  for (guint i = 0; i < sheet->n_weeks; i++)
+    g_string_append_printf (text, " %s", sheet->weeks[i].total != NULL ? sheet->weeks[i].total : "-");
+  g_string_append_printf (text, " : %s ; %s ; %s\n", sheet->total.held, sheet->total.given, sheet->total.promised);
+}
+
+static void
+dump_legend (GString *text, const SamBlock *block)
+{
+  for (guint i = 0; block->legend != NULL && i < block->legend->len; i++)
+    {
+      const SamLegendItem *item = &g_array_index (block->legend, SamLegendItem, i);
+
+      g_string_append_printf (text, "legend [%s] %s\n", get_mark_name (item->session), item->text);
+    }
+}
+
+static void
+dump_texts (GString *text, const SamBlock *block)
+{
+  for (guint i = 0; block->paragraphs != NULL && i < block->paragraphs->len; i++)
+    g_string_append_printf (text, "%s\n", g_array_index (block->paragraphs, SamParagraph, i).text);
+  for (guint i = 0; block->facts != NULL && i < block->facts->len; i++)
+    {
+      const SamFact *fact = &g_array_index (block->facts, SamFact, i);
+
+      g_string_append_printf (text, "%s: %s\n", fact->label, fact->value);
+    }
+}
+
+static void
+dump_block (GString *text, const SamBlock *block)
+{
+  if (block->starts_page)
+    g_string_append (text, "-- new page\n");
+  switch (block->kind)
+    {
+    case SAM_BLOCK_TABLE:
+      dump_table (text, block->table);
+      break;
+    case SAM_BLOCK_MONTH:
+      dump_month (text, block->month);
+      break;
+    case SAM_BLOCK_TERM:
+      dump_term (text, block->term);
+      break;
+    case SAM_BLOCK_LEGEND:
+      dump_legend (text, block);
+      break;
+    case SAM_BLOCK_FORM:
+      g_string_append_printf (text, "form %s: %u lines%s%s\n", block->form.label, block->form.n_lines,
+                              block->form.second != NULL ? ", " : "", block->form.second != NULL ? block->form.second : "");
+      for (guint i = 0; block->form.choices != NULL && block->form.choices[i] != NULL; i++)
+        g_string_append_printf (text, "  %s [ ]%s [ ]%s\n", block->form.choices[i], block->form.yes, block->form.no);
+      break;
+    case SAM_BLOCK_SIDES:
+      for (guint side = 0; side < 2; side++)
+        for (guint i = 0; i < block->sides[side]->len; i++)
+          dump_block (text, g_ptr_array_index (block->sides[side], i));
+      break;
+    default:
+      if (block->text != NULL)
+        g_string_append_printf (text, "* %s\n", block->text);
+      dump_texts (text, block);
+      break;
+    }
+}
+
+char *
+report_dump (SamDocument *document)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%s\n%s\n%s\n", sam_document_get_title (document), sam_document_get_subtitle (document),
+                          sam_document_get_day (document));
+  if (sam_document_get_readers (document) != NULL)
+    g_string_append_printf (text, "%s\n", sam_document_get_readers (document));
+  g_string_append_printf (text, "%s %s\n", sam_paper_get_name (sam_document_get_paper (document)),
+                          sam_document_get_orientation (document) == SAM_ORIENTATION_LANDSCAPE ? "lies" : "stands");
+  for (guint i = 0; i < sam_document_get_n_blocks (document); i++)
+    dump_block (text, sam_document_get_block (document, i));
+  g_string_append_printf (text, "%s\n%s\n", sam_document_get_mark (document) != NULL ? sam_document_get_mark (document) : "no mark",
+                          sam_document_get_remark (document) != NULL ? sam_document_get_remark (document) : "no remark");
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

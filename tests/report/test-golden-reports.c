@@ -1,0 +1,132 @@
+/*
+ * The reports of the example, word for word, as data: tests/report/golden/.
+ * With SAMORDNA_UPDATE_GOLDEN set, what is made now is written there instead:
+ * then read the difference before it is committed.
+ */
+#include <string.h>
+
+#include "report-dump.h"
+#include "sam-new-programme.h"
+#include "sam-person.h"
+#include "sam-report-kinds.h"
+#include "sam-school.h"
+#include "sam-team.h"
+#include "sam-test-folder.h"
+
+typedef struct
+{
+  const char *name;
+  const char *kind;
+  SamPeriod   period;
+  int         year, month, day;
+  const char *coach;
+  const char *team;
+  gboolean    sees_from_then;
+} Case;
+
+static const Case cases[] = {
+  { "month", "month", SAM_PERIOD_MONTH, 2012, 11, 1, NULL, NULL, FALSE },
+  { "month-of-coach", "month", SAM_PERIOD_MONTH, 2013, 1, 10, "Cecilia Ahl", NULL, FALSE },
+  { "term-plan", "term-plan", SAM_PERIOD_TERM, 2012, 11, 1, NULL, NULL, FALSE },
+  { "week-sheet", "week-sheet", SAM_PERIOD_WEEK, 2012, 11, 19, NULL, NULL, TRUE },
+  { "attendance-list", "attendance-list", SAM_PERIOD_DAY, 2012, 9, 25, NULL, "4–6", FALSE },
+  { "attendance-list-of-term", "attendance-list", SAM_PERIOD_TERM, 2012, 9, 25, NULL, "4–6", FALSE },
+  { "coach-schedule", "coach-schedule", SAM_PERIOD_TERM, 2012, 9, 25, "Cecilia Ahl", NULL, FALSE },
+  { "coach-schedule-of-week", "coach-schedule", SAM_PERIOD_WEEK, 2012, 11, 20, "Cecilia Ahl", NULL, FALSE },
+};
+
+static const char *const codes[] = { "sv", "en" };
+
+static SamStore *store;
+
+/* The record of that name; of a team, in the first school by name. */
+static gint64
+find (SamFamilyId family, guint field, const char *name)
+{
+  static const char school_name[] = "Almbackaskolan";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+
+  if (name == NULL)
+    return 0;
+
+  records = sam_store_list (store, family, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < records->len; i++)
+    {
+      SamRecord *record = g_ptr_array_index (records, i);
+
+      if (g_strcmp0 (sam_record_get_text (record, field), name) == 0
+          && (family != SAM_FAMILY_TEAM
+              || sam_record_get_reference (record, SAM_TEAM_SCHOOL) == find (SAM_FAMILY_SCHOOL, SAM_SCHOOL_NAME, school_name)))
+        return sam_record_get_id (record);
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_golden (gconstpointer data)
+{
+  const Case *self = data;
+  SamDate date = sam_date_new (self->year, self->month, self->day);
+  SamReportOptions options = {
+    .as_of = self->sees_from_then ? date : sam_date_new (2012, 12, 14),
+    .period = self->period,
+    .date = date,
+    .coach = find (SAM_FAMILY_PERSON, SAM_PERSON_NAME, self->coach),
+    .team = find (SAM_FAMILY_TEAM, SAM_TEAM_NAME, self->team),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s.%s.txt", self->name, codes[i]);
+      g_autofree char *path = g_test_build_filename (G_TEST_DIST, "report", "golden", name, NULL);
+      g_autofree char *golden = NULL;
+      g_autofree char *made = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (SamReport) report = NULL;
+
+      options.language = sam_language_find (codes[i]);
+      report = sam_report_new (sam_report_kinds_find (self->kind), sam_store_get_database (store), &options, &error);
+      g_assert_no_error (error);
+      made = report_dump (sam_report_get_document (report));
+      if (g_getenv ("SAMORDNA_UPDATE_GOLDEN") != NULL)
+        {
+          g_assert_true (g_file_set_contents (path, made, -1, &error));
+          continue;
+        }
+      g_file_get_contents (path, &golden, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (made, ==, golden);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  sam_language_init (g_getenv ("SAMORDNA_LOCALE_DIR"), "en");
+
+  folder = g_dir_make_tmp ("samordna-golden-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (folder, "e.samordna", NULL);
+  store = sam_example_create (path, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *test = g_strdup_printf ("/golden-reports/%s", cases[i].name);
+
+      g_test_add_data_func (test, &cases[i], test_golden);
+    }
+  status = g_test_run ();
+  sam_store_close (store);
+  g_object_unref (store);
+  sam_test_folder_remove (folder);
+
+  return status;
+}
