@@ -192,6 +192,7 @@ void
 sam_week_view_set_cursor (SamWeekView *self, SamDate date, int time)
 {
   SamDate old = self->date;
+  gboolean moves = date != old || time != self->time;
 
   self->time = time;
   if (date != old)
@@ -199,7 +200,7 @@ sam_week_view_set_cursor (SamWeekView *self, SamDate date, int time)
   else if (is_ready (self))
     mark (self);
 
-  if (date != old)
+  if (moves)
     sam_calendar_view_emit_date_changed (SAM_CALENDAR_VIEW (self));
 }
 
