@@ -13,7 +13,7 @@
 #define BY_KEYS "Björkskolan 4–6, Thursday 26 November 13:30–15:00: Planned"
 #define REBOOKED "Björkskolan 4–6, Tuesday 24 November 14:30–16:00: Moved"
 #define ADDED "Björkskolan 4–6, Wednesday 25 November 14:30–16:00: Planned"
-#define BY_MOUSE "Björkskolan 4–6, Thursday 26 November 11:45–13:15: Planned"
+#define BY_MOUSE "Björkskolan 4–6, Wednesday 25 November 14:00–15:30: Planned"
 #define LONGER "Björkskolan 4–6, Tuesday 24 November 14:30–16:30: Planned"
 
 static void
@@ -94,12 +94,13 @@ open_and_add_by_keys (SamRobot *robot)
   sam_robot_wait_gone (robot, ATSPI_ROLE_PUSH_BUTTON, ADDED);
 }
 
-/* Taken hold of in its middle, dropped in the middle of the hours from 8 to 17; then its lower edge half an hour down. */
+/* Taken hold of in its middle and dropped in the middle of the half hour where the cursor is; then its lower edge half an
+ * hour down. */
 static void
 move_and_draw_by_mouse (SamRobot *robot)
 {
   sam_robot_drag_for (robot, ATSPI_ROLE_PUSH_BUTTON, PLANNED, ATSPI_ROLE_TABLE_CELL,
-                      "Thursday 26 November, no sessions", NULL, ATSPI_ROLE_PUSH_BUTTON, BY_MOUSE);
+                      "Wednesday 25 November 14:30, no sessions", NULL, ATSPI_ROLE_PUSH_BUTTON, BY_MOUSE);
   see (robot, REBOOKED);
   sam_robot_press (robot, "ctrl+z");
   sam_robot_wait_gone (robot, ATSPI_ROLE_PUSH_BUTTON, BY_MOUSE);
