@@ -9,6 +9,7 @@
 #include "sam-backups-window.h"
 #include "sam-calendar-export-dialog.h"
 #include "sam-calendar-import-window.h"
+#include "sam-coach-away-window.h"
 #include "sam-export-dialog.h"
 #include "sam-history-window.h"
 #include "sam-record-form.h"
@@ -59,6 +60,12 @@ export_calendar (GtkWidget *window, SamContext *context)
 }
 
 static void
+plan_coach_away (GtkWidget *window, SamContext *context)
+{
+  sam_coach_away_window_present (window, context, 0);
+}
+
+static void
 show_history (GtkWidget *window, SamContext *context)
 {
   sam_history_window_present (window, context);
@@ -92,6 +99,7 @@ prepare_school_year (GtkWidget *window, SamContext *context)
 static const SamWindowTool tools[] = {
   { "school-year", N_("School _Year"), FALSE, FALSE, show_school_year },
   { "new-school-year", N_("Ne_w School Year…"), TRUE, FALSE, prepare_school_year },
+  { "coach-away", N_("C_oach Away…"), TRUE, FALSE, plan_coach_away },
   { "import", N_("_Import…"), TRUE, FALSE, import },
   { "export", N_("Export _Programme…"), FALSE, FALSE, export_programme },
   { "import-calendar", N_("Import Ca_lendar…"), TRUE, FALSE, import_calendar },

@@ -67,6 +67,15 @@ small_programme_make_empty (const char *home)
 }
 
 void
+small_programme_add (const char *home, const char *path, const char *name, const char *contents)
+{
+  g_autofree char *file = g_build_filename (home, name, NULL);
+
+  g_assert_true (g_file_set_contents (file, contents, -1, NULL));
+  run ("import", path, file);
+}
+
+void
 small_programme_run (const char *command, const char *path)
 {
   run (command, path, NULL);

@@ -1,6 +1,7 @@
 #include "sam-session-batch.h"
 
 #include "sam-change-label.h"
+#include "sam-coach-away.h"
 #include "sam-test-programme.h"
 
 #define AS_OF sam_date_new (2012, 12, 1)
@@ -408,6 +409,117 @@ test_only_what_is_still_being_planned_is_deleted (Fixture *self, gconstpointer d
   assert_undo_restores (self, before, "Delete session");
 }
 
+static guint
+find_option (SamCoachAway *away, guint index, SamAwayOptionKind kind)
+{
+  GArray *options = sam_coach_away_get_options (away, index);
+
+  for (guint i = 0; i < options->len; i++)
+    {
+      if (g_array_index (options, SamAwayOption, i).kind == kind)
+        return i;
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+assert_option (SamCoachAway *away, guint index, SamAwayOptionKind kind, const char *label)
+{
+  GArray *options = sam_coach_away_get_options (away, index);
+  g_autofree char *text =
+    sam_coach_away_dup_label (away, &g_array_index (options, SamAwayOption, find_option (away, index, kind)));
+
+  g_assert_cmpstr (text, ==, label);
+}
+
+static void
+assert_contains (const char *text, const char *part)
+{
+  if (strstr (text, part) == NULL)
+    g_error ("“%s” does not say “%s”", text, part);
+}
+
+/* From Tuesday to Thursday: two of groups, none that was held. */
+static void
+test_a_coach_is_away (Fixture *self, gconstpointer data)
+{
+  gint64 cecilia = sam_test_programme_get_id (self->programme, "Cecilia");
+  gint64 david = sam_test_programme_get_id (self->programme, "David");
+  g_autofree char *before = NULL;
+  g_autofree char *letter = NULL;
+  g_autofree char *addresses = NULL;
+  g_autoptr (SamCoachAway) away = NULL;
+  g_autoptr (SamRecord) two = NULL;
+  g_autoptr (GPtrArray) aways = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* David is elsewhere on Thursday, and Eva nowhere. */
+  sam_test_programme_put (self->programme, "person", "Eva", "code=C3 name=Eva_Falk is_teacher=0 is_coach=1");
+  sam_test_programme_put (self->programme, "away", NULL, "person=David from_date=2012-12-06 to_date=2012-12-06");
+  sam_test_programme_put (self->programme, "person", "Mia", "code=T2 name=Mia_Lind email=mia@alm.se is_teacher=1 is_coach=0");
+  sam_test_programme_put (self->programme, "membership", NULL, "team=A2 person=Mia from_date=2012-08-01");
+  sam_test_programme_get_store (self->programme);
+  before = dump (self);
+
+  g_assert_null (sam_coach_away_new (self->store, cecilia, sam_date_new (2012, 12, 6), sam_date_new (2012, 12, 4), AS_OF, &error));
+  g_assert_error (error, SAM_ERROR, SAM_ERROR_INVALID);
+  g_clear_error (&error);
+
+  away = sam_coach_away_new (self->store, cecilia, sam_date_new (2012, 12, 4), sam_date_new (2012, 12, 6), AS_OF, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sam_session_batch_get_n (sam_coach_away_get_batch (away)), ==, 2);
+  g_assert_cmpuint (sam_session_batch_count_changed (sam_coach_away_get_batch (away)), ==, 0);
+
+  /* Those who are free come first. */
+  assert_option (away, 0, SAM_AWAY_OPTION_STAND_IN, "Stand-in: David Berg");
+  assert_option (away, 1, SAM_AWAY_OPTION_STAND_IN, "Stand-in: Eva Falk");
+  assert_option (away, 0, SAM_AWAY_OPTION_NEXT_WEEK, "Move to Tuesday 11 December");
+  /* In its own week where she is not away. */
+  assert_option (away, 0, SAM_AWAY_OPTION_WEEKDAY, "Move to Monday 3 December");
+  assert_option (away, 1, SAM_AWAY_OPTION_NEXT_WEEK, "Move to Thursday 13 December");
+
+  sam_coach_away_choose (away, 0, find_option (away, 0, SAM_AWAY_OPTION_STAND_IN));
+  sam_coach_away_choose (away, 1, find_option (away, 1, SAM_AWAY_OPTION_CANCEL_NO_STAND_IN));
+  letter = sam_coach_away_dup_letter (away);
+  assert_contains (letter, "Cecilia Ahl is away from 4 December 2012 to 6 December 2012.");
+  assert_contains (letter, "Tuesday 4 December 15:00 · F–3: held by David Berg instead");
+  assert_contains (letter, "Thursday 6 December 13:00 · 4–6: cancelled");
+  assert_contains (letter, "4–6: Mia Lind <mia@alm.se>");
+  addresses = sam_coach_away_dup_addresses (away);
+  g_assert_cmpstr (addresses, ==, "mia@alm.se");
+
+  g_assert_true (sam_coach_away_apply (away, &error));
+  g_assert_no_error (error);
+  assert_session (self, sam_test_programme_get_id (self->programme, "two"), SAM_SESSION_STATE_CANCELLED, "2012-12-06", "13:00");
+  two = get (self, sam_test_programme_get_id (self->programme, "one"));
+  g_assert_cmpint (sam_record_get_reference (two, SAM_SESSION_COACH), ==, david);
+  aways = sam_store_list_by (self->store, SAM_FAMILY_AWAY, SAM_AWAY_PERSON, cecilia, &error);
+  g_assert_cmpuint (aways->len, ==, 1);
+
+  assert_undo_restores (self, before, "Record days away");
+  g_ptr_array_unref (aways);
+  aways = sam_store_list_by (self->store, SAM_FAMILY_AWAY, SAM_AWAY_PERSON, cecilia, &error);
+  g_assert_cmpuint (aways->len, ==, 0);
+}
+
+/* Nobody learns from the letter who is coached alone. */
+static void
+test_a_letter_names_no_teacher (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *letter = NULL;
+  g_autoptr (SamCoachAway) away =
+    sam_coach_away_new (self->store, sam_test_programme_get_id (self->programme, "Cecilia"), sam_date_new (2012, 12, 13),
+                        sam_date_new (2012, 12, 13), AS_OF, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (sam_session_batch_get_n (sam_coach_away_get_batch (away)), ==, 1);
+  letter = sam_coach_away_dup_letter (away);
+  assert_contains (letter, "Thursday 13 December 09:40 · individual coaching: not decided yet");
+  g_assert_null (strstr (letter, "Tea"));
+}
+
 static void
 test_counted_labels (void)
 {
@@ -437,6 +549,8 @@ main (int argc, char **argv)
   ADD ("/session-batch/resize", test_resize);
   ADD ("/session-batch/cancel-and-coach", test_cancel_and_coach);
   ADD ("/session-batch/delete", test_only_what_is_still_being_planned_is_deleted);
+  ADD ("/coach-away/one-change", test_a_coach_is_away);
+  ADD ("/coach-away/letter-names-no-teacher", test_a_letter_names_no_teacher);
   g_test_add_func ("/session-batch/labels", test_counted_labels);
 
   return g_test_run ();

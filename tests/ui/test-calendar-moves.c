@@ -4,6 +4,7 @@
 #include "sam-bulk-window.h"
 #include "sam-calendar-actions.h"
 #include "sam-clip-bar.h"
+#include "sam-coach-away-window.h"
 #include "sam-session-cancel.h"
 #include "sam-session-chip.h"
 #include "sam-session-drag.h"
@@ -550,6 +551,35 @@ test_all_get_another_coach (Fixture *self, gconstpointer data)
   g_assert_cmpstr (sam_store_get_undo_label (get_store (self)), ==, "Change coach of 2 sessions");
 }
 
+static void
+test_a_coach_is_away (Fixture *self, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (self->calendar.page);
+  SamCoachAwayWindow *window = NULL;
+  GtkWidget *button = NULL;
+  GArray *options = NULL;
+  guint cancel = 0;
+
+  window = sam_coach_away_window_present (page, self->calendar.context, get_id (self, "Cecilia"));
+  button = sam_coach_away_window_get_button (window);
+  sam_coach_away_window_set_days (window, sam_date_new (2012, 12, 19), sam_date_new (2012, 12, 17));
+  g_assert_false (gtk_widget_get_sensitive (button));
+  sam_coach_away_window_set_days (window, sam_date_new (2012, 12, 17), sam_date_new (2012, 12, 19));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "Record Days Away");
+  g_assert_cmpuint (sam_session_batch_get_n (sam_coach_away_get_batch (sam_coach_away_window_get_away (window))), ==, 2);
+
+  options = sam_coach_away_get_options (sam_coach_away_window_get_away (window), 0);
+  while (g_array_index (options, SamAwayOption, cancel).kind != SAM_AWAY_OPTION_CANCEL_UNAVAILABLE)
+    cancel++;
+  gtk_drop_down_set_selected (sam_coach_away_window_get_choice (window, 0), cancel);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "Record, and Change 1");
+  g_signal_emit_by_name (button, "clicked");
+  calendar_fixture_settle ();
+  g_assert_cmpstr (get_toast (self), ==, "Days away recorded, and 1 session changed");
+  assert_session (self, get_id (self, "one"), SAM_SESSION_STATE_CANCELLED, 17);
+  assert_session (self, get_id (self, "two"), SAM_SESSION_STATE_PLANNED, 18);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -570,6 +600,7 @@ main (int argc, char **argv)
   ADD ("/calendar-moves/bulk-move", test_all_move_by_weeks);
   ADD ("/calendar-moves/bulk-cancel", test_all_are_cancelled_with_one_cause);
   ADD ("/calendar-moves/bulk-coach", test_all_get_another_coach);
+  ADD ("/calendar-moves/coach-away", test_a_coach_is_away);
   ADD ("/calendar-moves/focused", test_the_focused_session_is_cut);
 
   return g_test_run ();

@@ -249,6 +249,8 @@ test_works_by_keys (SessionFixture *fixture, gconstpointer data)
   };
   GtkWidget *window = present (fixture, NULL);
 
+  /* The row has the focus, and not one of its buttons. */
+  g_assert_nonnull (find_widget (gtk_window_get_focus (GTK_WINDOW (window)), SAM_TYPE_FOLLOW_UP_ROW));
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_assert_true (session_fixture_press (window, cases[i].key, 0));

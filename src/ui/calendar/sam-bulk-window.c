@@ -7,6 +7,7 @@
 
 #include "sam-batch-list.h"
 #include "sam-change-label.h"
+#include "sam-coach-away.h"
 #include "sam-date-row.h"
 #include "sam-dialogs.h"
 #include "sam-person.h"
@@ -368,20 +369,6 @@ build (SamBulkWindow *self)
     }
 }
 
-static GPtrArray *
-list_coaches (SamStore *store)
-{
-  GPtrArray *people = sam_store_list (store, SAM_FAMILY_PERSON, NULL);
-
-  for (guint i = people != NULL ? people->len : 0; i > 0; i--)
-    {
-      if (!sam_record_get_flag (g_ptr_array_index (people, i - 1), SAM_PERSON_IS_COACH))
-        g_ptr_array_remove_index (people, i - 1);
-    }
-
-  return people != NULL ? people : g_ptr_array_new ();
-}
-
 SamBulkWindow *
 sam_bulk_window_present (GtkWidget *origin, SamCalendarModel *model, SamBulkKind kind)
 {
@@ -408,7 +395,7 @@ sam_bulk_window_present (GtkWidget *origin, SamCalendarModel *model, SamBulkKind
   self->model = g_object_ref (model);
   self->kind = kind;
   self->batch = g_steal_pointer (&batch);
-  self->coaches = list_coaches (get_store (self));
+  self->coaches = sam_coach_away_list_coaches (get_store (self));
   sam_tool_window_attach (SAM_TOOL_WINDOW (self), origin, context, 560, 640);
   /* It shows what was there when it was opened. */
   sam_tool_window_set_undo_enabled (SAM_TOOL_WINDOW (self), FALSE);

@@ -34,6 +34,8 @@ struct _SamCalendarPage
   guint cycle_source;
 
   SamFollowUpButton *follow_up_button;
+  GtkWidget *add_button;
+  GtkWidget *narrow_add_button;
   GtkWidget *title_stack;
   AdwViewSwitcher *view_switcher;
   GtkWidget *window_title;
@@ -330,7 +332,11 @@ on_today (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_view (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  sam_calendar_page_set_view (SAM_CALENDAR_PAGE (widget), g_variant_get_string (parameter, NULL));
+  SamCalendarPage *self = SAM_CALENDAR_PAGE (widget);
+
+  sam_calendar_page_set_view (self, g_variant_get_string (parameter, NULL));
+  /* Who comes by a key goes on by keys. */
+  gtk_widget_child_focus (GTK_WIDGET (sam_calendar_stack_get_view (self->stack)), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -452,6 +458,8 @@ sam_calendar_page_narrow_changed (SamPage *page)
   gtk_stack_set_visible_child (GTK_STACK (self->title_stack),
                                narrow ? self->window_title : GTK_WIDGET (self->view_switcher));
   adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow);
+  gtk_widget_set_visible (self->add_button, !narrow);
+  gtk_widget_set_visible (self->narrow_add_button, narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->filters), !narrow);
   sam_calendar_stack_set_narrow (self->stack, narrow);
   sam_calendar_title_set_compact (self->title, narrow);
@@ -562,6 +570,8 @@ bind_template (GtkWidgetClass *widget_class)
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-calendar-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, follow_up_button);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, add_button);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, narrow_add_button);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, title_stack);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, view_switcher);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, window_title);
@@ -657,6 +667,7 @@ sam_calendar_page_init (SamCalendarPage *self)
   g_signal_connect_swapped (self->model, "changed", G_CALLBACK (reload), self);
   g_signal_connect_object (self->search_bar, "notify::search-mode-enabled",
                            G_CALLBACK (on_search_mode_cb), self, G_CONNECT_SWAPPED);
+  sam_menu_button_name (self->narrow_add_button, _("Add"));
   update_sensitivity (self);
   update_steps (self);
 }

@@ -3,7 +3,6 @@
  */
 #include "sam-follow-up-button.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "sam-filter-task.h"
@@ -14,7 +13,7 @@ struct _SamFollowUpButton
 {
   GtkButton parent_instance;
 
-  GtkWidget *content;
+  GtkWidget *number;
   GCancellable *cancellable; /* of the count under way */
   SamContext *context;       /* of the next one, once that has ended */
   SamFilter *filter;
@@ -31,7 +30,7 @@ show_count (SamFollowUpButton *self, guint n)
   g_autofree char *text
       = g_strdup_printf (ngettext ("%u session to follow up", "%u sessions to follow up", n), n);
 
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (self->content), number);
+  gtk_label_set_label (GTK_LABEL (self->number), number);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
@@ -90,9 +89,12 @@ sam_follow_up_button_class_init (SamFollowUpButtonClass *klass)
 static void
 sam_follow_up_button_init (SamFollowUpButton *self)
 {
-  self->content = adw_button_content_new ();
-  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (self->content), "sam-follow-symbolic");
-  gtk_button_set_child (GTK_BUTTON (self), self->content);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->number = gtk_label_new (NULL);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("sam-follow-symbolic"));
+  gtk_box_append (GTK_BOX (box), self->number);
+  gtk_button_set_child (GTK_BUTTON (self), box);
   gtk_widget_add_css_class (GTK_WIDGET (self), "numeric");
   gtk_widget_add_css_class (GTK_WIDGET (self), "follow-up");
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);

@@ -43,6 +43,8 @@ static GtkWidget *
 add_button (SamFollowUpRow *self, GtkWidget *button, const char *tooltip)
 {
   gtk_widget_set_tooltip_text (button, tooltip);
+  /* The row is the one stop, and has a key for each of them. */
+  gtk_widget_set_focusable (button, FALSE);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self), button);
 

@@ -142,6 +142,8 @@ put_focus (SamFollowUpWindow *self)
     }
 
   gtk_single_selection_set_selected (self->selection, MIN (self->position, n - 1));
+  /* From without: where the list has the focus already, it would go on to the next. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u",
                               MIN (self->position, n - 1));
   gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);

@@ -46,6 +46,8 @@ on_people_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     sam_school_acts_run_for_person (widget, context, SAM_FAMILY_MEMBERSHIP, id, "win.person-erase");
   else if (g_str_equal (name, "people.everything-coach"))
     sam_school_acts_run_for_person (widget, context, SAM_FAMILY_ASSIGNMENT, id, "win.person-everything");
+  else if (g_str_equal (name, "people.away-coach"))
+    sam_school_acts_run_for_person (widget, context, SAM_FAMILY_ASSIGNMENT, id, "win.coach-days-away");
   else if (g_str_equal (name, "people.erase-coach"))
     sam_school_acts_run_for_person (widget, context, SAM_FAMILY_ASSIGNMENT, id, "win.person-erase");
 }
@@ -54,7 +56,7 @@ static const char *const names[] = {
   "people.edit-membership", "people.end-membership", "people.remove-membership", "people.edit-teacher",
   "people.remove-teacher",  "people.edit-assignment", "people.end-assignment",   "people.remove-assignment",
   "people.edit-coach",      "people.remove-coach",   "people.erase-teacher",     "people.erase-coach",
-  "people.everything-teacher", "people.everything-coach",
+  "people.everything-teacher", "people.everything-coach", "people.away-coach",
 };
 
 void
@@ -93,6 +95,7 @@ sam_people_actions_new_coach_menu (const char *name, gint64 assignment)
 {
   static const SamRowMenuItem items[] = {
     { N_("Edit Person…"), "people.edit-coach" },
+    { N_("Away…"), "people.away-coach" },
     { N_("Edit Assignment…"), "people.edit-assignment" },
     { N_("End Assignment…"), "people.end-assignment" },
     { N_("Remove Assignment"), "people.remove-assignment" },
