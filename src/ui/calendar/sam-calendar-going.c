@@ -44,6 +44,8 @@ static void
 on_view (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   sam_calendar_page_set_view (SAM_CALENDAR_PAGE (widget), g_variant_get_string (parameter, NULL));
+  /* Who comes by a key goes on by keys. */
+  gtk_widget_child_focus (GTK_WIDGET (get_view (widget)), GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -20,8 +20,12 @@
 #include "sam-calendar-listing.h"
 #include "sam-calendar-print.h"
 #include "sam-calendar-title.h"
+#include "sam-clash-button.h"
+#include "sam-clash-model.h"
+#include "sam-clash-window.h"
 #include "sam-clip-bar.h"
 #include "sam-follow-up-button.h"
+#include "sam-hit-bar.h"
 #include "sam-menu-button.h"
 #include "sam-session-dialog.h"
 
@@ -34,6 +38,7 @@ struct _SamCalendarPage
   guint cycle_source;
 
   SamFollowUpButton *follow_up_button;
+  SamClashButton *clash_button;
   GtkWidget *add_button;
   GtkWidget *narrow_add_button;
   GtkWidget *title_stack;
@@ -43,6 +48,7 @@ struct _SamCalendarPage
   GtkWidget *search_entry;
   GtkWidget *problem_bar;
   GtkWidget *empty_bar;
+  SamHitBar *hit_bar;
   GtkWidget *problem_label;
   GtkWidget *previous_button;
   GtkWidget *next_button;
@@ -60,13 +66,25 @@ G_DEFINE_FINAL_TYPE (SamCalendarPage, sam_calendar_page, SAM_TYPE_PAGE)
 
 /* Contents */
 
+static SamDateRange
+get_clash_range (SamCalendarPage *self)
+{
+  return sam_clash_range_for (sam_calendar_model_get_as_of (self->model),
+                              sam_calendar_stack_get_date (self->stack));
+}
+
 static void
 update_title (SamCalendarPage *self)
 {
+  SamContext *context = sam_page_get_context (SAM_PAGE (self));
   g_autofree char *title = NULL;
+  SamDateRange range;
 
-  if (sam_calendar_stack_get_date (self->stack) == SAM_DATE_NONE)
+  if (context == NULL || sam_calendar_stack_get_date (self->stack) == SAM_DATE_NONE)
     return;
+
+  range = get_clash_range (self);
+  sam_clash_button_update (self->clash_button, context, range.start, range.end);
 
   title = sam_calendar_view_dup_title (sam_calendar_stack_get_view (self->stack));
   sam_calendar_title_set (self->title, title, sam_calendar_stack_get_date (self->stack));
@@ -268,6 +286,20 @@ on_follow_up (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_clashes (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SamCalendarPage *self = SAM_CALENDAR_PAGE (widget);
+  SamContext *context = sam_page_get_context (SAM_PAGE (self));
+  SamDateRange range;
+
+  if (context == NULL || sam_calendar_stack_get_date (self->stack) == SAM_DATE_NONE)
+    return;
+
+  range = get_clash_range (self);
+  sam_clash_window_present (widget, context, range.start, range.end);
+}
+
+static void
 on_show_problem (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SamCalendarPage *self = SAM_CALENDAR_PAGE (widget);
@@ -293,7 +325,9 @@ sam_calendar_page_context_changed (SamPage *page)
   SamCalendarPage *self = SAM_CALENDAR_PAGE (page);
 
   sam_calendar_model_set_context (self->model, sam_page_get_context (page));
+  sam_hit_bar_follow (self->hit_bar, sam_page_get_context (page));
   update_follow_up (self);
+  sam_clash_button_update (self->clash_button, NULL, SAM_DATE_NONE, SAM_DATE_NONE);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   update_sensitivity (self);
   sam_calendar_stack_show_date (self->stack, sam_calendar_model_get_as_of (self->model));
@@ -336,6 +370,7 @@ sam_calendar_page_narrow_changed (SamPage *page)
   gtk_widget_set_visible (self->add_button, !narrow);
   gtk_widget_set_visible (self->narrow_add_button, narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->filters), !narrow);
+  sam_clash_button_set_narrow (self->clash_button, narrow);
   sam_calendar_stack_set_narrow (self->stack, narrow);
   sam_calendar_title_set_compact (self->title, narrow);
   on_search_mode_cb (self);
@@ -435,16 +470,19 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (SAM_TYPE_BACK_BUTTON);
+  g_type_ensure (SAM_TYPE_HIT_BAR);
   g_type_ensure (SAM_TYPE_BULK_BAR);
   g_type_ensure (SAM_TYPE_CALENDAR_FILTERS);
   g_type_ensure (SAM_TYPE_CALENDAR_STACK);
   g_type_ensure (SAM_TYPE_CALENDAR_TITLE);
+  g_type_ensure (SAM_TYPE_CLASH_BUTTON);
   g_type_ensure (SAM_TYPE_CLIP_BAR);
   g_type_ensure (SAM_TYPE_FOLLOW_UP_BUTTON);
   g_type_ensure (SAM_TYPE_MENU_BUTTON);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-calendar-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, follow_up_button);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, clash_button);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, narrow_add_button);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, title_stack);
@@ -454,6 +492,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, problem_bar);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, empty_bar);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, hit_bar);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, problem_label);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, previous_button);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, next_button);
@@ -497,6 +536,7 @@ sam_calendar_page_class_init (SamCalendarPageClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.show-problem", "s", on_show_problem);
   gtk_widget_class_install_action (widget_class, "calendar.hold", NULL, on_hold);
   gtk_widget_class_install_action (widget_class, "calendar.follow-up", NULL, on_follow_up);
+  gtk_widget_class_install_action (widget_class, "calendar.clashes", NULL, on_clashes);
   gtk_widget_class_install_action (widget_class, "calendar.go-to", NULL, on_go_to);
   sam_calendar_add_install (widget_class);
   sam_calendar_going_install (widget_class);
