@@ -239,12 +239,15 @@ test_says_what_is_there (Fixture *fixture, gconstpointer data)
   {
     const char *team, *date, *label;
   } cases[] = {
-    { "R1", "2012-11-20", "Rönnlidsskolan F–3, week\302\24047: cancelled, 20 Nov, clash, Planning (Mon)" },
+    { "R1", "2012-11-20",
+      "Rönnlidsskolan F–3, week\302\24047: cancelled, 20 Nov, clash, Planning (Mon)" },
     { "R1", "2012-11-13", "Rönnlidsskolan F–3, week\302\24046: held, 13 Nov" },
     { "R1", "2012-10-31", "Rönnlidsskolan F–3, week\302\24044: no session, Autumn break" },
-    { "A2", "2012-11-05", "Almbackaskolan 4–6, week\302\24045: moved, 5 Nov, to 8 Nov; held, 8 Nov" },
+    { "A2", "2012-11-05",
+      "Almbackaskolan 4–6, week\302\24045: moved, 5 Nov, to 8 Nov; held, 8 Nov" },
     { "A1", "2012-12-04", "Almbackaskolan F–3, week\302\24049: to follow up, 4 Dec" },
-    { "A1", "2012-12-18", "Almbackaskolan F–3, week\302\24051: planned, 18 Dec, Outside the terms (Fri)" },
+    { "A1", "2012-12-18",
+      "Almbackaskolan F–3, week\302\24051: planned, 18 Dec, Outside the terms (Fri)" },
     { "A1", "2012-10-08", "Almbackaskolan F–3, week\302\24041: no session" },
   };
 
@@ -508,7 +511,7 @@ test_target (Fixture *fixture, gconstpointer data)
 
   go_to (fixture, "R1", "2012-11-22");
   sam_calendar_view_get_target (SAM_CALENDAR_VIEW (fixture->view), &target);
-  g_assert_true (sam_term_view_is_by_week (SAM_TERM_VIEW (fixture->view)));
+  g_assert_true (target.whole_week);
   g_assert_cmpint (target.date, ==, day ("2012-11-19"));
   g_assert_cmpint (target.time, ==, -1);
   g_assert_cmpint (target.team, ==, sam_test_programme_get_id (fixture->programme, "R1"));
@@ -517,7 +520,7 @@ test_target (Fixture *fixture, gconstpointer data)
     sam_calendar_view_zoom (SAM_CALENDAR_VIEW (fixture->view), 1);
   go_to (fixture, "R1", "2012-11-22");
   sam_calendar_view_get_target (SAM_CALENDAR_VIEW (fixture->view), &target);
-  g_assert_false (sam_term_view_is_by_week (SAM_TERM_VIEW (fixture->view)));
+  g_assert_false (target.whole_week);
   g_assert_cmpint (target.date, ==, day ("2012-11-22"));
 }
 
@@ -560,7 +563,8 @@ test_zoom (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (sam_term_grid_get_zoom (grid), ==, SAM_TERM_ZOOM_TERM);
   sam_calendar_view_zoom (view, -1);
   g_assert_cmpint (sam_term_grid_get_zoom (grid), ==, SAM_TERM_ZOOM_TERM);
-  assert_cell (fixture, "Rönnlidsskolan F–3, week\302\24047: cancelled, 20 Nov, clash, Planning (Mon)");
+  assert_cell (fixture,
+               "Rönnlidsskolan F–3, week\302\24047: cancelled, 20 Nov, clash, Planning (Mon)");
 }
 
 static void
@@ -689,7 +693,8 @@ test_reload_keeps_the_place (Fixture *fixture, gconstpointer data)
   sam_calendar_view_reload (view);
   cell = sam_term_canvas_get_cursor (fixture->canvas);
   g_assert_cmpint (cell.row, ==, 3);
-  assert_cell (fixture, "Rönnlidsskolan F–3, week\302\24047: cancelled, 20 Nov, clash, Planning (Mon)");
+  assert_cell (fixture,
+               "Rönnlidsskolan F–3, week\302\24047: cancelled, 20 Nov, clash, Planning (Mon)");
 }
 
 static void

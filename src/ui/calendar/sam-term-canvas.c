@@ -355,7 +355,6 @@ sam_term_canvas_init (SamTermCanvas *self)
                              "css-name", "termcell", "focusable", TRUE, NULL);
   gtk_widget_set_parent (self->cell, GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (restyle), NULL);
 }
 

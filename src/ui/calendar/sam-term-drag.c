@@ -17,11 +17,12 @@ sam_term_drag_find_target (SamTermCanvas *canvas, SamTermCell cell, SamCalendarT
   SamTermPlan *plan = sam_term_canvas_get_plan (canvas);
   SamTermGrid *grid = sam_term_canvas_get_grid (canvas);
 
-  if (plan == NULL || cell.row < 0 || cell.column < 0 || cell.row >= (int) sam_term_plan_get_n_rows (plan)
+  if (plan == NULL || cell.row < 0 || cell.column < 0
+      || cell.row >= (int) sam_term_plan_get_n_rows (plan)
       || cell.column >= sam_term_grid_get_n_columns (grid))
     return FALSE;
 
-  *target = (SamCalendarTarget) {
+  *target = (SamCalendarTarget){
     .date = sam_term_grid_get_days (grid, cell.column).start,
     .time = -1,
     .team = sam_term_plan_get_row (plan, (guint) cell.row)->team,
@@ -58,7 +59,8 @@ show_place (GtkWidget *widget, const SamCalendarTarget *target)
   SamTermCanvas *canvas = SAM_TERM_CANVAS (widget);
   SamTermPlan *plan = sam_term_canvas_get_plan (canvas);
   int row = target != NULL && plan != NULL ? find_row (plan, target->team) : -1;
-  int column = row >= 0 ? sam_term_grid_find_column (sam_term_canvas_get_grid (canvas), target->date) : -1;
+  int column
+      = row >= 0 ? sam_term_grid_find_column (sam_term_canvas_get_grid (canvas), target->date) : -1;
   SamTermBlock block = { row, row + 1, column, column + 1 };
 
   sam_term_canvas_set_block (canvas, column >= 0 ? &block : NULL);

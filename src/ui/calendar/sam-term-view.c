@@ -21,6 +21,7 @@ struct _SamTermView
   SamDate date;
   char *term; /* that was read last */
   SamTermZoom zoom;
+  gboolean narrow;
 
   GtkWidget *legend;
   GtkWidget *stack;
@@ -77,6 +78,15 @@ load (SamTermView *self, GError **error)
   return g_steal_pointer (&plan);
 }
 
+static void
+update_legend (SamTermView *self)
+{
+  gtk_widget_set_visible (
+      self->legend,
+      !self->narrow
+          && g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "grid") == 0);
+}
+
 /* An empty grid says nothing of what is missing: the school year, or teams. */
 static void
 show_page (SamTermView *self)
@@ -112,6 +122,7 @@ show_page (SamTermView *self)
     }
 
   gtk_stack_set_visible_child (GTK_STACK (self->stack), page);
+  update_legend (self);
 }
 
 static void
@@ -317,8 +328,9 @@ sam_term_view_get_target (SamCalendarView *view, SamCalendarTarget *target)
 {
   SamTermView *self = SAM_TERM_VIEW (view);
 
-  *target = (SamCalendarTarget) { .date = self->date, .time = -1, .team = 0 };
-  sam_term_drag_find_target (get_canvas (self), sam_term_canvas_get_cursor (get_canvas (self)), target);
+  *target = (SamCalendarTarget){ .date = self->date, .time = -1, .team = 0 };
+  sam_term_drag_find_target (get_canvas (self), sam_term_canvas_get_cursor (get_canvas (self)),
+                             target);
 }
 
 static void
@@ -326,7 +338,8 @@ sam_term_view_set_narrow (SamCalendarView *view, gboolean narrow)
 {
   SamTermView *self = SAM_TERM_VIEW (view);
 
-  gtk_widget_set_visible (self->legend, !narrow);
+  self->narrow = narrow;
+  update_legend (self);
   sam_term_canvas_set_narrow (get_canvas (self), narrow);
 }
 
@@ -459,14 +472,6 @@ GtkWidget *
 sam_term_view_new (void)
 {
   return g_object_new (SAM_TYPE_TERM_VIEW, NULL);
-}
-
-gboolean
-sam_term_view_is_by_week (SamTermView *self)
-{
-  g_return_val_if_fail (SAM_IS_TERM_VIEW (self), TRUE);
-
-  return self->zoom != SAM_TERM_ZOOM_MONTH;
 }
 
 GtkWidget *

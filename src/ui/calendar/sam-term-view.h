@@ -17,16 +17,13 @@ G_BEGIN_DECLS
  * to the month, columns are days.
  *
  * Its target (sam_calendar_view_get_target()) is the Monday of the week under
- * the cursor, which stands for the week: a pasted session keeps its weekday.
+ * the cursor, and says whole_week: a pasted session keeps its weekday.
  * Where columns are days, it is the day itself.
  */
 #define SAM_TYPE_TERM_VIEW (sam_term_view_get_type ())
 G_DECLARE_FINAL_TYPE (SamTermView, sam_term_view, SAM, TERM_VIEW, GtkWidget)
 
 GtkWidget *sam_term_view_new (void);
-
-/** Whether columns are weeks, and a target stands for one. */
-gboolean sam_term_view_is_by_week (SamTermView *self);
 
 /** The grid, of type SamTermCanvas: for tests, and for who drags to it. */
 GtkWidget *sam_term_view_get_canvas (SamTermView *self);

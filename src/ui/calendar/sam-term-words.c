@@ -78,7 +78,8 @@ sam_term_words_dup_minutes (SamTermPlan *plan, const SamTermTotals *totals, gboo
                                                                                    : totals->given)
                      : g_steal_pointer (&given);
 
-  return g_strdup_printf ("%s/%s", given, promised);
+  /* Nothing promised is not 0 min: it is no promise. */
+  return g_strdup_printf ("%s/%s", given, totals->promised == 0 ? "–" : promised);
 }
 
 char *
