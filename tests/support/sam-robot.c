@@ -654,21 +654,3 @@ sam_robot_drag_for (SamRobot *self, AtspiRole role, const char *name, AtspiRole 
   g_object_unref (sam_robot_find (self, wanted_role, wanted));
 }
 
-void
-sam_robot_draw_edge_for (SamRobot *self, AtspiRole role, const char *name, int percent, AtspiRole wanted_role,
-                         const char *wanted)
-{
-  for (int i = 0; i < N_TRIES; i++)
-    {
-      g_autoptr (AtspiAccessible) widget = sam_robot_find (self, role, name);
-      AtspiRect place = find_place (self, widget);
-      AtspiRect from = { place.x, place.y + place.height - 3, place.width, 2 };
-      AtspiRect to = { place.x, from.y + place.height * percent / 100, place.width, 2 };
-
-      drag (self, &from, &to, NULL);
-      if (comes_soon (self, wanted_role, wanted))
-        return;
-    }
-
-  g_object_unref (sam_robot_find (self, wanted_role, wanted));
-}

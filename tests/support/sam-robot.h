@@ -74,9 +74,6 @@ void sam_robot_point_for (SamRobot *self, AtspiRole role, const char *name, Atsp
  */
 void sam_robot_drag_for (SamRobot *self, AtspiRole role, const char *name, AtspiRole target_role, const char *target,
                          const char *key, AtspiRole wanted_role, const char *wanted);
-/** Draws the lower edge of one down with the mouse, by so many hundredths of its height, and waits for what comes of it. */
-void sam_robot_draw_edge_for (SamRobot *self, AtspiRole role, const char *name, int percent, AtspiRole wanted_role,
-                              const char *wanted);
 /** Writes what is on screen to standard error, for whoever writes a test. */
 void sam_robot_describe (SamRobot *self);
 
