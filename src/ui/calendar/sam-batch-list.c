@@ -155,6 +155,8 @@ update_row (SamBatchList *self, guint index, GPtrArray *clashes, gboolean shows_
     set_icon (row->icon, "process-stop-symbolic", "secondary", C_("what becomes of a session", "is left alone"));
   else if (clashes->len > 0)
     set_icon (row->icon, "dialog-warning-symbolic", "warning", C_("what becomes of a session", "clashes"));
+  else if (sam_session_batch_get_move (self->batch, index)->manner == SAM_MOVE_STAYS)
+    set_icon (row->icon, "list-remove-symbolic", "secondary", C_("what becomes of a session", "stays as it is"));
   else
     set_icon (row->icon, "emblem-ok-symbolic", "secondary", C_("what becomes of a session", "is changed"));
 }
