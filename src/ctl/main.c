@@ -28,6 +28,8 @@ static const SamCtlCommand commands[] = {
     "FILE --team NAME --school CODE --weekday 1-7 --time HH:MM --minutes N --every N --from DATE --to DATE "
     "[--coach NAME-OR-CODE] [--dry-run]",
     N_("Plan the sessions of a term for a team, around its days off"), sam_ctl_series_run },
+  { "clashes", "FILE [--from DATE] [--to DATE] [--all] [--json]",
+    N_("List sessions that clash, and why"), sam_ctl_clashes_run },
   { "export", "FILE --output DIR [--format csv|xlsx|ics] [--without-coaching-text] [--coach NAME-OR-CODE | --school CODE [--team NAME]] "
     "[--note OUT.txt]",
     N_("Write the whole programme as CSV files or as a workbook, or sessions as a calendar"), sam_ctl_export_run },

@@ -8,8 +8,9 @@
 /* A line of type is so many times its size, in millimetres. */
 #define LINE_PER_POINT (1.24 * 25.4 / 72.0)
 #define BELOW 0.8
-/* Room to write something in a day without sessions. */
-#define LEAST_ROW 12.0
+/* Room to write something in a day without sessions; and what it must do with before type grows smaller. */
+#define USUAL_ROW 12.0
+#define LEAST_ROW 7.0
 
 static guint
 count_most (SamMonthPlan *self, int week)
@@ -23,20 +24,20 @@ count_most (SamMonthPlan *self, int week)
 }
 
 static double
-get_need (SamMonthPlan *self, int week)
+get_need (SamMonthPlan *self, int week, double least)
 {
-  return MAX (MIN (LEAST_ROW, self->height / self->n_weeks), self->head + count_most (self, week) * self->line + BELOW);
+  return MAX (MIN (least, self->height / self->n_weeks), self->head + count_most (self, week) * self->line + BELOW);
 }
 
 static gboolean
-try_size (SamMonthPlan *self, double size)
+try_size (SamMonthPlan *self, double size, double least)
 {
   double sum = 0;
 
   self->size = size;
   self->line = size * LINE_PER_POINT;
   for (int week = 0; week < self->n_weeks; week++)
-    sum += self->heights[week] = get_need (self, week);
+    sum += self->heights[week] = get_need (self, week, least);
 
   return sum <= self->height;
 }
@@ -104,7 +105,7 @@ sam_month_plan_solve (SamMonthPlan *self)
   g_return_if_fail (self->n_sizes > 0 && self->height > 0);
 
   for (guint i = 0; i < self->n_sizes && !fits; i++)
-    fits = try_size (self, self->sizes[i]);
+    fits = try_size (self, self->sizes[i], USUAL_ROW) || try_size (self, self->sizes[i], LEAST_ROW);
   if (fits)
     raise_lowest (self);
   else

@@ -141,10 +141,10 @@ fill_day (Month *self, SamMonthDay *day, guint n_shown)
     {
       g_autofree char *number = sam_language_format_integer (self->language, n - n_shown);
 
-      /* Translators: a number of sessions; the list stands on the next page */
+      /* Translators: a number of sessions; the list stands after the month */
       day->more = sam_document_take (self->document,
-                                     g_strdup_printf (sam_language_ngettext (self->language, "%s more on the next page",
-                                                                             "%s more on the next page", n - n_shown),
+                                     g_strdup_printf (sam_language_ngettext (self->language, "%s more in the list that follows",
+                                                                             "%s more in the list that follows", n - n_shown),
                                                       number));
     }
 }

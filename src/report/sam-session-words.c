@@ -193,18 +193,18 @@ sam_session_words_dup_state (const SamLanguage *language, SamSessionItem *item, 
 char *
 sam_session_words_dup_days (const SamLanguage *language, SamDate first, SamDate last)
 {
-  g_autofree char *to = sam_language_format_date (language, last, SAM_DATE_STYLE_LONG);
+  gboolean same_year = sam_date_get_year (first) == sam_date_get_year (last);
+  gboolean same_month = same_year && sam_date_get_month (first) == sam_date_get_month (last);
+  /* Where both name a month, both do so briefly. */
+  g_autofree char *to = sam_language_format_date (language, last, same_month ? SAM_DATE_STYLE_LONG : SAM_DATE_STYLE_MEDIUM);
   g_autofree char *from = NULL;
 
   if (first == last)
     return g_steal_pointer (&to);
-
-  if (sam_date_get_year (first) != sam_date_get_year (last))
-    from = sam_language_format_date (language, first, SAM_DATE_STYLE_LONG);
-  else if (sam_date_get_month (first) != sam_date_get_month (last))
-    from = sam_language_format_date (language, first, SAM_DATE_STYLE_SHORT);
-  else
+  if (same_month)
     return g_strdup_printf ("%d–%s", sam_date_get_day (first), to);
+
+  from = sam_language_format_date (language, first, same_year ? SAM_DATE_STYLE_SHORT : SAM_DATE_STYLE_MEDIUM);
 
   return g_strdup_printf ("%s – %s", from, to);
 }

@@ -12,7 +12,7 @@
 #define TOTAL_EXTRA 1.0
 #define BOX 3.8
 /* A heading within a table is so many times as high as a row. */
-#define HEADING_SHARE 1.5
+#define HEADING_SHARE 1.6
 #define AXIS_HEIGHT 4.0
 #define MARK_RADIUS 1.35
 #define BAR_HEIGHT 2.8
@@ -249,9 +249,10 @@ draw_word_cell (Row *row, const SamColumn *column, const SamCell *cell, const Sa
 static void
 draw_heading_cell (Row *row, const SamCell *cell, double width)
 {
-  SamTextStyle style = { MAX (row->table->columns[0].size, 6.5), TRUE, SAM_INK_TEXT };
-  SamTextStyle aside_style = { MAX (row->table->columns[0].size - 0.5, 6), FALSE, SAM_INK_SECOND };
-  double baseline = row->y + row->height - SAM_MM (1.3);
+  double size = row->table->columns[0].size;
+  SamTextStyle style = { size, TRUE, SAM_INK_TEXT };
+  SamTextStyle aside_style = { MAX (size - 0.5, 4), FALSE, SAM_INK_SECOND };
+  double baseline = row->y + row->height - MIN (SAM_MM (1.3), row->height * 0.22);
   double end = row->x
                + sam_painter_draw_text (row->painter, &style, cell->text, row->x, baseline, width,
                                         SAM_ALIGN_LEFT);

@@ -93,6 +93,17 @@ sam_clash_item_get_person_id (SamClashItem *self)
   return self->hit.person;
 }
 
+guint
+sam_clash_item_get_n_persons (SamClashItem *self)
+{
+  g_return_val_if_fail (SAM_IS_CLASH_ITEM (self), 0);
+
+  if (self->hit.kind == SAM_CLASH_MEMBER)
+    return self->hit.n_persons;
+
+  return self->hit.kind == SAM_CLASH_TEACHER_AWAY || self->hit.person != 0 ? 1 : 0;
+}
+
 const char *
 sam_clash_item_get_person_name (SamClashItem *self)
 {

@@ -28,6 +28,8 @@ gboolean    sam_clash_item_is_accepted (SamClashItem *self);
 gint64      sam_clash_item_get_acceptance_id (SamClashItem *self);
 /** The coach, or whoever is in both (the first of several); 0 where it is nobody, or the teacher of a cycle. */
 gint64      sam_clash_item_get_person_id (SamClashItem *self);
+/** How many people are in both; 1 where one is meant, 0 where it is nobody. */
+guint       sam_clash_item_get_n_persons (SamClashItem *self);
 /** %NULL where sam_clash_item_get_person_id() is 0; the code too. */
 const char *sam_clash_item_get_person_name (SamClashItem *self);
 const char *sam_clash_item_get_person_code (SamClashItem *self);

@@ -323,7 +323,7 @@ sam_window_actions_update (SamWindow *self)
 {
   static const char *const of_programme[] = {
     "search", "search-page", "new-watch", "print", "save-copy", "place", "show-record", "show-date", "next-pane", "back",
-    "person-everything", "record-history", "export-list", "export-shown",
+    "person-everything", "person-days", "record-history", "export-list", "export-shown",
   };
   SamStore *store = self->context != NULL ? sam_context_get_store (self->context) : NULL;
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "sam-coach-away-window.h"
+#include "sam-days-window.h"
 #include "sam-export-dialog.h"
 #include "sam-history-window.h"
 #include "sam-person-erase.h"
@@ -25,6 +26,14 @@ on_person_erase_cb (GSimpleAction *action, GVariant *parameter, gpointer user_da
   SamWindow *self = SAM_WINDOW (user_data);
 
   sam_person_erase_present (GTK_WIDGET (self), self->context, g_variant_get_int64 (parameter));
+}
+
+static void
+on_person_days_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SamWindow *self = SAM_WINDOW (user_data);
+
+  sam_days_window_present (GTK_WIDGET (self), self->context, g_variant_get_int64 (parameter));
 }
 
 static void
@@ -88,6 +97,7 @@ sam_window_records_init (SamWindow *self)
   static const GActionEntry entries[] = {
     { "person-everything", on_person_everything_cb, "x", NULL, NULL, { 0 } },
     { "person-erase", on_person_erase_cb, "x", NULL, NULL, { 0 } },
+    { "person-days", on_person_days_cb, "x", NULL, NULL, { 0 } },
     { "coach-days-away", on_coach_away_cb, "x", NULL, NULL, { 0 } },
     { "record-history", on_record_history_cb, "(ux)", NULL, NULL, { 0 } },
     { "export-list", on_export_list_cb, "(umax)", NULL, NULL, { 0 } },

@@ -217,6 +217,37 @@ test_undo_of_what_came_before (TeacherFixture *self, gconstpointer data)
   assert_nowhere (self->path, words);
 }
 
+/* The days stay, as attendance does, and are nobody's: no word of the person is with them, nor comes back with them. */
+static void
+test_days_are_nobodys (TeacherFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) words = teacher_fixture_collect_words (self->store, self->teacher);
+  g_autoptr (SamDraft) away = sam_draft_new (&sam_family_away);
+  g_autoptr (GPtrArray) days = NULL;
+  g_autoptr (SamRecord) person = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sam_draft_set_reference (away, SAM_AWAY_PERSON, self->teacher);
+  sam_draft_set_date (away, SAM_AWAY_FROM_DATE, sam_date_new (2031, 2, 4));
+  sam_draft_set_date (away, SAM_AWAY_TO_DATE, sam_date_new (2031, 2, 5));
+  g_assert_true (sam_store_put (self->store, "Add days away", away, &error));
+  g_assert_no_error (error);
+  g_assert_true (sam_store_remove (self->store, "Remove days away", SAM_FAMILY_AWAY, sam_draft_get_id (away), &error));
+  g_assert_no_error (error);
+
+  g_assert_true (sam_store_erase_person (self->store, self->teacher, SAM_ERASURE_ALL, &error));
+  g_assert_no_error (error);
+  assert_nowhere (self->path, words);
+  g_assert_true (sam_store_undo (self->store, &error));
+  g_assert_no_error (error);
+  days = sam_store_list (self->store, SAM_FAMILY_AWAY, &error);
+  g_assert_cmpuint (days->len, ==, 1);
+  person = sam_store_get (self->store, SAM_FAMILY_PERSON,
+                          sam_record_get_reference (g_ptr_array_index (days, 0), SAM_AWAY_PERSON), NULL);
+  g_assert_cmpstr (sam_record_get_text (person, SAM_PERSON_NAME), ==, "Erased person 1");
+  assert_nowhere (self->path, words);
+}
+
 static void
 test_namesake_stays (TeacherFixture *self, gconstpointer data)
 {
@@ -465,6 +496,7 @@ main (int argc, char **argv)
   ADD ("leaves-no-word-in-the-file", test_nowhere_in_the_file);
   ADD ("leaves-no-word-of-an-import", test_nowhere_after_an_import);
   ADD ("lets-undo-bring-back-all-but-the-name", test_undo_of_what_came_before);
+  ADD ("days-away-are-nobodys", test_days_are_nobodys);
   ADD ("leaves-a-namesake-alone", test_namesake_stays);
   ADD ("stands-in-the-history-without-a-name", test_stands_in_the_history);
   ADD ("leaves-anothers-texts-alone", test_anothers_texts_stay);

@@ -1,6 +1,7 @@
 /* All that is held about a person, as it is handed over. */
 #include <string.h>
 
+#include "sam-coach-days.h"
 #include "sam-history.h"
 #include "sam-person-export.h"
 #include "sam-records.h"
@@ -91,6 +92,45 @@ test_history_of_what_is_held (TeacherFixture *self, gconstpointer data)
   g_assert_cmpstr (((SamHistoryEntry *) g_ptr_array_index (after->history, 0))->label, ==, "End membership");
 }
 
+/* When somebody is away, and on which days a coach works, is about that person alone. */
+static void
+test_days_of_a_person (TeacherFixture *self, gconstpointer data)
+{
+  g_autoptr (SamDraft) away = sam_draft_new (&sam_family_away);
+  g_autoptr (SamPersonData) before = sam_person_data_new (self->store, self->teacher, NULL);
+  SamRecord *cycle = g_ptr_array_index (before->records[SAM_FAMILY_CYCLE], 0);
+  gint64 coach = sam_record_get_reference (cycle, SAM_CYCLE_COACH);
+  g_autoptr (SamPersonData) teacher = NULL;
+  g_autoptr (SamPersonData) of_coach = NULL;
+  g_autofree char *html = NULL;
+  g_autofree char *json = NULL;
+  g_autofree char *coach_json = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (before->records[SAM_FAMILY_AWAY]->len, ==, 0);
+  sam_draft_set_reference (away, SAM_AWAY_PERSON, self->teacher);
+  sam_draft_set_date (away, SAM_AWAY_FROM_DATE, sam_date_new (2031, 2, 4));
+  sam_draft_set_date (away, SAM_AWAY_TO_DATE, sam_date_new (2031, 2, 5));
+  g_assert_true (sam_store_put (self->store, "Add days away", away, &error));
+  g_assert_no_error (error);
+  g_assert_true (sam_coach_days_set (self->store, coach, 1u << 2 | 1u << 4, &error));
+  g_assert_no_error (error);
+
+  teacher = sam_person_data_new (self->store, self->teacher, NULL);
+  of_coach = sam_person_data_new (self->store, coach, NULL);
+  html = sam_person_data_to_html (self->store, teacher);
+  json = sam_person_data_to_json (self->store, teacher);
+  coach_json = sam_person_data_to_json (self->store, of_coach);
+  g_assert_cmpuint (teacher->records[SAM_FAMILY_AWAY]->len, ==, 1);
+  g_assert_cmpuint (teacher->records[SAM_FAMILY_COACH_DAY]->len, ==, 0);
+  g_assert_cmpuint (of_coach->records[SAM_FAMILY_AWAY]->len, ==, 0);
+  g_assert_cmpuint (of_coach->records[SAM_FAMILY_COACH_DAY]->len, ==, 2);
+  g_assert_nonnull (strstr (json, "2031-02-04"));
+  g_assert_nonnull (strstr (html, "2031"));
+  g_assert_null (strstr (coach_json, "2031-02-04"));
+  g_assert_nonnull (strstr (coach_json, "coach_day"));
+}
+
 static void
 test_page_is_escaped (TeacherFixture *self, gconstpointer data)
 {
@@ -118,6 +158,7 @@ main (int argc, char **argv)
   ADD ("a-coach-sees-own-words-only", test_a_coach_sees_own_words);
   ADD ("tells-nothing-twice", test_nothing_is_told_twice);
   ADD ("tells-the-history-of-what-is-held", test_history_of_what_is_held);
+  ADD ("days-away-and-coaching-days-are-told", test_days_of_a_person);
   ADD ("the-page-is-escaped", test_page_is_escaped);
 
   return g_test_run ();

@@ -482,7 +482,16 @@ find_topmost (SamRobot *self)
   g_autofree char *output = xdotool ("search", "--sync", "--onlyvisible", "--pid", pid, NULL);
   g_auto (GStrv) windows = g_strsplit (g_strchomp (output), "\n", -1);
 
-  return g_strdup (windows[g_strv_length (windows) - 1]);
+  /* What was dragged leaves a window of one pixel behind. */
+  for (guint i = g_strv_length (windows); i > 1; i--)
+    {
+      g_autofree char *geometry = xdotool ("getwindowgeometry", "--shell", windows[i - 1], NULL);
+
+      if (strstr (geometry, "WIDTH=1\n") == NULL)
+        return g_strdup (windows[i - 1]);
+    }
+
+  return g_strdup (windows[0]);
 }
 
 /* Without a window manager nobody gives a new dialog the keyboard: the topmost window has it. */

@@ -8,6 +8,7 @@
 #include "sam-session-cancel.h"
 #include "sam-session-chip.h"
 #include "sam-session-drag.h"
+#include "sam-term-canvas.h"
 
 typedef struct
 {
@@ -580,6 +581,73 @@ test_a_coach_is_away (Fixture *self, gconstpointer data)
   assert_session (self, get_id (self, "two"), SAM_SESSION_STATE_PLANNED, 18);
 }
 
+/* Where a session is drawn in the term. */
+static gboolean
+find_in_term (GtkWidget *canvas, gint64 id, double *x, double *y)
+{
+  for (int py = 0; py < gtk_widget_get_height (canvas); py += 3)
+    {
+      for (int px = 0; px < gtk_widget_get_width (canvas); px += 3)
+        {
+          SamSessionItem *item = sam_term_canvas_find_session (SAM_TERM_CANVAS (canvas), px, py);
+
+          if (item != NULL && sam_session_item_get_id (item) == id)
+            {
+              *x = px;
+              *y = py;
+              return TRUE;
+            }
+        }
+    }
+
+  return FALSE;
+}
+
+/* To another week of the term: it keeps its weekday, within the row of its team. */
+static void
+test_a_drag_in_the_term (Fixture *self, gconstpointer data)
+{
+  GtkWidget *canvas = NULL;
+  GdkContentProvider *content = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *other = NULL;
+  GdkDragAction action = 0;
+  SamTermCell cell = { 0, 0 };
+  SamTermBox box;
+  double x = 0;
+  double y = 0;
+
+  sam_calendar_page_set_view (self->calendar.page, "term");
+  gtk_test_widget_wait_for_draw (self->calendar.window);
+  calendar_fixture_settle ();
+  canvas = find_one (self, SAM_TYPE_TERM_CANVAS);
+  g_assert_true (find_in_term (canvas, get_id (self, "one"), &x, &y));
+  g_assert_cmpint (sam_term_canvas_find_area (SAM_TERM_CANVAS (canvas), x, y, &cell), ==, SAM_TERM_AREA_CELLS);
+  g_signal_emit_by_name (find_controller (canvas, GTK_TYPE_DRAG_SOURCE), "prepare", x, y, &content);
+  g_assert_nonnull (content);
+
+  /* A week back has passed. */
+  cell.column--;
+  box = sam_term_canvas_get_box (SAM_TERM_CANVAS (canvas), cell);
+  g_signal_emit_by_name (find_controller (canvas, GTK_TYPE_DROP_TARGET), "motion", box.x + box.width / 2.0,
+                         box.y + box.height / 2.0, &action);
+  g_assert_cmpint (action, ==, 0);
+  text = sam_session_drag_dup_text ();
+  assert_contains (text, "Monday 10 December 13:00");
+  assert_contains (text, "That day has passed.");
+
+  /* The row of another team. */
+  cell.column++;
+  cell.row += cell.row == 0 ? 1 : -1;
+  box = sam_term_canvas_get_box (SAM_TERM_CANVAS (canvas), cell);
+  g_signal_emit_by_name (find_controller (canvas, GTK_TYPE_DROP_TARGET), "motion", box.x + box.width / 2.0,
+                         box.y + box.height / 2.0, &action);
+  g_assert_cmpint (action, ==, 0);
+  other = sam_session_drag_dup_text ();
+  assert_contains (other, "It belongs to another team.");
+  g_object_unref (content);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -601,6 +669,7 @@ main (int argc, char **argv)
   ADD ("/calendar-moves/bulk-cancel", test_all_are_cancelled_with_one_cause);
   ADD ("/calendar-moves/bulk-coach", test_all_get_another_coach);
   ADD ("/calendar-moves/coach-away", test_a_coach_is_away);
+  ADD ("/calendar-moves/drag-in-the-term", test_a_drag_in_the_term);
   ADD ("/calendar-moves/focused", test_the_focused_session_is_cut);
 
   return g_test_run ();

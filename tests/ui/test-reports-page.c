@@ -2,10 +2,15 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
+#include "sam-calendar-print.h"
 #include "sam-new-programme.h"
+#include "sam-period-row.h"
+#include "sam-person.h"
 #include "sam-print-operation.h"
+#include "sam-report-form.h"
 #include "sam-report-kinds.h"
 #include "sam-report-preview.h"
+#include "sam-report-window.h"
 #include "sam-reports-page.h"
 
 typedef struct
@@ -246,6 +251,201 @@ test_prints (Fixture *self, gconstpointer data)
     }
 }
 
+static gboolean
+is_shown (Fixture *self, const char *title)
+{
+  AdwComboRow *combo = find_combo (GTK_WIDGET (self->page), title);
+
+  return combo != NULL && gtk_widget_get_visible (GTK_WIDGET (combo));
+}
+
+static GtkWidget *
+find_row (GtkWidget *root, GType type, const char *title)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type) && ADW_IS_PREFERENCES_ROW (root)
+      && g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title) == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, type, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Every report of the table can be chosen, and shows what it takes. */
+static void
+test_offers_each (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *label;
+    gboolean    paper;
+  } cases[] = {
+    { "month", "Calendar, December 2012 – Handledning för lärande – påhittat exempel · all schools, page 1 of 1", TRUE },
+    { "term-plan", "Term plan – Handledning för lärande – påhittat exempel · autumn\302\2402012 · all schools, page 1 of 1", TRUE },
+    { "week-sheet", "Week sheet, week\302\24050 – Handledning för lärande – påhittat exempel · 10–14 December 2012, page 1 of 1", TRUE },
+    { "progress-overview", "Progress overview – Handledning för lärande – påhittat exempel, page 1 of 2", FALSE },
+  };
+  SamReportPreview *preview = wait_for_report (self);
+  AdwComboRow *kind = find_combo (GTK_WIDGET (self->page), "Kind");
+
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (kind)), ==, sam_report_kinds_get_n ());
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self->page), "reports.kind", "s", cases[i].name);
+      wait_for_label (preview, cases[i].label);
+      g_assert_cmpint (is_shown (self, "Size"), ==, cases[i].paper);
+    }
+}
+
+/* What a report cannot do without is asked for in words, and there is nothing to save until then. */
+static void
+test_asks_for_coach (Fixture *self, gconstpointer data)
+{
+  SamReportPreview *preview = wait_for_report (self);
+  GtkWidget *save = find (GTK_WIDGET (self->page), GTK_TYPE_BUTTON, "Save the Report as a PDF File");
+  AdwStatusPage *status;
+  SamReportOptions options = { .as_of = sam_date_new (2012, 12, 14), .date = sam_date_new (2012, 11, 20), .period = SAM_PERIOD_WEEK };
+  g_autoptr (GPtrArray) people = NULL;
+  GtkWidget *form;
+
+  g_assert_true (gtk_widget_get_sensitive (save));
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "reports.kind", "s", "coach-schedule");
+  status = ADW_STATUS_PAGE (find (GTK_WIDGET (self->page), ADW_TYPE_STATUS_PAGE, NULL));
+  g_assert_cmpstr (adw_status_page_get_title (status), ==, "Something Is Still to Be Chosen");
+  g_assert_cmpstr (adw_status_page_get_description (status), ==, "This report is of one coach: choose whose.");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  g_assert_false (sam_page_print (self->page));
+
+  people = sam_store_list (self->store, SAM_FAMILY_PERSON, NULL);
+  for (guint i = 0; i < people->len; i++)
+    if (g_str_equal (sam_record_get_text (g_ptr_array_index (people, i), SAM_PERSON_NAME), "Cecilia Ahl"))
+      options.coach = sam_record_get_id (g_ptr_array_index (people, i));
+  form = find (GTK_WIDGET (self->page), SAM_TYPE_REPORT_FORM, NULL);
+  sam_report_form_set_options (SAM_REPORT_FORM (form), &options);
+  g_signal_emit_by_name (form, "changed");
+  wait_for_label (preview, "Coach’s schedule – Handledning för lärande – påhittat exempel · Cecilia Ahl · week\302\24047, page 1 of 1");
+  g_assert_true (gtk_widget_get_sensitive (save));
+}
+
+/* From month to month by its buttons, which say what they do. */
+static void
+test_steps (Fixture *self, gconstpointer data)
+{
+  SamReportPreview *preview = wait_for_report (self);
+  GtkWidget *previous;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "reports.kind", "s", "month");
+  previous = find (GTK_WIDGET (self->page), GTK_TYPE_BUTTON, "Previous Month");
+  g_assert_nonnull (previous);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (previous), GTK_ACCESSIBLE_ROLE_BUTTON);
+  g_signal_emit_by_name (previous, "clicked");
+  wait_for_label (preview, "Calendar, November 2012 – Handledning för lärande – påhittat exempel · all schools, page 1 of 1");
+
+  /* Another report is of the same time. */
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "reports.kind", "s", "week-sheet");
+  wait_for_label (preview, "Week sheet, week\302\24044 – Handledning för lärande – påhittat exempel · 29 Oct – 2 Nov 2012, page 1 of 1");
+  g_assert_nonnull (find_row (GTK_WIDGET (self->page), SAM_TYPE_PERIOD_ROW, "Week"));
+}
+
+/* What each view of the calendar is on paper. */
+static void
+test_calendar_prints (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *view;
+    gint64      coach;
+    const char *kind;
+    SamPeriod   period;
+  } cases[] = {
+    { "month", 0, "month", SAM_PERIOD_NONE },
+    { "month", 7, "month", SAM_PERIOD_NONE },
+    { "week", 7, "week-sheet", SAM_PERIOD_NONE },
+    { "term", 0, "term-plan", SAM_PERIOD_NONE },
+    { "agenda", 0, "week-sheet", SAM_PERIOD_NONE },
+    { "agenda", 7, "coach-schedule", SAM_PERIOD_TERM },
+  };
+  g_autoptr (SamCalendarModel) model = sam_calendar_model_new ();
+  SamDate date = sam_date_new (2012, 11, 20);
+
+  g_assert_false (sam_calendar_print (GTK_WIDGET (self->page), "month", model, date));
+  sam_calendar_model_set_context (model, self->context);
+  sam_calendar_model_set_school (model, 5);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      SamReportOptions options;
+      const SamReportKind *kind;
+
+      sam_calendar_model_set_coach (model, cases[i].coach);
+      kind = sam_calendar_find_report (cases[i].view, model, date, &options);
+      g_assert_cmpstr (kind->name, ==, cases[i].kind);
+      g_assert_cmpint (options.coach, ==, cases[i].coach);
+      g_assert_cmpint (options.school, ==, 5);
+      g_assert_cmpint (options.date, ==, date);
+      g_assert_cmpint (options.as_of, ==, sam_date_new (2012, 12, 14));
+      g_assert_cmpint (options.period, ==, cases[i].period);
+    }
+}
+
+static SamReportWindow *
+find_report_window (void)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    if (SAM_IS_REPORT_WINDOW (l->data))
+      return l->data;
+
+  return NULL;
+}
+
+/* The window that it opens is of that report and of no other, and goes with its programme. */
+static void
+test_window (Fixture *self, gconstpointer data)
+{
+  g_autoptr (SamCalendarModel) model = sam_calendar_model_new ();
+  SamReportWindow *window;
+  SamReportPreview *preview;
+
+  sam_calendar_model_set_context (model, self->context);
+  g_assert_true (sam_calendar_print (GTK_WIDGET (self->page), "month", model, sam_date_new (2012, 11, 20)));
+  window = find_report_window ();
+  g_assert_nonnull (window);
+  preview = sam_report_viewer_get_preview (sam_report_window_get_viewer (window));
+  while (sam_report_preview_get_n_pages (preview) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  assert_label_of (preview, "Calendar, November 2012 – Handledning för lärande – påhittat exempel · all schools, page 1 of 1");
+  g_assert_cmpstr (sam_report_form_get_kind (sam_report_window_get_form (window))->name, ==, "month");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (find_combo (GTK_WIDGET (sam_report_window_get_form (window)), "Kind"))));
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_null (find_report_window ());
+}
+
+/* On the paper of the report, lying where it lies. */
+static void
+test_prints_landscape (Fixture *self, gconstpointer data)
+{
+  SamReportOptions options = { .as_of = sam_date_new (2012, 12, 14), .language = sam_language_find ("en"), .paper = SAM_PAPER_A3 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SamReport) report = sam_report_new (sam_report_kinds_find ("term-plan"), sam_store_get_database (self->store), &options, &error);
+  g_autoptr (SamPrintOperation) operation = NULL;
+  GtkPageSetup *setup;
+
+  g_assert_no_error (error);
+  operation = sam_print_operation_new (report);
+  setup = gtk_print_operation_get_default_page_setup (GTK_PRINT_OPERATION (operation));
+  g_assert_cmpint (gtk_page_setup_get_orientation (setup), ==, GTK_PAGE_ORIENTATION_LANDSCAPE);
+  g_assert_cmpfloat_with_epsilon (gtk_page_setup_get_paper_width (setup, GTK_UNIT_MM), 420, 0.1);
+  g_assert_cmpfloat_with_epsilon (gtk_page_setup_get_paper_height (setup, GTK_UNIT_MM), 297, 0.1);
+}
+
 /* Folded: the options first, the report one step further, and back again. */
 static void
 test_narrow (Fixture *self, gconstpointer data)
@@ -279,6 +479,12 @@ main (int argc, char *argv[])
   ADD ("makes-the-report-in-another-language", test_changes_language);
   ADD ("shows-only-the-last-report-asked-for", test_drops_stale);
   ADD ("prints-the-pages-that-it-shows", test_prints);
+  ADD ("prints-on-the-reports-own-paper", test_prints_landscape);
+  ADD ("offers-every-report-with-what-it-takes", test_offers_each);
+  ADD ("asks-for-the-coach-that-a-schedule-needs", test_asks_for_coach);
+  ADD ("steps-from-month-to-month", test_steps);
+  ADD ("finds-the-report-of-each-view-of-the-calendar", test_calendar_prints);
+  ADD ("opens-a-window-of-one-report", test_window);
   ADD ("shows-options-first-where-it-is-narrow", test_narrow);
 
   return g_test_run ();

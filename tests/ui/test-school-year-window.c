@@ -4,6 +4,8 @@
 #include "page-fixture.h"
 #include "sam-date-row.h"
 #include "sam-form-dialog.h"
+#include "sam-hit-bar.h"
+#include "sam-hit-sessions-window.h"
 #include "sam-records.h"
 #include "sam-school-year-window.h"
 #include "sam-schools-page.h"
@@ -46,6 +48,86 @@ test_study_day (PageFixture *self, gconstpointer data)
   g_assert_nonnull (page_fixture_find (window, GTK_TYPE_LABEL, "186 school days · 15 days of break · 0 study days"));
   g_assert_true (sam_store_undo (self->store, &error));
   g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_TERM), ==, 0);
+  page_fixture_close_window (window);
+}
+
+/* A session of the only team, on that day of 2012. */
+static void
+put_session (PageFixture *self, int month, int day)
+{
+  g_autoptr (GPtrArray) teams = sam_store_list (self->store, SAM_FAMILY_TEAM, NULL);
+  g_autoptr (SamDraft) session = sam_draft_new (&sam_family_session);
+  g_autoptr (GError) error = NULL;
+
+  sam_draft_set_choice (session, SAM_SESSION_KIND, SAM_SESSION_KIND_GROUP);
+  sam_draft_set_reference (session, SAM_SESSION_TEAM, sam_record_get_id (g_ptr_array_index (teams, 0)));
+  sam_draft_set_date (session, SAM_SESSION_DATE, sam_date_new (2012, month, day));
+  sam_draft_set_time (session, SAM_SESSION_START_TIME, 870);
+  sam_draft_set_integer (session, SAM_SESSION_PLANNED_MINUTES, 90);
+  sam_store_put (self->store, "Add session", session, &error);
+  g_assert_no_error (error);
+}
+
+static guint
+count_in_state (PageFixture *self, SamSessionState state)
+{
+  g_autoptr (GPtrArray) sessions = sam_store_list (self->store, SAM_FAMILY_SESSION, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < sessions->len; i++)
+    n += sam_record_get_choice (g_ptr_array_index (sessions, i), SAM_SESSION_STATE) == (int) state ? 1 : 0;
+
+  return n;
+}
+
+static void
+add_study_day (PageFixture *self, GtkWidget *window, SamDate first, SamDate last)
+{
+  GtkWidget *form;
+
+  sam_year_grid_select (SAM_YEAR_GRID (page_fixture_find (window, SAM_TYPE_YEAR_GRID, NULL)), first, last);
+  g_assert_true (gtk_widget_activate_action (window, "year.add-study-day", NULL));
+  form = page_fixture_wait_window (self, SAM_TYPE_FORM_DIALOG);
+  g_object_add_weak_pointer (G_OBJECT (form), (gpointer *) &form);
+  g_signal_emit_by_name (sam_form_dialog_get_save_button (SAM_FORM_DIALOG (form)), "clicked");
+  page_fixture_wait_closed (&form);
+}
+
+static void
+test_sessions_on_a_new_day_off (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (sam_school_year_window_present (self->window, self->context, NULL));
+  SamHitSessionsWindow *hits;
+  GtkWidget *gone;
+  SamHitBar *bar;
+
+  g_assert_true (gtk_widget_activate_action (window, "year.propose", NULL));
+  put_session (self, 9, 27);
+  put_session (self, 9, 28);
+  put_session (self, 10, 4);
+  g_assert_null (page_fixture_find (window, SAM_TYPE_HIT_BAR, NULL));
+  add_study_day (self, window, sam_date_new (2012, 9, 27), sam_date_new (2012, 9, 28));
+  bar = SAM_HIT_BAR (page_fixture_find (window, SAM_TYPE_HIT_BAR, NULL));
+  g_assert_cmpstr (sam_hit_bar_get_text (bar), ==, "2 sessions are planned on these days");
+
+  g_signal_emit_by_name (page_fixture_find (GTK_WIDGET (bar), GTK_TYPE_BUTTON, "_Review…"), "clicked");
+  hits = SAM_HIT_SESSIONS_WINDOW (page_fixture_wait_window (self, SAM_TYPE_HIT_SESSIONS_WINDOW));
+  g_assert_false (gtk_widget_is_sensitive (sam_hit_sessions_window_get_apply_button (hits)));
+  g_assert_cmpstr (sam_plan_row_get_reason (sam_hit_sessions_window_get_row (hits, 0)), ==, "Study day");
+  /* The team meets the Thursday after, so that the week after that is the next free one. */
+  g_assert_true (sam_plan_row_choose (sam_hit_sessions_window_get_row (hits, 0), SAM_PLAN_CHOICE_NEXT_WEEK));
+  g_assert_true (sam_plan_row_choose (sam_hit_sessions_window_get_row (hits, 1), SAM_PLAN_CHOICE_LEAVE_OUT));
+  gone = GTK_WIDGET (hits);
+  g_object_add_weak_pointer (G_OBJECT (gone), (gpointer *) &gone);
+  g_assert_true (gtk_widget_activate_action (gone, "hits.apply", NULL));
+  page_fixture_wait_closed (&gone);
+
+  g_assert_cmpuint (count_in_state (self, SAM_SESSION_STATE_MOVED), ==, 1);
+  g_assert_cmpuint (count_in_state (self, SAM_SESSION_STATE_CANCELLED), ==, 1);
+  g_assert_null (sam_hit_bar_get_text (bar));
+  g_assert_nonnull (page_fixture_find (window, GTK_TYPE_LABEL, "2 sessions moved or cancelled"));
+  g_assert_true (sam_store_undo (self->store, NULL));
+  g_assert_cmpuint (count_in_state (self, SAM_SESSION_STATE_PLANNED), ==, 3);
   page_fixture_close_window (window);
 }
 
@@ -313,6 +395,7 @@ main (int argc, char **argv)
 #define ADD(path, func) g_test_add ("/school-year/" path, PageFixture, NULL, set_up, func, page_fixture_tear_down)
   ADD ("selected-days-become-a-study-day-and-the-count-falls", test_study_day);
   ADD ("a-school-copies-what-the-programme-has", test_copy);
+  ADD ("sessions-on-a-new-day-off", test_sessions_on_a_new_day_off);
   ADD ("what-is-done-there-is-undone-there", test_undo);
   ADD ("a-schools-first-break-leaves-those-it-has-followed", test_first_break_of_a_school);
   ADD ("a-study-day-made-a-break-leaves-them-too", test_study_day_made_a_break);

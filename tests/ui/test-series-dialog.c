@@ -5,7 +5,10 @@
 
 #include "sam-id-row.h"
 #include "sam-series-dialog.h"
+#include "sam-series-scope.h"
+#include "sam-session-dialog.h"
 #include "sam-session-draft.h"
+#include "sam-session-form.h"
 #include "sam-test-programme.h"
 
 typedef struct
@@ -153,7 +156,7 @@ test_the_preview_tells_what_is_hit (Fixture *fixture, gconstpointer data)
   SamSeriesDialog *dialog = open (fixture);
   SamSeriesPreview *preview = sam_series_dialog_get_preview (dialog);
 
-  g_assert_cmpstr (get_label (dialog), ==, "_Create 7 Sessions");
+  g_assert_cmpstr (get_label (dialog), ==, "C_reate 7 Sessions");
   g_assert_cmpstr (sam_series_preview_get_lost (preview), ==, "3 sessions are lost");
   g_assert_cmpstr (sam_series_preview_get_minutes (preview), ==, "630 of 900 promised minutes are covered");
   g_assert_cmpstr (sam_plan_row_get_reason (get_row (dialog, "28 Feb")), ==, "Sportlov");
@@ -177,10 +180,10 @@ test_choices_decide_and_the_series_is_made (Fixture *fixture, gconstpointer data
   g_autoptr (GPtrArray) sessions = NULL;
 
   g_assert_true (sam_plan_row_choose (get_row (dialog, "28 Feb"), SAM_PLAN_CHOICE_NEXT_WEEK));
-  g_assert_cmpstr (get_label (dialog), ==, "_Create 8 Sessions");
+  g_assert_cmpstr (get_label (dialog), ==, "C_reate 8 Sessions");
   g_assert_cmpstr (sam_series_preview_get_minutes (preview), ==, "720 of 900 promised minutes are covered");
   g_assert_true (sam_plan_row_choose (get_row (dialog, "31 Jan"), SAM_PLAN_CHOICE_LEAVE_OUT));
-  g_assert_cmpstr (get_label (dialog), ==, "_Create 7 Sessions");
+  g_assert_cmpstr (get_label (dialog), ==, "C_reate 7 Sessions");
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "series.save", NULL));
   settle ();
 
@@ -204,11 +207,11 @@ test_one_button_for_all (Fixture *fixture, gconstpointer data)
 
   g_signal_emit_by_name (sam_series_preview_get_all_button (preview, SAM_PLAN_CHOICE_NEXT_WEEK), "clicked");
   g_assert_cmpstr (sam_series_preview_get_lost (preview), ==, "No session is lost");
-  g_assert_cmpstr (get_label (dialog), ==, "_Create 10 Sessions");
+  g_assert_cmpstr (get_label (dialog), ==, "C_reate 10 Sessions");
   /* The clash only warns, and is not moved with them. */
   g_assert_cmpuint (gtk_drop_down_get_selected (sam_plan_row_get_drop_down (get_row (dialog, "31 Jan"))), ==, 0);
   g_signal_emit_by_name (sam_series_preview_get_all_button (preview, SAM_PLAN_CHOICE_LEAVE_OUT), "clicked");
-  g_assert_cmpstr (get_label (dialog), ==, "_Create 7 Sessions");
+  g_assert_cmpstr (get_label (dialog), ==, "C_reate 7 Sessions");
 }
 
 static void
@@ -222,7 +225,7 @@ test_what_cannot_be_planned_says_why (Fixture *fixture, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (time), "23:30");
   g_assert_cmpstr (sam_series_preview_get_problem (preview), ==,
                    "The sessions would run past midnight. Choose an earlier time or fewer minutes.");
-  g_assert_cmpstr (get_label (dialog), ==, "_Create 0 Sessions");
+  g_assert_cmpstr (get_label (dialog), ==, "C_reate 0 Sessions");
   g_assert_false (gtk_widget_is_sensitive (sam_series_dialog_get_save_button (dialog)));
   gtk_editable_set_text (GTK_EDITABLE (time), "14:30");
   g_assert_null (sam_series_preview_get_problem (preview));
@@ -291,6 +294,149 @@ test_editing_shows_what_moves_and_leaves_held_ones (Fixture *fixture, gconstpoin
   g_assert_cmpint (sam_record_get_id (g_ptr_array_index (after, 1)), ==, sam_record_get_id (g_ptr_array_index (sessions, 1)));
 }
 
+/* This one, this and following, all */
+
+static gpointer
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GObject) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+
+  return NULL;
+}
+
+static void
+answer (SamSeriesScope scope)
+{
+  AdwMessageDialog *question = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_autofree char *response = g_strdup_printf ("%d", (int) scope);
+
+  g_assert_nonnull (question);
+  g_object_ref (question);
+  adw_message_dialog_response (question, response);
+  gtk_window_destroy (GTK_WINDOW (question));
+  g_object_unref (question);
+  settle ();
+}
+
+static SamRecord *
+get_session (Fixture *fixture, guint index)
+{
+  g_autoptr (GPtrArray) sessions = list_sessions (fixture);
+
+  g_assert_cmpuint (index, <, sessions->len);
+
+  return g_object_ref (g_ptr_array_index (sessions, index));
+}
+
+static SamSessionTask *
+edit_time (Fixture *fixture, SamRecord *session, const char *time)
+{
+  SamSessionTask *form = SAM_SESSION_TASK (sam_session_form_present (fixture->origin, fixture->context, session));
+
+  gtk_editable_set_text (GTK_EDITABLE (sam_session_task_get_row (form, SAM_SESSION_START_TIME)), time);
+  g_signal_emit_by_name (sam_session_task_get_save_button (form), "clicked");
+  settle ();
+
+  return form;
+}
+
+static void
+test_edited_alone_a_session_leaves_its_series (Fixture *fixture, gconstpointer data)
+{
+  gint64 series = make_series (fixture);
+  g_autoptr (SamRecord) third = get_session (fixture, 2);
+  g_autoptr (SamRecord) after = NULL;
+  g_autoptr (SamRecord) other = NULL;
+
+  edit_time (fixture, third, "09:00");
+  answer (SAM_SERIES_SCOPE_THIS);
+  after = sam_store_get (fixture->store, SAM_FAMILY_SESSION, sam_record_get_id (third), NULL);
+  g_assert_cmpint (sam_record_get_time (after, SAM_SESSION_START_TIME), ==, 540);
+  g_assert_false (sam_record_is_set (after, SAM_SESSION_SERIES));
+  other = get_session (fixture, 3);
+  g_assert_cmpint (sam_record_get_time (other, SAM_SESSION_START_TIME), ==, 870);
+  g_assert_cmpint (sam_record_get_reference (other, SAM_SESSION_SERIES), ==, series);
+}
+
+static void
+test_what_only_the_session_has_is_not_asked_about (Fixture *fixture, gconstpointer data)
+{
+  gint64 series = make_series (fixture);
+  g_autoptr (SamRecord) third = get_session (fixture, 2);
+  SamSessionTask *form = SAM_SESSION_TASK (sam_session_form_present (fixture->origin, fixture->context, third));
+  g_autoptr (SamRecord) after = NULL;
+
+  sam_draft_set_text (sam_session_task_get_draft (form), SAM_SESSION_QUESTIONS, "What did we try?");
+  sam_session_task_edited (form);
+  g_signal_emit_by_name (sam_session_task_get_save_button (form), "clicked");
+  settle ();
+  g_assert_null (find_window (ADW_TYPE_MESSAGE_DIALOG));
+  after = sam_store_get (fixture->store, SAM_FAMILY_SESSION, sam_record_get_id (third), NULL);
+  g_assert_cmpstr (sam_record_get_text (after, SAM_SESSION_QUESTIONS), ==, "What did we try?");
+  g_assert_cmpint (sam_record_get_reference (after, SAM_SESSION_SERIES), ==, series);
+}
+
+static void
+test_this_and_following_are_proposed_and_previewed (Fixture *fixture, gconstpointer data)
+{
+  gint64 series = make_series (fixture);
+  g_autoptr (SamRecord) third = get_session (fixture, 2);
+  g_autoptr (GPtrArray) after = NULL;
+  SamSeriesDialog *dialog;
+
+  edit_time (fixture, third, "09:00");
+  answer (SAM_SERIES_SCOPE_FOLLOWING);
+  dialog = find_window (SAM_TYPE_SERIES_DIALOG);
+  g_assert_nonnull (dialog);
+  wait_for (GTK_WINDOW (dialog));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (dialog)), ==, "Edit This and Following");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "series.save", NULL));
+  settle ();
+  after = list_sessions (fixture);
+  g_assert_cmpuint (after->len, ==, 7);
+  for (guint i = 0; i < after->len; i++)
+    {
+      SamRecord *session = g_ptr_array_index (after, i);
+
+      g_assert_cmpint (sam_record_get_time (session, SAM_SESSION_START_TIME), ==, i < 2 ? 870 : 540);
+      g_assert_cmpint (sam_record_get_reference (session, SAM_SESSION_SERIES) == series, ==, i < 2);
+    }
+}
+
+static void
+test_deleting_asks_which (Fixture *fixture, gconstpointer data)
+{
+  static const guint left[] = { 6, 2, 0 };
+  guint n_all = 7;
+
+  make_series (fixture);
+  for (guint scope = 0; scope <= SAM_SERIES_SCOPE_ALL; scope++)
+    {
+      g_autoptr (SamRecord) third = get_session (fixture, 2);
+      GtkWindow *dialog = sam_session_dialog_present (fixture->origin, fixture->context, sam_record_get_id (third));
+      g_autoptr (GPtrArray) after = NULL;
+      g_autoptr (GPtrArray) again = NULL;
+
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "session.delete", NULL));
+      settle ();
+      answer (scope);
+      after = list_sessions (fixture);
+      g_assert_cmpuint (after->len, ==, left[scope]);
+      g_assert_null (find_window (SAM_TYPE_SESSION_DIALOG));
+      g_assert_true (sam_store_undo (fixture->store, NULL));
+      again = list_sessions (fixture);
+      g_assert_cmpuint (again->len, ==, n_all);
+    }
+}
+
 static void
 test_a_narrow_window_fits (Fixture *fixture, gconstpointer data)
 {
@@ -299,7 +445,7 @@ test_a_narrow_window_fits (Fixture *fixture, gconstpointer data)
 
   gtk_widget_measure (GTK_WIDGET (dialog), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   g_assert_cmpint (minimum, <=, 360);
-  g_assert_cmpstr (get_label (dialog), ==, "_Create 7");
+  g_assert_cmpstr (get_label (dialog), ==, "C_reate 7");
 }
 
 int
@@ -317,6 +463,13 @@ main (int argc, char *argv[])
   g_test_add ("/series-dialog/another-team-brings-its-coach", Fixture, NULL, set_up, test_another_team_brings_its_coach, tear_down);
   g_test_add ("/series-dialog/editing-shows-what-moves-and-leaves-held-ones", Fixture, NULL, set_up,
               test_editing_shows_what_moves_and_leaves_held_ones, tear_down);
+  g_test_add ("/series-dialog/edited-alone-a-session-leaves-its-series", Fixture, NULL, set_up,
+              test_edited_alone_a_session_leaves_its_series, tear_down);
+  g_test_add ("/series-dialog/what-only-the-session-has-is-not-asked-about", Fixture, NULL, set_up,
+              test_what_only_the_session_has_is_not_asked_about, tear_down);
+  g_test_add ("/series-dialog/this-and-following-are-proposed-and-previewed", Fixture, NULL, set_up,
+              test_this_and_following_are_proposed_and_previewed, tear_down);
+  g_test_add ("/series-dialog/deleting-asks-which", Fixture, NULL, set_up, test_deleting_asks_which, tear_down);
   g_test_add ("/series-dialog/a-narrow-window-fits", Fixture, GINT_TO_POINTER (360), set_up, test_a_narrow_window_fits, tear_down);
 
   return g_test_run ();

@@ -5,8 +5,12 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-change-label.h"
 #include "sam-language.h"
 #include "sam-move-words.h"
+
+/* More than these tell less. */
+#define MAX_CLASHES 3
 
 typedef struct
 {
@@ -116,8 +120,15 @@ dup_detail (SamBatchList *self, guint index, GPtrArray *clashes, gboolean shows_
     }
   else if (move->manner == SAM_MOVE_STAYS)
     g_string_append (text, C_("what becomes of a session", "stays as it is"));
-  for (guint i = 0; i < clashes->len; i++)
+  for (guint i = 0; i < MIN (clashes->len, MAX_CLASHES); i++)
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", (const char *) g_ptr_array_index (clashes, i));
+  if (clashes->len > MAX_CLASHES)
+    {
+      g_autofree char *more = sam_change_label_fill (
+        ngettext ("and %u more clash", "and %u more clashes", clashes->len - MAX_CLASHES), clashes->len - MAX_CLASHES);
+
+      g_string_append_printf (text, "\n%s", more);
+    }
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -144,6 +155,8 @@ update_row (SamBatchList *self, guint index, GPtrArray *clashes, gboolean shows_
     set_icon (row->icon, "process-stop-symbolic", "secondary", C_("what becomes of a session", "is left alone"));
   else if (clashes->len > 0)
     set_icon (row->icon, "dialog-warning-symbolic", "warning", C_("what becomes of a session", "clashes"));
+  else if (sam_session_batch_get_move (self->batch, index)->manner == SAM_MOVE_STAYS)
+    set_icon (row->icon, "list-remove-symbolic", "secondary", C_("what becomes of a session", "stays as it is"));
   else
     set_icon (row->icon, "emblem-ok-symbolic", "secondary", C_("what becomes of a session", "is changed"));
 }

@@ -12,18 +12,22 @@
 #include "sam-back-button.h"
 #include "sam-bulk-bar.h"
 #include "sam-calendar-actions.h"
+#include "sam-calendar-add.h"
 #include "sam-calendar-after.h"
 #include "sam-calendar-filter-button.h"
+#include "sam-calendar-going.h"
 #include "sam-calendar-keys.h"
 #include "sam-calendar-listing.h"
 #include "sam-calendar-print.h"
 #include "sam-calendar-title.h"
+#include "sam-clash-button.h"
+#include "sam-clash-model.h"
+#include "sam-clash-window.h"
 #include "sam-clip-bar.h"
 #include "sam-follow-up-button.h"
+#include "sam-hit-bar.h"
 #include "sam-menu-button.h"
-#include "sam-series-dialog.h"
 #include "sam-session-dialog.h"
-#include "sam-session-form.h"
 
 struct _SamCalendarPage
 {
@@ -34,6 +38,7 @@ struct _SamCalendarPage
   guint cycle_source;
 
   SamFollowUpButton *follow_up_button;
+  SamClashButton *clash_button;
   GtkWidget *add_button;
   GtkWidget *narrow_add_button;
   GtkWidget *title_stack;
@@ -43,6 +48,7 @@ struct _SamCalendarPage
   GtkWidget *search_entry;
   GtkWidget *problem_bar;
   GtkWidget *empty_bar;
+  SamHitBar *hit_bar;
   GtkWidget *problem_label;
   GtkWidget *previous_button;
   GtkWidget *next_button;
@@ -60,13 +66,25 @@ G_DEFINE_FINAL_TYPE (SamCalendarPage, sam_calendar_page, SAM_TYPE_PAGE)
 
 /* Contents */
 
+static SamDateRange
+get_clash_range (SamCalendarPage *self)
+{
+  return sam_clash_range_for (sam_calendar_model_get_as_of (self->model),
+                              sam_calendar_stack_get_date (self->stack));
+}
+
 static void
 update_title (SamCalendarPage *self)
 {
+  SamContext *context = sam_page_get_context (SAM_PAGE (self));
   g_autofree char *title = NULL;
+  SamDateRange range;
 
-  if (sam_calendar_stack_get_date (self->stack) == SAM_DATE_NONE)
+  if (context == NULL || sam_calendar_stack_get_date (self->stack) == SAM_DATE_NONE)
     return;
+
+  range = get_clash_range (self);
+  sam_clash_button_update (self->clash_button, context, range.start, range.end);
 
   title = sam_calendar_view_dup_title (sam_calendar_stack_get_view (self->stack));
   sam_calendar_title_set (self->title, title, sam_calendar_stack_get_date (self->stack));
@@ -187,75 +205,6 @@ on_problem_response_cb (SamCalendarPage *self)
 
 /* Actions */
 
-static void
-add (SamCalendarPage *self, SamDate date, int time, gint64 team)
-{
-  SamContext *context = sam_page_get_context (SAM_PAGE (self));
-  SamSessionFormStart start = {
-    .date = date,
-    .time = time,
-    .school = sam_calendar_model_get_school (self->model),
-    .team = team,
-  };
-
-  if (context != NULL && sam_context_is_editable (context))
-    sam_session_form_present_new (GTK_WIDGET (self), context, &start);
-}
-
-static void
-on_add (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SamCalendarPage *self = SAM_CALENDAR_PAGE (widget);
-  SamCalendarTarget target = { 0, };
-
-  if (sam_calendar_stack_get_date (self->stack) == SAM_DATE_NONE)
-    return;
-
-  sam_calendar_view_get_target (sam_calendar_stack_get_view (self->stack), &target);
-  add (self, target.date, target.time, target.team);
-}
-
-static void
-on_add_on (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  add (SAM_CALENDAR_PAGE (widget), g_variant_get_int32 (parameter), -1, 0);
-}
-
-static void
-on_add_at (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gint32 date = 0;
-  gint32 time = 0;
-
-  g_variant_get (parameter, "(ii)", &date, &time);
-  add (SAM_CALENDAR_PAGE (widget), date, time, 0);
-}
-
-static void
-on_add_for (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gint64 team = 0;
-  gint32 date = 0;
-
-  g_variant_get (parameter, "(xi)", &team, &date);
-  add (SAM_CALENDAR_PAGE (widget), date, -1, team);
-}
-
-/* Of the team under the cursor, or of the first there is. */
-static void
-on_add_series (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SamCalendarPage *self = SAM_CALENDAR_PAGE (widget);
-  SamContext *context = sam_page_get_context (SAM_PAGE (self));
-  SamCalendarTarget target = { 0, };
-
-  if (context == NULL || sam_calendar_stack_get_date (self->stack) == SAM_DATE_NONE)
-    return;
-
-  sam_calendar_view_get_target (sam_calendar_stack_get_view (self->stack), &target);
-  sam_series_dialog_present (widget, context, target.team, target.date);
-}
-
 static gboolean
 on_show_cycle_cb (gpointer data)
 {
@@ -301,55 +250,9 @@ on_open_session (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-step (SamCalendarPage *self, int steps)
-{
-  SamDate date = sam_calendar_stack_get_date (self->stack);
-
-  if (date != SAM_DATE_NONE)
-    go_to (self, sam_calendar_view_step (sam_calendar_stack_get_view (self->stack), date, steps));
-}
-
-static void
-on_previous (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  step (SAM_CALENDAR_PAGE (widget), -1);
-}
-
-static void
-on_next (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  step (SAM_CALENDAR_PAGE (widget), 1);
-}
-
-static void
-on_today (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SamCalendarPage *self = SAM_CALENDAR_PAGE (widget);
-
-  go_to (self, sam_calendar_model_get_today (self->model));
-}
-
-static void
-on_view (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SamCalendarPage *self = SAM_CALENDAR_PAGE (widget);
-
-  sam_calendar_page_set_view (self, g_variant_get_string (parameter, NULL));
-  /* Who comes by a key goes on by keys. */
-  gtk_widget_child_focus (GTK_WIDGET (sam_calendar_stack_get_view (self->stack)), GTK_DIR_TAB_FORWARD);
-}
-
-static void
 on_go_to (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   sam_calendar_title_popup (SAM_CALENDAR_PAGE (widget)->title);
-}
-
-static void
-on_zoom (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  sam_calendar_view_zoom (sam_calendar_stack_get_view (SAM_CALENDAR_PAGE (widget)->stack),
-                          g_variant_get_int32 (parameter));
 }
 
 static gboolean
@@ -368,12 +271,6 @@ on_print (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-on_select_all (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  sam_calendar_view_select_all (sam_calendar_stack_get_view (SAM_CALENDAR_PAGE (widget)->stack));
-}
-
-static void
 on_hold (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SamCalendarPage *self = SAM_CALENDAR_PAGE (widget);
@@ -386,6 +283,20 @@ static void
 on_follow_up (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   sam_calendar_after_follow_up (SAM_PAGE (widget));
+}
+
+static void
+on_clashes (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SamCalendarPage *self = SAM_CALENDAR_PAGE (widget);
+  SamContext *context = sam_page_get_context (SAM_PAGE (self));
+  SamDateRange range;
+
+  if (context == NULL || sam_calendar_stack_get_date (self->stack) == SAM_DATE_NONE)
+    return;
+
+  range = get_clash_range (self);
+  sam_clash_window_present (widget, context, range.start, range.end);
 }
 
 static void
@@ -405,11 +316,7 @@ update_sensitivity (SamCalendarPage *self)
   SamContext *context = sam_page_get_context (SAM_PAGE (self));
   gboolean editable = context != NULL && sam_context_is_editable (context);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add", editable);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add-series", editable);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add-on", editable);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add-at", editable);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add-for", editable);
+  sam_calendar_add_set_enabled (GTK_WIDGET (self), editable);
 }
 
 static void
@@ -418,7 +325,9 @@ sam_calendar_page_context_changed (SamPage *page)
   SamCalendarPage *self = SAM_CALENDAR_PAGE (page);
 
   sam_calendar_model_set_context (self->model, sam_page_get_context (page));
+  sam_hit_bar_follow (self->hit_bar, sam_page_get_context (page));
   update_follow_up (self);
+  sam_clash_button_update (self->clash_button, NULL, SAM_DATE_NONE, SAM_DATE_NONE);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   update_sensitivity (self);
   sam_calendar_stack_show_date (self->stack, sam_calendar_model_get_as_of (self->model));
@@ -481,7 +390,7 @@ sam_calendar_page_search (SamPage *page)
 static gboolean
 sam_calendar_page_add (SamPage *page)
 {
-  on_add (GTK_WIDGET (page), NULL, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (page), "calendar.add", NULL);
 
   return TRUE;
 }
@@ -560,16 +469,19 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (SAM_TYPE_BACK_BUTTON);
+  g_type_ensure (SAM_TYPE_HIT_BAR);
   g_type_ensure (SAM_TYPE_BULK_BAR);
   g_type_ensure (SAM_TYPE_CALENDAR_FILTERS);
   g_type_ensure (SAM_TYPE_CALENDAR_STACK);
   g_type_ensure (SAM_TYPE_CALENDAR_TITLE);
+  g_type_ensure (SAM_TYPE_CLASH_BUTTON);
   g_type_ensure (SAM_TYPE_CLIP_BAR);
   g_type_ensure (SAM_TYPE_FOLLOW_UP_BUTTON);
   g_type_ensure (SAM_TYPE_MENU_BUTTON);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-calendar-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, follow_up_button);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, clash_button);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, add_button);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, narrow_add_button);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, title_stack);
@@ -579,6 +491,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, problem_bar);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, empty_bar);
+  gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, hit_bar);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, problem_label);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, previous_button);
   gtk_widget_class_bind_template_child (widget_class, SamCalendarPage, next_button);
@@ -618,22 +531,14 @@ sam_calendar_page_class_init (SamCalendarPageClass *klass)
   page_class->dup_filter = sam_calendar_page_dup_filter;
 
   bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "calendar.add", NULL, on_add);
-  gtk_widget_class_install_action (widget_class, "calendar.add-series", NULL, on_add_series);
-  gtk_widget_class_install_action (widget_class, "calendar.add-on", "i", on_add_on);
-  gtk_widget_class_install_action (widget_class, "calendar.add-at", "(ii)", on_add_at);
-  gtk_widget_class_install_action (widget_class, "calendar.add-for", "(xi)", on_add_for);
   gtk_widget_class_install_action (widget_class, "calendar.open-session", "x", on_open_session);
-  gtk_widget_class_install_action (widget_class, "calendar.previous", NULL, on_previous);
-  gtk_widget_class_install_action (widget_class, "calendar.next", NULL, on_next);
-  gtk_widget_class_install_action (widget_class, "calendar.today", NULL, on_today);
-  gtk_widget_class_install_action (widget_class, "calendar.view", "s", on_view);
   gtk_widget_class_install_action (widget_class, "calendar.show-problem", "s", on_show_problem);
   gtk_widget_class_install_action (widget_class, "calendar.hold", NULL, on_hold);
   gtk_widget_class_install_action (widget_class, "calendar.follow-up", NULL, on_follow_up);
+  gtk_widget_class_install_action (widget_class, "calendar.clashes", NULL, on_clashes);
   gtk_widget_class_install_action (widget_class, "calendar.go-to", NULL, on_go_to);
-  gtk_widget_class_install_action (widget_class, "calendar.zoom", "i", on_zoom);
-  gtk_widget_class_install_action (widget_class, "calendar.select-all", NULL, on_select_all);
+  sam_calendar_add_install (widget_class);
+  sam_calendar_going_install (widget_class);
   sam_calendar_actions_install (widget_class);
   gtk_widget_class_install_action (widget_class, "calendar.print", NULL, on_print);
   sam_calendar_keys_add (widget_class);

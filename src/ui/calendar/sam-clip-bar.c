@@ -9,6 +9,8 @@
 #include "sam-move-clashes.h"
 #include "sam-move-words.h"
 
+#define MAX_LINES 4
+
 struct _SamClipBar
 {
   AdwBin            parent_instance;
@@ -110,6 +112,7 @@ update (SamClipBar *self)
   if (what != NULL)
     text = here != NULL ? g_strdup_printf ("%s · %s", what, here) : g_strdup (what);
   gtk_label_set_label (GTK_LABEL (self->label), text != NULL ? text : "");
+  gtk_widget_set_tooltip_text (self->label, text);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), text != NULL);
 }
 
@@ -159,9 +162,12 @@ sam_clip_bar_class_init (SamClipBarClass *klass)
 }
 
 static void
-add_button (GtkWidget *box, const char *label, const char *action)
+add_button (GtkWidget *box, const char *icon, const char *label, const char *action)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
@@ -177,10 +183,13 @@ sam_clip_bar_init (SamClipBar *self)
   self->label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
+  /* On a telephone it must leave room for the calendar. */
+  gtk_label_set_lines (GTK_LABEL (self->label), MAX_LINES);
+  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (self->label, TRUE);
   gtk_box_append (GTK_BOX (box), self->label);
-  add_button (box, _("_Paste"), "calendar.paste");
-  add_button (box, _("_Let Go"), "calendar.let-go");
+  add_button (box, "edit-paste-symbolic", _("Paste Here"), "calendar.paste");
+  add_button (box, "window-close-symbolic", _("Let Go"), "calendar.let-go");
   gtk_widget_add_css_class (box, "clip-bar");
 
   self->revealer = gtk_revealer_new ();

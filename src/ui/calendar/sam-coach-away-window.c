@@ -278,6 +278,7 @@ build_header (SamCoachAwayWindow *self)
   gtk_widget_add_css_class (self->button, "suggested-action");
   g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (on_apply_cb), self);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), self->button);
+  gtk_window_set_default_widget (GTK_WINDOW (self), self->button);
   /* There is no room beside the button; the window's title is told to assistive technology. */
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), gtk_label_new (NULL));
 

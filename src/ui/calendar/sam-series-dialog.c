@@ -180,9 +180,9 @@ show_button (SamSeriesDialog *self)
   if (self->edit != NULL)
     label = g_strdup (_ ("_Save"));
   else if (self->narrow)
-    label = g_strdup_printf (ngettext ("_Create %u", "_Create %u", n), n);
+    label = g_strdup_printf (ngettext ("C_reate %u", "C_reate %u", n), n);
   else
-    label = g_strdup_printf (ngettext ("_Create %u Session", "_Create %u Sessions", n), n);
+    label = g_strdup_printf (ngettext ("C_reate %u Session", "C_reate %u Sessions", n), n);
   gtk_button_set_label (GTK_BUTTON (self->save_button), label);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "series.save",
                                  n > 0 && sam_context_is_editable (get_context (self)));

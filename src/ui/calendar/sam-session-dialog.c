@@ -10,6 +10,8 @@
 #include "sam-day-heading.h"
 #include "sam-dialogs.h"
 #include "sam-report-window.h"
+#include "sam-series-dialog.h"
+#include "sam-series-scope.h"
 #include "sam-session-cancel.h"
 #include "sam-session-facts.h"
 #include "sam-session-form.h"
@@ -36,6 +38,7 @@ struct _SamSessionDialog
   GtkWidget  *frame_group;
   GtkWidget  *attendance_list_button;
   GtkWidget  *hold_button;
+  GtkWidget  *edit_series_button;
   GtkWidget  *plan_again_button;
   GtkWidget  *move_button;
   GtkWidget  *cancel_button;
@@ -84,6 +87,7 @@ update_actions (SamSessionDialog *self)
   gboolean planned = state == SAM_SESSION_STATE_PLANNED;
   gboolean held = state == SAM_SESSION_STATE_HELD;
   gboolean cancelled = state == SAM_SESSION_STATE_CANCELLED;
+  gboolean has_series = sam_record_is_set (self->session, SAM_SESSION_SERIES);
   GtkWidget *widget = GTK_WIDGET (self);
 
   gtk_widget_action_set_enabled (widget, "session.edit", editable);
@@ -92,6 +96,8 @@ update_actions (SamSessionDialog *self)
   gtk_widget_action_set_enabled (widget, "session.cancel", editable && planned);
   gtk_widget_action_set_enabled (widget, "session.plan-again", editable && (held || cancelled));
   gtk_widget_action_set_enabled (widget, "session.delete", editable);
+  gtk_widget_action_set_enabled (widget, "session.edit-series", editable && has_series);
+  gtk_widget_set_visible (self->edit_series_button, has_series);
 
   gtk_widget_set_visible (self->hold_button, planned || held);
   gtk_button_set_label (GTK_BUTTON (self->hold_button), held ? _("_Edit What Was Held…") : _("_Hold…"));
@@ -234,16 +240,34 @@ on_plan_again (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+delete_in_scope (SamSeriesScope scope, gpointer data)
+{
+  g_autoptr (SamSessionDialog) self = g_object_ref (data);
+
+  if (sam_series_scope_delete (GTK_WIDGET (self), get_store (self), self->session, scope))
+    say_done (self, scope == SAM_SERIES_SCOPE_THIS ? _("Session deleted") : _("Sessions of the series deleted"));
+}
+
+static void
 on_delete (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SamSessionDialog *self = SAM_SESSION_DIALOG (widget);
-  g_autoptr (SamSessionDialog) keep = g_object_ref (self);
-  g_autoptr (GError) error = NULL;
 
-  if (!sam_session_work_delete (get_store (self), self->session, &error))
-    sam_dialogs_show_error (widget, _("Not deleted"), error);
+  if (sam_series_scope_applies (self->session))
+    sam_series_scope_ask_delete (widget, delete_in_scope, g_object_ref (self), g_object_unref);
   else
-    say_done (self, _("Session deleted"));
+    delete_in_scope (SAM_SERIES_SCOPE_THIS, self);
+}
+
+static void
+on_edit_series (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SamSessionDialog *self = SAM_SESSION_DIALOG (widget);
+  GtkWindow *window = sam_series_dialog_present_edit (self->origin, self->context,
+                                                      sam_record_get_reference (self->session, SAM_SESSION_SERIES), 0, NULL);
+
+  if (window != NULL)
+    put_above (self, window);
 }
 
 static void
@@ -309,6 +333,7 @@ sam_session_dialog_class_init (SamSessionDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamSessionDialog, frame_group);
   gtk_widget_class_bind_template_child (widget_class, SamSessionDialog, attendance_list_button);
   gtk_widget_class_bind_template_child (widget_class, SamSessionDialog, hold_button);
+  gtk_widget_class_bind_template_child (widget_class, SamSessionDialog, edit_series_button);
   gtk_widget_class_bind_template_child (widget_class, SamSessionDialog, plan_again_button);
   gtk_widget_class_bind_template_child (widget_class, SamSessionDialog, move_button);
   gtk_widget_class_bind_template_child (widget_class, SamSessionDialog, cancel_button);
@@ -320,6 +345,7 @@ sam_session_dialog_class_init (SamSessionDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "session.cancel", NULL, on_cancel);
   gtk_widget_class_install_action (widget_class, "session.plan-again", NULL, on_plan_again);
   gtk_widget_class_install_action (widget_class, "session.delete", NULL, on_delete);
+  gtk_widget_class_install_action (widget_class, "session.edit-series", NULL, on_edit_series);
   gtk_widget_class_install_action (widget_class, "session.open", "x", on_open);
   gtk_widget_class_install_action (widget_class, "session.undo", NULL, on_step);
   gtk_widget_class_install_action (widget_class, "session.redo", NULL, on_step);

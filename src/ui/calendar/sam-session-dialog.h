@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  *
  * A session in full, with what can be done with it. Its actions: session.edit,
  * session.attendance-list, session.hold, session.move, session.cancel, session.plan-again,
- * session.delete, session.open (x). It follows the store: after a change, an
+ * session.delete, session.edit-series, session.open (x). It follows the store: after a change, an
  * undo or a redo it shows what the session is now, and closes where it is gone.
  */
 #define SAM_TYPE_SESSION_DIALOG (sam_session_dialog_get_type ())

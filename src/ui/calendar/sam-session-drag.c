@@ -152,6 +152,13 @@ on_drag_begin_cb (GtkDragSource *source, GdkDrag *drag)
   gtk_drag_icon_set_child (GTK_DRAG_ICON (icon), current->preview);
 }
 
+/* Dropped or not: whoever still holds the content does not keep the drag alive. */
+static void
+on_drag_end_cb (GtkDragSource *source, GdkDrag *drag, gboolean delete_data)
+{
+  current = NULL;
+}
+
 void
 sam_session_drag_attach_source (GtkWidget *widget, SamCalendarModel *model, SamSessionDragGet get_session)
 {
@@ -167,6 +174,7 @@ sam_session_drag_attach_source (GtkWidget *widget, SamCalendarModel *model, SamS
   g_object_set_data (G_OBJECT (source), "get-session", get_session);
   g_signal_connect_object (source, "prepare", G_CALLBACK (on_prepare_cb), model, 0);
   g_signal_connect (source, "drag-begin", G_CALLBACK (on_drag_begin_cb), NULL);
+  g_signal_connect (source, "drag-end", G_CALLBACK (on_drag_end_cb), NULL);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (source));
 }
 

@@ -5,9 +5,12 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-dialogs.h"
 #include "sam-id-row.h"
 #include "sam-person.h"
 #include "sam-school.h"
+#include "sam-series-dialog.h"
+#include "sam-series-scope.h"
 #include "sam-session-advice.h"
 #include "sam-session-work.h"
 #include "sam-team.h"
@@ -180,6 +183,80 @@ sam_session_form_save (SamSessionTask *task, GError **error)
   return sam_session_work_save (sam_session_task_get_store (task), sam_session_task_get_draft (task), error);
 }
 
+/* Texts of the session alone, which its series says nothing about: they are not lost by editing the series. */
+static gboolean
+save_texts (SamSessionForm *self, GError **error)
+{
+  static const guint texts[] = {
+    SAM_SESSION_QUESTIONS, SAM_SESSION_METHOD, SAM_SESSION_ANALYSIS, SAM_SESSION_NEXT_TRY,
+  };
+  static const guint factors[] = {
+    SAM_SESSION_LEADERSHIP_SUPPORT, SAM_SESSION_TIME_GIVEN, SAM_SESSION_ROOM, SAM_SESSION_GROUP_SIZE,
+  };
+  SamDraft *edited = get_draft (self);
+  g_autoptr (SamDraft) draft = sam_draft_new_for_record (sam_draft_get_original (edited));
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    sam_draft_set_text (draft, texts[i], sam_draft_get_text (edited, texts[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (factors); i++)
+    sam_draft_set_choice (draft, factors[i], sam_draft_get_choice (edited, factors[i]));
+
+  return !sam_draft_is_changed (draft) || sam_session_work_save (get_store (self), draft, error);
+}
+
+static void
+save_in_scope (SamSeriesScope scope, gpointer data)
+{
+  g_autoptr (SamSessionForm) self = g_object_ref (data);
+  SamSessionTask *task = SAM_SESSION_TASK (self);
+  GtkWindow *above = gtk_window_get_transient_for (GTK_WINDOW (self));
+  GtkWindow *window;
+  g_autoptr (GError) error = NULL;
+
+  if (scope == SAM_SERIES_SCOPE_THIS)
+    {
+      sam_draft_unset (get_draft (self), SAM_SESSION_SERIES);
+      sam_session_task_save (task);
+      return;
+    }
+  if (!save_texts (self, &error))
+    {
+      sam_dialogs_show_error (GTK_WIDGET (self), _("Not saved"), error);
+      return;
+    }
+
+  window = sam_session_task_get_origin (task) == NULL
+             ? NULL
+             : sam_series_dialog_present_edit (sam_session_task_get_origin (task), sam_session_task_get_context (task),
+                                               sam_draft_get_reference (get_draft (self), SAM_SESSION_SERIES),
+                                               scope == SAM_SERIES_SCOPE_FOLLOWING ? sam_draft_get_id (get_draft (self)) : 0,
+                                               get_draft (self));
+  if (window == NULL)
+    return;
+  gtk_window_set_transient_for (window, above);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* A planned session of a series is edited alone, or the series with it. */
+static gboolean
+sam_session_form_hold_back (SamSessionTask *task)
+{
+  SamSessionForm *self = SAM_SESSION_FORM (task);
+  SamDraft *draft = get_draft (self);
+
+  if (!sam_series_scope_applies (sam_draft_get_original (draft)))
+    return FALSE;
+  /* The series is another team's. */
+  if (sam_draft_is_field_changed (draft, SAM_SESSION_TEAM))
+    sam_draft_unset (draft, SAM_SESSION_SERIES);
+  if (!sam_draft_is_set (draft, SAM_SESSION_SERIES) || !sam_series_scope_concerns (draft))
+    return FALSE;
+
+  sam_series_scope_ask_edit (GTK_WIDGET (self), save_in_scope, g_object_ref (self), g_object_unref);
+
+  return TRUE;
+}
+
 static char *
 sam_session_form_dup_toast (SamSessionTask *task)
 {
@@ -191,6 +268,7 @@ sam_session_form_class_init (SamSessionFormClass *klass)
 {
   SamSessionTaskClass *task_class = SAM_SESSION_TASK_CLASS (klass);
 
+  task_class->hold_back = sam_session_form_hold_back;
   task_class->save = sam_session_form_save;
   task_class->dup_toast = sam_session_form_dup_toast;
 }

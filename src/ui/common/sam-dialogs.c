@@ -33,6 +33,7 @@ typedef struct
   SamDialogsFunc     confirmed;
   SamDialogsFunc     gentle;
   SamDialogsFileFunc chosen;
+  SamDialogsAnswerFunc answered;
   GtkWidget         *parent; /* weak: of a file chooser */
   char             **suffixes; /* of a file to be written; the first is added where none is given */
   gboolean           is_saving;
@@ -120,6 +121,48 @@ sam_dialogs_choose (GtkWidget     *parent,
   gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_confirm_response_cb), question,
                          question_closure_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Responses are named by their position. */
+static void
+on_answer_response_cb (GtkWindow *dialog, const char *response, Question *question)
+{
+  let_go (dialog);
+  if (g_ascii_isdigit (*response))
+    question->answered ((guint) g_ascii_strtoull (response, NULL, 10), question->user_data);
+}
+
+void
+sam_dialogs_ask (GtkWidget           *parent,
+                 const char          *heading,
+                 const char          *body,
+                 const char *const   *answers,
+                 gboolean             is_destructive,
+                 SamDialogsAnswerFunc answered,
+                 gpointer             user_data,
+                 GDestroyNotify       destroy)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (find_window (parent), heading, body));
+  Question *question = g_new0 (Question, 1);
+
+  question->answered = answered;
+  question->user_data = user_data;
+  question->destroy = destroy;
+
+  adw_message_dialog_add_response (dialog, "cancel", _("_Cancel"));
+  for (guint i = 0; answers[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u", i);
+
+      adw_message_dialog_add_response (dialog, name, answers[i]);
+      if (is_destructive)
+        adw_message_dialog_set_response_appearance (dialog, name, ADW_RESPONSE_DESTRUCTIVE);
+    }
+  adw_message_dialog_set_default_response (dialog, is_destructive ? "cancel" : "0");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_answer_response_cb), question, question_closure_free, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

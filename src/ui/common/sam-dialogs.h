@@ -50,6 +50,27 @@ void sam_dialogs_choose (GtkWidget     *parent,
                          gpointer       user_data,
                          GDestroyNotify destroy);
 
+/** @answer: the position of the answer that was chosen */
+typedef void (*SamDialogsAnswerFunc) (guint answer, gpointer user_data);
+
+/**
+ * sam_dialogs_ask:
+ * @answers: (array zero-terminated=1): labels with mnemonics, the one that reaches least first
+ * @is_destructive: whether what is chosen takes something away
+ * @answered: not called where the user cancels
+ * @destroy: (nullable): frees @user_data, in any case
+ *
+ * Which of several things is meant.
+ */
+void sam_dialogs_ask (GtkWidget           *parent,
+                      const char          *heading,
+                      const char          *body,
+                      const char *const   *answers,
+                      gboolean             is_destructive,
+                      SamDialogsAnswerFunc answered,
+                      gpointer             user_data,
+                      GDestroyNotify       destroy);
+
 /** Whether the form in @window holds what is not saved. */
 typedef gboolean (*SamDialogsChangedFunc) (GtkWindow *window);
 

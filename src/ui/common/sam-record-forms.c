@@ -153,6 +153,21 @@ static const SamRecordForm assignment_form = {
   .ended = N_("The assignment’s last day is set"),
 };
 
+static const guint away_fields[] = { SAM_AWAY_FROM_DATE, SAM_AWAY_TO_DATE };
+
+static const SamRecordForm away_form = {
+  .family = SAM_FAMILY_AWAY,
+  FIELDS (away_fields),
+  .from = "from_date",
+  .add_title = N_("New Days Away"),
+  .edit_title = N_("Edit Days Away"),
+  .add_label = NC_ ("change", "Add days away"),
+  .edit_label = NC_ ("change", "Edit days away"),
+  .remove_label = NC_ ("change", "Remove days away"),
+  .added = N_("Days away added"),
+  .changed = N_("Days away changed"),
+};
+
 static const guint status_fields[] = {
   SAM_STRAND_STATUS_STRAND, SAM_STRAND_STATUS_SCHOOL, SAM_STRAND_STATUS_TEAM,
   SAM_STRAND_STATUS_STATUS, SAM_STRAND_STATUS_DATE,   SAM_STRAND_STATUS_PLANNED_TERM,
@@ -238,6 +253,7 @@ sam_record_form_find (SamFamilyId family)
     [SAM_FAMILY_PERSON] = &person_form,
     [SAM_FAMILY_MEMBERSHIP] = &membership_form,
     [SAM_FAMILY_ASSIGNMENT] = &assignment_form,
+    [SAM_FAMILY_AWAY] = &away_form,
     [SAM_FAMILY_STRAND] = &sam_record_form_strand,
     [SAM_FAMILY_STRAND_STATUS] = &status_form,
     [SAM_FAMILY_PROMISE] = &promise_form,

@@ -154,8 +154,8 @@ is_changed (GtkWindow *window)
   return SAM_SESSION_TASK_GET_CLASS (self)->is_changed != NULL && SAM_SESSION_TASK_GET_CLASS (self)->is_changed (self);
 }
 
-static void
-on_save_clicked_cb (SamSessionTask *self)
+void
+sam_session_task_save (SamSessionTask *self)
 {
   SamSessionTaskPrivate *priv = PRIVATE (self);
   g_autoptr (SamSessionTask) keep = g_object_ref (self);
@@ -172,6 +172,21 @@ on_save_clicked_cb (SamSessionTask *self)
   if (priv->origin != NULL && toast != NULL)
     gtk_widget_activate_action (priv->origin, "win.toast-done", "s", toast);
   gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+on_save_clicked_cb (SamSessionTask *self)
+{
+  if (SAM_SESSION_TASK_GET_CLASS (self)->hold_back == NULL || !SAM_SESSION_TASK_GET_CLASS (self)->hold_back (self))
+    sam_session_task_save (self);
+}
+
+GtkWidget *
+sam_session_task_get_origin (SamSessionTask *self)
+{
+  g_return_val_if_fail (SAM_IS_SESSION_TASK (self), NULL);
+
+  return PRIVATE (self)->origin;
 }
 
 /* Several lines take Enter for themselves: with Control it stores from there, too. */

@@ -22,6 +22,8 @@ G_DECLARE_DERIVABLE_TYPE (SamSessionTask, sam_session_task, SAM, SESSION_TASK, A
  * SamSessionTaskClass:
  * @is_changed: whether anything was entered that the draft does not hold; may be %NULL
  * @edited: a field was edited; to bring the draft in step before it is checked
+ * @hold_back: called before storing; %TRUE where something is to be asked first, after which the task stores by
+ *   sam_session_task_save(), or goes; may be %NULL
  * @save: stores the change
  * @dup_toast: what is said once it is stored, with an Undo button beside it
  */
@@ -33,6 +35,7 @@ struct _SamSessionTaskClass
   gboolean (*save)      (SamSessionTask *self, GError **error);
   char    *(*dup_toast) (SamSessionTask *self);
   gboolean (*is_changed) (SamSessionTask *self);
+  gboolean (*hold_back) (SamSessionTask *self);
 };
 
 /**
@@ -65,6 +68,10 @@ void        sam_session_task_edited (SamSessionTask *self);
 /** Shows the window; call last. */
 void        sam_session_task_show (SamSessionTask *self);
 
+/** Stores and closes, or says why not. */
+void        sam_session_task_save (SamSessionTask *self);
+/** The widget of the window that says the toast; %NULL where it is gone. */
+GtkWidget  *sam_session_task_get_origin (SamSessionTask *self);
 SamDraft   *sam_session_task_get_draft (SamSessionTask *self);
 SamContext *sam_session_task_get_context (SamSessionTask *self);
 SamStore   *sam_session_task_get_store (SamSessionTask *self);

@@ -183,6 +183,56 @@ on_day_cb (SamReportForm *self)
   say_changed (self);
 }
 
+/* Schools, coaches, teams */
+
+static gint64
+get_subject (SamReportForm *self, guint subject)
+{
+  SamReportTakes takes = sam_report_form_get_kind (self)->takes;
+
+  if (self->subjects[subject] == NULL || (takes & subject_takes[subject]) == 0
+      || !gtk_widget_get_visible (self->subject_rows[subject]))
+    return 0;
+
+  return sam_record_chooser_get_record (SAM_RECORD_CHOOSER (self->subjects[subject]));
+}
+
+static void
+fill_subject (SamReportForm *self, guint subject)
+{
+  static const SamRegisterQuery queries[N_SUBJECTS] = {
+    { .family = SAM_FAMILY_SCHOOL },
+    { .family = SAM_FAMILY_PERSON, .where = "is_coach", .value = 1 },
+    { .family = SAM_FAMILY_TEAM },
+  };
+  const char *labels[N_SUBJECTS] = { _("School"), _("Coach"), _("Team") };
+  const SamReportKind *kind = sam_report_form_get_kind (self);
+  gboolean is_needed = ((kind->needs | kind->needs_one) & SAM_REPORT_TAKES_COACH) != 0;
+  const char *none[N_SUBJECTS] = {
+    _("All schools"),
+    is_needed ? C_("no coach chosen", "None chosen") : _("All coaches"),
+    C_("no team chosen", "None chosen"),
+  };
+  gint64 record = 0;
+  GtkWidget *chooser;
+
+  if (self->subjects[subject] != NULL)
+    {
+      record = sam_record_chooser_get_record (SAM_RECORD_CHOOSER (self->subjects[subject]));
+      adw_action_row_remove (ADW_ACTION_ROW (self->subject_rows[subject]), self->subjects[subject]);
+    }
+  self->subjects[subject] = NULL;
+  if (self->context == NULL)
+    return;
+
+  chooser = sam_record_chooser_new (labels[subject], sam_context_get_store (self->context), &queries[subject], none[subject]);
+  sam_record_chooser_set_record (SAM_RECORD_CHOOSER (chooser), record);
+  gtk_widget_set_valign (chooser, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self->subject_rows[subject]), chooser);
+  g_signal_connect_swapped (chooser, "notify::record", G_CALLBACK (say_changed), self);
+  self->subjects[subject] = chooser;
+}
+
 /* What a report takes and contains */
 
 static void
@@ -224,6 +274,8 @@ update_kind (SamReportForm *self)
       gtk_widget_set_visible (self->subject_rows[i], takes);
       any |= takes;
     }
+  /* No coach is all of them, or one that is missing. */
+  fill_subject (self, COACH);
   gtk_widget_set_visible (self->each_row, (kind->takes & SAM_REPORT_TAKES_EACH_SCHOOL) != 0);
   gtk_widget_set_visible (self->subject_group, any);
   gtk_widget_set_visible (GTK_WIDGET (self->paper_row), (kind->takes & SAM_REPORT_TAKES_PAPER) != 0);
@@ -240,45 +292,6 @@ on_kind_cb (SamReportForm *self)
 
   update_kind (self);
   say_changed (self);
-}
-
-/* Schools, coaches, teams */
-
-static gint64
-get_subject (SamReportForm *self, guint subject)
-{
-  SamReportTakes takes = sam_report_form_get_kind (self)->takes;
-
-  if (self->subjects[subject] == NULL || (takes & subject_takes[subject]) == 0
-      || !gtk_widget_get_visible (self->subject_rows[subject]))
-    return 0;
-
-  return sam_record_chooser_get_record (SAM_RECORD_CHOOSER (self->subjects[subject]));
-}
-
-static void
-fill_subject (SamReportForm *self, guint subject)
-{
-  static const SamRegisterQuery queries[N_SUBJECTS] = {
-    { .family = SAM_FAMILY_SCHOOL },
-    { .family = SAM_FAMILY_PERSON, .where = "is_coach", .value = 1 },
-    { .family = SAM_FAMILY_TEAM },
-  };
-  const char *labels[N_SUBJECTS] = { _("School"), _("Coach"), _("Team") };
-  const char *none[N_SUBJECTS] = { _("All schools"), C_("no coach chosen", "None chosen"), C_("no team chosen", "None chosen") };
-  GtkWidget *chooser;
-
-  if (self->subjects[subject] != NULL)
-    adw_action_row_remove (ADW_ACTION_ROW (self->subject_rows[subject]), self->subjects[subject]);
-  self->subjects[subject] = NULL;
-  if (self->context == NULL)
-    return;
-
-  chooser = sam_record_chooser_new (labels[subject], sam_context_get_store (self->context), &queries[subject], none[subject]);
-  gtk_widget_set_valign (chooser, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self->subject_rows[subject]), chooser);
-  g_signal_connect_swapped (chooser, "notify::record", G_CALLBACK (say_changed), self);
-  self->subjects[subject] = chooser;
 }
 
 /* Construction */
@@ -463,8 +476,12 @@ sam_report_form_set_context (SamReportForm *self, SamContext *context)
 {
   g_return_if_fail (SAM_IS_REPORT_FORM (self));
 
-  g_set_object (&self->context, context);
+  /* What was chosen of another programme is not in this one. */
   self->filling = TRUE;
+  for (guint i = 0; i < N_SUBJECTS; i++)
+    if (self->subjects[i] != NULL)
+      sam_record_chooser_set_record (SAM_RECORD_CHOOSER (self->subjects[i]), 0);
+  g_set_object (&self->context, context);
   for (guint i = 0; i < N_SUBJECTS; i++)
     fill_subject (self, i);
   self->filling = FALSE;

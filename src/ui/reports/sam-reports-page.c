@@ -46,6 +46,16 @@ on_form_changed_cb (SamReportsPage *self)
   order_report (self);
 }
 
+/* Chooses a report by its name. */
+static void
+on_kind (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const SamReportKind *kind = sam_report_kinds_find (g_variant_get_string (parameter, NULL));
+
+  if (kind != NULL)
+    sam_report_form_set_kind (SAM_REPORTS_PAGE (widget)->form, kind);
+}
+
 static void
 on_has_report_cb (SamReportsPage *self)
 {
@@ -193,6 +203,7 @@ sam_reports_page_class_init (SamReportsPageClass *klass)
   g_type_ensure (SAM_TYPE_REPORT_FORM);
   g_type_ensure (SAM_TYPE_REPORT_VIEWER);
   bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "reports.kind", "s", on_kind);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "config.h"
 #include "sam-accessibility.h"
 #include "sam-dialogs.h"
+#include "sam-hit-bar.h"
 #include "sam-language.h"
 #include "sam-name-drop.h"
 #include "sam-record-form.h"
@@ -37,6 +38,7 @@ struct _SamSchoolYearWindow
   GtkWidget    *menu_button;
   GMenu        *copy_menu;
   GtkLabel     *selection_label;
+  SamHitBar    *hit_bar;
 };
 
 G_DEFINE_FINAL_TYPE (SamSchoolYearWindow, sam_school_year_window, SAM_TYPE_TOOL_WINDOW)
@@ -127,6 +129,36 @@ on_owner_chosen_cb (SamSchoolYearWindow *self)
     refresh (self);
 }
 
+/* Sessions that are planned on days that have changed */
+
+static void
+look_for_hits (SamSchoolYearWindow *self, SamDate first, SamDate last)
+{
+  SamSessionFilter filter = { .school = get_owner (self)->school };
+
+  sam_hit_bar_look (self->hit_bar, self->context, first, last, &filter);
+}
+
+/* A term that begins later or ends earlier leaves days outside it, which may be any. */
+static void
+look_for_hits_of_year (SamSchoolYearWindow *self)
+{
+  look_for_hits (self, sam_school_year_get_start (self->first_year), sam_school_year_get_start (self->first_year + 1) - 1);
+}
+
+static void
+on_days_saved (SamDraft *saved, gpointer data)
+{
+  SamSchoolYearWindow *self = data;
+
+  if (self->context == NULL)
+    return;
+  if (sam_draft_get_family (saved)->id == SAM_FAMILY_DAY_OFF)
+    look_for_hits (self, sam_draft_get_date (saved, SAM_DAY_OFF_FROM_DATE), sam_draft_get_date (saved, SAM_DAY_OFF_TO_DATE));
+  else
+    look_for_hits_of_year (self);
+}
+
 /* Selection */
 
 static void
@@ -189,7 +221,7 @@ add_days_off (SamSchoolYearWindow *self, SamDayOffKind kind)
   form = sam_form_dialog_present (GTK_WIDGET (self), self->context, draft, fields, G_N_ELEMENTS (fields),
                                   kind == SAM_DAY_OFF_KIND_BREAK ? _("New Break") : _("New Study Day"),
                                   kind == SAM_DAY_OFF_KIND_BREAK ? NC_ ("change", "Add break") : NC_ ("change", "Add study day"),
-                                  kind == SAM_DAY_OFF_KIND_BREAK ? _("Break added") : _("Study day added"), NULL, NULL, NULL);
+                                  kind == SAM_DAY_OFF_KIND_BREAK ? _("Break added") : _("Study day added"), on_days_saved, g_object_ref (self), g_object_unref);
   take_inherited_along (self, form, SAM_FAMILY_DAY_OFF, kind == SAM_DAY_OFF_KIND_BREAK);
 }
 
@@ -227,7 +259,7 @@ on_add_term_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   sam_draft_set_text (draft, SAM_TERM_TERM, term);
   take_inherited_along (self,
                         sam_form_dialog_present (widget, self->context, draft, fields, G_N_ELEMENTS (fields), _("New Term"),
-                                                 NC_ ("change", "Add term"), _("Term added"), NULL, NULL, NULL),
+                                                 NC_ ("change", "Add term"), _("Term added"), on_days_saved, g_object_ref (self), g_object_unref),
                         SAM_FAMILY_TERM, TRUE);
 }
 
@@ -248,10 +280,10 @@ on_edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   if (family == SAM_FAMILY_TERM)
     form = sam_form_dialog_present (widget, self->context, sam_draft_new_for_record (record), term_fields, G_N_ELEMENTS (term_fields),
-                                    _("Edit Term"), NC_ ("change", "Edit term"), _("Term changed"), NULL, NULL, NULL);
+                                    _("Edit Term"), NC_ ("change", "Edit term"), _("Term changed"), on_days_saved, g_object_ref (self), g_object_unref);
   else
     form = sam_form_dialog_present (widget, self->context, sam_draft_new_for_record (record), day_fields, G_N_ELEMENTS (day_fields),
-                                    _("Edit Day Off"), NC_ ("change", "Edit day off"), _("Day off changed"), NULL, NULL, NULL);
+                                    _("Edit Day Off"), NC_ ("change", "Edit day off"), _("Day off changed"), on_days_saved, g_object_ref (self), g_object_unref);
   take_inherited_along (self, form, (SamFamilyId) family, FALSE);
 }
 
@@ -282,7 +314,11 @@ on_remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_variant_get (parameter, "(ux)", &family, &id);
   if (sam_store_remove (get_store (self), family == SAM_FAMILY_TERM ? NC_ ("change", "Remove term") : NC_ ("change", "Remove day off"),
                         (SamFamilyId) family, id, &error))
-    say_done (self, n_changes, family == SAM_FAMILY_TERM ? _("Term removed") : _("Day off removed"));
+    {
+      say_done (self, n_changes, family == SAM_FAMILY_TERM ? _("Term removed") : _("Day off removed"));
+      if (family == SAM_FAMILY_TERM)
+        look_for_hits_of_year (self);
+    }
   else
     sam_dialogs_show_error (widget, _("Not removed"), error);
 }
@@ -296,7 +332,10 @@ put (SamSchoolYearWindow *self, SamYearProposal *proposal, const char *label, co
   g_autoptr (GError) put_error = NULL;
 
   if (proposal != NULL && sam_school_year_put (get_store (self), get_owner (self), proposal, label, &put_error))
-    say_done (self, n_changes, done);
+    {
+      say_done (self, n_changes, done);
+      look_for_hits_of_year (self);
+    }
   else
     sam_dialogs_show_error (GTK_WIDGET (self), _("The calendar was not changed"), proposal == NULL ? error : put_error);
 }
@@ -358,6 +397,7 @@ sam_school_year_window_class_init (SamSchoolYearWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sam_school_year_window_dispose;
 
+  g_type_ensure (SAM_TYPE_HIT_BAR);
   g_type_ensure (SAM_TYPE_YEAR_GRID);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-school-year-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SamSchoolYearWindow, owner_drop_down);
@@ -371,6 +411,7 @@ sam_school_year_window_class_init (SamSchoolYearWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamSchoolYearWindow, list_group);
   gtk_widget_class_bind_template_child (widget_class, SamSchoolYearWindow, list);
   gtk_widget_class_bind_template_child (widget_class, SamSchoolYearWindow, selection_label);
+  gtk_widget_class_bind_template_child (widget_class, SamSchoolYearWindow, hit_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_owner_chosen_cb);
   gtk_widget_class_install_action (widget_class, "year.add-break", NULL, on_add_break_cb);
   gtk_widget_class_install_action (widget_class, "year.add-study-day", NULL, on_add_study_day_cb);

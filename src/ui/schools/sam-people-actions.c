@@ -42,6 +42,10 @@ on_people_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     sam_school_acts_remove_person (widget, context, SAM_FAMILY_ASSIGNMENT, id);
   else if (g_str_equal (name, "people.everything-teacher"))
     sam_school_acts_run_for_person (widget, context, SAM_FAMILY_MEMBERSHIP, id, "win.person-everything");
+  else if (g_str_equal (name, "people.days-teacher"))
+    sam_school_acts_run_for_person (widget, context, SAM_FAMILY_MEMBERSHIP, id, "win.person-days");
+  else if (g_str_equal (name, "people.days-coach"))
+    sam_school_acts_run_for_person (widget, context, SAM_FAMILY_ASSIGNMENT, id, "win.person-days");
   else if (g_str_equal (name, "people.erase-teacher"))
     sam_school_acts_run_for_person (widget, context, SAM_FAMILY_MEMBERSHIP, id, "win.person-erase");
   else if (g_str_equal (name, "people.everything-coach"))
@@ -56,7 +60,8 @@ static const char *const names[] = {
   "people.edit-membership", "people.end-membership", "people.remove-membership", "people.edit-teacher",
   "people.remove-teacher",  "people.edit-assignment", "people.end-assignment",   "people.remove-assignment",
   "people.edit-coach",      "people.remove-coach",   "people.erase-teacher",     "people.erase-coach",
-  "people.everything-teacher", "people.everything-coach", "people.away-coach",
+  "people.everything-teacher", "people.everything-coach", "people.days-teacher",  "people.days-coach",
+  "people.away-coach",
 };
 
 void
@@ -71,7 +76,9 @@ sam_people_actions_set_enabled (GtkWidget *widget, gboolean enabled)
 {
   /* To see what is held is a right, also in a file that is open for reading only. */
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    gtk_widget_action_set_enabled (widget, names[i], enabled || g_str_has_prefix (names[i], "people.everything"));
+    gtk_widget_action_set_enabled (widget, names[i],
+                                   enabled || g_str_has_prefix (names[i], "people.everything")
+                                     || g_str_has_prefix (names[i], "people.days"));
 }
 
 GtkWidget *
@@ -81,6 +88,7 @@ sam_people_actions_new_teacher_menu (const char *name, gint64 membership)
     { N_("Edit Person…"), "people.edit-teacher" },
     { N_("Edit Membership…"), "people.edit-membership" },
     { N_("End Membership…"), "people.end-membership" },
+    { N_("Days Away…"), "people.days-teacher" },
     { N_("Remove from Team"), "people.remove-membership" },
     { N_("Remove Person"), "people.remove-teacher" },
     { N_("Show Everything About…"), "people.everything-teacher" },
@@ -98,6 +106,7 @@ sam_people_actions_new_coach_menu (const char *name, gint64 assignment)
     { N_("Away…"), "people.away-coach" },
     { N_("Edit Assignment…"), "people.edit-assignment" },
     { N_("End Assignment…"), "people.end-assignment" },
+    { N_("Coaching Days and Days Away…"), "people.days-coach" },
     { N_("Remove Assignment"), "people.remove-assignment" },
     { N_("Remove Person"), "people.remove-coach" },
     { N_("Show Everything About…"), "people.everything-coach" },

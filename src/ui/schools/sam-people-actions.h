@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * of a team share: edit-membership, end-membership, remove-membership,
  * edit-teacher, remove-teacher, edit-assignment, end-assignment,
  * remove-assignment, edit-coach, remove-coach, everything-teacher, everything-coach,
- * erase-teacher, erase-coach; each takes the id (x) of the
+ * erase-teacher, erase-coach, days-teacher, days-coach; each takes the id (x) of the
  * membership or the assignment.
  */
 

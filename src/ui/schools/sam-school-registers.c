@@ -49,6 +49,7 @@ describe_person (SamContext *context, SamRecord *person)
 
 /* What the law asks for comes last: it is rare, and erasing is final. */
 static const SamRowMenuItem people_last[] = {
+  { N_("Days Away…"), "win.person-days" },
   { N_("Show Everything About…"), "win.person-everything" },
   { N_("Erase…"), "win.person-erase" },
 };
@@ -184,6 +185,12 @@ const SamRegisterKind sam_people_register = {
 
 /* Coaches and their assignments */
 
+static const SamRowMenuItem coaches_last[] = {
+  { N_("Coaching Days and Days Away…"), "win.person-days" },
+  { N_("Show Everything About…"), "win.person-everything" },
+  { N_("Erase…"), "win.person-erase" },
+};
+
 static void
 prefill_coach (SamContext *context, SamDraft *draft)
 {
@@ -203,8 +210,8 @@ const SamRegisterKind sam_coaches_register = {
   .dup_detail = describe_person,
   .inner = &assignments_register,
   .inner_menu = N_("Assignments"),
-  .last = people_last,
-  .n_last = G_N_ELEMENTS (people_last),
+  .last = coaches_last,
+  .n_last = G_N_ELEMENTS (coaches_last),
   .prefill = prefill_coach,
 };
 
