@@ -370,7 +370,6 @@ sam_calendar_page_narrow_changed (SamPage *page)
   gtk_widget_set_visible (self->add_button, !narrow);
   gtk_widget_set_visible (self->narrow_add_button, narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->filters), !narrow);
-  sam_clash_button_set_narrow (self->clash_button, narrow);
   sam_calendar_stack_set_narrow (self->stack, narrow);
   sam_calendar_title_set_compact (self->title, narrow);
   on_search_mode_cb (self);
