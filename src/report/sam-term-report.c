@@ -110,6 +110,7 @@ fill_school (Report *self, SamTermSheetSchool *school, guint index, GError **err
     }
   school->days_off = days_off;
   school->off_names = names;
+  school->off_word = sam_language_pgettext (self->language, "day off", "break");
   school->absent = absent;
 
   return TRUE;

@@ -183,11 +183,14 @@ draw_off_names (Frame *self, const SamTermSheetSchool *school, guint first, guin
           first_absent = n_absent == 0 ? week : first_absent;
           n_absent++;
         }
-      else if (row >= 0)
+      else if (row >= 0 && school->off_names[week] != NULL)
         {
-          sam_painter_draw_text (self->painter, &off_style, school->off_names[week],
-                                 get_week_x (self, week) + self->week_width / 2, y + (row + 0.5) * height + SAM_MM (0.7),
-                                 self->week_width - SAM_MM (0.6), SAM_ALIGN_CENTRE);
+          double room = self->week_width - SAM_MM (0.6);
+          gboolean is_long = sam_painter_measure (self->painter, &off_style, school->off_names[week]) > room;
+
+          sam_painter_draw_text (self->painter, &off_style, is_long ? school->off_word : school->off_names[week],
+                                 get_week_x (self, week) + self->week_width / 2, y + (row + 0.5) * height + SAM_MM (0.7), room,
+                                 SAM_ALIGN_CENTRE);
         }
     }
   if (n_absent > 0)

@@ -34,6 +34,7 @@ typedef struct
  * SamTermSheetSchool:
  * @days_off: of each week: bit 0 Monday to bit 4 Friday
  * @off_names: what a week without any school day is called; %NULL for others
+ * @off_word: in its place where that is too long
  * @absent: of each week: whether the school does not take part at all
  * @absence: since or until when it takes part
  * @continued: in place of @name where it began on an earlier page
@@ -45,6 +46,7 @@ typedef struct
   const char        *organiser;
   const guint8      *days_off;
   const char *const *off_names;
+  const char        *off_word;
   const gboolean    *absent;
   const char        *absence;
 } SamTermSheetSchool;

@@ -224,6 +224,30 @@ test_opens_the_session_and_the_coach (SessionFixture *fixture, gconstpointer dat
   g_assert_null (session_fixture_find_window (SAM_TYPE_CLASH_WINDOW));
 }
 
+/* By keyboard alone: the list has the focus when it is shown, and after each that leaves it. */
+static void
+test_works_by_keys (SessionFixture *fixture, gconstpointer data)
+{
+  SamClashWindow *window = present (fixture);
+
+  for (guint left = 2; left + 1 > 0; left--)
+    {
+      g_assert_true (session_fixture_press (GTK_WIDGET (window), GDK_KEY_l, 0));
+      wait_for (window, left);
+    }
+  g_assert_true (shows_text (GTK_WIDGET (window), "No Clashes Left"));
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  g_assert_true (sam_store_undo (fixture->store, NULL));
+  window = present (fixture);
+  g_assert_cmpuint (get_n (window), ==, 1);
+  g_assert_true (session_fixture_press (GTK_WIDGET (window), GDK_KEY_m, 0));
+  session_fixture_settle ();
+  g_assert_nonnull (session_fixture_find_window (SAM_TYPE_SESSION_MOVE));
+  gtk_window_destroy (session_fixture_find_window (SAM_TYPE_SESSION_MOVE));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_rows_can_be_told_and_reached (SessionFixture *fixture, gconstpointer data)
 {
@@ -301,6 +325,7 @@ main (int argc, char *argv[])
   ADD ("shrinks-as-they-are-solved", test_shrinks_as_they_are_solved);
   ADD ("what-is-let-be-can-be-taken-up-again", test_what_is_let_be_can_be_taken_up_again);
   ADD ("opens-the-session-and-the-coach", test_opens_the_session_and_the_coach);
+  ADD ("works-by-keys", test_works_by_keys);
   ADD ("rows-can-be-told-and-reached", test_rows_can_be_told_and_reached);
   ADD ("the-button-counts-and-hides", test_the_button_counts_and_hides);
 #undef ADD

@@ -2,6 +2,7 @@
  * When a person can be planned: weekdays of a coach, and days away.
  */
 #include "sam-clash-window.h"
+#include "sam-coach-away-window.h"
 #include "sam-coach-days.h"
 #include "sam-days-window.h"
 #include "sam-form-dialog.h"
@@ -129,18 +130,36 @@ test_days_away_come_and_go (SessionFixture *fixture, gconstpointer data)
 static void
 test_sessions_that_are_hit_are_listed (SessionFixture *fixture, gconstpointer data)
 {
-  SamDaysWindow *window = present (fixture, "Ahl");
+  SamDaysWindow *window = present (fixture, "Disa");
   SamClashWindow *clashes;
 
-  add_days (window, "2012-12-14", "2012-12-14");
+  add_days (window, "2012-12-06", "2012-12-06");
   clashes = session_fixture_find_window (SAM_TYPE_CLASH_WINDOW);
   g_assert_nonnull (clashes);
   while (!sam_clash_window_is_ready (clashes))
     g_main_context_iteration (NULL, TRUE);
   session_fixture_settle ();
   g_assert_cmpuint (g_list_model_get_n_items (sam_clash_window_get_entries (clashes)), ==, 1);
-  g_assert_true (shows_text (GTK_WIDGET (clashes), "Cecilia Ahl is away that day."));
+  g_assert_true (shows_text (GTK_WIDGET (clashes), "The teacher is away that day."));
   gtk_window_destroy (GTK_WINDOW (clashes));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_a_coach_leaves_sessions_to_somebody (SessionFixture *fixture, gconstpointer data)
+{
+  SamDaysWindow *window = present (fixture, "Ahl");
+  SamCoachAwayWindow *away;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "days.add", NULL));
+  session_fixture_settle ();
+  away = session_fixture_find_window (SAM_TYPE_COACH_AWAY_WINDOW);
+  g_assert_nonnull (away);
+  sam_coach_away_window_set_days (away, sam_date_new (2012, 12, 14), sam_date_new (2012, 12, 14));
+  session_fixture_settle ();
+  g_signal_emit_by_name (sam_coach_away_window_get_button (away), "clicked");
+  session_fixture_settle ();
+  g_assert_true (shows_text (GTK_WIDGET (window), "Friday 14 December 2012"));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -156,6 +175,7 @@ main (int argc, char *argv[])
   ADD ("only-coaches-have-weekdays", test_only_coaches_have_weekdays);
   ADD ("days-away-come-and-go", test_days_away_come_and_go);
   ADD ("sessions-that-are-hit-are-listed", test_sessions_that_are_hit_are_listed);
+  ADD ("a-coach-leaves-sessions-to-somebody", test_a_coach_leaves_sessions_to_somebody);
 #undef ADD
 
   return g_test_run ();

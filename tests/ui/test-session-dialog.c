@@ -7,6 +7,7 @@
 #include "sam-attendance-row.h"
 #include "sam-calendar-page.h"
 #include "sam-id-row.h"
+#include "sam-report-window.h"
 #include "sam-session-cancel.h"
 #include "sam-session-dialog.h"
 #include "sam-session-draft.h"
@@ -527,6 +528,28 @@ test_fits_a_telephone (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* The list to sign, in a window above the session that prints and saves it; it needs no right to change anything. */
+static void
+test_prints_attendance_list (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open_session (fixture, "late");
+  SamReportWindow *window;
+  SamReportPreview *preview;
+  SamReportOptions options;
+
+  g_assert_true (gtk_widget_activate_action (dialog, "session.attendance-list", NULL));
+  window = find_window (SAM_TYPE_REPORT_WINDOW);
+  g_assert_nonnull (window);
+  g_assert_true (sam_report_form_get_options (sam_report_window_get_form (window), &options));
+  g_assert_cmpint (options.session, ==, sam_test_programme_get_id (fixture->programme, "late"));
+  preview = sam_report_viewer_get_preview (sam_report_window_get_viewer (window));
+  while (sam_report_preview_get_n_pages (preview) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (sam_report_get_name (sam_report_viewer_get_report (sam_report_window_get_viewer (window))), ==,
+                   "Attendance list");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_read_only_offers_nothing_to_change (Fixture *fixture, gconstpointer data)
 {
@@ -581,6 +604,7 @@ main (int argc, char *argv[])
   ADD ("says-what-came-after-the-day-looked-at", test_says_what_came_later);
   ADD ("asks-before-it-forgets-what-was-chosen", test_asks_before_it_forgets);
   ADD ("fits-a-telephone", test_fits_a_telephone);
+  ADD ("prints-an-attendance-list", test_prints_attendance_list);
   ADD ("read-only-offers-nothing-to-change", test_read_only_offers_nothing_to_change);
 
   return g_test_run ();

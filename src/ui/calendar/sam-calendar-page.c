@@ -12,8 +12,10 @@
 #include "sam-back-button.h"
 #include "sam-bulk-bar.h"
 #include "sam-calendar-actions.h"
+#include "sam-calendar-add.h"
 #include "sam-calendar-after.h"
 #include "sam-calendar-filter-button.h"
+#include "sam-calendar-going.h"
 #include "sam-calendar-keys.h"
 #include "sam-calendar-listing.h"
 #include "sam-calendar-print.h"
@@ -25,9 +27,7 @@
 #include "sam-follow-up-button.h"
 #include "sam-hit-bar.h"
 #include "sam-menu-button.h"
-#include "sam-series-dialog.h"
 #include "sam-session-dialog.h"
-#include "sam-session-form.h"
 
 struct _SamCalendarPage
 {
@@ -205,75 +205,6 @@ on_problem_response_cb (SamCalendarPage *self)
 
 /* Actions */
 
-static void
-add (SamCalendarPage *self, SamDate date, int time, gint64 team)
-{
-  SamContext *context = sam_page_get_context (SAM_PAGE (self));
-  SamSessionFormStart start = {
-    .date = date,
-    .time = time,
-    .school = sam_calendar_model_get_school (self->model),
-    .team = team,
-  };
-
-  if (context != NULL && sam_context_is_editable (context))
-    sam_session_form_present_new (GTK_WIDGET (self), context, &start);
-}
-
-static void
-on_add (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SamCalendarPage *self = SAM_CALENDAR_PAGE (widget);
-  SamCalendarTarget target = { 0, };
-
-  if (sam_calendar_stack_get_date (self->stack) == SAM_DATE_NONE)
-    return;
-
-  sam_calendar_view_get_target (sam_calendar_stack_get_view (self->stack), &target);
-  add (self, target.date, target.time, target.team);
-}
-
-static void
-on_add_on (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  add (SAM_CALENDAR_PAGE (widget), g_variant_get_int32 (parameter), -1, 0);
-}
-
-static void
-on_add_at (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gint32 date = 0;
-  gint32 time = 0;
-
-  g_variant_get (parameter, "(ii)", &date, &time);
-  add (SAM_CALENDAR_PAGE (widget), date, time, 0);
-}
-
-static void
-on_add_for (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gint64 team = 0;
-  gint32 date = 0;
-
-  g_variant_get (parameter, "(xi)", &team, &date);
-  add (SAM_CALENDAR_PAGE (widget), date, -1, team);
-}
-
-/* Of the team under the cursor, or of the first there is. */
-static void
-on_add_series (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SamCalendarPage *self = SAM_CALENDAR_PAGE (widget);
-  SamContext *context = sam_page_get_context (SAM_PAGE (self));
-  SamCalendarTarget target = { 0, };
-
-  if (context == NULL || sam_calendar_stack_get_date (self->stack) == SAM_DATE_NONE)
-    return;
-
-  sam_calendar_view_get_target (sam_calendar_stack_get_view (self->stack), &target);
-  sam_series_dialog_present (widget, context, target.team, target.date);
-}
-
 static gboolean
 on_show_cycle_cb (gpointer data)
 {
@@ -319,55 +250,9 @@ on_open_session (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-step (SamCalendarPage *self, int steps)
-{
-  SamDate date = sam_calendar_stack_get_date (self->stack);
-
-  if (date != SAM_DATE_NONE)
-    go_to (self, sam_calendar_view_step (sam_calendar_stack_get_view (self->stack), date, steps));
-}
-
-static void
-on_previous (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  step (SAM_CALENDAR_PAGE (widget), -1);
-}
-
-static void
-on_next (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  step (SAM_CALENDAR_PAGE (widget), 1);
-}
-
-static void
-on_today (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SamCalendarPage *self = SAM_CALENDAR_PAGE (widget);
-
-  go_to (self, sam_calendar_model_get_today (self->model));
-}
-
-static void
-on_view (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SamCalendarPage *self = SAM_CALENDAR_PAGE (widget);
-
-  sam_calendar_page_set_view (self, g_variant_get_string (parameter, NULL));
-  /* Who comes by a key goes on by keys. */
-  gtk_widget_child_focus (GTK_WIDGET (sam_calendar_stack_get_view (self->stack)), GTK_DIR_TAB_FORWARD);
-}
-
-static void
 on_go_to (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   sam_calendar_title_popup (SAM_CALENDAR_PAGE (widget)->title);
-}
-
-static void
-on_zoom (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  sam_calendar_view_zoom (sam_calendar_stack_get_view (SAM_CALENDAR_PAGE (widget)->stack),
-                          g_variant_get_int32 (parameter));
 }
 
 static gboolean
@@ -383,12 +268,6 @@ static void
 on_print (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   sam_calendar_page_print (SAM_PAGE (widget));
-}
-
-static void
-on_select_all (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  sam_calendar_view_select_all (sam_calendar_stack_get_view (SAM_CALENDAR_PAGE (widget)->stack));
 }
 
 static void
@@ -437,11 +316,7 @@ update_sensitivity (SamCalendarPage *self)
   SamContext *context = sam_page_get_context (SAM_PAGE (self));
   gboolean editable = context != NULL && sam_context_is_editable (context);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add", editable);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add-series", editable);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add-on", editable);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add-at", editable);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.add-for", editable);
+  sam_calendar_add_set_enabled (GTK_WIDGET (self), editable);
 }
 
 static void
@@ -495,7 +370,6 @@ sam_calendar_page_narrow_changed (SamPage *page)
   gtk_widget_set_visible (self->add_button, !narrow);
   gtk_widget_set_visible (self->narrow_add_button, narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->filters), !narrow);
-  sam_clash_button_set_narrow (self->clash_button, narrow);
   sam_calendar_stack_set_narrow (self->stack, narrow);
   sam_calendar_title_set_compact (self->title, narrow);
   on_search_mode_cb (self);
@@ -516,7 +390,7 @@ sam_calendar_page_search (SamPage *page)
 static gboolean
 sam_calendar_page_add (SamPage *page)
 {
-  on_add (GTK_WIDGET (page), NULL, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (page), "calendar.add", NULL);
 
   return TRUE;
 }
@@ -657,23 +531,14 @@ sam_calendar_page_class_init (SamCalendarPageClass *klass)
   page_class->dup_filter = sam_calendar_page_dup_filter;
 
   bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "calendar.add", NULL, on_add);
-  gtk_widget_class_install_action (widget_class, "calendar.add-series", NULL, on_add_series);
-  gtk_widget_class_install_action (widget_class, "calendar.add-on", "i", on_add_on);
-  gtk_widget_class_install_action (widget_class, "calendar.add-at", "(ii)", on_add_at);
-  gtk_widget_class_install_action (widget_class, "calendar.add-for", "(xi)", on_add_for);
   gtk_widget_class_install_action (widget_class, "calendar.open-session", "x", on_open_session);
-  gtk_widget_class_install_action (widget_class, "calendar.previous", NULL, on_previous);
-  gtk_widget_class_install_action (widget_class, "calendar.next", NULL, on_next);
-  gtk_widget_class_install_action (widget_class, "calendar.today", NULL, on_today);
-  gtk_widget_class_install_action (widget_class, "calendar.view", "s", on_view);
   gtk_widget_class_install_action (widget_class, "calendar.show-problem", "s", on_show_problem);
   gtk_widget_class_install_action (widget_class, "calendar.hold", NULL, on_hold);
   gtk_widget_class_install_action (widget_class, "calendar.follow-up", NULL, on_follow_up);
   gtk_widget_class_install_action (widget_class, "calendar.clashes", NULL, on_clashes);
   gtk_widget_class_install_action (widget_class, "calendar.go-to", NULL, on_go_to);
-  gtk_widget_class_install_action (widget_class, "calendar.zoom", "i", on_zoom);
-  gtk_widget_class_install_action (widget_class, "calendar.select-all", NULL, on_select_all);
+  sam_calendar_add_install (widget_class);
+  sam_calendar_going_install (widget_class);
   sam_calendar_actions_install (widget_class);
   gtk_widget_class_install_action (widget_class, "calendar.print", NULL, on_print);
   sam_calendar_keys_add (widget_class);

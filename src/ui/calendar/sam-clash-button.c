@@ -15,7 +15,6 @@ struct _SamClashButton
 
   GtkWidget     *content;
   SamClashModel *clashes;
-  gboolean       is_narrow;
 };
 
 G_DEFINE_FINAL_TYPE (SamClashButton, sam_clash_button, GTK_TYPE_BUTTON)
@@ -27,7 +26,7 @@ show_count (SamClashButton *self)
   g_autofree char *number = sam_language_format_integer (sam_language_get_default (), n);
   g_autofree char *text = g_strdup_printf (ngettext ("%u clash to solve", "%u clashes to solve", n), n);
 
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (self->content), self->is_narrow ? "" : number);
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (self->content), number);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   /* What could not be counted is hidden: the list says why. */
@@ -74,18 +73,6 @@ sam_clash_button_update (SamClashButton *self, SamContext *context, SamDate from
   g_return_if_fail (SAM_IS_CLASH_BUTTON (self));
 
   sam_clash_model_set (self->clashes, context, from, to);
-}
-
-void
-sam_clash_button_set_narrow (SamClashButton *self, gboolean narrow)
-{
-  g_return_if_fail (SAM_IS_CLASH_BUTTON (self));
-
-  if (self->is_narrow == narrow)
-    return;
-
-  self->is_narrow = narrow;
-  show_count (self);
 }
 
 guint

@@ -27,8 +27,6 @@ GtkWidget *sam_clash_button_new (void);
  * Which days it is about. The same again costs nothing.
  */
 void       sam_clash_button_update (SamClashButton *self, SamContext *context, SamDate from, SamDate to);
-/** Whether there is only room for the sign; the number is in its name. */
-void       sam_clash_button_set_narrow (SamClashButton *self, gboolean narrow);
 /** How many there are to be solved, as far as has been found. */
 guint      sam_clash_button_get_n (SamClashButton *self);
 

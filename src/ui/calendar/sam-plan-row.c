@@ -64,6 +64,7 @@ on_label_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointe
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 15);
   gtk_list_item_set_child (item, label);
 }
 

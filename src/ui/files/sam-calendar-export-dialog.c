@@ -252,7 +252,7 @@ build_scope_row (SamCalendarExportDialog *self)
   g_autoptr (GtkStringList) list = gtk_string_list_new (labels);
 
   self->scope_row = adw_combo_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->scope_row), _("Whose calendar"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->scope_row), C_ ("calendar", "Whose calendar"));
   adw_combo_row_set_model (ADW_COMBO_ROW (self->scope_row), G_LIST_MODEL (list));
   g_signal_connect_object (self->scope_row, "notify::selected", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 

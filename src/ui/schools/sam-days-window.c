@@ -8,6 +8,7 @@
 #include "config.h"
 #include "sam-clash-finder.h"
 #include "sam-clash-window.h"
+#include "sam-coach-away-window.h"
 #include "sam-coach-days.h"
 #include "sam-dialogs.h"
 #include "sam-language.h"
@@ -260,13 +261,21 @@ on_stored_cb (SamDraft *saved, gpointer user_data)
 
 /* Actions */
 
+/* A coach who is away leaves sessions to somebody: that has a window of its own. */
 static void
 on_add_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SamDaysWindow *self = SAM_DAYS_WINDOW (widget);
   SamDate as_of = sam_context_get_as_of (get_context (self));
-  SamDraft *draft = sam_draft_new (&sam_family_away);
+  SamDraft *draft = NULL;
 
+  if (gtk_widget_get_visible (self->coach_group))
+    {
+      sam_coach_away_window_present (widget, get_context (self), self->person);
+      return;
+    }
+
+  draft = sam_draft_new (&sam_family_away);
   sam_draft_set_reference (draft, SAM_AWAY_PERSON, self->person);
   sam_draft_set_date (draft, SAM_AWAY_FROM_DATE, as_of);
   sam_draft_set_date (draft, SAM_AWAY_TO_DATE, as_of);

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  *
  * When a person can be planned: the weekdays of a coach, and the days on which
  * the person is away. Never why. Each edit is stored at once, as one step of
- * undo; after days away have come, the sessions that they hit are listed.
+ * undo. Days away of a coach are added by #SamCoachAwayWindow; after those of a
+ * teacher have come, the sessions that they hit are listed.
  *
  * Its actions: days.add, and with the id of days away (x) days.edit and days.remove.
  */
