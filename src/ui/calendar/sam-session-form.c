@@ -243,12 +243,15 @@ sam_session_form_hold_back (SamSessionTask *task)
 {
   SamSessionForm *self = SAM_SESSION_FORM (task);
   SamDraft *draft = get_draft (self);
+  SamRecord *original = sam_draft_get_original (draft);
 
-  if (!sam_series_scope_applies (sam_draft_get_original (draft)))
+  if (!sam_series_scope_applies (original))
     return FALSE;
-  /* The series is another team's. */
+  /* The series is another team's. What could not be stored before may be that team's again. */
   if (sam_draft_is_field_changed (draft, SAM_SESSION_TEAM))
     sam_draft_unset (draft, SAM_SESSION_SERIES);
+  else
+    sam_draft_set_reference (draft, SAM_SESSION_SERIES, sam_record_get_reference (original, SAM_SESSION_SERIES));
   if (!sam_draft_is_set (draft, SAM_SESSION_SERIES) || !sam_series_scope_concerns (draft))
     return FALSE;
 
