@@ -252,11 +252,14 @@ test_the_end_of_time (SamTestProgramme **self, gconstpointer data)
   sam_test_programme_put (p, "session", NULL,
                           "kind=group team=Red coach=Annika date=9999-12-31 start_time=10:00 planned_minutes=2147483647");
   put_session (p, NULL, "Red", "Bo", "11:00", "date=9999-12-31");
+  /* A Sunday after which no school day comes. */
+  put_session (p, NULL, "Blue", "Bo", "11:00", "date=9999-12-26");
   all = sam_clash_finder_new (sam_test_programme_get_database (p), SAM_DATE_NONE, SAM_DATE_NONE, NULL);
   last_day = sam_clash_finder_new (sam_test_programme_get_database (p), sam_date_parse ("9999-12-31"), SAM_DATE_NONE, NULL);
 
   items = sam_clash_finder_list (all);
-  assert_texts (items, "Red, Almskolan: Red has another session then, 10:00–12:07.\n");
+  assert_texts (items, "Blue, Almskolan: Almskolan has no school on Sunday 26 December (Boxing Day).\n"
+                       "Red, Almskolan: Red has another session then, 10:00–12:07.\n");
   items_of_day = sam_clash_finder_list (last_day);
   g_assert_cmpuint (items_of_day->len, ==, 1);
 }
