@@ -653,3 +653,4 @@ sam_robot_drag_for (SamRobot *self, AtspiRole role, const char *name, AtspiRole 
 
   g_object_unref (sam_robot_find (self, wanted_role, wanted));
 }
+

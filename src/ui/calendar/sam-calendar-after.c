@@ -5,6 +5,7 @@
 #include "sam-follow-up-window.h"
 #include "sam-session-acts.h"
 #include "sam-session-chip.h"
+#include "sam-session-picking.h"
 #include "sam-session-row.h"
 
 /* 0 where the focus is on no session. */
@@ -21,6 +22,8 @@ find_focused (SamPage *page)
     item = sam_session_chip_get_item (SAM_SESSION_CHIP (focus));
   else if (SAM_IS_SESSION_ROW (focus))
     item = sam_session_row_get_item (SAM_SESSION_ROW (focus));
+  else
+    return sam_session_picking_get_session (focus);
 
   return item != NULL ? sam_session_item_get_id (item) : 0;
 }

@@ -93,12 +93,14 @@ static void
 on_date_changed_cb (SamCalendarStack *self, SamCalendarView *view)
 {
   SamDate date = sam_calendar_view_get_date (view);
+  gboolean is_other = date != self->date;
 
-  if (self->going || date == self->date)
+  if (self->going)
     return;
 
+  /* Where it is the same day, it is another time or row of it: where what is pasted lands. */
   self->date = date;
-  if (get_index (self) == VIEW_MONTH)
+  if (is_other && get_index (self) == VIEW_MONTH)
     update_day_card (self);
   g_signal_emit (self, signals[SIGNAL_DATE_CHANGED], 0);
 }

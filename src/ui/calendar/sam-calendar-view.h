@@ -24,8 +24,8 @@ typedef SamMoveTarget SamCalendarTarget;
  * its views by this interface only. A view shows the period that its date lies
  * in, through the model that all share, and reuses its widgets.
  *
- * Signal "date-changed": the user went to another day within the view; the page
- * asks get_date().
+ * Signal "date-changed": the user went to another day within the view, or to
+ * another time or row of it; the page asks get_date() and get_target().
  */
 #define SAM_TYPE_CALENDAR_VIEW (sam_calendar_view_get_type ())
 G_DECLARE_INTERFACE (SamCalendarView, sam_calendar_view, SAM, CALENDAR_VIEW, GtkWidget)

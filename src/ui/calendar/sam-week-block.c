@@ -9,6 +9,7 @@
 #include "sam-week-block.h"
 
 #include "sam-session-look.h"
+#include "sam-session-picking.h"
 
 #define GLYPH 12
 #define GAP 4
@@ -375,6 +376,8 @@ sam_week_block_set_item (SamWeekBlock *self, SamSessionItem *item, SamDate as_of
   self->drawn_minutes = -1;
   g_set_object (&self->item, item);
   self->as_of = as_of;
+  /* What is done with the session that has the focus asks for it so. */
+  sam_session_picking_set_session (GTK_WIDGET (self), item != NULL ? sam_session_item_get_id (item) : 0);
   if (item == NULL)
     return;
 

@@ -27,6 +27,7 @@ struct _SamWeekDay
   SamDate               as_of;
   SamCalendarSelection *selection;
   SamDayHours           hours;
+  int                   hour_height;
   GPtrArray            *items; /* those of the day only */
 
   int                   most_columns;
@@ -214,8 +215,9 @@ update_columns (SamWeekDay *self, int width)
 }
 
 static void
-allocate (SamWeekDay *self, GtkWidget *child, int width, int height, const SamDayPlace *place)
+allocate (SamWeekDay *self, GtkWidget *child, int width, const SamDayPlace *place)
 {
+  int height = (self->hours.end - self->hours.first) * self->hour_height;
   int room = width - 2 * MARGIN + GAP;
   int left = MARGIN + room * place->column / place->n_columns;
   int right = MARGIN + room * (place->column + place->span) / place->n_columns - GAP;
@@ -246,13 +248,13 @@ sam_week_day_size_allocate (GtkWidget *widget, int width, int height, int baseli
       /* Longer or shorter than it was placed, where its end is being drawn. */
       place.end = CLAMP (place.start + sam_week_block_get_minutes (SAM_WEEK_BLOCK (block)), place.start + LEAST_MINUTES,
                          SAM_DAY_LAYOUT_END);
-      allocate (self, block, width, height, &place);
+      allocate (self, block, width, &place);
     }
   for (guint i = 0; i < self->rests->len; i++)
     {
       const SamDayRest *rest = &g_array_index (self->rests, SamDayRest, i);
 
-      allocate (self, g_ptr_array_index (self->buttons, i), width, height,
+      allocate (self, g_ptr_array_index (self->buttons, i), width,
                 &(SamDayPlace) { rest->start, rest->end, rest->column, 1, rest->n_columns });
     }
   update_columns (self, width);
@@ -387,11 +389,12 @@ sam_week_day_bind (SamWeekDay *self, SamCalendarModel *model, const SamCalendarD
 }
 
 void
-sam_week_day_set_hours (SamWeekDay *self, SamDayHours hours)
+sam_week_day_set_hours (SamWeekDay *self, SamDayHours hours, int hour_height)
 {
   g_return_if_fail (SAM_IS_WEEK_DAY (self));
 
   self->hours = hours;
+  self->hour_height = hour_height;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

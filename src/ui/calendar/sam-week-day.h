@@ -23,7 +23,7 @@ GtkWidget   *sam_week_day_new (void);
 /** Shows @n of @items from @first on. */
 void         sam_week_day_bind (SamWeekDay *self, SamCalendarModel *model, const SamCalendarDay *day, GPtrArray *items,
                                 guint first, guint n);
-void         sam_week_day_set_hours (SamWeekDay *self, SamDayHours hours);
+void         sam_week_day_set_hours (SamWeekDay *self, SamDayHours hours, int hour_height);
 SamDate      sam_week_day_get_date (SamWeekDay *self);
 
 /** Shows again what is selected and cut. */

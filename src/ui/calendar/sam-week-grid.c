@@ -76,10 +76,17 @@ sam_week_grid_get_day_x (SamWeekGrid *self, int index, int width)
   return gutter + sam_day_layout_get_day_x (self->first_day, self->end_day, index, width - gutter);
 }
 
+/* Of the hours. What there is below them stays empty: a bar that comes or goes below must not move what is pointed at. */
 static int
-get_y (SamWeekGrid *self, int height, int minutes)
+get_height (SamWeekGrid *self)
 {
-  return TOP + (int) sam_day_layout_get_y (self->hours, height - TOP, minutes);
+  return (self->hours.end - self->hours.first) * self->hour_height;
+}
+
+static int
+get_y (SamWeekGrid *self, int minutes)
+{
+  return TOP + (int) sam_day_layout_get_y (self->hours, get_height (self), minutes);
 }
 
 /* Left edges are those of a script from left to right; here they are mirrored where it goes the other way. */
@@ -93,20 +100,20 @@ allocate (SamWeekGrid *self, GtkWidget *child, int x, int y, int width, int heig
 }
 
 static void
-allocate_slot (SamWeekGrid *self, GtkWidget *child, int day, int time, int minutes, int width, int height)
+allocate_slot (SamWeekGrid *self, GtkWidget *child, int day, int time, int minutes, int width)
 {
   int x = sam_week_grid_get_day_x (self, day, width);
-  int y = get_y (self, height, time);
+  int y = get_y (self, time);
 
   allocate (self, child, x + 2, y + 1, sam_week_grid_get_day_x (self, day + 1, width) - x - 4,
-            get_y (self, height, MIN (time + minutes, SAM_DAY_LAYOUT_END)) - y - 1);
+            get_y (self, MIN (time + minutes, SAM_DAY_LAYOUT_END)) - y - 1);
 }
 
 static void
-allocate_now (SamWeekGrid *self, int width, int height)
+allocate_now (SamWeekGrid *self, int width)
 {
   int x = sam_week_grid_get_day_x (self, self->now_day, width);
-  int y = get_y (self, height, self->now_time);
+  int y = get_y (self, self->now_time);
 
   allocate (self, self->now_label, 2, y - LABEL_HEIGHT / 2, get_gutter (self) - 4, LABEL_HEIGHT);
   allocate (self, self->now_line, x, y - LINE / 2, sam_week_grid_get_day_x (self, self->now_day + 1, width) - x, LINE);
@@ -119,20 +126,20 @@ sam_week_grid_size_allocate (GtkWidget *widget, int width, int height, int basel
   SamWeekGrid *self = SAM_WEEK_GRID (widget);
 
   for (int hour = 0; hour < N_HOURS; hour++)
-    allocate (self, self->labels[hour], 0, get_y (self, height, hour * 60) - LABEL_HEIGHT / 2, get_gutter (self) - 8, LABEL_HEIGHT);
+    allocate (self, self->labels[hour], 0, get_y (self, hour * 60) - LABEL_HEIGHT / 2, get_gutter (self) - 8, LABEL_HEIGHT);
   for (int i = 0; i < SAM_WEEK_GRID_N_DAYS; i++)
     {
       int x = sam_week_grid_get_day_x (self, i, width);
 
       allocate (self, self->days[i], x, TOP, sam_week_grid_get_day_x (self, i + 1, width) - x, height - TOP);
     }
-  allocate_slot (self, self->cursor, self->cursor_day, self->cursor_time, SAM_DAY_LAYOUT_STEP, width, height);
+  allocate_slot (self, self->cursor, self->cursor_day, self->cursor_time, SAM_DAY_LAYOUT_STEP, width);
   if (self->now_day >= 0)
-    allocate_now (self, width, height);
+    allocate_now (self, width);
   if (self->drop_day >= 0)
-    allocate_slot (self, self->drop, self->drop_day, self->drop_time, self->drop_minutes, width, height);
+    allocate_slot (self, self->drop, self->drop_day, self->drop_time, self->drop_minutes, width);
   if (self->end_time >= 0)
-    allocate (self, self->end_label, 2, get_y (self, height, self->end_time) - LABEL_HEIGHT / 2, get_gutter (self) - 4, LABEL_HEIGHT);
+    allocate (self, self->end_label, 2, get_y (self, self->end_time) - LABEL_HEIGHT / 2, get_gutter (self) - 4, LABEL_HEIGHT);
 }
 
 static void
@@ -147,7 +154,7 @@ sam_week_grid_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
       *natural = self->narrow ? *minimum : 980;
     }
   else
-    *minimum = *natural = TOP + (self->hours.end - self->hours.first) * self->hour_height;
+    *minimum = *natural = TOP + get_height (self);
 }
 
 /* Lines at the full hours, under all that stands on them. */
@@ -156,7 +163,6 @@ sam_week_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SamWeekGrid *self = SAM_WEEK_GRID (widget);
   int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
   gboolean right_to_left = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   GdkRGBA color;
 
@@ -164,7 +170,7 @@ sam_week_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   color.alpha *= 0.12f;
   for (int hour = self->hours.first; hour <= self->hours.end; hour++)
     gtk_snapshot_append_color (snapshot, &color,
-                               &GRAPHENE_RECT_INIT ((float) (right_to_left ? 0 : get_gutter (self)), (float) get_y (self, height, hour * 60),
+                               &GRAPHENE_RECT_INIT ((float) (right_to_left ? 0 : get_gutter (self)), (float) get_y (self, hour * 60),
                                                     (float) (width - get_gutter (self)), 1));
 
   GTK_WIDGET_CLASS (sam_week_grid_parent_class)->snapshot (widget, snapshot);
@@ -257,6 +263,7 @@ sam_week_grid_init (SamWeekGrid *self)
   for (int i = 0; i < SAM_WEEK_GRID_N_DAYS; i++)
     {
       self->days[i] = sam_week_day_new ();
+      sam_week_day_set_hours (SAM_WEEK_DAY (self->days[i]), self->hours, self->hour_height);
       gtk_widget_set_parent (self->days[i], GTK_WIDGET (self));
     }
 
@@ -313,7 +320,7 @@ sam_week_grid_set_hours (SamWeekGrid *self, SamDayHours hours)
 
   self->hours = hours;
   for (int i = 0; i < SAM_WEEK_GRID_N_DAYS; i++)
-    sam_week_day_set_hours (SAM_WEEK_DAY (self->days[i]), hours);
+    sam_week_day_set_hours (SAM_WEEK_DAY (self->days[i]), hours, self->hour_height);
   update_visible (self);
 }
 
@@ -331,6 +338,8 @@ sam_week_grid_set_hour_height (SamWeekGrid *self, int height)
   g_return_if_fail (SAM_IS_WEEK_GRID (self));
 
   self->hour_height = height;
+  for (int i = 0; i < SAM_WEEK_GRID_N_DAYS; i++)
+    sam_week_day_set_hours (SAM_WEEK_DAY (self->days[i]), self->hours, height);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -427,15 +436,13 @@ gboolean
 sam_week_grid_find (SamWeekGrid *self, double x, double y, int *day, int *time)
 {
   int width;
-  int height;
 
   g_return_val_if_fail (SAM_IS_WEEK_GRID (self), FALSE);
 
   width = gtk_widget_get_width (GTK_WIDGET (self));
-  height = gtk_widget_get_height (GTK_WIDGET (self));
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     x = width - x;
-  if (x < get_gutter (self) || x >= width || height <= TOP)
+  if (x < get_gutter (self) || x >= width)
     return FALSE;
 
   for (*day = self->first_day; *day < self->end_day - 1; (*day)++)
@@ -443,7 +450,7 @@ sam_week_grid_find (SamWeekGrid *self, double x, double y, int *day, int *time)
       if (x < sam_week_grid_get_day_x (self, *day + 1, width))
         break;
     }
-  *time = sam_day_layout_get_minutes (self->hours, height - TOP, y - TOP);
+  *time = sam_day_layout_get_minutes (self->hours, get_height (self), y - TOP);
 
   return TRUE;
 }

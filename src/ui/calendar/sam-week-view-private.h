@@ -51,7 +51,7 @@ struct _SamWeekView
 /** Of the marked day, 0 to 6. */
 int  sam_week_view_get_day_index (SamWeekView *self);
 
-/** Marks a day and time, and tells the page of another day. */
+/** Marks a day and time, and tells the page of another. */
 void sam_week_view_set_cursor (SamWeekView *self, SamDate date, int time);
 void sam_week_view_show_problem (SamWeekView *self, const char *text);
 /** The sessions of a day, from @first up to @end of items. */

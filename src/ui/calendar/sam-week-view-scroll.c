@@ -55,15 +55,12 @@ get_scrolling (SamWeekView *self)
   return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
 }
 
-/* As high as the hours will be once they are laid out. */
 static int
 get_height (SamWeekView *self)
 {
-  int height = 0;
+  SamDayHours hours = sam_week_grid_get_hours (self->grid);
 
-  gtk_widget_measure (GTK_WIDGET (self->grid), GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
-
-  return MAX (height, (int) gtk_adjustment_get_page_size (get_scrolling (self)));
+  return (hours.end - hours.first) * sam_week_grid_get_hour_height (self->grid);
 }
 
 static double
@@ -77,7 +74,8 @@ scroll_to (SamWeekView *self, double y)
 {
   GtkAdjustment *scrolling = get_scrolling (self);
 
-  gtk_adjustment_set_upper (scrolling, get_height (self));
+  /* As it will be once the hours are laid out. */
+  gtk_adjustment_set_upper (scrolling, MAX (get_height (self), gtk_adjustment_get_page_size (scrolling)));
   gtk_adjustment_set_value (scrolling, y);
 }
 

@@ -192,6 +192,7 @@ void
 sam_week_view_set_cursor (SamWeekView *self, SamDate date, int time)
 {
   SamDate old = self->date;
+  gboolean moves = date != old || time != self->time;
 
   self->time = time;
   if (date != old)
@@ -199,7 +200,7 @@ sam_week_view_set_cursor (SamWeekView *self, SamDate date, int time)
   else if (is_ready (self))
     mark (self);
 
-  if (date != old)
+  if (moves)
     sam_calendar_view_emit_date_changed (SAM_CALENDAR_VIEW (self));
 }
 
@@ -429,6 +430,12 @@ sam_week_view_focus (GtkWidget *widget, GtkDirectionType direction)
   return sam_week_view_move_focus (self, direction);
 }
 
+static gboolean
+sam_week_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (sam_week_grid_get_cursor (SAM_WEEK_VIEW (widget)->grid));
+}
+
 static void
 sam_week_view_dispose (GObject *object)
 {
@@ -462,6 +469,7 @@ sam_week_view_class_init (SamWeekViewClass *klass)
   widget_class->measure = sam_week_view_measure;
   widget_class->size_allocate = sam_week_view_size_allocate;
   widget_class->focus = sam_week_view_focus;
+  widget_class->grab_focus = sam_week_view_grab_focus;
   widget_class->map = sam_week_view_map;
   widget_class->unmap = sam_week_view_unmap;
   gtk_widget_class_set_css_name (widget_class, "weekview");
@@ -489,6 +497,9 @@ sam_week_view_init (SamWeekView *self)
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->grid));
+  /* Keys scroll by themselves; what the pointer takes hold of must not go away below it. */
+  gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->scroller))),
+                                    FALSE);
   gtk_widget_set_parent (self->scroller, widget);
   sam_week_view_init_scrolling (self);
 
