@@ -7,6 +7,7 @@
 #define LAST_DATE  2932896
 
 #define DAYS_OF_400_YEARS 146097
+#define MINUTES_OF_A_DAY  (24 * 60)
 /* From 0000-03-01, where the arithmetic below begins its years, to 1970-01-01. */
 #define DAYS_TO_1970 719468
 
@@ -320,10 +321,18 @@ sam_time_parse (const char *text)
   return hours * 60 + minutes;
 }
 
+int
+sam_time_add (int time, int minutes)
+{
+  gint64 sum = ((gint64) time + minutes) % MINUTES_OF_A_DAY;
+
+  return (int) (sum >= 0 ? sum : sum + MINUTES_OF_A_DAY);
+}
+
 char *
 sam_time_format (int minutes)
 {
-  g_return_val_if_fail (minutes >= 0 && minutes < 24 * 60, NULL);
+  g_return_val_if_fail (minutes >= 0 && minutes < MINUTES_OF_A_DAY, NULL);
 
   return g_strdup_printf ("%02d:%02d", minutes / 60, minutes % 60);
 }

@@ -77,5 +77,7 @@ gboolean sam_term_parse (const char *text, int *year, gboolean *is_autumn);
 int   sam_time_parse (const char *text);
 /** 'HH:MM', newly allocated. */
 char *sam_time_format (int minutes);
+/** The time of day so many minutes after @time, on whichever day that is. */
+int   sam_time_add (int time, int minutes);
 
 G_END_DECLS

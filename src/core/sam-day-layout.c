@@ -25,7 +25,7 @@ static void
 draw (const SamDaySlot *slot, int least, SamDayPlace *place)
 {
   place->start = CLAMP (slot->start, 0, SAM_DAY_LAYOUT_END - least);
-  place->end = MIN (MAX (slot->start + slot->minutes, place->start + least), SAM_DAY_LAYOUT_END);
+  place->end = MIN (MAX (slot->start + MIN (slot->minutes, SAM_DAY_LAYOUT_END), place->start + least), SAM_DAY_LAYOUT_END);
   place->span = 1;
 }
 
@@ -176,7 +176,7 @@ sam_day_layout_get_usual_hours (void)
 SamDayHours
 sam_day_layout_widen_hours (SamDayHours hours, int start, int minutes)
 {
-  int end = MIN (start + MAX (minutes, 1), SAM_DAY_LAYOUT_END);
+  int end = MIN (start + CLAMP (minutes, 1, SAM_DAY_LAYOUT_END), SAM_DAY_LAYOUT_END);
 
   start = CLAMP (start, 0, SAM_DAY_LAYOUT_END - 1);
 

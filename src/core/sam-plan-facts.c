@@ -219,6 +219,7 @@ SamDate
 sam_plan_facts_find_next_week (SamPlanFacts *self, SamDate date, SamDate until,
                                SamPlanUsedFunc is_used, gpointer data)
 {
+  until = MIN (until, SAM_DATE_RANGE_NO_END - 1);
   for (SamDate next = date + 7; next <= until; next += 7)
     {
       if (is_free (self, next, TRUE, is_used, data))
@@ -234,6 +235,7 @@ sam_plan_facts_find_other_day (SamPlanFacts *self, SamDate date, SamDate from, S
 {
   SamDate monday = sam_date_get_monday (date);
 
+  until = MIN (until, SAM_DATE_RANGE_NO_END - 1);
   for (int away = 1; away < 7; away++)
     {
       for (int direction = 1; direction >= -1; direction -= 2)

@@ -305,16 +305,28 @@ sam_school_calendar_has_terms (SamSchoolCalendar *self, int school_year)
   return get_year (self, school_year)->has_terms;
 }
 
+static gboolean
+is_date (SamDate date)
+{
+  return date >= sam_date_new (1, 1, 1) && date < SAM_DATE_RANGE_NO_END;
+}
+
 gboolean
 sam_school_calendar_find_term (SamSchoolCalendar *self, SamDate date, SamDateRange *term)
 {
   gboolean found = FALSE;
+  int first, last;
 
   g_return_val_if_fail (self != NULL && term != NULL, FALSE);
 
-  for (int year = sam_date_get_school_year (date); !found && year <= sam_date_get_school_year (date) + 1; year++)
+  if (!is_date (date))
+    return FALSE;
+
+  first = sam_date_get_school_year (date);
+  last = MIN (first + 1, 9999);
+  for (int year = first; !found && year <= last; year++)
     {
-      SamDateRange range = { sam_school_year_get_start (year), sam_school_year_get_start (year + 1) };
+      SamDateRange range = get_year (self, year)->range;
       int level = find_nearest_level (self->terms, range);
 
       for (guint i = 0; i < self->terms->len; i++)
@@ -341,6 +353,10 @@ sam_school_calendar_get_day (SamSchoolCalendar *self, SamDate date)
   g_return_val_if_fail (self != NULL, day);
   g_return_val_if_fail (date != SAM_DATE_NONE, day);
 
+  /* Who looks a few days ahead may come to the end of all dates. */
+  if (!is_date (date))
+    return day;
+
   year = get_year (self, sam_date_get_school_year (date));
   day.kind = year->kinds[date - year->range.start];
   day.holiday = sam_holiday_find (date);
@@ -356,6 +372,9 @@ sam_school_calendar_is_school_day (SamSchoolCalendar *self, SamDate date)
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (date != SAM_DATE_NONE, FALSE);
+
+  if (!is_date (date))
+    return FALSE;
 
   year = get_year (self, sam_date_get_school_year (date));
 

@@ -50,7 +50,7 @@ get_refusal_of_place (const SamMove *move)
 {
   if (move->minutes < 1)
     return SAM_MOVE_REFUSAL_NO_LENGTH;
-  if (move->time < 0 || move->time + move->minutes > MINUTES_OF_A_DAY)
+  if (move->time < 0 || move->time >= MINUTES_OF_A_DAY || move->minutes > MINUTES_OF_A_DAY - move->time)
     return SAM_MOVE_REFUSAL_MIDNIGHT;
   if (move->date < sam_date_new (1, 1, 1) || move->date > sam_date_new (9999, 12, 31))
     return SAM_MOVE_REFUSAL_NO_DAY;

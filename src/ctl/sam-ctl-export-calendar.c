@@ -7,7 +7,6 @@
 #include <stdio.h>
 
 #include "sam-ics-export.h"
-#include "sam-person-find.h"
 #include "sam-private-file.h"
 
 void
@@ -33,7 +32,7 @@ find_scope (SamStore *store, const SamCtlCalendarOptions *options, SamCalendarSc
   if (options->coach != NULL)
     {
       scope->kind = SAM_CALENDAR_SCOPE_COACH;
-      scope->id = sam_person_find (store, options->coach, error);
+      scope->id = sam_ctl_find_coach (store, options->coach, error);
       return scope->id != 0;
     }
   if (options->school == NULL)

@@ -55,9 +55,18 @@ export_programme (SamStore *store, const char *output, gboolean is_workbook, Sam
   return SAM_CTL_DONE;
 }
 
+static gboolean
+is_same_file (const char *name, const char *other)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
+  g_autoptr (GFile) other_file = g_file_new_for_commandline_arg (other);
+
+  return g_file_equal (file, other_file);
+}
+
 /* What of the command line cannot go together; it has said so. */
 static gboolean
-check_usage (const char *format, const SamCtlCalendarOptions *calendar, gboolean without_text)
+check_usage (const char *format, const SamCtlCalendarOptions *calendar, const char *output, gboolean without_text)
 {
   gboolean is_calendar = g_strcmp0 (format, "ics") == 0;
 
@@ -73,6 +82,8 @@ check_usage (const char *format, const SamCtlCalendarOptions *calendar, gboolean
     sam_ctl_usage (_ ("Choose the calendar of a coach or of a school, not of both."));
   else if (calendar->team != NULL && calendar->school == NULL)
     sam_ctl_usage (_ ("--team needs --school."));
+  else if (calendar->note != NULL && is_same_file (calendar->note, output))
+    sam_ctl_usage (_ ("--output and --note are one and the same file."));
   else
     return TRUE;
 
@@ -116,7 +127,7 @@ sam_ctl_export_run (int argc, char **argv)
     return SAM_CTL_USAGE;
   if (g_strv_length (arguments) != 1 || output == NULL)
     return sam_ctl_usage (_ ("“export” takes the programme’s file and --output DIR."));
-  if (!check_usage (format, &calendar, without_text))
+  if (!check_usage (format, &calendar, output, without_text))
     return SAM_CTL_USAGE;
 
   store = sam_store_open (arguments[0], &error);

@@ -6,7 +6,6 @@
 #include <stdio.h>
 
 #include "sam-ics-import.h"
-#include "sam-person-find.h"
 
 /* What somebody must decide on: it stops the import unless it is to be left out. */
 static gboolean
@@ -35,7 +34,7 @@ dup_when (SamIcsRow *row)
 static gboolean
 choose (SamIcsImport *import, SamStore *store, const SamCtlCalendarImport *options, GError **error)
 {
-  gint64 coach = options->coach != NULL ? sam_person_find (store, options->coach, error) : 0;
+  gint64 coach = options->coach != NULL ? sam_ctl_find_coach (store, options->coach, error) : 0;
   gint64 team = 0;
 
   if (options->coach != NULL && coach == 0)

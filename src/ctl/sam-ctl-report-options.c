@@ -5,10 +5,6 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 
-#include "sam-person-find.h"
-#include "sam-person.h"
-#include "sam-team.h"
-
 void
 sam_ctl_report_words_clear (SamCtlReportWords *self)
 {
@@ -172,60 +168,6 @@ sam_ctl_report_read_words (const SamCtlReportWords *words, const SamReportKind *
   return sam_ctl_parse_date ("--as-of", words->as_of, SAM_DATE_NONE + 1, &options->as_of);
 }
 
-static gboolean
-find_team (SamStore *store, const char *name, gint64 school, gint64 *team, GError **error)
-{
-  g_autoptr (GPtrArray) teams = sam_store_list (store, SAM_FAMILY_TEAM, error);
-  g_autofree char *wanted = sam_fold (name);
-  guint n = 0;
-
-  if (teams == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < teams->len; i++)
-    {
-      SamRecord *record = g_ptr_array_index (teams, i);
-      g_autofree char *own = sam_fold (sam_record_get_text (record, SAM_TEAM_NAME));
-
-      if (!g_str_equal (own, wanted) || (school != 0 && sam_record_get_reference (record, SAM_TEAM_SCHOOL) != school))
-        continue;
-      *team = sam_record_get_id (record);
-      n++;
-    }
-
-  if (n == 0)
-    /* Translators: the name of a team */
-    g_set_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND, _("There is no team “%s” there."), name);
-  else if (n > 1)
-    g_set_error (error, SAM_ERROR, SAM_ERROR_INVALID,
-                 /* Translators: the name of a team */
-                 _("Several schools have a team “%s”: say which school by --school CODE."), name);
-
-  return n == 1;
-}
-
-static gboolean
-find_coach (SamStore *store, const char *name, gint64 *coach, GError **error)
-{
-  g_autoptr (SamRecord) person = NULL;
-
-  *coach = sam_person_find (store, name, error);
-  if (*coach == 0)
-    return FALSE;
-
-  person = sam_person_get (store, *coach, error);
-  if (person == NULL)
-    return FALSE;
-  if (!sam_record_get_flag (person, SAM_PERSON_IS_COACH))
-    {
-      /* Translators: the name of a person */
-      g_set_error (error, SAM_ERROR, SAM_ERROR_INVALID, _("“%s” is no coach."), name);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
 gboolean
 sam_ctl_report_find (const SamCtlReportWords *words, SamStore *store, SamReportOptions *options, GError **error)
 {
@@ -233,8 +175,8 @@ sam_ctl_report_find (const SamCtlReportWords *words, SamStore *store, SamReportO
     options->as_of = sam_store_get_opening_date (store);
   if (words->school != NULL && (options->school = sam_ctl_find_school (store, words->school, error)) == 0)
     return FALSE;
-  if (words->team != NULL && !find_team (store, words->team, options->school, &options->team, error))
+  if (words->team != NULL && (options->team = sam_ctl_find_team (store, options->school, words->team, error)) == 0)
     return FALSE;
 
-  return words->coach == NULL || find_coach (store, words->coach, &options->coach, error);
+  return words->coach == NULL || (options->coach = sam_ctl_find_coach (store, words->coach, error)) != 0;
 }

@@ -41,77 +41,6 @@ options_clear (Options *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-/* Finding records */
-
-/* On a keyboard, "F–3" is typed "F-3". */
-static char *
-dup_plain (const char *name)
-{
-  g_autofree char *folded = g_utf8_normalize (name != NULL ? name : "", -1, G_NORMALIZE_NFC);
-  g_auto (GStrv) parts = g_strsplit (folded != NULL ? folded : "", "–", -1);
-
-  return g_strjoinv ("-", parts);
-}
-
-static SamRecord *
-find_team (SamStore *store, gint64 school, const char *name, GError **error)
-{
-  g_autoptr (GPtrArray) teams
-      = sam_store_list_by (store, SAM_FAMILY_TEAM, SAM_TEAM_SCHOOL, school, error);
-  g_autofree char *wanted = dup_plain (name);
-
-  for (guint exact = 1; teams != NULL && exact <= 1; exact--)
-    {
-      for (guint i = 0; i < teams->len; i++)
-        {
-          SamRecord *team = g_ptr_array_index (teams, i);
-          g_autofree char *plain = dup_plain (sam_record_get_text (team, SAM_TEAM_NAME));
-
-          if (g_strcmp0 (exact != 0 ? sam_record_get_text (team, SAM_TEAM_NAME) : plain,
-                         exact != 0 ? name : wanted)
-              == 0)
-            return g_object_ref (team);
-        }
-    }
-  if (teams != NULL)
-    g_set_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND, _ ("There is no team “%s” at this school."),
-                 name);
-
-  return NULL;
-}
-
-static SamRecord *
-find_coach (SamStore *store, const char *name, GError **error)
-{
-  g_autoptr (GPtrArray) people = sam_store_list (store, SAM_FAMILY_PERSON, error);
-  SamRecord *found = NULL;
-
-  for (guint i = 0; people != NULL && i < people->len; i++)
-    {
-      SamRecord *person = g_ptr_array_index (people, i);
-
-      if (!sam_record_get_flag (person, SAM_PERSON_IS_COACH))
-        continue;
-      if (g_strcmp0 (sam_record_get_text (person, SAM_PERSON_CODE), name) == 0)
-        return g_object_ref (person);
-      if (g_strcmp0 (sam_record_get_text (person, SAM_PERSON_NAME), name) != 0)
-        continue;
-      if (found != NULL)
-        {
-          g_set_error (error, SAM_ERROR, SAM_ERROR_INVALID,
-                       _ ("Several coaches are called “%s”. Give the code of the one you mean."),
-                       name);
-          return NULL;
-        }
-      found = person;
-    }
-  if (people != NULL && found == NULL)
-    g_set_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND,
-                 _ ("There is no coach with the name or code “%s” in this file."), name);
-
-  return found != NULL ? g_object_ref (found) : NULL;
-}
-
 /* The options as a series */
 
 /* A whole number of an option, without anything around it. On failure it has said why. */
@@ -181,22 +110,20 @@ static gboolean
 take_people (SamDraft *series, SamStore *store, const Options *options, GError **error)
 {
   gint64 school = sam_ctl_find_school (store, options->school, error);
-  g_autoptr (SamRecord) team = school != 0 ? find_team (store, school, options->team, error) : NULL;
-  g_autoptr (SamRecord) coach = NULL;
+  gint64 team = school != 0 ? sam_ctl_find_team (store, school, options->team, error) : 0;
   g_auto (SamSessionDefaults) defaults = { 0 };
 
-  if (team == NULL)
+  if (team == 0)
     return FALSE;
-  sam_draft_set_reference (series, SAM_SERIES_TEAM, sam_record_get_id (team));
-  sam_session_defaults_load (&defaults, store, sam_record_get_id (team),
+  sam_draft_set_reference (series, SAM_SERIES_TEAM, team);
+  sam_session_defaults_load (&defaults, store, team,
                              sam_draft_get_date (series, SAM_SERIES_FROM_DATE));
   sam_draft_set_text (series, SAM_SERIES_PLACE, defaults.place);
   if (options->coach != NULL)
     {
-      coach = find_coach (store, options->coach, error);
-      if (coach == NULL)
+      defaults.coach = sam_ctl_find_coach (store, options->coach, error);
+      if (defaults.coach == 0)
         return FALSE;
-      defaults.coach = sam_record_get_id (coach);
     }
   if (defaults.coach != 0)
     sam_draft_set_reference (series, SAM_SERIES_COACH, defaults.coach);

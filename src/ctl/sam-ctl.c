@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 
+#include "sam-person-find.h"
 #include "sam-records.h"
 
 static void
@@ -109,20 +110,96 @@ sam_ctl_find_school (SamStore *store, const char *unit_code, GError **error)
   return 0;
 }
 
+/* On a keyboard, "F–3" is typed "f-3". */
+static char *
+dup_plain (const char *name)
+{
+  g_autofree char *folded = sam_fold (name != NULL ? name : "");
+  g_auto (GStrv) parts = g_strsplit (folded, "–", -1);
+
+  return g_strjoinv ("-", parts);
+}
+
+static gboolean
+is_called (SamRecord *team, const char *name, gboolean is_exact)
+{
+  const char *own = sam_record_get_text (team, SAM_TEAM_NAME);
+  g_autofree char *plain = NULL;
+  g_autofree char *wanted = NULL;
+
+  if (is_exact)
+    return g_strcmp0 (own, name) == 0;
+
+  plain = dup_plain (own);
+  wanted = dup_plain (name);
+
+  return g_str_equal (plain, wanted);
+}
+
 gint64
 sam_ctl_find_team (SamStore *store, gint64 school, const char *name, GError **error)
 {
-  g_autoptr (GPtrArray) teams
-      = sam_store_list_by (store, SAM_FAMILY_TEAM, SAM_TEAM_SCHOOL, school, error);
+  g_autoptr (GPtrArray) teams = sam_store_list (store, SAM_FAMILY_TEAM, error);
+  gint64 found = 0;
+  guint n = 0;
 
-  for (guint i = 0; teams != NULL && i < teams->len; i++)
+  if (teams == NULL)
+    return 0;
+
+  /* As it is written first: two names may differ in their capitals alone. */
+  for (int is_exact = TRUE; is_exact >= FALSE && n == 0; is_exact--)
     {
-      if (g_strcmp0 (sam_record_get_text (teams->pdata[i], SAM_TEAM_NAME), name) == 0)
-        return sam_record_get_id (teams->pdata[i]);
+      for (guint i = 0; i < teams->len; i++)
+        {
+          SamRecord *team = g_ptr_array_index (teams, i);
+
+          if ((school != 0 && sam_record_get_reference (team, SAM_TEAM_SCHOOL) != school)
+              || !is_called (team, name, is_exact))
+            continue;
+          found = sam_record_get_id (team);
+          n++;
+        }
     }
-  if (teams != NULL)
-    g_set_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND,
-                 _ ("The school has no team called “%s”. Nothing was changed."), name);
+  if (n == 1)
+    return found;
+
+  if (n == 0 && school != 0)
+    g_set_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND, _("There is no team “%s” at this school."), name);
+  else if (n == 0)
+    /* Translators: the name of a team */
+    g_set_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND, _("There is no team “%s” there."), name);
+  else if (school != 0)
+    g_set_error (error, SAM_ERROR, SAM_ERROR_INVALID,
+                 /* Translators: the name of a team */
+                 _("Several teams of this school are called “%s”: write the name just as it is."), name);
+  else
+    g_set_error (error, SAM_ERROR, SAM_ERROR_INVALID,
+                 /* Translators: the name of a team */
+                 _("Several schools have a team “%s”: say which school by --school CODE."), name);
+
+  return 0;
+}
+
+gint64
+sam_ctl_find_coach (SamStore *store, const char *name, GError **error)
+{
+  gint64 coach = sam_person_find (store, name, error);
+  g_autoptr (GError) found = NULL;
+  g_autoptr (SamRecord) person = coach != 0 ? sam_store_get (store, SAM_FAMILY_PERSON, coach, &found) : NULL;
+
+  if (coach == 0)
+    return 0;
+  if (found != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&found));
+      return 0;
+    }
+  /* One who was removed is known to the history alone. */
+  if (person != NULL && sam_record_get_flag (person, SAM_PERSON_IS_COACH))
+    return coach;
+
+  /* Translators: the name of a person */
+  g_set_error (error, SAM_ERROR, SAM_ERROR_INVALID, _("“%s” is no coach."), name);
 
   return 0;
 }

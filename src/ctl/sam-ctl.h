@@ -63,7 +63,12 @@ gboolean sam_ctl_parse_date (const char *option, const char *text, SamDate fallb
 
 /** The id of the school with this unit code; 0 with @error where there is none. */
 gint64   sam_ctl_find_school (SamStore *store, const char *unit_code, GError **error);
-/** The id of the school's team of this name; 0 with @error where there is none. */
+/**
+ * The id of the team of this name, in capitals or not and with a hyphen for a dash; 0 with @error where there is none.
+ * @school: 0 for any, where several may have one
+ */
 gint64   sam_ctl_find_team (SamStore *store, gint64 school, const char *name, GError **error);
+/** The id of the coach with this name or code; 0 with @error where there is none, or several. */
+gint64   sam_ctl_find_coach (SamStore *store, const char *name, GError **error);
 
 G_END_DECLS

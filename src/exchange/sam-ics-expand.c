@@ -1,5 +1,7 @@
 #include "sam-ics-expand.h"
 
+#include <string.h>
+
 /* Fifty years of school days: a rule is tried no further, begin when it may. */
 #define MOST_STEPS 20000
 
@@ -126,6 +128,27 @@ leave_out (const SamIcsClock *clock, icalcomponent *event, GArray *starts, guint
       g_array_index (starts, gint64, n++) = civil;
     }
   g_array_set_size (starts, n);
+}
+
+/* What libical cannot read it takes away, and leaves a note: "Can't parse as RECUR value in RRULE property. …" */
+gboolean
+sam_ics_has_lost_rule (icalcomponent *event)
+{
+  static const char *const names[] = { " RRULE property.", " RDATE property.", " EXDATE property." };
+
+  for (icalproperty *property = icalcomponent_get_first_property (event, ICAL_XLICERROR_PROPERTY); property != NULL;
+       property = icalcomponent_get_next_property (event, ICAL_XLICERROR_PROPERTY))
+    {
+      const char *note = icalproperty_get_xlicerror (property);
+
+      for (guint i = 0; note != NULL && i < G_N_ELEMENTS (names); i++)
+        {
+          if (strstr (note, names[i]) != NULL)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
 }
 
 gboolean

@@ -19,5 +19,7 @@ gboolean sam_ics_expand (const SamIcsClock *clock, icalcomponent *event, icaltim
                          GArray *starts);
 /** Whether the event is repeated at all. */
 gboolean sam_ics_is_repeated (icalcomponent *event);
+/** Whether it said when it is repeated, or when not, in a way that cannot be read: then it must not pass for less. */
+gboolean sam_ics_has_lost_rule (icalcomponent *event);
 
 G_END_DECLS

@@ -5,8 +5,6 @@
 #include "sam-ics-words.h"
 #include "sam-language.h"
 
-#define MINUTES_A_DAY (24 * 60)
-
 /* "Tuesday 8 January 2013 15:00". */
 static char *
 dup_moment (SamDate date, int time)
@@ -36,7 +34,7 @@ static char *
 dup_when (const SamCalendarEvent *event)
 {
   g_autofree char *start = dup_moment (event->date, event->time);
-  g_autofree char *end = sam_time_format ((event->time + event->minutes) % MINUTES_A_DAY);
+  g_autofree char *end = sam_time_format (sam_time_add (event->time, event->minutes));
 
   return g_strdup_printf ("%s–%s", start, end);
 }

@@ -224,6 +224,8 @@ read_series (Reader *self, const Series *series)
       int minutes;
       SamIcsTrouble trouble = look_at (self, series->master, &start, &minutes);
 
+      if (trouble == SAM_ICS_TROUBLE_NONE && sam_ics_has_lost_rule (series->master))
+        trouble = SAM_ICS_TROUBLE_RULE;
       if (trouble == SAM_ICS_TROUBLE_NONE && sam_ics_is_repeated (series->master))
         read_repeated (self, series, start, minutes);
       else

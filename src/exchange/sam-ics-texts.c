@@ -4,6 +4,23 @@
 
 #define MOST_TEXT 1000
 
+/* Nothing in it can steer a terminal, or break a line. */
+static void
+blank_controls (char *text)
+{
+  for (char *p = text; *p != '\0'; p++)
+    {
+      if (g_ascii_iscntrl (*p))
+        *p = ' ';
+      /* U+0080 to U+009F, of two bytes. */
+      else if ((guchar) p[0] == 0xc2 && (guchar) p[1] >= 0x80 && (guchar) p[1] < 0xa0)
+        {
+          *p++ = ' ';
+          *p = ' ';
+        }
+    }
+}
+
 static char *
 dup_text (const char *text)
 {
@@ -15,7 +32,9 @@ dup_text (const char *text)
   if (g_utf8_strlen (copy, -1) > MOST_TEXT)
     *g_utf8_offset_to_pointer (copy, MOST_TEXT) = '\0';
 
-  return g_strdelimit (g_strstrip (copy), "\r\n\t", ' ');
+  blank_controls (copy);
+
+  return g_strstrip (copy);
 }
 
 const char *

@@ -42,7 +42,7 @@ sam_period_get_range (SamPeriod period, SamDate date)
   switch (period)
     {
     case SAM_PERIOD_WEEK:
-      return sam_date_range_new (monday, monday + 6);
+      return (SamDateRange) { monday, MIN (monday + 7, SAM_DATE_RANGE_NO_END) };
     case SAM_PERIOD_MONTH:
       return sam_date_range_new (sam_date_new (year, month, 1),
                                  sam_date_new (year, month, sam_date_days_in_month (year, month)));

@@ -150,7 +150,7 @@ sam_session_words_dup_time (SamSessionItem *item)
 {
   int start = sam_session_item_get_time (item);
   g_autofree char *from = sam_time_format (start);
-  g_autofree char *to = sam_time_format ((start + sam_session_item_get_planned_minutes (item)) % (24 * 60));
+  g_autofree char *to = sam_time_format (sam_time_add (start, sam_session_item_get_planned_minutes (item)));
 
   return g_strdup_printf ("%s–%s", from, to);
 }

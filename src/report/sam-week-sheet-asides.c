@@ -159,7 +159,9 @@ void
 sam_week_sheet_add_coaches (SamWeekSheet *self)
 {
   g_autoptr (GPtrArray) names = list_coaches (self);
-  g_autofree char *next = sam_language_format_week (self->language, sam_date_get_week (self->facts->days.end));
+  /* The very last week there is has no next. */
+  SamDate next_monday = MIN (self->facts->days.end, SAM_DATE_RANGE_NO_END - 1);
+  g_autofree char *next = sam_language_format_week (self->language, sam_date_get_week (next_monday));
   g_autofree char *days[5] = { NULL };
   SamColumn columns[7] = { { .x = 0, .width = 25, .size = 7 } };
   SamTable *table;

@@ -77,7 +77,9 @@ find_next_school_day (SamClashFinder *self, gint64 id, SamDate date)
 {
   const SamClashSchool *school = g_hash_table_lookup (self->schools, &id);
 
-  for (SamDate next = date + 1; school != NULL && next < date + DAYS_TO_LOOK_AHEAD; next++)
+  SamDate end = MIN (date + DAYS_TO_LOOK_AHEAD, SAM_DATE_RANGE_NO_END);
+
+  for (SamDate next = date + 1; school != NULL && next < end; next++)
     {
       if (sam_school_calendar_is_school_day (school->calendar, next))
         return next;

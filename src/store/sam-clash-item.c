@@ -184,7 +184,7 @@ dup_other_in_sentence (SamClashItem *self)
 static char *
 format_end (const SamClashSlot *slot)
 {
-  return sam_time_format ((slot->start + slot->minutes) % 1440);
+  return sam_time_format (sam_time_add (slot->start, slot->minutes));
 }
 
 static const char *

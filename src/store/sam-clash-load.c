@@ -64,8 +64,8 @@ read_rows (SamClashFinder *self, SamStatement *statement, ReadFunc read, GError 
   if (statement == NULL)
     return FALSE;
 
-  sam_statement_bind_date (statement, ":from", MAX (self->from - 1, sam_date_new (1, 1, 1)));
-  sam_statement_bind_date (statement, ":to", MIN (self->to + 1, SAM_DATE_RANGE_NO_END - 1));
+  sam_statement_bind_date (statement, ":from", self->from - 1);
+  sam_statement_bind_date (statement, ":to", self->to + 1);
   while (sam_statement_step (statement, &found))
     read (self, statement);
   if (found != NULL)

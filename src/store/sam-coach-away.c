@@ -331,18 +331,59 @@ sam_coach_away_dup_label (SamCoachAway *self, const SamAwayOption *option)
     }
 }
 
+static SamDraft *
+new_days (SamCoachAway *self)
+{
+  SamDraft *days = sam_draft_new (&sam_family_away);
+
+  sam_draft_set_reference (days, SAM_AWAY_PERSON, self->coach);
+  sam_draft_set_date (days, SAM_AWAY_FROM_DATE, self->from);
+  sam_draft_set_date (days, SAM_AWAY_TO_DATE, self->to);
+
+  return days;
+}
+
+/* The days may have been recorded before, all or the first of them. %NULL where there is nothing to add. */
+static SamDraft *
+dup_days (SamCoachAway *self, GPtrArray *recorded)
+{
+  SamRecord *begun = NULL;
+  SamDraft *longer;
+
+  for (guint i = 0; i < recorded->len; i++)
+    {
+      SamRecord *away = g_ptr_array_index (recorded, i);
+      SamDate from = sam_record_get_date (away, SAM_AWAY_FROM_DATE);
+
+      if (from <= self->from && sam_record_get_date (away, SAM_AWAY_TO_DATE) >= self->to)
+        return NULL;
+      if (from == self->from)
+        begun = away;
+    }
+  if (begun == NULL)
+    return new_days (self);
+
+  longer = sam_draft_new_for_record (begun);
+  sam_draft_set_date (longer, SAM_AWAY_TO_DATE, self->to);
+
+  return longer;
+}
+
 gboolean
 sam_coach_away_apply (SamCoachAway *self, GError **error)
 {
   g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) sam_draft_free);
-  SamDraft *away = sam_draft_new (&sam_family_away);
+  g_autoptr (GPtrArray) recorded = NULL;
+  SamDraft *days;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  g_ptr_array_add (drafts, away);
-  sam_draft_set_reference (away, SAM_AWAY_PERSON, self->coach);
-  sam_draft_set_date (away, SAM_AWAY_FROM_DATE, self->from);
-  sam_draft_set_date (away, SAM_AWAY_TO_DATE, self->to);
+  recorded = sam_store_list_by (self->store, SAM_FAMILY_AWAY, SAM_AWAY_PERSON, self->coach, error);
+  if (recorded == NULL)
+    return FALSE;
+  days = dup_days (self, recorded);
+  if (days != NULL)
+    g_ptr_array_add (drafts, days);
 
   return sam_session_batch_apply_with (self->batch, NC_ ("change", "Record days away"), drafts, error);
 }

@@ -46,7 +46,7 @@ void sam_statement_bind_integer (SamStatement *self, const char *name, gint64 va
 void sam_statement_bind_text (SamStatement *self, const char *name, const char *value);
 void sam_statement_bind_blob (SamStatement *self, const char *name, gconstpointer data, gsize length);
 void sam_statement_bind_null (SamStatement *self, const char *name);
-/** A #SamDate as ISO text; SAM_DATE_NONE as NULL. */
+/** A #SamDate as ISO text; SAM_DATE_NONE as NULL. A bound beyond the first or the last date there is, as what sorts there. */
 void sam_statement_bind_date (SamStatement *self, const char *name, gint32 date);
 
 /** %TRUE while there is a row. %FALSE at the end, or with @error set. */

@@ -7,6 +7,7 @@
 #include "sam-plan-facts-load.h"
 #include "sam-records.h"
 #include "sam-session-draft.h"
+#include "sam-session-rebook.h"
 
 /* Where nobody has said when the term ends. */
 #define DAYS_TO_LOOK_AHEAD 92
@@ -283,44 +284,14 @@ sam_hit_sessions_count_changes (GPtrArray *hits)
 
 /* Applying */
 
-/* What was prepared for an observation or a dialogue goes to the new day with it. */
-static gboolean
-carry_over (SamStore *store, SamChange *change, SamFamilyId family, guint field, gint64 from,
-            gint64 to, GError **error)
-{
-  g_autoptr (GPtrArray) prepared = sam_store_list_by (store, family, field, from, error);
-
-  for (guint i = 0; prepared != NULL && i < prepared->len; i++)
-    {
-      g_autoptr (SamDraft) draft = sam_draft_new_for_record (g_ptr_array_index (prepared, i));
-
-      sam_draft_set_reference (draft, field, to);
-      if (!sam_change_put (change, draft, error))
-        return FALSE;
-    }
-
-  return prepared != NULL;
-}
-
 static gboolean
 move (SamStore *store, SamChange *change, SamRecord *session, const SamHitSession *hit,
       GError **error)
 {
-  gint64 id = sam_record_get_id (session);
   g_autoptr (SamDraft) replacement = sam_session_draft_new_replacement (
       session, get_target (hit), sam_record_get_time (session, SAM_SESSION_START_TIME));
-  g_autoptr (SamDraft) original = sam_draft_new_for_record (session);
 
-  if (!sam_change_put (change, replacement, error))
-    return FALSE;
-  sam_session_draft_move (original, sam_draft_get_id (replacement));
-  sam_draft_set_choice (original, SAM_SESSION_CAUSE, (int) hit->cause);
-
-  return carry_over (store, change, SAM_FAMILY_OBSERVATION, SAM_OBSERVATION_SESSION, id,
-                     sam_draft_get_id (replacement), error)
-         && carry_over (store, change, SAM_FAMILY_DIALOGUE, SAM_DIALOGUE_SESSION, id,
-                        sam_draft_get_id (replacement), error)
-         && sam_change_put (change, original, error);
+  return sam_session_rebook_because (store, change, session, replacement, hit->cause, error);
 }
 
 static gboolean

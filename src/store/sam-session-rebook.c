@@ -25,15 +25,13 @@ carry_over (SamStore *store, SamChange *change, SamFamilyId family, guint field,
   return TRUE;
 }
 
-gboolean
-sam_session_rebook (SamStore *store, SamChange *change, SamRecord *session, SamDraft *replacement, GError **error)
+/* @cause: -1 for none. */
+static gboolean
+rebook (SamStore *store, SamChange *change, SamRecord *session, SamDraft *replacement, int cause, GError **error)
 {
   g_autoptr (SamDraft) original = NULL;
   gint64 from = 0;
   gint64 to = 0;
-
-  g_return_val_if_fail (SAM_IS_STORE (store), FALSE);
-  g_return_val_if_fail (session != NULL && replacement != NULL, FALSE);
 
   if (!sam_change_put (change, replacement, error))
     return FALSE;
@@ -42,6 +40,8 @@ sam_session_rebook (SamStore *store, SamChange *change, SamRecord *session, SamD
   to = sam_draft_get_id (replacement);
   original = sam_draft_new_for_record (session);
   sam_session_draft_move (original, to);
+  if (cause >= 0)
+    sam_draft_set_choice (original, SAM_SESSION_CAUSE, cause);
   if (!sam_change_put (change, original, error))
     {
       sam_change_remove (change, SAM_FAMILY_SESSION, to, NULL);
@@ -50,4 +50,23 @@ sam_session_rebook (SamStore *store, SamChange *change, SamRecord *session, SamD
 
   return carry_over (store, change, SAM_FAMILY_OBSERVATION, SAM_OBSERVATION_SESSION, from, to, error)
          && carry_over (store, change, SAM_FAMILY_DIALOGUE, SAM_DIALOGUE_SESSION, from, to, error);
+}
+
+gboolean
+sam_session_rebook (SamStore *store, SamChange *change, SamRecord *session, SamDraft *replacement, GError **error)
+{
+  g_return_val_if_fail (SAM_IS_STORE (store), FALSE);
+  g_return_val_if_fail (session != NULL && replacement != NULL, FALSE);
+
+  return rebook (store, change, session, replacement, -1, error);
+}
+
+gboolean
+sam_session_rebook_because (SamStore *store, SamChange *change, SamRecord *session, SamDraft *replacement,
+                            SamSessionCause cause, GError **error)
+{
+  g_return_val_if_fail (SAM_IS_STORE (store), FALSE);
+  g_return_val_if_fail (session != NULL && replacement != NULL, FALSE);
+
+  return rebook (store, change, session, replacement, (int) cause, error);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sam-session.h"
 #include "sam-store.h"
 
 G_BEGIN_DECLS
@@ -14,5 +15,8 @@ G_BEGIN_DECLS
  */
 gboolean sam_session_rebook (SamStore *store, SamChange *change, SamRecord *session, SamDraft *replacement,
                              GError **error);
+/** The same, with why it was moved. */
+gboolean sam_session_rebook_because (SamStore *store, SamChange *change, SamRecord *session, SamDraft *replacement,
+                                     SamSessionCause cause, GError **error);
 
 G_END_DECLS

@@ -3,8 +3,12 @@
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
-#include "sam-date.h"
+#include "sam-date-range.h"
 #include "sam-sql-resources.h"
+
+/* Bounds that are compared with dates, and that no record can have as a date. */
+#define BEFORE_EVERY_DATE "0000-00-00"
+#define AFTER_EVERY_DATE  "9999-99-99"
 
 struct _SamStatement
 {
@@ -124,8 +128,20 @@ sam_statement_bind_null (SamStatement *self, const char *name)
 void
 sam_statement_bind_date (SamStatement *self, const char *name, gint32 date)
 {
-  g_autofree char *text = date != SAM_DATE_NONE ? sam_date_format_iso (date) : NULL;
+  g_autofree char *text = NULL;
 
+  if (date == SAM_DATE_NONE)
+    {
+      sam_statement_bind_text (self, name, NULL);
+      return;
+    }
+
+  if (date < sam_date_new (1, 1, 1))
+    text = g_strdup (BEFORE_EVERY_DATE);
+  else if (date >= SAM_DATE_RANGE_NO_END)
+    text = g_strdup (AFTER_EVERY_DATE);
+  else
+    text = sam_date_format_iso (date);
   sam_statement_bind_text (self, name, text);
 }
 

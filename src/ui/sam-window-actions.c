@@ -157,7 +157,11 @@ on_next_pane_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 on_place_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  sam_window_show_place (SAM_WINDOW (user_data), g_variant_get_string (parameter, NULL));
+  SamWindow *self = SAM_WINDOW (user_data);
+
+  sam_window_show_place (self, g_variant_get_string (parameter, NULL));
+  /* To where the page begins, if it says so: its own keys are the next to be pressed. */
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->place_stack));
 }
 
 static void

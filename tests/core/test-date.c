@@ -192,6 +192,25 @@ test_times_are_read_strictly (void)
 }
 
 static void
+test_times_are_added_around_midnight (void)
+{
+  static const struct
+  {
+    int time;
+    int minutes;
+    int sum;
+  } cases[] = {
+    { 870, 90, 960 }, { 1380, 60, 0 }, { 1380, 90, 30 }, { 0, 3 * 1440 + 1, 1 }, { 60, -90, 1410 },
+    /* The longest session that a file can hold. */
+    { 900, G_MAXINT32, (900 + 127) % 1440 },
+  };
+
+  g_assert_cmpint (G_MAXINT32 % 1440, ==, 127);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (sam_time_add (cases[i].time, cases[i].minutes), ==, cases[i].sum);
+}
+
+static void
 test_today_can_be_set (void)
 {
   g_setenv ("SAMORDNA_TODAY", "2012-12-14", TRUE);
@@ -215,6 +234,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/date/school-year-is-cut-at-1-july", test_school_year_is_cut_at_july);
   g_test_add_func ("/date/terms-are-read-strictly", test_terms_are_read_strictly);
   g_test_add_func ("/date/times-of-day-are-read-strictly", test_times_are_read_strictly);
+  g_test_add_func ("/date/times-are-added-around-midnight", test_times_are_added_around_midnight);
   g_test_add_func ("/date/today-can-be-set-for-tests", test_today_can_be_set);
 
   return g_test_run ();

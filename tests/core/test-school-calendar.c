@@ -267,6 +267,26 @@ make_day_off (SamDayOffKind kind, gint64 organiser, gint64 school, const char *f
   return sam_record_new_take (&sam_family_day_off, 1, values);
 }
 
+/* Who looks some days ahead, or weeks back, comes there by counting. */
+static void
+test_beyond_the_ends_of_time_is_no_school (void)
+{
+  const SamDate beyond[] = { SAM_DATE_RANGE_NO_END, SAM_DATE_RANGE_NO_END + 92, sam_date_new (1, 1, 1) - 1 };
+  g_autoptr (SamSchoolCalendar) calendar = sam_school_calendar_new ();
+  SamDateRange term = { 0, 0 };
+
+  add_term (calendar, PROGRAMME, "9999-08-20", "9999-12-31");
+  g_assert_true (sam_school_calendar_is_school_day (calendar, sam_date_parse ("9999-12-31")));
+  g_assert_true (sam_school_calendar_find_term (calendar, sam_date_parse ("9999-09-01"), &term));
+  g_assert_cmpint (term.end, ==, SAM_DATE_RANGE_NO_END);
+  for (guint i = 0; i < G_N_ELEMENTS (beyond); i++)
+    {
+      g_assert_false (sam_school_calendar_is_school_day (calendar, beyond[i]));
+      g_assert_cmpint (sam_school_calendar_get_day (calendar, beyond[i]).kind, ==, SAM_DAY_KIND_OUTSIDE_TERM);
+      g_assert_false (sam_school_calendar_find_term (calendar, beyond[i], &term));
+    }
+}
+
 static void
 test_takes_what_concerns_the_school (void)
 {
@@ -388,6 +408,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/school-calendar/the-nearest-level-holds-and-study-days-add-up", test_nearest_level_holds);
   g_test_add_func ("/school-calendar/inherits-by-school-year", test_inheritance_is_by_school_year);
   g_test_add_func ("/school-calendar/reaches-the-ends-of-time", test_reaches_the_ends_of_time);
+  g_test_add_func ("/school-calendar/beyond-the-ends-of-time-is-no-school", test_beyond_the_ends_of_time_is_no_school);
   g_test_add_func ("/school-calendar/takes-what-concerns-the-school", test_takes_what_concerns_the_school);
   g_test_add_func ("/school-calendar/warns-by-the-school-ordinance", test_warns_by_the_ordinance);
   g_test_add_func ("/school-calendar/finds-the-term-of-a-day", test_finds_the_term_of_a_day);

@@ -322,6 +322,7 @@ test_resize (void)
     { "15:00", -30, PLANNED, REFUSED (NO_LENGTH) },
     { "15:00", 540, PLANNED, AS (IN_PLACE) },
     { "15:00", 541, PLANNED, REFUSED (MIDNIGHT) },
+    { "15:00", G_MAXINT, PLANNED, REFUSED (MIDNIGHT) },
     { "15:00", 60, HELD, REFUSED (HELD) },
   };
 

@@ -99,6 +99,7 @@ test_refuses (CtlFixture *fixture, gconstpointer data)
     "export e.samordna --format ics --coach X --school 99000018 --output a.ics",
     "export e.samordna --note n.txt --output folder",
     "export e.samordna --format ics --without-coaching-text --output a.ics",
+    "export e.samordna --format ics --output a.ics --note ./a.ics",
     "import e.samordna a.ics b.csv",
     "import e.samordna a.ics --mapping subject=people",
     "import e.samordna a.ics --team F–3",
@@ -115,6 +116,11 @@ test_refuses (CtlFixture *fixture, gconstpointer data)
     }
   ctl_fixture_run (fixture, "export e.samordna --format ics --school 99000018 --team Nowhere --output a.ics");
   g_assert_cmpint (fixture->status, ==, 1);
+  g_assert_false (ctl_fixture_has_file (fixture, "a.ics"));
+  /* A teacher is nobody's coach: neither an empty calendar, nor an option that is not heeded. */
+  ctl_fixture_run (fixture, "export e.samordna --format ics --coach ALM-01 --output a.ics --language en");
+  g_assert_cmpint (fixture->status, ==, 1);
+  g_assert_nonnull (strstr (fixture->err, "is no coach"));
   g_assert_false (ctl_fixture_has_file (fixture, "a.ics"));
 
   /* A note that is in the way is said before anything is told. */
@@ -165,7 +171,11 @@ test_import (CtlFixture *fixture, gconstpointer data)
   g_assert_cmpstr (json_object_get_string_member (event, "time"), ==, "15:00");
   g_assert_cmpstr (json_object_get_string_member (event, "team"), ==, "Almbackaskolan F–3");
 
-  answer = import_as_json (fixture, parser, "--dry-run --school 99000018 --team F–3", 0);
+  ctl_fixture_run (fixture, "import e.samordna foreign.ics --dry-run --coach ALM-01 --language en");
+  g_assert_cmpint (fixture->status, ==, 1);
+  g_assert_nonnull (strstr (fixture->err, "is no coach"));
+  /* The dash of the team's name is a hyphen on a keyboard. */
+  answer = import_as_json (fixture, parser, "--dry-run --school 99000018 --team f-3", 0);
   g_assert_false (json_object_get_boolean_member (answer, "done"));
   g_assert_cmpint (json_object_get_int_member (answer, "new"), ==, 3);
 

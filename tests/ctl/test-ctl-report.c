@@ -120,7 +120,7 @@ test_refuses (CtlFixture *fixture, gconstpointer data)
     { "coach-schedule --coach ALM-01", 1, "“ALM-01” is no coach." },
     { "attendance-list --team 4–6 --term 2012-ht", 1, "Several schools have a team “4–6”: say which school by --school CODE." },
     { "attendance-list --team 10–12 --term 2012-ht", 1, "There is no team “10–12” there." },
-    { "attendance-list --school 99000018 --team 4–6 --date 2012-09-26", 1, "has no session on that day" },
+    { "attendance-list --school 99000018 --team 4-6 --date 2012-09-26", 1, "has no session on that day" },
     { "month --school 12345678", 1, "12345678" },
     { "month --as-of yesterday", 2, "--as-of takes a date" },
   };

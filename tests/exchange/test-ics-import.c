@@ -112,6 +112,11 @@ static const Case cases[] = {
     "2012-12-28 15:00 60, 2013-01-04 15:00 60" },
   { "each-second", CALENDAR (EVENT ("UID:a\r\nDTSTART:20121105T150000\r\nDURATION:PT1H\r\nRRULE:FREQ=SECONDLY\r\n")),
     "2012-11-05 15:00 !rule" },
+  { "a-rule-nobody-can-read", CALENDAR (EVENT ("UID:a\r\nDTSTART:20121105T150000\r\nDURATION:PT1H\r\nRRULE:FREQ=WEEKLY;INTERVAL=0\r\n")),
+    "2012-11-05 15:00 !rule" },
+  { "an-exception-nobody-can-read",
+    CALENDAR (EVENT ("UID:a\r\nDTSTART:20121105T150000\r\nDURATION:PT1H\r\nRRULE:FREQ=WEEKLY;COUNT=2\r\nEXDATE:next week\r\n")),
+    "2012-11-05 15:00 !rule" },
   { "twice-a-day", CALENDAR (EVENT ("UID:a\r\nDTSTART:20121105T150000\r\nDURATION:PT1H\r\nRRULE:FREQ=DAILY;BYHOUR=9,15;COUNT=4\r\n")),
     "2012-11-05 15:00 !rule" },
   { "two-calendars-in-one-file",
@@ -185,6 +190,22 @@ test_endless (void)
   g_assert_cmpuint (never->len, <=, 1);
   g_assert_cmpuint (old->len, ==, 1);
   g_assert_cmpint (((SamIcsEvent *) old->pdata[0])->trouble, ==, SAM_ICS_TROUBLE_RULE);
+}
+
+static void
+test_texts_steer_no_terminal (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) events
+      = read_text (CALENDAR (EVENT ("UID:a\r\nSUMMARY:Blå\033[2J\001 lag\r\nLOCATION:Rum\302\2331\\nÅ\r\n"
+                                    "DTSTART:20121105T150000\r\nDURATION:PT1H\r\n")),
+                   &error);
+  const SamIcsEvent *event;
+
+  g_assert_no_error (error);
+  event = g_ptr_array_index (events, 0);
+  g_assert_cmpstr (event->summary, ==, "Blå [2J  lag");
+  g_assert_cmpstr (event->location, ==, "Rum  1 Å");
 }
 
 static void
@@ -440,6 +461,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/ics-import/read/endless-rules-end-with-the-programme", test_endless);
   g_test_add_func ("/ics-import/read/too-many", test_too_many);
+  g_test_add_func ("/ics-import/read/texts-steer-no-terminal", test_texts_steer_no_terminal);
   g_test_add_func ("/ics-import/read/broken", test_broken);
 #define ADD(path, func) g_test_add ("/ics-import/" path, ImportFixture, NULL, set_up, func, import_fixture_tear_down)
   ADD ("finds-teams", test_finds_teams);

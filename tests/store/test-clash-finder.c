@@ -239,6 +239,31 @@ test_checks_a_draft (SamTestProgramme **self, gconstpointer data)
   g_assert_cmpint (sam_clash_finder_check_kinds (finder, &slot, &red, 1), ==, SAM_CLASH_COACH | SAM_CLASH_TEAM);
 }
 
+/* The last day there is, and the longest session that a file can hold. */
+static void
+test_the_end_of_time (SamTestProgramme **self, gconstpointer data)
+{
+  SamTestProgramme *p = *self;
+  g_autoptr (SamClashFinder) all = NULL;
+  g_autoptr (SamClashFinder) last_day = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (GPtrArray) items_of_day = NULL;
+
+  sam_test_programme_put (p, "session", NULL,
+                          "kind=group team=Red coach=Annika date=9999-12-31 start_time=10:00 planned_minutes=2147483647");
+  put_session (p, NULL, "Red", "Bo", "11:00", "date=9999-12-31");
+  /* A Sunday after which no school day comes. */
+  put_session (p, NULL, "Blue", "Bo", "11:00", "date=9999-12-26");
+  all = sam_clash_finder_new (sam_test_programme_get_database (p), SAM_DATE_NONE, SAM_DATE_NONE, NULL);
+  last_day = sam_clash_finder_new (sam_test_programme_get_database (p), sam_date_parse ("9999-12-31"), SAM_DATE_NONE, NULL);
+
+  items = sam_clash_finder_list (all);
+  assert_texts (items, "Blue, Almskolan: Almskolan has no school on Sunday 26 December (Boxing Day).\n"
+                       "Red, Almskolan: Red has another session then, 10:00–12:07.\n");
+  items_of_day = sam_clash_finder_list (last_day);
+  g_assert_cmpuint (items_of_day->len, ==, 1);
+}
+
 /* The same slot, whoever fills it. */
 static void
 test_slots_of_records_and_items_are_alike (SamTestProgramme **self, gconstpointer data)
@@ -403,6 +428,7 @@ main (int argc, char *argv[])
   ADD ("a-clash-between-two-can-be-let-be", test_a_clash_between_two_can_be_let_be);
   ADD ("another-day-is-another-clash", test_another_day_is_another_clash);
   ADD ("what-is-let-be-goes-with-its-session", test_what_is_let_be_goes_with_its_session);
+  ADD ("the-end-of-time", test_the_end_of_time);
 #undef ADD
 
   return g_test_run ();

@@ -503,6 +503,41 @@ test_a_coach_is_away (Fixture *self, gconstpointer data)
   g_assert_cmpuint (aways->len, ==, 0);
 }
 
+/* The days were recorded before, all or the first of them: what is to become of the sessions is decided all the same. */
+static void
+test_a_coach_is_away_as_recorded (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *from;
+    const char *to;
+    const char *until; /* the recorded days afterwards, from 4 December */
+  } cases[] = {
+    { "2012-12-04", "2012-12-06", "2012-12-06" },
+    { "2012-12-04", "2012-12-04", "2012-12-06" },
+    { "2012-12-05", "2012-12-06", "2012-12-06" },
+  };
+  gint64 cecilia = sam_test_programme_get_id (self->programme, "Cecilia");
+
+  sam_test_programme_put (self->programme, "away", NULL, "person=Cecilia from_date=2012-12-04 to_date=2012-12-05");
+  sam_test_programme_get_store (self->programme);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (SamCoachAway) away = sam_coach_away_new (self->store, cecilia, sam_date_parse (cases[i].from),
+                                                          sam_date_parse (cases[i].to), AS_OF, &error);
+      g_autoptr (GPtrArray) aways = NULL;
+
+      g_assert_no_error (error);
+      sam_coach_away_apply (away, &error);
+      g_assert_no_error (error);
+      aways = sam_store_list_by (self->store, SAM_FAMILY_AWAY, SAM_AWAY_PERSON, cecilia, &error);
+      g_assert_cmpuint (aways->len, ==, 1);
+      g_assert_cmpint (sam_record_get_date (g_ptr_array_index (aways, 0), SAM_AWAY_FROM_DATE), ==, sam_date_parse ("2012-12-04"));
+      g_assert_cmpint (sam_record_get_date (g_ptr_array_index (aways, 0), SAM_AWAY_TO_DATE), ==, sam_date_parse (cases[i].until));
+    }
+}
+
 /* Nobody learns from the letter who is coached alone. */
 static void
 test_a_letter_names_no_teacher (Fixture *self, gconstpointer data)
@@ -548,6 +583,7 @@ main (int argc, char **argv)
   ADD ("/session-batch/observation", test_what_was_prepared_for_an_observation_goes_along);
   ADD ("/session-batch/resize", test_resize);
   ADD ("/session-batch/cancel-and-coach", test_cancel_and_coach);
+  ADD ("/session-batch/coach-away-as-recorded", test_a_coach_is_away_as_recorded);
   ADD ("/session-batch/delete", test_only_what_is_still_being_planned_is_deleted);
   ADD ("/coach-away/one-change", test_a_coach_is_away);
   ADD ("/coach-away/letter-names-no-teacher", test_a_letter_names_no_teacher);

@@ -407,6 +407,14 @@ sam_calendar_page_show_date (SamPage *page, SamDate date)
 
 /* Type */
 
+/* Who comes to this place by a key goes on by keys. */
+static gboolean
+sam_calendar_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (sam_calendar_stack_get_view (SAM_CALENDAR_PAGE (widget)->stack)),
+                                 GTK_DIR_TAB_FORWARD);
+}
+
 static void
 sam_calendar_page_dispose (GObject *object)
 {
@@ -474,6 +482,7 @@ sam_calendar_page_class_init (SamCalendarPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sam_calendar_page_dispose;
+  widget_class->grab_focus = sam_calendar_page_grab_focus;
   page_class->context_changed = sam_calendar_page_context_changed;
   page_class->refresh = sam_calendar_page_refresh;
   page_class->narrow_changed = sam_calendar_page_narrow_changed;

@@ -111,7 +111,7 @@ dup_title (SamClashItem *item)
   const SamClashSlot *slot = sam_clash_item_get_slot (item);
   g_autofree char *subject = sam_clash_item_dup_subject (item);
   g_autofree char *from = sam_time_format (MAX (slot->start, 0));
-  g_autofree char *to = sam_time_format ((MAX (slot->start, 0) + slot->minutes) % 1440);
+  g_autofree char *to = sam_time_format (sam_time_add (MAX (slot->start, 0), slot->minutes));
 
   return g_strdup_printf ("%s–%s · %s", from, to, subject);
 }

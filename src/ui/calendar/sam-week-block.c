@@ -89,7 +89,7 @@ dup_time (SamWeekBlock *self)
   if (self->drawn_minutes < 0)
     return g_steal_pointer (&from);
 
-  to = sam_time_format ((start + self->drawn_minutes) % (24 * 60));
+  to = sam_time_format (sam_time_add (start, self->drawn_minutes));
 
   return g_strdup_printf ("%s–%s", from, to);
 }

@@ -205,6 +205,7 @@ sam_week_view_move_focus (SamWeekView *self, GtkDirectionType direction)
     return FALSE;
 
   follow (self, g_ptr_array_index (stops, to));
+  sam_week_view_scroll_to_cursor (self);
 
   return TRUE;
 }
@@ -313,7 +314,10 @@ activate_cursor (SamWeekView *self)
   else if (ids->len == 1 || block == NULL)
     open_session (self, g_array_index (ids, gint64, 0));
   else
-    gtk_widget_grab_focus (GTK_WIDGET (block));
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (block));
+      follow (self, GTK_WIDGET (block));
+    }
 }
 
 static void

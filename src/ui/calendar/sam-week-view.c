@@ -497,6 +497,9 @@ sam_week_view_init (SamWeekView *self)
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->grid));
+  /* Keys scroll by themselves; what the pointer takes hold of must not go away below it. */
+  gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->scroller))),
+                                    FALSE);
   gtk_widget_set_parent (self->scroller, widget);
   sam_week_view_init_scrolling (self);
 

@@ -65,7 +65,7 @@ dup_when (SamIcsRow *row)
   if (minutes == 0)
     return g_steal_pointer (&day);
   start = sam_time_format (sam_ics_row_get_time (row));
-  end = sam_time_format ((sam_ics_row_get_time (row) + minutes) % (24 * 60));
+  end = sam_time_format (sam_time_add (sam_ics_row_get_time (row), minutes));
 
   return g_strdup_printf ("%s %s–%s", day, start, end);
 }
