@@ -648,6 +648,59 @@ test_a_drag_in_the_term (Fixture *self, gconstpointer data)
   g_object_unref (content);
 }
 
+/* What is gone is neither selected nor cut: nothing could be done with it. */
+static void
+test_what_is_gone_is_not_selected (Fixture *self, gconstpointer data)
+{
+  const gint64 ids[] = { get_id (self, "one"), get_id (self, "two") };
+
+  sam_calendar_selection_set (get_selection (self), ids, G_N_ELEMENTS (ids));
+  sam_calendar_selection_clip (get_selection (self), SAM_CALENDAR_CLIP_MOVE);
+  g_assert_true (sam_store_remove (get_store (self), "Remove", SAM_FAMILY_SESSION, ids[0], NULL));
+  calendar_fixture_settle ();
+  g_assert_cmpuint (sam_calendar_selection_get_n (get_selection (self)), ==, 1);
+  g_assert_true (sam_calendar_selection_contains (get_selection (self), ids[1]));
+  g_assert_false (sam_calendar_selection_is_cut (get_selection (self), ids[0]));
+  g_assert_true (sam_calendar_selection_is_cut (get_selection (self), ids[1]));
+
+  g_assert_true (sam_store_remove (get_store (self), "Remove", SAM_FAMILY_SESSION, ids[1], NULL));
+  calendar_fixture_settle ();
+  g_assert_cmpuint (sam_calendar_selection_get_n (get_selection (self)), ==, 0);
+  g_assert_cmpint (sam_calendar_selection_get_clip (get_selection (self)), ==, SAM_CALENDAR_CLIP_NONE);
+}
+
+static void
+test_a_drag_ends_with_its_programme (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GdkContentProvider) content = take_hold (self, "one");
+
+  g_assert_nonnull (content);
+  sam_calendar_model_set_context (sam_calendar_page_get_model (self->calendar.page), NULL);
+  g_assert_cmpint (hold_over (self, 12, 19), ==, 0);
+  g_signal_emit_by_name (find_controller (get_view (self), GTK_TYPE_DROP_TARGET), "leave");
+  g_assert_false (let_go (self, content, 12, 19));
+}
+
+static void
+test_choices_while_a_coach_is_away_are_not_lost (Fixture *self, gconstpointer data)
+{
+  GtkWindow *window = NULL;
+
+  window = GTK_WINDOW (sam_coach_away_window_present (GTK_WIDGET (self->calendar.page), self->calendar.context,
+                                                      get_id (self, "Cecilia")));
+  gtk_window_close (window);
+  calendar_fixture_settle ();
+  g_assert_null (calendar_fixture_find_window (SAM_TYPE_COACH_AWAY_WINDOW));
+
+  window = GTK_WINDOW (sam_coach_away_window_present (GTK_WIDGET (self->calendar.page), self->calendar.context,
+                                                      get_id (self, "Cecilia")));
+  gtk_drop_down_set_selected (sam_coach_away_window_get_choice (SAM_COACH_AWAY_WINDOW (window), 0), 1);
+  gtk_window_close (window);
+  calendar_fixture_settle ();
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window)));
+  gtk_window_destroy (window);
+}
+
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -670,6 +723,9 @@ main (int argc, char **argv)
   ADD ("/calendar-moves/bulk-coach", test_all_get_another_coach);
   ADD ("/calendar-moves/coach-away", test_a_coach_is_away);
   ADD ("/calendar-moves/drag-in-the-term", test_a_drag_in_the_term);
+  ADD ("/calendar-moves/gone", test_what_is_gone_is_not_selected);
+  ADD ("/calendar-moves/drag-of-a-closed-programme", test_a_drag_ends_with_its_programme);
+  ADD ("/calendar-moves/coach-away-asks", test_choices_while_a_coach_is_away_are_not_lost);
   ADD ("/calendar-moves/focused", test_the_focused_session_is_cut);
 
   return g_test_run ();

@@ -2,6 +2,7 @@
  * A series is planned, made and edited through its dialog, and looked up in the store.
  */
 #include <adwaita.h>
+#include <glib/gstdio.h>
 
 #include "sam-id-row.h"
 #include "sam-series-dialog.h"
@@ -448,6 +449,35 @@ test_a_narrow_window_fits (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_label (dialog), ==, "C_reate 7");
 }
 
+static void
+on_windows_changed_cb (GListModel *windows, guint position, guint removed, guint added, guint *n_added)
+{
+  *n_added += added;
+}
+
+/* The file cannot be read again, which would be said; but the window has been closed, and its programme with it. */
+static void
+test_closed_while_looking_it_says_nothing (Fixture *fixture, gconstpointer data)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWindow *window;
+  guint n_added = 0;
+
+  g_assert_cmpint (g_unlink (sam_store_get_path (fixture->store)), ==, 0);
+  window = sam_series_dialog_present (fixture->origin, fixture->context, sam_test_programme_get_id (fixture->programme, "A1"),
+                                      sam_date_new (2012, 12, 14));
+  g_assert_true (sam_series_dialog_is_looking (SAM_SERIES_DIALOG (window)));
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  g_signal_connect (windows, "items-changed", G_CALLBACK (on_windows_changed_cb), &n_added);
+  gtk_window_destroy (window);
+  sam_store_close (fixture->store);
+  while (window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_signal_handlers_disconnect_by_data (windows, &n_added);
+  g_assert_cmpuint (n_added, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -470,6 +500,8 @@ main (int argc, char *argv[])
   g_test_add ("/series-dialog/this-and-following-are-proposed-and-previewed", Fixture, NULL, set_up,
               test_this_and_following_are_proposed_and_previewed, tear_down);
   g_test_add ("/series-dialog/deleting-asks-which", Fixture, NULL, set_up, test_deleting_asks_which, tear_down);
+  g_test_add ("/series-dialog/closed-while-looking", Fixture, NULL, set_up, test_closed_while_looking_it_says_nothing,
+              tear_down);
   g_test_add ("/series-dialog/a-narrow-window-fits", Fixture, GINT_TO_POINTER (360), set_up, test_a_narrow_window_fits, tear_down);
 
   return g_test_run ();

@@ -2,11 +2,10 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-calendar-page.h"
 #include "sam-follow-up-window.h"
 #include "sam-session-acts.h"
-#include "sam-session-chip.h"
 #include "sam-session-picking.h"
-#include "sam-session-row.h"
 
 /* 0 where the focus is on no session. */
 static gint64
@@ -14,18 +13,11 @@ find_focused (SamPage *page)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  SamSessionItem *item = NULL;
 
   if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (page)))
     return 0;
-  if (SAM_IS_SESSION_CHIP (focus))
-    item = sam_session_chip_get_item (SAM_SESSION_CHIP (focus));
-  else if (SAM_IS_SESSION_ROW (focus))
-    item = sam_session_row_get_item (SAM_SESSION_ROW (focus));
-  else
-    return sam_session_picking_get_session (focus);
 
-  return item != NULL ? sam_session_item_get_id (item) : 0;
+  return sam_session_picking_get_session (focus);
 }
 
 static gint64
@@ -54,8 +46,9 @@ explain (SamRecord *session, SamDate as_of)
     }
 }
 
-gboolean
-sam_calendar_after_hold (SamPage *page, SamCalendarSelection *selection)
+/* %FALSE where there is no such session. */
+static gboolean
+hold (SamPage *page, SamCalendarSelection *selection)
 {
   SamContext *context = sam_page_get_context (page);
   gint64 id = find_focused (page);
@@ -80,15 +73,31 @@ sam_calendar_after_hold (SamPage *page, SamCalendarSelection *selection)
   return TRUE;
 }
 
-void
-sam_calendar_after_follow_up (SamPage *page)
+static void
+on_hold (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  SamContext *context = sam_page_get_context (page);
+  SamCalendarModel *model = sam_calendar_page_get_model (SAM_CALENDAR_PAGE (widget));
+
+  if (!hold (SAM_PAGE (widget), sam_calendar_model_get_selection (model)))
+    gtk_widget_error_bell (widget);
+}
+
+static void
+on_follow_up (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SamContext *context = sam_page_get_context (SAM_PAGE (widget));
   g_autoptr (SamFilter) filter = NULL;
 
   if (context == NULL)
     return;
 
-  filter = sam_page_dup_filter (page);
-  sam_follow_up_window_present (GTK_WIDGET (page), context, filter);
+  filter = sam_page_dup_filter (SAM_PAGE (widget));
+  sam_follow_up_window_present (widget, context, filter);
+}
+
+void
+sam_calendar_after_install (GtkWidgetClass *page_class)
+{
+  gtk_widget_class_install_action (page_class, "calendar.hold", NULL, on_hold);
+  gtk_widget_class_install_action (page_class, "calendar.follow-up", NULL, on_follow_up);
 }

@@ -2,9 +2,6 @@
 
 #include <gtk/gtk.h>
 
-#include "sam-calendar-selection.h"
-#include "sam-page.h"
-
 G_BEGIN_DECLS
 
 /*
@@ -12,12 +9,16 @@ G_BEGIN_DECLS
  */
 
 /**
- * Opens the window that records as held the session that has the focus, or
- * else the only one that is selected. Where its day is still to come, or it is
- * cancelled or moved, the page's toast says so; %FALSE where there is none.
+ * sam_calendar_after_install:
+ * @page_class: of #SamCalendarPage
+ *
+ * calendar.hold opens the window that records as held the session that has the
+ * focus, or else the only one that is selected. Where its day is still to come,
+ * or it is cancelled or moved, the page's toast says so.
+ *
+ * calendar.follow-up shows what is to be followed up of what the page is
+ * narrowed to.
  */
-gboolean sam_calendar_after_hold (SamPage *page, SamCalendarSelection *selection);
-/** Shows what is to be followed up of what the page is narrowed to. */
-void     sam_calendar_after_follow_up (SamPage *page);
+void sam_calendar_after_install (GtkWidgetClass *page_class);
 
 G_END_DECLS

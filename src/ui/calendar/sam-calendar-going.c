@@ -3,6 +3,8 @@
  */
 #include "sam-calendar-going.h"
 
+#include <glib/gi18n.h>
+
 #include "sam-calendar-page.h"
 
 static SamCalendarView *
@@ -69,4 +71,31 @@ sam_calendar_going_install (GtkWidgetClass *page_class)
   gtk_widget_class_install_action (page_class, "calendar.view", "s", on_view);
   gtk_widget_class_install_action (page_class, "calendar.zoom", "i", on_zoom);
   gtk_widget_class_install_action (page_class, "calendar.select-all", NULL, on_select_all);
+}
+
+static void
+name_step (GtkWidget *button, const char *name)
+{
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+void
+sam_calendar_going_name_steps (GtkWidget *previous, GtkWidget *next, const char *view)
+{
+  if (g_str_equal (view, "week"))
+    {
+      name_step (previous, _("Previous Week"));
+      name_step (next, _("Next Week"));
+    }
+  else if (g_str_equal (view, "term"))
+    {
+      name_step (previous, _("Previous Term"));
+      name_step (next, _("Next Term"));
+    }
+  else
+    {
+      name_step (previous, _("Previous Month"));
+      name_step (next, _("Next Month"));
+    }
 }

@@ -14,4 +14,7 @@ G_BEGIN_DECLS
  */
 void sam_calendar_going_install (GtkWidgetClass *page_class);
 
+/** Says of both arrows what they step by in @view, a name of #SamCalendarStack. */
+void sam_calendar_going_name_steps (GtkWidget *previous, GtkWidget *next, const char *view);
+
 G_END_DECLS

@@ -476,6 +476,16 @@ sam_calendar_model_describe (SamCalendarModel *self, SamDate date, SamCalendarDa
     }
 }
 
+/* What cannot be read is not known to have gone. */
+static gboolean
+is_there (gint64 session, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SamRecord) record = sam_store_get (SAM_STORE (data), SAM_FAMILY_SESSION, session, &error);
+
+  return record != NULL || error != NULL;
+}
+
 void
 sam_calendar_model_invalidate (SamCalendarModel *self, SamFamilySet families)
 {
@@ -486,6 +496,9 @@ sam_calendar_model_invalidate (SamCalendarModel *self, SamFamilySet families)
 
   if ((families & of_days) != 0)
     g_clear_pointer (&self->schools, g_ptr_array_unref);
+  /* What was undone, or deleted elsewhere, is neither selected nor cut any longer. */
+  if ((families & SAM_FAMILY_SET (SAM_FAMILY_SESSION)) != 0 && self->context != NULL)
+    sam_calendar_selection_keep (self->selection, is_there, sam_context_get_store (self->context));
 }
 
 SamCalendarSelection *

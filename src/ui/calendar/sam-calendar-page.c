@@ -91,36 +91,6 @@ update_title (SamCalendarPage *self)
   adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->window_title), title);
 }
 
-static void
-name_step (GtkWidget *button, const char *name)
-{
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-/* What the arrows step by. */
-static void
-update_steps (SamCalendarPage *self)
-{
-  const char *name = sam_calendar_stack_get_name (self->stack);
-
-  if (g_str_equal (name, "week"))
-    {
-      name_step (self->previous_button, _ ("Previous Week"));
-      name_step (self->next_button, _ ("Next Week"));
-    }
-  else if (g_str_equal (name, "term"))
-    {
-      name_step (self->previous_button, _ ("Previous Term"));
-      name_step (self->next_button, _ ("Next Term"));
-    }
-  else
-    {
-      name_step (self->previous_button, _ ("Previous Month"));
-      name_step (self->next_button, _ ("Next Month"));
-    }
-}
-
 /* An empty grid says nothing of what belongs into it; an empty agenda has words of its own. */
 static void
 update_empty_bar (SamCalendarPage *self)
@@ -170,7 +140,8 @@ static void
 on_view_changed_cb (SamCalendarPage *self)
 {
   update_empty_bar (self);
-  update_steps (self);
+  sam_calendar_going_name_steps (self->previous_button, self->next_button,
+                                 sam_calendar_stack_get_name (self->stack));
   update_title (self);
   gtk_widget_set_visible (self->zoom_box, !sam_page_is_narrow (SAM_PAGE (self))
                                               && sam_calendar_view_can_zoom (
@@ -268,21 +239,6 @@ static void
 on_print (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   sam_calendar_page_print (SAM_PAGE (widget));
-}
-
-static void
-on_hold (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SamCalendarPage *self = SAM_CALENDAR_PAGE (widget);
-
-  if (!sam_calendar_after_hold (SAM_PAGE (self), sam_calendar_model_get_selection (self->model)))
-    gtk_widget_error_bell (widget);
-}
-
-static void
-on_follow_up (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  sam_calendar_after_follow_up (SAM_PAGE (widget));
 }
 
 static void
@@ -542,12 +498,11 @@ sam_calendar_page_class_init (SamCalendarPageClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "calendar.open-session", "x", on_open_session);
   gtk_widget_class_install_action (widget_class, "calendar.show-problem", "s", on_show_problem);
-  gtk_widget_class_install_action (widget_class, "calendar.hold", NULL, on_hold);
-  gtk_widget_class_install_action (widget_class, "calendar.follow-up", NULL, on_follow_up);
   gtk_widget_class_install_action (widget_class, "calendar.clashes", NULL, on_clashes);
   gtk_widget_class_install_action (widget_class, "calendar.go-to", NULL, on_go_to);
   sam_calendar_add_install (widget_class);
   sam_calendar_going_install (widget_class);
+  sam_calendar_after_install (widget_class);
   sam_calendar_actions_install (widget_class);
   gtk_widget_class_install_action (widget_class, "calendar.print", NULL, on_print);
   sam_calendar_keys_add (widget_class);
@@ -583,7 +538,8 @@ sam_calendar_page_init (SamCalendarPage *self)
                            G_CALLBACK (on_search_mode_cb), self, G_CONNECT_SWAPPED);
   sam_menu_button_name (self->narrow_add_button, _("Add"));
   update_sensitivity (self);
-  update_steps (self);
+  sam_calendar_going_name_steps (self->previous_button, self->next_button,
+                                 sam_calendar_stack_get_name (self->stack));
 }
 
 SamMonthView *

@@ -147,6 +147,41 @@ sam_calendar_selection_clear (SamCalendarSelection *self)
   changed (self);
 }
 
+static guint
+drop_unless (GHashTable *set, SamCalendarSelectionFunc is_there, gpointer data)
+{
+  GHashTableIter iter;
+  gpointer id;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, set);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      if (!is_there (*(const gint64 *) id, data))
+        {
+          g_hash_table_iter_remove (&iter);
+          n++;
+        }
+    }
+
+  return n;
+}
+
+void
+sam_calendar_selection_keep (SamCalendarSelection *self, SamCalendarSelectionFunc is_there, gpointer data)
+{
+  guint n = 0;
+
+  g_return_if_fail (SAM_IS_CALENDAR_SELECTION (self));
+  g_return_if_fail (is_there != NULL);
+
+  n = drop_unless (self->selected, is_there, data) + drop_unless (self->clipped, is_there, data);
+  if (g_hash_table_size (self->clipped) == 0)
+    self->clip = SAM_CALENDAR_CLIP_NONE;
+  if (n > 0)
+    changed (self);
+}
+
 void
 sam_calendar_selection_clip (SamCalendarSelection *self, SamCalendarClip clip)
 {

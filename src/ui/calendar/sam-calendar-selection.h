@@ -36,6 +36,11 @@ void     sam_calendar_selection_add (SamCalendarSelection *self, const gint64 *s
 void     sam_calendar_selection_toggle (SamCalendarSelection *self, gint64 session);
 void     sam_calendar_selection_clear (SamCalendarSelection *self);
 
+/** Whether @session still exists. */
+typedef gboolean (*SamCalendarSelectionFunc) (gint64 session, gpointer data);
+
+/** Neither selects nor puts aside any longer what is not @is_there. */
+void            sam_calendar_selection_keep (SamCalendarSelection *self, SamCalendarSelectionFunc is_there, gpointer data);
 /** Puts aside what is selected, for pasting. */
 void            sam_calendar_selection_clip (SamCalendarSelection *self, SamCalendarClip clip);
 SamCalendarClip sam_calendar_selection_get_clip (SamCalendarSelection *self);

@@ -20,6 +20,7 @@ struct _SamCoachAwayWindow
   GPtrArray     *coaches; /* of SamRecord */
   SamCoachAway  *away; /* NULL where the days make no sense */
   GPtrArray     *choices; /* of GtkDropDown, one a session */
+  gboolean       has_chosen;
 
   GtkWidget     *button;
   GtkWidget     *coach_row;
@@ -38,6 +39,12 @@ static SamStore *
 get_store (SamCoachAwayWindow *self)
 {
   return sam_context_get_store (sam_tool_window_get_context (SAM_TOOL_WINDOW (self)));
+}
+
+static gboolean
+is_changed (GtkWindow *window)
+{
+  return SAM_COACH_AWAY_WINDOW (window)->has_chosen;
 }
 
 /* What is chosen */
@@ -84,6 +91,7 @@ on_chosen_cb (SamCoachAwayWindow *self, GParamSpec *pspec, GtkDropDown *choice)
   if (self->away == NULL || !g_ptr_array_find (self->choices, choice, &index))
     return;
 
+  self->has_chosen = TRUE;
   sam_coach_away_choose (self->away, index, gtk_drop_down_get_selected (choice));
   update_what_happens (self);
 }
@@ -116,6 +124,7 @@ static void
 clear_list (SamCoachAwayWindow *self)
 {
   g_ptr_array_set_size (self->choices, 0);
+  self->has_chosen = FALSE;
   if (self->list != NULL)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self->sessions_group), GTK_WIDGET (self->list));
   self->list = NULL;
@@ -260,6 +269,7 @@ static void
 sam_coach_away_window_init (SamCoachAwayWindow *self)
 {
   self->choices = g_ptr_array_new ();
+  sam_dialogs_ask_before_discarding (GTK_WINDOW (self), is_changed);
 }
 
 /* Building */

@@ -112,7 +112,9 @@ on_finder_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (SamClashFinder) finder = sam_clash_task_finish (result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || get_context (self) == NULL)
+  /* The task keeps the window that has been closed meanwhile, but nobody sees it. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+      || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
   g_clear_object (&self->looking);

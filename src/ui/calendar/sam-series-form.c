@@ -6,10 +6,10 @@
 #include <glib/gi18n.h>
 
 #include "sam-form-row.h"
-#include "sam-id-row.h"
 #include "sam-language.h"
 #include "sam-records.h"
 #include "sam-series-defaults.h"
+#include "sam-who-rows.h"
 
 struct _SamSeriesForm
 {
@@ -66,49 +66,11 @@ find_school (SamSeriesForm *self)
 }
 
 static void
-fill_schools (SamSeriesForm *self)
-{
-  g_autoptr (GPtrArray) schools = sam_store_list (get_store (self), SAM_FAMILY_SCHOOL, NULL);
-
-  sam_id_row_clear (SAM_ID_ROW (self->school_row), NULL);
-  for (guint i = 0; schools != NULL && i < schools->len; i++)
-    sam_id_row_add (SAM_ID_ROW (self->school_row),
-                    sam_record_get_id (g_ptr_array_index (schools, i)),
-                    sam_record_get_text (g_ptr_array_index (schools, i), SAM_SCHOOL_NAME));
-  sam_id_row_set_id (SAM_ID_ROW (self->school_row), find_school (self));
-}
-
-static void
 fill_teams (SamSeriesForm *self)
 {
-  g_autoptr (GPtrArray) teams
-      = sam_store_list_by (get_store (self), SAM_FAMILY_TEAM, SAM_TEAM_SCHOOL,
-                           sam_id_row_get_id (SAM_ID_ROW (self->school_row)), NULL);
-
-  sam_id_row_clear (SAM_ID_ROW (self->team_row), NULL);
-  for (guint i = 0; teams != NULL && i < teams->len; i++)
-    sam_id_row_add (SAM_ID_ROW (self->team_row), sam_record_get_id (g_ptr_array_index (teams, i)),
-                    sam_record_get_text (g_ptr_array_index (teams, i), SAM_TEAM_NAME));
-  sam_id_row_set_id (SAM_ID_ROW (self->team_row),
-                     sam_draft_get_reference (self->draft, SAM_SERIES_TEAM));
-}
-
-static void
-fill_coaches (SamSeriesForm *self)
-{
-  g_autoptr (GPtrArray) people = sam_store_list (get_store (self), SAM_FAMILY_PERSON, NULL);
-
-  sam_id_row_clear (SAM_ID_ROW (self->coach_row), C_ ("coach", "None yet"));
-  for (guint i = 0; people != NULL && i < people->len; i++)
-    {
-      SamRecord *person = g_ptr_array_index (people, i);
-
-      if (sam_record_get_flag (person, SAM_PERSON_IS_COACH))
-        sam_id_row_add (SAM_ID_ROW (self->coach_row), sam_record_get_id (person),
-                        sam_record_get_text (person, SAM_PERSON_NAME));
-    }
-  sam_id_row_set_id (SAM_ID_ROW (self->coach_row),
-                     sam_draft_get_reference (self->draft, SAM_SERIES_COACH));
+  sam_who_rows_fill_teams (SAM_ID_ROW (self->team_row), get_store (self),
+                           sam_id_row_get_id (SAM_ID_ROW (self->school_row)),
+                           sam_draft_get_reference (self->draft, SAM_SERIES_TEAM));
 }
 
 static void
@@ -289,11 +251,12 @@ build_whose (SamSeriesForm *self)
   self->school_row = sam_id_row_new (_ ("School"));
   self->team_row = sam_id_row_new (_ ("Team"));
   self->coach_row = sam_id_row_new (_ ("Coach"));
-  fill_schools (self);
+  sam_who_rows_fill_schools (SAM_ID_ROW (self->school_row), get_store (self), find_school (self));
   fill_teams (self);
   if (self->is_new)
     set_reference (self->draft, SAM_SERIES_TEAM, sam_id_row_get_id (SAM_ID_ROW (self->team_row)));
-  fill_coaches (self);
+  sam_who_rows_fill_coaches (SAM_ID_ROW (self->coach_row), get_store (self),
+                             sam_draft_get_reference (self->draft, SAM_SERIES_COACH));
   gtk_widget_set_sensitive (self->school_row, self->is_new);
   gtk_widget_set_sensitive (self->team_row, self->is_new);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->school_row);

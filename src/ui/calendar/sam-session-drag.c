@@ -19,6 +19,7 @@ struct _SamSessionDrag
   GObject           parent_instance;
 
   SamCalendarModel *model;
+  SamStore         *store; /* in which the drag began */
   gint64            first; /* the session that was taken hold of */
   SamSessionBatch  *batch;
   SamMoveClashes   *clashes;
@@ -41,10 +42,13 @@ typedef struct
   SamSessionDragShow  show;
 } Target;
 
+/* NULL where no programme is open. */
 static SamStore *
 get_store (SamCalendarModel *model)
 {
-  return sam_context_get_store (sam_calendar_model_get_context (model));
+  SamContext *context = sam_calendar_model_get_context (model);
+
+  return context != NULL ? sam_context_get_store (context) : NULL;
 }
 
 static void
@@ -55,6 +59,7 @@ sam_session_drag_finalize (GObject *object)
   if (current == self)
     current = NULL;
   g_clear_object (&self->model);
+  g_clear_object (&self->store);
   g_clear_object (&self->preview);
   g_clear_pointer (&self->batch, sam_session_batch_free);
   g_clear_pointer (&self->clashes, sam_move_clashes_free);
@@ -87,11 +92,11 @@ list_dragged (SamCalendarModel *model, gint64 session)
 }
 
 static SamSessionDrag *
-new_drag (SamCalendarModel *model, gint64 session)
+new_drag (SamCalendarModel *model, gint64 session, GError **error)
 {
   g_autoptr (GArray) ids = list_dragged (model, session);
   g_autoptr (SamSessionBatch) batch =
-    sam_session_batch_load (get_store (model), (const gint64 *) ids->data, ids->len, NULL);
+    sam_session_batch_load (get_store (model), (const gint64 *) ids->data, ids->len, error);
   SamSessionDrag *self = NULL;
 
   if (batch == NULL || sam_session_batch_get_n (batch) == 0)
@@ -99,9 +104,10 @@ new_drag (SamCalendarModel *model, gint64 session)
 
   self = g_object_new (SAM_TYPE_SESSION_DRAG, NULL);
   self->model = g_object_ref (model);
+  self->store = g_object_ref (get_store (model));
   self->first = session;
   self->batch = g_steal_pointer (&batch);
-  self->clashes = sam_move_clashes_new (get_store (model));
+  self->clashes = sam_move_clashes_new (self->store);
   self->preview = g_object_ref_sink (sam_move_preview_new ());
 
   return self;
@@ -110,8 +116,8 @@ new_drag (SamCalendarModel *model, gint64 session)
 static void
 name_what_is_dragged (SamSessionDrag *self)
 {
-  g_autoptr (SamRecord) session = sam_store_get (get_store (self->model), SAM_FAMILY_SESSION, self->first, NULL);
-  g_autofree char *name = session != NULL ? sam_move_words_dup_name (get_store (self->model), session) : NULL;
+  g_autoptr (SamRecord) session = sam_store_get (self->store, SAM_FAMILY_SESSION, self->first, NULL);
+  g_autofree char *name = session != NULL ? sam_move_words_dup_name (self->store, session) : NULL;
 
   self->is_planned = FALSE;
   sam_move_preview_set_name (SAM_MOVE_PREVIEW (self->preview), name != NULL ? name : "");
@@ -124,13 +130,16 @@ on_prepare_cb (GtkDragSource *source, double x, double y, SamCalendarModel *mode
   SamSessionDragGet get_session = g_object_get_data (G_OBJECT (source), "get-session");
   SamContext *context = sam_calendar_model_get_context (model);
   g_autoptr (SamSessionDrag) drag = NULL;
+  g_autoptr (GError) error = NULL;
   gint64 session = 0;
 
   if (context == NULL || !sam_context_is_editable (context))
     return NULL;
 
   session = get_session (widget, x, y);
-  drag = session != 0 ? new_drag (model, session) : NULL;
+  drag = session != 0 ? new_drag (model, session, &error) : NULL;
+  if (error != NULL)
+    gtk_widget_activate_action (widget, "calendar.show-problem", "s", error->message);
   if (drag == NULL)
     return NULL;
 
@@ -190,6 +199,13 @@ get_verb (GtkDropTarget *target)
   return (actions & GDK_ACTION_MOVE) != 0 ? SAM_MOVE_VERB_MOVE : SAM_MOVE_VERB_COPY;
 }
 
+/* Another programme may have been opened since the drag began. */
+static gboolean
+is_at_home (SamSessionDrag *self, const Target *target)
+{
+  return self != NULL && self->model == target->model && self->store == get_store (target->model);
+}
+
 static gboolean
 is_same_place (const SamCalendarTarget *a, const SamCalendarTarget *b)
 {
@@ -209,8 +225,7 @@ plan (SamSessionDrag *self, const SamCalendarTarget *target, SamMoveVerb verb)
   self->verb = verb;
   sam_session_batch_plan_to (self->batch, self->first, target, verb, sam_calendar_model_get_as_of (self->model));
   clashes = sam_move_clashes_list_all (self->clashes, self->batch);
-  sam_move_preview_set_plan (SAM_MOVE_PREVIEW (self->preview), get_store (self->model), self->batch, self->first,
-                             clashes);
+  sam_move_preview_set_plan (SAM_MOVE_PREVIEW (self->preview), self->store, self->batch, self->first, clashes);
 }
 
 static void
@@ -227,7 +242,7 @@ on_motion_cb (GtkDropTarget *drop, double x, double y, const Target *self)
   SamCalendarTarget target = { SAM_DATE_NONE, -1, 0, FALSE };
   SamMoveVerb verb = get_verb (drop);
 
-  if (current == NULL || current->model != self->model || !self->where (widget, x, y, &target))
+  if (!is_at_home (current, self) || !self->where (widget, x, y, &target))
     {
       show_place (drop, self, NULL);
       return 0;
@@ -257,7 +272,7 @@ on_drop_cb (GtkDropTarget *drop, const GValue *value, double x, double y, const 
   SamCalendarTarget target = { SAM_DATE_NONE, -1, 0, FALSE };
   SamMoveVerb verb;
 
-  if (drag == NULL || drag->model != self->model || !self->where (widget, x, y, &target))
+  if (!is_at_home (drag, self) || !self->where (widget, x, y, &target))
     return FALSE;
 
   /* What the pointer said last: the keys may be up again by now. */

@@ -6,14 +6,12 @@
 #include <glib/gi18n.h>
 
 #include "sam-dialogs.h"
-#include "sam-id-row.h"
-#include "sam-person.h"
-#include "sam-school.h"
 #include "sam-series-dialog.h"
 #include "sam-series-scope.h"
 #include "sam-session-advice.h"
 #include "sam-session-work.h"
 #include "sam-team.h"
+#include "sam-who-rows.h"
 
 struct _SamSessionForm
 {
@@ -45,55 +43,10 @@ get_store (SamSessionForm *self)
 /* Choices */
 
 static void
-fill_schools (SamSessionForm *self, gint64 school)
-{
-  g_autoptr (GPtrArray) schools = sam_store_list (get_store (self), SAM_FAMILY_SCHOOL, NULL);
-
-  sam_id_row_clear (SAM_ID_ROW (self->school_row), NULL);
-  for (guint i = 0; schools != NULL && i < schools->len; i++)
-    {
-      SamRecord *record = g_ptr_array_index (schools, i);
-
-      sam_id_row_add (SAM_ID_ROW (self->school_row), sam_record_get_id (record),
-                      sam_record_get_text (record, SAM_SCHOOL_NAME));
-    }
-  sam_id_row_set_id (SAM_ID_ROW (self->school_row), school);
-}
-
-static void
 fill_teams (SamSessionForm *self, gint64 team)
 {
-  gint64 school = sam_id_row_get_id (SAM_ID_ROW (self->school_row));
-  g_autoptr (GPtrArray) teams = sam_store_list_by (get_store (self), SAM_FAMILY_TEAM, SAM_TEAM_SCHOOL,
-                                                   school, NULL);
-
-  sam_id_row_clear (SAM_ID_ROW (self->team_row), NULL);
-  for (guint i = 0; teams != NULL && i < teams->len; i++)
-    {
-      SamRecord *record = g_ptr_array_index (teams, i);
-
-      sam_id_row_add (SAM_ID_ROW (self->team_row), sam_record_get_id (record),
-                      sam_record_get_text (record, SAM_TEAM_NAME));
-    }
-  sam_id_row_set_id (SAM_ID_ROW (self->team_row), team);
-}
-
-static void
-fill_coaches (SamSessionForm *self)
-{
-  g_autoptr (GPtrArray) people = sam_store_list (get_store (self), SAM_FAMILY_PERSON, NULL);
-
-  sam_id_row_clear (SAM_ID_ROW (self->coach_row), C_("coach", "None yet"));
-  for (guint i = 0; people != NULL && i < people->len; i++)
-    {
-      SamRecord *record = g_ptr_array_index (people, i);
-
-      if (sam_record_get_flag (record, SAM_PERSON_IS_COACH))
-        sam_id_row_add (SAM_ID_ROW (self->coach_row), sam_record_get_id (record),
-                        sam_record_get_text (record, SAM_PERSON_NAME));
-    }
-  sam_id_row_set_id (SAM_ID_ROW (self->coach_row),
-                     sam_draft_get_reference (get_draft (self), SAM_SESSION_COACH));
+  sam_who_rows_fill_teams (SAM_ID_ROW (self->team_row), get_store (self), sam_id_row_get_id (SAM_ID_ROW (self->school_row)),
+                           team);
 }
 
 /* Draft */
@@ -243,12 +196,15 @@ sam_session_form_hold_back (SamSessionTask *task)
 {
   SamSessionForm *self = SAM_SESSION_FORM (task);
   SamDraft *draft = get_draft (self);
+  SamRecord *original = sam_draft_get_original (draft);
 
-  if (!sam_series_scope_applies (sam_draft_get_original (draft)))
+  if (!sam_series_scope_applies (original))
     return FALSE;
-  /* The series is another team's. */
+  /* The series is another team's. What could not be stored before may be that team's again. */
   if (sam_draft_is_field_changed (draft, SAM_SESSION_TEAM))
     sam_draft_unset (draft, SAM_SESSION_SERIES);
+  else
+    sam_draft_set_reference (draft, SAM_SESSION_SERIES, sam_record_get_reference (original, SAM_SESSION_SERIES));
   if (!sam_draft_is_set (draft, SAM_SESSION_SERIES) || !sam_series_scope_concerns (draft))
     return FALSE;
 
@@ -336,14 +292,15 @@ static GtkWindow *
 present (SamSessionForm *self, gint64 school, gint64 team)
 {
   add_who (self);
-  fill_schools (self, school);
+  sam_who_rows_fill_schools (SAM_ID_ROW (self->school_row), get_store (self), school);
   fill_teams (self, team);
   if (self->is_new)
     {
       set_reference (get_draft (self), SAM_SESSION_TEAM, sam_id_row_get_id (SAM_ID_ROW (self->team_row)));
       take_defaults (self);
     }
-  fill_coaches (self);
+  sam_who_rows_fill_coaches (SAM_ID_ROW (self->coach_row), get_store (self),
+                             sam_draft_get_reference (get_draft (self), SAM_SESSION_COACH));
   add_fields (self);
   connect_choices (self);
   sam_session_task_show (SAM_SESSION_TASK (self));

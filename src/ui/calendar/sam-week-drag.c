@@ -174,10 +174,15 @@ on_drag_update_cb (SamWeekView *self, double offset_x, double offset_y, GtkGestu
 static void
 resize (SamWeekView *self, gint64 session, int minutes)
 {
-  SamStore *store = sam_context_get_store (sam_calendar_model_get_context (self->model));
+  SamContext *context = sam_calendar_model_get_context (self->model);
   g_autoptr (GError) error = NULL;
-  g_autoptr (SamSessionBatch) batch = sam_session_batch_load (store, &session, 1, &error);
+  g_autoptr (SamSessionBatch) batch = NULL;
 
+  /* The programme has been closed while the end was drawn. */
+  if (context == NULL)
+    return;
+
+  batch = sam_session_batch_load (sam_context_get_store (context), &session, 1, &error);
   if (batch == NULL)
     {
       sam_week_view_show_problem (self, error->message);

@@ -295,7 +295,7 @@ sam_calendar_import_window_present (GtkWidget *parent, SamContext *context, GFil
 typedef struct
 {
   GtkWidget  *parent; /* weak */
-  SamContext *context;
+  SamContext *context; /* weak: the programme may be closed while a file is chosen */
 } Asking;
 
 static void
@@ -304,7 +304,7 @@ asking_free (gpointer data)
   Asking *self = data;
 
   g_clear_weak_pointer (&self->parent);
-  g_object_unref (self->context);
+  g_clear_weak_pointer (&self->context);
   g_free (self);
 }
 
@@ -313,7 +313,7 @@ on_chosen_cb (GFile *file, gpointer user_data)
 {
   Asking *self = user_data;
 
-  if (self->parent != NULL)
+  if (self->parent != NULL && self->context != NULL)
     sam_calendar_import_window_present (self->parent, self->context, file);
 }
 
@@ -324,7 +324,7 @@ sam_calendar_import_window_choose (GtkWidget *parent, SamContext *context)
   Asking *asking = g_new0 (Asking, 1);
 
   g_set_weak_pointer (&asking->parent, parent);
-  asking->context = g_object_ref (context);
+  g_set_weak_pointer (&asking->context, context);
   sam_dialogs_open_file (parent, _("Import Calendar"), C_ ("file kind", "Calendars"), suffixes, on_chosen_cb, asking, asking_free);
 }
 

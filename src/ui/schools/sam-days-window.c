@@ -48,6 +48,8 @@ get_store (SamDaysWindow *self)
   return sam_context_get_store (get_context (self));
 }
 
+static gboolean refresh (SamDaysWindow *self);
+
 /* Weekdays */
 
 static void
@@ -64,8 +66,12 @@ on_toggled_cb (SamDaysWindow *self)
       if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->toggles[i])))
         weekdays |= 1u << (i + 1);
     }
-  if (!sam_coach_days_set (get_store (self), self->person, weekdays, &error))
-    sam_dialogs_show_error (GTK_WIDGET (self), _("Not saved"), error);
+  if (sam_coach_days_set (get_store (self), self->person, weekdays, &error))
+    return;
+
+  sam_dialogs_show_error (GTK_WIDGET (self), _("Not saved"), error);
+  /* The days as they still are. */
+  refresh (self);
 }
 
 static void
