@@ -335,9 +335,7 @@ add_day_off (SamClashPlan *self, const SamPlanSession *session, GArray *hits)
   if (calendar == NULL || sam_school_calendar_is_school_day (calendar, date))
     return;
 
-  day = sam_school_calendar_get_day (calendar, date);
-  if (day.kind != SAM_DAY_KIND_OUTSIDE_TERM
-      || sam_school_calendar_has_terms (calendar, sam_date_get_school_year (date)))
+  if (sam_school_calendar_is_known_off (calendar, date, &day))
     {
       SamClashHit hit = { .kind = SAM_CLASH_DAY_OFF, .slot = session->slot, .day = day };
 

@@ -138,7 +138,6 @@ is_taken (SamPlanFacts *self, SamDate date)
   return g_hash_table_contains (self->taken, GINT_TO_POINTER (date));
 }
 
-/* Where nobody has said when the terms are, no day is known to lie outside them. */
 static SamPlanReason
 find_day_off (SamPlanFacts *self, SamDate date)
 {
@@ -153,16 +152,11 @@ find_day_off (SamPlanFacts *self, SamDate date)
   SamDay day;
   SamPlanReason reason = { 0 };
 
-  if (self->calendar == NULL)
-    return reason;
-  day = sam_school_calendar_get_day (self->calendar, date);
-  if (day.kind == SAM_DAY_KIND_OUTSIDE_TERM
-      && !sam_school_calendar_has_terms (self->calendar, sam_date_get_school_year (date)))
+  if (self->calendar == NULL || !sam_school_calendar_is_known_off (self->calendar, date, &day))
     return reason;
 
   reason.hit = hits[day.kind];
-  if (reason.hit != SAM_PLAN_HIT_NONE)
-    reason.name = sam_day_get_label (&day);
+  reason.name = sam_day_get_label (&day);
 
   return reason;
 }

@@ -381,6 +381,23 @@ sam_school_calendar_is_school_day (SamSchoolCalendar *self, SamDate date)
   return year->kinds[date - year->range.start] == SAM_DAY_KIND_SCHOOL_DAY;
 }
 
+gboolean
+sam_school_calendar_is_known_off (SamSchoolCalendar *self, SamDate date, SamDay *day)
+{
+  SamDay found;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (date != SAM_DATE_NONE, FALSE);
+
+  found = sam_school_calendar_get_day (self, date);
+  if (day != NULL)
+    *day = found;
+  if (found.kind == SAM_DAY_KIND_OUTSIDE_TERM)
+    return is_date (date) && get_year (self, sam_date_get_school_year (date))->has_terms;
+
+  return found.kind != SAM_DAY_KIND_SCHOOL_DAY;
+}
+
 int
 sam_school_calendar_count_school_days (SamSchoolCalendar *self, SamDate after, SamDate until)
 {

@@ -90,6 +90,11 @@ void sam_school_calendar_add_day_off (SamSchoolCalendar *self, SamCalendarLevel 
 /** Whether any level has a term in the school year; without one, no day of it is a school day. */
 gboolean sam_school_calendar_has_terms (SamSchoolCalendar *self, int school_year);
 /**
+ * Whether the day is known to be without school: of a school year without any
+ * term, only holidays and weekends are. @day: (out) (optional): what it is
+ */
+gboolean sam_school_calendar_is_known_off (SamSchoolCalendar *self, SamDate date, SamDay *day);
+/**
  * sam_school_calendar_find_term:
  * @term: (out): its days
  *

@@ -96,21 +96,6 @@ get_manner (const SamMoveSession *session, const SamMove *move, SamMoveVerb verb
   return SAM_MOVE_REBOOKED;
 }
 
-static gboolean
-is_off (SamSchoolCalendar *calendar, SamDate date)
-{
-  SamDay day;
-
-  if (calendar == NULL)
-    return FALSE;
-
-  day = sam_school_calendar_get_day (calendar, date);
-  if (day.kind == SAM_DAY_KIND_OUTSIDE_TERM)
-    return sam_school_calendar_has_terms (calendar, sam_date_get_school_year (date));
-
-  return day.kind != SAM_DAY_KIND_SCHOOL_DAY;
-}
-
 static SamMove
 plan (const SamMoveSession *session, SamDate date, int time, int minutes, gint64 team, SamMoveVerb verb, SamDate as_of)
 {
@@ -119,7 +104,7 @@ plan (const SamMoveSession *session, SamDate date, int time, int minutes, gint64
   move.refusal = get_refusal (session, &move, team, verb, as_of);
   move.manner = move.refusal != SAM_MOVE_REFUSAL_NONE ? SAM_MOVE_REFUSED : get_manner (session, &move, verb, as_of);
   if (move.refusal == SAM_MOVE_REFUSAL_NONE)
-    move.is_off = is_off (session->calendar, date);
+    move.is_off = session->calendar != NULL && sam_school_calendar_is_known_off (session->calendar, date, NULL);
 
   return move;
 }

@@ -89,13 +89,9 @@ sam_term_find (SamDate date, int steps, SamDateRange *half_year)
 static gboolean
 is_off (SamSchoolCalendar *calendar, SamDate date)
 {
-  SamDay day = sam_school_calendar_get_day (calendar, date);
+  SamDay day;
 
-  /* Where nobody has said when the school year is, only holidays are known. */
-  if (day.kind == SAM_DAY_KIND_OUTSIDE_TERM)
-    return sam_school_calendar_has_terms (calendar, sam_date_get_school_year (date));
-
-  return day.kind != SAM_DAY_KIND_SCHOOL_DAY && day.kind != SAM_DAY_KIND_WEEKEND;
+  return sam_school_calendar_is_known_off (calendar, date, &day) && day.kind != SAM_DAY_KIND_WEEKEND;
 }
 
 void

@@ -279,8 +279,13 @@ test_beyond_the_ends_of_time_is_no_school (void)
   g_assert_true (sam_school_calendar_is_school_day (calendar, sam_date_parse ("9999-12-31")));
   g_assert_true (sam_school_calendar_find_term (calendar, sam_date_parse ("9999-09-01"), &term));
   g_assert_cmpint (term.end, ==, SAM_DATE_RANGE_NO_END);
+  /* Of the school year before, nobody has said when its terms are. */
+  g_assert_true (sam_school_calendar_is_known_off (calendar, sam_date_parse ("9999-08-19"), NULL));
+  g_assert_false (sam_school_calendar_is_known_off (calendar, sam_date_parse ("9999-06-03"), NULL));
+  g_assert_true (sam_school_calendar_is_known_off (calendar, sam_date_parse ("9999-06-05"), NULL));
   for (guint i = 0; i < G_N_ELEMENTS (beyond); i++)
     {
+      g_assert_false (sam_school_calendar_is_known_off (calendar, beyond[i], NULL));
       g_assert_false (sam_school_calendar_is_school_day (calendar, beyond[i]));
       g_assert_cmpint (sam_school_calendar_get_day (calendar, beyond[i]).kind, ==, SAM_DAY_KIND_OUTSIDE_TERM);
       g_assert_false (sam_school_calendar_find_term (calendar, beyond[i], &term));

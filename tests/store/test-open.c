@@ -458,6 +458,41 @@ test_an_older_file_is_copied_aside_and_brought_up_to_date (Fixture *self, gconst
   }
 }
 
+/* A file from before the planning of terms: what it holds stays, and what is new can be asked for. */
+static void
+test_a_file_without_a_calendar_to_plan_is_brought_up_to_date (Fixture *self, gconstpointer data)
+{
+  static const char *const tables[] = { "away", "coach_day", "calendar_event", "calendar_export", "calendar_told", "accepted_clash" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) organisers = NULL;
+
+  put_organiser (self->store, "Backa kommun");
+  for (guint i = G_N_ELEMENTS (tables); i > 0; i--)
+    {
+      g_autofree char *drop = g_strdup_printf ("DROP TABLE %s", tables[i - 1]);
+
+      g_assert_true (sam_database_execute (sam_store_get_database (self->store), drop, &error));
+    }
+  g_assert_true (sam_database_execute (sam_store_get_database (self->store), "PRAGMA user_version = 2", &error));
+  fixture_reopen (self);
+
+  g_assert_false (sam_store_is_read_only (self->store));
+  organisers = sam_store_list (self->store, SAM_FAMILY_ORGANISER, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (organisers->len, ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autofree char *ask = g_strdup_printf ("SELECT count(*) FROM %s", tables[i]);
+      g_autoptr (SamStatement) statement = sam_statement_new (sam_store_get_database (self->store), ask, &error);
+
+      g_assert_no_error (error);
+      g_assert_true (sam_statement_step (statement, &error));
+      g_assert_cmpint (sam_statement_get_integer (statement, 0), ==, 0);
+    }
+  g_assert_true (sam_store_check (self->store, &error));
+  g_assert_no_error (error);
+}
+
 static void
 test_a_wal_file_that_was_copied_alone_is_read (Fixture *self, gconstpointer data)
 {
@@ -502,6 +537,7 @@ main (int argc, char *argv[])
   ADD ("a-reader-leaves-nothing-behind", test_a_reader_leaves_nothing_behind);
   ADD ("a-reader-leaves-the-locks-alone", test_a_reader_leaves_the_locks_alone);
   ADD ("an-older-file-is-copied-aside-and-brought-up-to-date", test_an_older_file_is_copied_aside_and_brought_up_to_date);
+  ADD ("a-file-without-a-calendar-to-plan-is-brought-up-to-date", test_a_file_without_a_calendar_to_plan_is_brought_up_to_date);
   ADD ("a-wal-file-that-was-copied-alone-is-read", test_a_wal_file_that_was_copied_alone_is_read);
 
   return g_test_run ();

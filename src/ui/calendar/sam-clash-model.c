@@ -6,7 +6,7 @@
  */
 #include "sam-clash-model.h"
 
-#include "sam-clash-list-task.h"
+#include "sam-clash-task.h"
 
 struct _SamClashModel
 {
