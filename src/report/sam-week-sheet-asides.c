@@ -162,7 +162,6 @@ sam_week_sheet_add_coaches (SamWeekSheet *self)
   /* The very last week there is has no next. */
   SamDate next_monday = MIN (self->facts->days.end, SAM_DATE_RANGE_NO_END - 1);
   g_autofree char *next = sam_language_format_week (self->language, sam_date_get_week (next_monday));
-  g_autofree char *days[5] = { NULL };
   SamColumn columns[7] = { { .x = 0, .width = 25, .size = 7 } };
   SamTable *table;
 
@@ -171,9 +170,10 @@ sam_week_sheet_add_coaches (SamWeekSheet *self)
 
   for (guint day = 0; day < 5; day++)
     {
-      days[day] = sam_language_format_weekday (self->language, day + 1, FALSE);
+      const char *title = sam_document_take (self->document, sam_language_format_weekday (self->language, day + 1, FALSE));
+
       columns[1 + day]
-          = (SamColumn){ .title = days[day], .x = 26 + day * 7.4, .width = 7, .align = SAM_ALIGN_CENTRE, .size = 7 };
+          = (SamColumn){ .title = title, .x = 26 + day * 7.4, .width = 7, .align = SAM_ALIGN_CENTRE, .size = 7 };
     }
   columns[6] = (SamColumn){ .title = next, .x = 63, .width = 9, .align = SAM_ALIGN_RIGHT, .size = 7 };
   sam_document_add_heading (self->document, sam_language_gettext (self->language, "The coaches’ week"), FALSE);
