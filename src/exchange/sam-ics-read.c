@@ -11,12 +11,16 @@
 #include "sam-ics-words.h"
 #include "sam-ics-zone.h"
 
+/* Each takes libical a good part of a second to give up: in a file of more, no further rule is tried. */
+#define MOST_HOPELESS 8
+
 typedef struct
 {
   SamIcsClock clock;
   gint64      from;
   gint64      to;
   GPtrArray  *events;
+  guint       n_hopeless; /* rules that could not be followed */
 } Reader;
 
 /* One UID: what is repeated, and single occurrences of it that were changed. */
@@ -193,8 +197,10 @@ read_repeated (Reader *self, const Series *series, icaltimetype start, int minut
   g_autoptr (GHashTable) changed = collect_changed (self, series->changed);
   g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  if (!sam_ics_expand (&self->clock, series->master, start, self->from, self->to, starts))
+  if (self->n_hopeless >= MOST_HOPELESS
+      || !sam_ics_expand (&self->clock, series->master, start, self->from, self->to, starts))
     {
+      self->n_hopeless++;
       add_event (self, series->master, start, minutes, SAM_ICS_TROUBLE_RULE);
       return;
     }

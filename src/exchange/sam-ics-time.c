@@ -34,11 +34,46 @@ is_zone_name (const char *name)
   return g_ascii_isalpha (*name) && strlen (name) < 64;
 }
 
+/* A clock changes on a day of the year. libical works out all changes there ever were, and of a rule that names
+ * each second it would never come to an end. */
+static gboolean
+is_sound_rule (const struct icalrecurrencetype *rule)
+{
+  return rule->freq == ICAL_YEARLY_RECURRENCE && rule->by_second[0] == ICAL_RECURRENCE_ARRAY_MAX
+         && rule->by_minute[0] == ICAL_RECURRENCE_ARRAY_MAX && rule->by_hour[0] == ICAL_RECURRENCE_ARRAY_MAX;
+}
+
+static gboolean
+is_sound_zone (icaltimezone *zone)
+{
+  icalcomponent *component = icaltimezone_get_component (zone);
+
+  for (icalcompiter part = icalcomponent_begin_component (component, ICAL_ANY_COMPONENT);
+       icalcompiter_deref (&part) != NULL; icalcompiter_next (&part))
+    {
+      icalcomponent *change = icalcompiter_deref (&part);
+
+      for (icalproperty *property = icalcomponent_get_first_property (change, ICAL_RRULE_PROPERTY); property != NULL;
+           property = icalcomponent_get_next_property (change, ICAL_RRULE_PROPERTY))
+        {
+          struct icalrecurrencetype rule = icalproperty_get_rrule (property);
+
+          if (!is_sound_rule (&rule))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
 /* That of the file first: it says what it means by the name. */
 static icaltimezone *
 find_zone (const SamIcsClock *clock, const char *name)
 {
   icaltimezone *zone = clock->calendar != NULL ? icalcomponent_get_timezone (clock->calendar, name) : NULL;
+
+  if (zone != NULL && !is_sound_zone (zone))
+    return NULL;
 
   return zone != NULL || !is_zone_name (name) ? zone : icaltimezone_get_builtin_timezone (name);
 }

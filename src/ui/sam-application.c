@@ -133,30 +133,43 @@ on_preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
   sam_preferences_window_present (gtk_application_get_active_window (GTK_APPLICATION (user_data)));
 }
 
-/* What a click on a notification leads to. */
+/* What a click on a notification leads to. A task that has been begun is ended first: what it is about must not
+ * change underneath it. */
+
+static SamWindow *
+come_forward (SamApplication *self)
+{
+  SamWindow *window = get_window (self);
+
+  if (window == NULL)
+    return NULL;
+  if (!sam_window_is_covered (window))
+    {
+      gtk_window_present (GTK_WINDOW (window));
+      return window;
+    }
+
+  gtk_window_present (gtk_application_get_active_window (GTK_APPLICATION (self)));
+
+  return NULL;
+}
 
 static void
 on_show_session_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  SamWindow *window = get_window (SAM_APPLICATION (user_data));
+  SamWindow *window = come_forward (SAM_APPLICATION (user_data));
 
-  if (window == NULL)
-    return;
-
-  gtk_window_present (GTK_WINDOW (window));
-  sam_window_show_record (window, SAM_FAMILY_SESSION, g_variant_get_int64 (parameter));
+  if (window != NULL)
+    sam_window_show_record (window, SAM_FAMILY_SESSION, g_variant_get_int64 (parameter));
 }
 
 static void
 on_show_day_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  SamWindow *window = get_window (SAM_APPLICATION (user_data));
+  SamWindow *window = come_forward (SAM_APPLICATION (user_data));
 
-  if (window == NULL)
-    return;
-
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-date", "s", g_variant_get_string (parameter, NULL));
+  if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-date", "s", g_variant_get_string (parameter, NULL));
 }
 
 static void

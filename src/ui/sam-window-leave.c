@@ -86,6 +86,14 @@ find_topmost (GtkWindow *below)
   return topmost;
 }
 
+gboolean
+sam_window_is_covered (SamWindow *self)
+{
+  g_return_val_if_fail (SAM_IS_WINDOW (self), FALSE);
+
+  return find_topmost (GTK_WINDOW (self)) != NULL;
+}
+
 /* From the top down. The window that does not close, or %NULL. */
 static GtkWindow *
 close_over (SamWindow *self)

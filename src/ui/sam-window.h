@@ -45,6 +45,9 @@ const char *sam_window_get_place (SamWindow *self);
 SamPage    *sam_window_get_page (SamWindow *self, const char *place);
 gboolean    sam_window_show_record (SamWindow *self, SamFamilyId family, gint64 id);
 
+/** Whether a window of a task lies over this one: that is ended first. */
+gboolean    sam_window_is_covered (SamWindow *self);
+
 /** One pane at a time; follows the window's width. */
 gboolean    sam_window_is_narrow (SamWindow *self);
 

@@ -45,6 +45,16 @@ static const Case cases[] = {
     "2012-11-05 16:00 !zone" },
   { "a-zone-that-is-a-file",
     CALENDAR (EVENT ("UID:a\r\nDTSTART;TZID=../../../../dev/zero:20121105T160000\r\nDURATION:PT1H\r\n")), "2012-11-05 16:00 !zone" },
+  { "a-zone-that-changes-each-second",
+    CALENDAR ("BEGIN:VTIMEZONE\r\nTZID:Bad\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nRRULE:FREQ=SECONDLY\r\n"
+              "TZOFFSETFROM:+0000\r\nTZOFFSETTO:+0100\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
+              EVENT ("UID:a\r\nDTSTART;TZID=Bad:20121105T160000\r\nDURATION:PT1H\r\n")),
+    "2012-11-05 16:00 !zone" },
+  { "a-zone-that-changes-at-each-second-of-the-year",
+    CALENDAR ("BEGIN:VTIMEZONE\r\nTZID:Bad\r\nBEGIN:DAYLIGHT\r\nDTSTART:19700101T000000\r\nRRULE:FREQ=YEARLY;BYSECOND=0,1,2\r\n"
+              "TZOFFSETFROM:+0000\r\nTZOFFSETTO:+0100\r\nEND:DAYLIGHT\r\nEND:VTIMEZONE\r\n"
+              EVENT ("UID:a\r\nDTSTART;TZID=Bad:20121105T160000\r\nDURATION:PT1H\r\n")),
+    "2012-11-05 16:00 !zone" },
   { "duration", CALENDAR (EVENT ("UID:a\r\nDTSTART:20121105T150000\r\nDURATION:PT1H15M\r\n")), "2012-11-05 15:00 75" },
   { "no-end", CALENDAR (EVENT ("UID:a\r\nDTSTART:20121105T150000\r\n")), "2012-11-05 15:00 !no-end" },
   { "end-before-start", CALENDAR (EVENT ("UID:a\r\nDTSTART:20121105T150000\r\nDTEND:20121105T140000\r\n")), "2012-11-05 15:00 !no-end" },
@@ -206,6 +216,27 @@ test_texts_steer_no_terminal (void)
   event = g_ptr_array_index (events, 0);
   g_assert_cmpstr (event->summary, ==, "Blå [2J  lag");
   g_assert_cmpstr (event->location, ==, "Rum  1 Å");
+}
+
+static void
+test_many_hopeless_rules (void)
+{
+  g_autoptr (GString) text = g_string_new (HEAD);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) events = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  /* A minute's work and more, were each of them tried. */
+  for (guint i = 0; i < 2000; i++)
+    g_string_append_printf (text, EVENT ("UID:%u\r\nDTSTART:20121105T150000\r\nDURATION:PT1H\r\n"
+                                         "RRULE:FREQ=MONTHLY;BYMONTHDAY=31;BYMONTH=2\r\n"), i);
+  g_string_append (text, "END:VCALENDAR\r\n");
+  events = read_text (text->str, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (events->len, ==, 2000);
+  for (guint i = 0; i < events->len; i++)
+    g_assert_cmpint (((SamIcsEvent *) events->pdata[i])->trouble, ==, SAM_ICS_TROUBLE_RULE);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 120 * G_USEC_PER_SEC);
 }
 
 static void
@@ -461,6 +492,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/ics-import/read/endless-rules-end-with-the-programme", test_endless);
   g_test_add_func ("/ics-import/read/too-many", test_too_many);
+  g_test_add_func ("/ics-import/read/many-hopeless-rules", test_many_hopeless_rules);
   g_test_add_func ("/ics-import/read/texts-steer-no-terminal", test_texts_steer_no_terminal);
   g_test_add_func ("/ics-import/read/broken", test_broken);
 #define ADD(path, func) g_test_add ("/ics-import/" path, ImportFixture, NULL, set_up, func, import_fixture_tear_down)

@@ -513,6 +513,41 @@ test_filters_by_kind_and_state (CalendarFixture *fixture, gconstpointer data)
 }
 
 static guint
+get_school (SamCalendarFilters *filters)
+{
+  return gtk_drop_down_get_selected (sam_calendar_filters_get_school_drop (filters));
+}
+
+/* What was chosen in one programme is not in another, and nothing says that it were. */
+static void
+test_another_programme_is_not_filtered (CalendarFixture *fixture, gconstpointer data)
+{
+  SamCalendarFilters *wide = sam_calendar_page_get_filters (fixture->page);
+  g_autoptr (GPtrArray) buttons = calendar_fixture_find_all (GTK_WIDGET (wide), SAM_TYPE_CALENDAR_FILTER_BUTTON);
+  GtkCheckButton *cancelled
+      = sam_calendar_filter_button_get_state (g_ptr_array_index (buttons, 0), SAM_CALENDAR_STATE_CANCELLED);
+  g_autoptr (GPtrArray) narrow = NULL;
+
+  gtk_check_button_set_active (cancelled, TRUE);
+  gtk_drop_down_set_selected (sam_calendar_filters_get_school_drop (wide), 1);
+
+  /* A window that has become narrow has filters of its own, which say the same. */
+  sam_page_set_narrow (SAM_PAGE (fixture->page), TRUE);
+  g_assert_true (sam_page_search (SAM_PAGE (fixture->page)));
+  calendar_fixture_settle ();
+  narrow = calendar_fixture_find_all (GTK_WIDGET (fixture->page), SAM_TYPE_CALENDAR_FILTERS);
+  g_assert_cmpuint (narrow->len, ==, 1);
+  g_assert_true (g_ptr_array_index (narrow, 0) != wide);
+  g_assert_cmpuint (get_school (g_ptr_array_index (narrow, 0)), ==, 1);
+
+  sam_page_set_context (SAM_PAGE (fixture->page), NULL);
+  calendar_fixture_settle ();
+  g_assert_false (gtk_check_button_get_active (cancelled));
+  g_assert_cmpuint (get_school (wide), ==, 0);
+  g_assert_cmpuint (get_school (g_ptr_array_index (narrow, 0)), ==, 0);
+}
+
+static guint
 count_selected (CalendarFixture *fixture)
 {
   g_autoptr (GPtrArray) chips = calendar_fixture_find_all (GTK_WIDGET (fixture->page), SAM_TYPE_SESSION_CHIP);
@@ -577,6 +612,7 @@ main (int argc, char *argv[])
   ADD ("agenda-starts-at-the-day", test_agenda_starts_at_the_day);
   ADD ("goes-to-a-typed-date-or-week", test_goes_to_a_typed_date_or_week);
   ADD ("filters-by-kind-and-state", test_filters_by_kind_and_state);
+  ADD ("another-programme-is-not-filtered", test_another_programme_is_not_filtered);
   ADD ("selects-what-is-on-show", test_selects_what_is_on_show);
   ADD ("agenda-goes-back-as-well", test_agenda_goes_back_as_well);
   ADD ("follows-the-store", test_follows_the_store);

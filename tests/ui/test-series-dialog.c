@@ -449,6 +449,31 @@ test_a_narrow_window_fits (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_label (dialog), ==, "C_reate 7");
 }
 
+/* No school, no team, no coach, no term. */
+static void
+test_a_new_programme_has_nothing_to_plan (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SamTestProgramme) programme = sam_test_programme_new ();
+  g_autoptr (SamContext) context = NULL;
+  SamSeriesDialog *dialog;
+  GtkWindow *form;
+  SamSessionFormStart start = { .date = sam_date_new (2012, 12, 14), .time = -1 };
+
+  sam_test_programme_put (programme, "programme", NULL, "name=New start_date=2012-08-01 status=under_way");
+  context = sam_context_new (sam_test_programme_get_store (programme));
+  dialog = SAM_SERIES_DIALOG (sam_series_dialog_present (fixture->origin, context, 0, sam_date_new (2012, 12, 14)));
+  settle ();
+  g_assert_false (gtk_widget_get_sensitive (sam_series_dialog_get_save_button (dialog)));
+  g_assert_nonnull (sam_series_preview_get_problem (sam_series_dialog_get_preview (dialog)));
+  gtk_window_close (GTK_WINDOW (dialog));
+  settle ();
+  g_assert_null (find_window (SAM_TYPE_SERIES_DIALOG));
+
+  form = sam_session_form_present_new (fixture->origin, context, &start);
+  settle ();
+  gtk_window_destroy (form);
+}
+
 static void
 on_windows_changed_cb (GListModel *windows, guint position, guint removed, guint added, guint *n_added)
 {
@@ -500,6 +525,8 @@ main (int argc, char *argv[])
   g_test_add ("/series-dialog/this-and-following-are-proposed-and-previewed", Fixture, NULL, set_up,
               test_this_and_following_are_proposed_and_previewed, tear_down);
   g_test_add ("/series-dialog/deleting-asks-which", Fixture, NULL, set_up, test_deleting_asks_which, tear_down);
+  g_test_add ("/series-dialog/a-new-programme-has-nothing-to-plan", Fixture, NULL, set_up, test_a_new_programme_has_nothing_to_plan,
+              tear_down);
   g_test_add ("/series-dialog/closed-while-looking", Fixture, NULL, set_up, test_closed_while_looking_it_says_nothing,
               tear_down);
   g_test_add ("/series-dialog/a-narrow-window-fits", Fixture, GINT_TO_POINTER (360), set_up, test_a_narrow_window_fits, tear_down);

@@ -60,6 +60,19 @@ type_into_form (Fixture *self)
   return entry;
 }
 
+/* A reminder that is clicked waits for what has been begun. */
+static void
+test_knows_what_lies_over_it (Fixture *self, gconstpointer data)
+{
+  gtk_window_present (GTK_WINDOW (self->window));
+  g_assert_false (sam_window_is_covered (self->window));
+  type_into_form (self);
+  g_assert_true (sam_window_is_covered (self->window));
+  gtk_window_destroy (ui_fixture_find_over (GTK_WINDOW (self->window)));
+  ui_fixture_settle ();
+  g_assert_false (sam_window_is_covered (self->window));
+}
+
 /* Another file from outside, with a form half filled. */
 static void
 test_asks_before_another_file (Fixture *self, gconstpointer data)
@@ -375,6 +388,7 @@ main (int argc, char **argv)
   ui_fixture_init (&argc, &argv);
 
 #define ADD(name, function) g_test_add ("/window-files/" name, Fixture, NULL, ui_fixture_set_up_window, function, ui_fixture_tear_down_window)
+  ADD ("knows-what-lies-over-it", test_knows_what_lies_over_it);
   ADD ("asks-before-another-file-takes-what-was-typed", test_asks_before_another_file);
   ADD ("opens-for-writing-what-already-waits-for-an-answer", test_opens_what_already_waits);
   ADD ("waits-on-where-another-file-is-refused", test_waits_on_where_another_is_refused);

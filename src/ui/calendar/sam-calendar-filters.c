@@ -69,11 +69,14 @@ clear (Filter *filter, const char *all)
 static void
 on_selected_cb (SamCalendarFilters *self)
 {
+  gint64 school = get_id (&self->school);
+  gint64 coach = get_id (&self->coach);
+
   if (self->filling || self->model == NULL)
     return;
 
-  sam_calendar_model_set_school (self->model, get_id (&self->school));
-  sam_calendar_model_set_coach (self->model, get_id (&self->coach));
+  sam_calendar_model_set_school (self->model, school);
+  sam_calendar_model_set_coach (self->model, coach);
 }
 
 static void
@@ -129,12 +132,27 @@ sam_calendar_filters_init (SamCalendarFilters *self)
   self->filling = FALSE;
 }
 
+/* There are two of these, for wide windows and for narrow ones; either says what was chosen in the other. */
+static void
+show_choice (SamCalendarFilters *self)
+{
+  if (self->filling || self->model == NULL)
+    return;
+
+  self->filling = TRUE;
+  set_id (&self->school, sam_calendar_model_get_school (self->model));
+  set_id (&self->coach, sam_calendar_model_get_coach (self->model));
+  self->filling = FALSE;
+}
+
 void
 sam_calendar_filters_set_model (SamCalendarFilters *self, SamCalendarModel *model)
 {
   g_return_if_fail (SAM_IS_CALENDAR_FILTERS (self));
+  g_return_if_fail (self->model == NULL);
 
-  g_set_object (&self->model, model);
+  self->model = g_object_ref (model);
+  g_signal_connect_object (model, "changed", G_CALLBACK (show_choice), self, G_CONNECT_SWAPPED);
 }
 
 void

@@ -133,8 +133,11 @@ sam_calendar_model_get_context (SamCalendarModel *self)
 void
 sam_calendar_model_set_context (SamCalendarModel *self, SamContext *context)
 {
+  gboolean was_filtered;
+
   g_return_if_fail (SAM_IS_CALENDAR_MODEL (self));
 
+  was_filtered = sam_calendar_model_is_filtered (self);
   g_set_object (&self->context, context);
   sam_calendar_selection_clear (self->selection);
   sam_calendar_selection_clip (self->selection, SAM_CALENDAR_CLIP_NONE);
@@ -144,6 +147,9 @@ sam_calendar_model_set_context (SamCalendarModel *self, SamContext *context)
   self->kinds = 0;
   self->states = 0;
   g_clear_pointer (&self->text, g_free);
+  /* Whoever shows what is chosen shows that nothing is, any longer. */
+  if (was_filtered)
+    changed (self);
 }
 
 void

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "sam-attendance-list.h"
+#include "sam-dialogs.h"
 #include "sam-frame-factors.h"
 #include "sam-record-label.h"
 #include "sam-session-advice.h"
@@ -137,10 +138,21 @@ add_attendance (SamSessionHold *self, SamRecord *session)
   SamSessionTask *task = SAM_SESSION_TASK (self);
   SamStore *store = sam_session_task_get_store (task);
   SamDate date = sam_record_get_date (session, SAM_SESSION_DATE);
+  g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) members = sam_session_advice_list_members (
-      store, sam_record_get_reference (session, SAM_SESSION_TEAM), date, NULL);
-  g_autoptr (GPtrArray) stored = sam_store_list_by (
-      store, SAM_FAMILY_ATTENDANCE, SAM_ATTENDANCE_SESSION, sam_record_get_id (session), NULL);
+      store, sam_record_get_reference (session, SAM_SESSION_TEAM), date, &error);
+  g_autoptr (GPtrArray) stored
+      = members != NULL ? sam_store_list_by (store, SAM_FAMILY_ATTENDANCE, SAM_ATTENDANCE_SESSION,
+                                             sam_record_get_id (session), &error)
+                        : NULL;
+
+  /* Not that the team had no members, or that nobody had been there. */
+  if (error != NULL)
+    {
+      sam_dialogs_show_error (sam_session_task_get_origin (task), _ ("Attendance could not be read"),
+                              error);
+      return;
+    }
 
   self->attendance = sam_attendance_list_new (members, stored, self->minutes);
   sam_session_task_add_widget (task, self->attendance);
