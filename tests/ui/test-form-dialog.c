@@ -311,6 +311,24 @@ test_shows_dates_in_its_language (void)
   g_object_unref (row);
 }
 
+static void
+test_a_week_is_its_monday_or_its_friday (void)
+{
+  SamDateRow *row = SAM_DATE_ROW (g_object_ref_sink (sam_date_row_new ("From")));
+
+  sam_date_row_set_nearby (row, sam_date_new (2012, 10, 1));
+  gtk_editable_set_text (GTK_EDITABLE (row), "v. 46");
+  g_assert_cmpint (sam_date_row_get_date (row), ==, sam_date_new (2012, 11, 12));
+  sam_date_row_set_is_end (row, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (row), "v. 48");
+  g_assert_cmpint (sam_date_row_get_date (row), ==, sam_date_new (2012, 11, 30));
+  /* A number alone is a date half typed. */
+  gtk_editable_set_text (GTK_EDITABLE (row), "46");
+  g_assert_cmpint (sam_date_row_get_date (row), ==, SAM_DATE_NONE);
+  g_assert_true (sam_date_row_is_unreadable (row));
+  g_object_unref (row);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -330,5 +348,6 @@ main (int argc, char **argv)
   ADD ("keeps-what-was-typed-when-asked", test_keeps_what_was_typed);
   ADD ("asks-nothing-when-nothing-has-changed", test_asks_nothing_when_unchanged);
 
+  g_test_add_func ("/form-dialog/a-week-is-its-monday-or-its-friday", test_a_week_is_its_monday_or_its_friday);
   return g_test_run ();
 }

@@ -24,28 +24,35 @@ on_page_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
   return gtk_widget_activate_action_variant (widget, action, parameter);
 }
 
+static gboolean
+on_global_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  return gtk_widget_get_mapped (widget) ? on_page_key_cb (widget, arguments, data) : GDK_EVENT_PROPAGATE;
+}
+
 typedef struct
 {
-  guint key;
+  guint           key;
   GdkModifierType modifiers;
-  const char *action;
-  const char *parameter; /* as text of a variant, or NULL */
+  const char     *action;
+  const char     *parameter; /* as text of a variant, or NULL */
+  gboolean        is_global; /* while the page is shown, wherever the focus is */
 } Key;
 
 /* Each view is one keypress away, as in other calendars of GNOME with Ctrl too. */
 static const Key keys[] = {
-  { GDK_KEY_1, 0, "calendar.view", "'month'" },
-  { GDK_KEY_2, 0, "calendar.view", "'week'" },
-  { GDK_KEY_3, 0, "calendar.view", "'agenda'" },
-  { GDK_KEY_4, 0, "calendar.view", "'term'" },
-  { GDK_KEY_1, GDK_CONTROL_MASK, "calendar.view", "'month'" },
-  { GDK_KEY_2, GDK_CONTROL_MASK, "calendar.view", "'week'" },
-  { GDK_KEY_3, GDK_CONTROL_MASK, "calendar.view", "'agenda'" },
-  { GDK_KEY_4, GDK_CONTROL_MASK, "calendar.view", "'term'" },
+  { GDK_KEY_1, 0, "calendar.view", "'month'", TRUE },
+  { GDK_KEY_2, 0, "calendar.view", "'week'", TRUE },
+  { GDK_KEY_3, 0, "calendar.view", "'agenda'", TRUE },
+  { GDK_KEY_4, 0, "calendar.view", "'term'", TRUE },
+  { GDK_KEY_1, GDK_CONTROL_MASK, "calendar.view", "'month'", TRUE },
+  { GDK_KEY_2, GDK_CONTROL_MASK, "calendar.view", "'week'", TRUE },
+  { GDK_KEY_3, GDK_CONTROL_MASK, "calendar.view", "'agenda'", TRUE },
+  { GDK_KEY_4, GDK_CONTROL_MASK, "calendar.view", "'term'", TRUE },
   { GDK_KEY_Page_Up, 0, "calendar.previous", NULL },
   { GDK_KEY_Page_Down, 0, "calendar.next", NULL },
-  { GDK_KEY_t, GDK_CONTROL_MASK, "calendar.today", NULL },
-  { GDK_KEY_g, GDK_CONTROL_MASK, "calendar.go-to", NULL },
+  { GDK_KEY_t, GDK_CONTROL_MASK, "calendar.today", NULL, TRUE },
+  { GDK_KEY_g, GDK_CONTROL_MASK, "calendar.go-to", NULL, TRUE },
   { GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "calendar.add-series", NULL },
   { GDK_KEY_N, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "calendar.add-series", NULL },
   { GDK_KEY_a, GDK_CONTROL_MASK, "calendar.select-all", NULL },
@@ -85,4 +92,33 @@ sam_calendar_keys_add (GtkWidgetClass *widget_class)
                                     "(smv)", keys[i].action, parameter);
     }
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape_cb, NULL);
+}
+
+/* Views, today and going to a date: also from the sidebar, which has no use for these keys. */
+static GtkEventController *
+new_controller (GtkWidget *page)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      GtkShortcut *shortcut = NULL;
+
+      if (!keys[i].is_global)
+        continue;
+
+      shortcut = gtk_shortcut_new_with_arguments (
+        gtk_keyval_trigger_new (keys[i].key, keys[i].modifiers), gtk_callback_action_new (on_global_key_cb, NULL, NULL),
+        "(smv)", keys[i].action, keys[i].parameter != NULL ? g_variant_new_parsed (keys[i].parameter) : NULL);
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+    }
+
+  return controller;
+}
+
+void
+sam_calendar_keys_follow (GtkWidget *page)
+{
+  gtk_widget_add_controller (page, new_controller (page));
 }

@@ -537,6 +537,7 @@ sam_calendar_page_init (SamCalendarPage *self)
   g_signal_connect_object (self->search_bar, "notify::search-mode-enabled",
                            G_CALLBACK (on_search_mode_cb), self, G_CONNECT_SWAPPED);
   sam_menu_button_name (self->narrow_add_button, _("Add"));
+  sam_calendar_keys_follow (GTK_WIDGET (self));
   update_sensitivity (self);
   sam_calendar_going_name_steps (self->previous_button, self->next_button,
                                  sam_calendar_stack_get_name (self->stack));

@@ -308,6 +308,7 @@ build_who_and_when (SamCoachAwayWindow *self)
   adw_combo_row_set_model (ADW_COMBO_ROW (self->coach_row), G_LIST_MODEL (names));
   self->from_row = sam_date_row_new (_("From"));
   self->to_row = sam_date_row_new (_("To, counted too"));
+  sam_date_row_set_is_end (SAM_DATE_ROW (self->to_row), TRUE);
   self->problem = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->problem), TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->problem), 0);

@@ -14,6 +14,10 @@
 #define SAM_TYPE_SESSION_DRAG (sam_session_drag_get_type ())
 G_DECLARE_FINAL_TYPE (SamSessionDrag, sam_session_drag, SAM, SESSION_DRAG, GObject)
 
+/* A title, what becomes of the session, and some lines of clashes. */
+#define PREVIEW_WIDTH 400
+#define PREVIEW_HEIGHT 220
+
 struct _SamSessionDrag
 {
   GObject           parent_instance;
@@ -153,12 +157,26 @@ static void
 on_drag_begin_cb (GtkDragSource *source, GdkDrag *drag)
 {
   GtkWidget *icon = gtk_drag_icon_get_for_drag (drag);
+  GtkWidget *room = NULL;
 
   if (current == NULL)
     return;
 
+  room = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  /* The icon's surface keeps the size that it has at first: room for all that may come to be said. */
+  gtk_widget_set_size_request (room, PREVIEW_WIDTH, PREVIEW_HEIGHT);
+  if (gdk_display_is_composited (gdk_drag_get_display (drag)))
+    {
+      gtk_widget_set_halign (current->preview, GTK_ALIGN_START);
+      gtk_widget_set_valign (current->preview, GTK_ALIGN_START);
+    }
+  else
+    /* What is not painted would be black. */
+    gtk_widget_set_vexpand (current->preview, TRUE);
+  gtk_box_append (GTK_BOX (room), current->preview);
   gdk_drag_set_hotspot (drag, -14, -10);
-  gtk_drag_icon_set_child (GTK_DRAG_ICON (icon), current->preview);
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (icon), room);
 }
 
 /* Dropped or not: whoever still holds the content does not keep the drag alive. */

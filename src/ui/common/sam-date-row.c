@@ -17,6 +17,7 @@ struct _SamDateRow
   SamDate       date;
   SamDate       nearby; /* where no year is typed, the nearest such day is meant */
   gboolean      setting; /* our own text, not the user's */
+  gboolean      is_end;
 };
 
 G_DEFINE_FINAL_TYPE (SamDateRow, sam_date_row, ADW_TYPE_ENTRY_ROW)
@@ -43,6 +44,24 @@ show_text (SamDateRow *self)
   self->setting = FALSE;
 }
 
+/* A number alone is a date half typed, and no week. */
+static SamDate
+read_text (SamDateRow *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self));
+  SamDate date = sam_date_text_parse (text, self->nearby);
+  SamDate monday = SAM_DATE_NONE;
+
+  while (*text == ' ')
+    text++;
+  if (date != SAM_DATE_NONE || g_ascii_isdigit (*text))
+    return date;
+
+  monday = sam_week_text_parse (text, self->nearby);
+
+  return monday != SAM_DATE_NONE && self->is_end ? monday + 4 : monday;
+}
+
 static void
 on_changed_cb (SamDateRow *self)
 {
@@ -51,7 +70,7 @@ on_changed_cb (SamDateRow *self)
   if (self->setting)
     return;
 
-  date = sam_date_text_parse (gtk_editable_get_text (GTK_EDITABLE (self)), self->nearby);
+  date = read_text (self);
   if (date != self->date)
     self->date = date;
   /* Notified at every edit: whoever listens also wants to know of what cannot be read. */
@@ -190,4 +209,12 @@ sam_date_row_is_unreadable (SamDateRow *self)
 
   text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self))));
   return self->date == SAM_DATE_NONE && *text != '\0';
+}
+
+void
+sam_date_row_set_is_end (SamDateRow *self, gboolean is_end)
+{
+  g_return_if_fail (SAM_IS_DATE_ROW (self));
+
+  self->is_end = is_end;
 }
