@@ -79,7 +79,7 @@ require_selected (GtkWidget *page)
   if (sam_calendar_selection_get_n (get_selection (page)) > 0)
     return TRUE;
 
-  toast (page, _("Go to a session with Tab first, or select one by Ctrl and a click"));
+  toast (page, _("Go to a session first, by Tab or the arrow keys, or select one by Ctrl and a click"));
 
   return FALSE;
 }
