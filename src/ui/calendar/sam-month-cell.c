@@ -326,7 +326,9 @@ sam_month_cell_bind (SamMonthCell *self, const SamCalendarDay *day, GPtrArray *i
   update_day (self);
   gtk_label_set_label (GTK_LABEL (self->note), note != NULL ? note : "");
   update_note (self, note, narrow);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), note);
+  /* Most days have none, now as before: GTK looks under the pointer at each setting. */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self)), note) != 0)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self), note);
   update_label (self, note);
 
   gtk_widget_set_visible (self->dots, narrow);

@@ -49,13 +49,19 @@ set_class (GtkWidget *widget, const char *name, gboolean on)
     gtk_widget_remove_css_class (widget, name);
 }
 
+/* Most are neither, and were not before: hundreds of them in a month, so that is looked at first. */
 static void
 show_state (GtkWidget *widget, gint64 session, SamCalendarSelection *selection)
 {
   gboolean selected = session != 0 && sam_calendar_selection_contains (selection, session);
+  gboolean cut = session != 0 && sam_calendar_selection_is_cut (selection, session);
+
+  if (gtk_widget_has_css_class (widget, "cut") != cut)
+    set_class (widget, "cut", cut);
+  if (gtk_widget_has_css_class (widget, "selected") == selected)
+    return;
 
   set_class (widget, "selected", selected);
-  set_class (widget, "cut", session != 0 && sam_calendar_selection_is_cut (selection, session));
   gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
 }
 
