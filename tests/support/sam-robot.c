@@ -5,7 +5,9 @@
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/prctl.h>
 
 #include "sam-test-folder.h"
 
@@ -175,6 +177,13 @@ has_ended (SamRobot *self)
   return g_subprocess_get_identifier (self->process) == NULL;
 }
 
+/* In the child: it must not outlive a test that fails, or whoever runs the test waits for it. */
+static void
+end_with_the_test (gpointer user_data)
+{
+  prctl (PR_SET_PDEATHSIG, SIGKILL);
+}
+
 /* One turn of the main loop: an event of the bus, or the look-again timer. */
 static void
 wait_a_turn (SamRobot *self)
@@ -285,6 +294,7 @@ sam_robot_start (const char *const *arguments, const char *language, const char 
   self->complaints = g_build_filename (home, "stderr.txt", NULL);
   g_subprocess_launcher_set_stderr_file_path (launcher, self->complaints);
 
+  g_subprocess_launcher_set_child_setup (launcher, end_with_the_test, NULL, NULL);
   g_ptr_array_add (argv, (gpointer) g_getenv ("SAMORDNA_PROGRAM"));
   for (guint i = 0; arguments != NULL && arguments[i] != NULL; i++)
     g_ptr_array_add (argv, (gpointer) arguments[i]);
@@ -450,57 +460,123 @@ sam_robot_act (SamRobot *self, const char *name)
   g_error ("The window has no action “%s”", name);
 }
 
+/* NULL where it could not be done: a window can go away between being found and being used. */
 static char *
-xdotool (const char *first, ...)
+run_words (GPtrArray *argv)
 {
-  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
-  char *output = NULL;
-  va_list rest;
-
-  g_ptr_array_add (argv, (gpointer) "xdotool");
-  va_start (rest, first);
-  for (const char *word = first; word != NULL; word = va_arg (rest, const char *))
-    g_ptr_array_add (argv, (gpointer) word);
-  va_end (rest);
-  g_ptr_array_add (argv, NULL);
+  g_autofree char *output = NULL;
 
   process = g_subprocess_newv ((const char *const *) argv->pdata, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
   g_assert_no_error (error);
   g_subprocess_communicate_utf8 (process, NULL, NULL, &output, NULL, &error);
   g_assert_no_error (error);
-  g_assert_true (g_subprocess_get_successful (process));
+
+  return g_subprocess_get_successful (process) ? g_steal_pointer (&output) : NULL;
+}
+
+static char *
+try_words (const char *first, va_list rest)
+{
+  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+
+  g_ptr_array_add (argv, (gpointer) "xdotool");
+  for (const char *word = first; word != NULL; word = va_arg (rest, const char *))
+    g_ptr_array_add (argv, (gpointer) word);
+  g_ptr_array_add (argv, NULL);
+
+  return run_words (argv);
+}
+
+static char *
+try_xdotool (const char *first, ...)
+{
+  char *output;
+  va_list rest;
+
+  va_start (rest, first);
+  output = try_words (first, rest);
+  va_end (rest);
 
   return output;
 }
 
 static char *
-find_topmost (SamRobot *self)
+xdotool (const char *first, ...)
+{
+  char *output;
+  va_list rest;
+
+  va_start (rest, first);
+  output = try_words (first, rest);
+  va_end (rest);
+  if (output == NULL)
+    g_error ("xdotool %s could not be done", first);
+
+  return output;
+}
+
+/* The topmost window that is more than the one pixel which what was dragged leaves behind. */
+static char *
+look_for_topmost (SamRobot *self)
 {
   g_autofree char *pid = g_strdup_printf ("%u", self->pid);
-  g_autofree char *output = xdotool ("search", "--sync", "--onlyvisible", "--pid", pid, NULL);
-  g_auto (GStrv) windows = g_strsplit (g_strchomp (output), "\n", -1);
+  g_autofree char *output = try_xdotool ("search", "--onlyvisible", "--pid", pid, NULL);
+  g_auto (GStrv) windows = g_strsplit (output != NULL ? g_strchomp (output) : "", "\n", -1);
 
-  /* What was dragged leaves a window of one pixel behind. */
-  for (guint i = g_strv_length (windows); i > 1; i--)
+  for (guint i = g_strv_length (windows); i > 0; i--)
     {
-      g_autofree char *geometry = xdotool ("getwindowgeometry", "--shell", windows[i - 1], NULL);
+      g_autofree char *geometry = try_xdotool ("getwindowgeometry", "--shell", windows[i - 1], NULL);
 
-      if (strstr (geometry, "WIDTH=1\n") == NULL)
+      if (geometry != NULL && strstr (geometry, "WIDTH=1\n") == NULL)
         return g_strdup (windows[i - 1]);
     }
 
-  return g_strdup (windows[0]);
+  return NULL;
+}
+
+/* Does with the topmost window what the words say, and tells which it was; one that goes away meanwhile
+ * is looked for again. */
+static char *
+act_on_topmost (SamRobot *self, const char *act, const char *option, const char *const *rest)
+{
+  gint64 deadline = g_get_monotonic_time () + SAM_ROBOT_PATIENCE * G_USEC_PER_SEC;
+  guint timer = g_timeout_add (LOOK_AGAIN_MS, on_look_again_cb, NULL);
+  g_autofree char *used = NULL;
+
+  while (used == NULL)
+    {
+      g_autofree char *window = look_for_topmost (self);
+      g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+      g_autofree char *output = NULL;
+
+      g_ptr_array_add (argv, (gpointer) "xdotool");
+      g_ptr_array_add (argv, (gpointer) act);
+      g_ptr_array_add (argv, (gpointer) option);
+      g_ptr_array_add (argv, window);
+      for (guint i = 0; rest != NULL && rest[i] != NULL; i++)
+        g_ptr_array_add (argv, (gpointer) rest[i]);
+      g_ptr_array_add (argv, NULL);
+
+      output = window != NULL ? run_words (argv) : NULL;
+      if (output != NULL)
+        used = g_steal_pointer (&window);
+      else if (g_get_monotonic_time () > deadline)
+        g_error ("No window of the program lets itself be used: %s", act);
+      else
+        wait_a_turn (self);
+    }
+  g_source_remove (timer);
+
+  return g_steal_pointer (&used);
 }
 
 /* Without a window manager nobody gives a new dialog the keyboard: the topmost window has it. */
 static void
 focus_topmost (SamRobot *self)
 {
-  g_autofree char *window = find_topmost (self);
-
-  g_free (xdotool ("windowfocus", "--sync", window, NULL));
+  g_free (act_on_topmost (self, "windowfocus", "--sync", NULL));
 }
 
 /* Where a widget is, once it is at rest: what is pointed at while the window is still being laid out is missed. */
@@ -539,11 +615,11 @@ sam_robot_point (SamRobot *self, AtspiRole role, const char *name)
 {
   g_autoptr (AtspiAccessible) found = sam_robot_find (self, role, name);
   AtspiRect place = find_place (self, found);
-  g_autofree char *window = find_topmost (self);
   g_autofree char *x = g_strdup_printf ("%d", place.x + place.width / 2);
   g_autofree char *y = g_strdup_printf ("%d", place.y + place.height / 2);
+  const char *rest[] = { x, y, "click", "1", NULL };
 
-  g_free (xdotool ("mousemove", "--window", window, x, y, "click", "1", NULL));
+  g_free (act_on_topmost (self, "mousemove", "--window", rest));
 }
 
 void
@@ -600,27 +676,35 @@ sam_robot_point_for (SamRobot *self, AtspiRole role, const char *name, AtspiRole
 /* As many steps as a hand makes: what is dragged is told of each, and answers before the next. */
 #define N_DRAG_STEPS 12
 
-static void
+/* In the same window all the way, as what is dragged is a window of its own; @window NULL is the topmost. */
+static char *
 move_pointer (SamRobot *self, const char *window, double x, double y)
 {
   g_autofree char *to_x = g_strdup_printf ("%d", (int) x);
   g_autofree char *to_y = g_strdup_printf ("%d", (int) y);
+  const char *rest[] = { to_x, to_y, NULL };
+  char *used = NULL;
 
-  g_free (xdotool ("mousemove", "--window", window, to_x, to_y, NULL));
+  if (window == NULL)
+    used = act_on_topmost (self, "mousemove", "--window", rest);
+  else
+    g_free (xdotool ("mousemove", "--window", window, to_x, to_y, NULL));
   wait_a_turn (self);
+
+  return used;
 }
 
 static void
 drag (SamRobot *self, const AtspiRect *from, const AtspiRect *to, const char *key)
 {
-  g_autofree char *window = find_topmost (self);
+  g_autofree char *window = NULL;
   double x = from->x + from->width / 2.0;
   double y = from->y + from->height / 2.0;
   double far_x = to->x + to->width / 2.0;
   double far_y = to->y + to->height / 2.0;
   guint timer = g_timeout_add (LOOK_AGAIN_MS, on_look_again_cb, NULL);
 
-  move_pointer (self, window, x, y);
+  window = move_pointer (self, NULL, x, y);
   g_free (xdotool ("mousedown", "1", NULL));
   if (key != NULL)
     g_free (xdotool ("keydown", key, NULL));
