@@ -26,6 +26,8 @@ G_BEGIN_DECLS
  * @SAM_ERROR_FULL: the disk is full
  * @SAM_ERROR_BUSY: another program holds the file
  * @SAM_ERROR_EXISTS: a file or record already exists
+ * @SAM_ERROR_LOCKED: sealed text is to be read or written, and the file is locked
+ * @SAM_ERROR_WRONG_KEY: not this passphrase, recovery key or keyring
  */
 typedef enum
 {
@@ -40,6 +42,8 @@ typedef enum
   SAM_ERROR_FULL,
   SAM_ERROR_BUSY,
   SAM_ERROR_EXISTS,
+  SAM_ERROR_LOCKED,
+  SAM_ERROR_WRONG_KEY,
 } SamError;
 
 GQuark sam_error_quark (void);

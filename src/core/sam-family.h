@@ -81,6 +81,8 @@ typedef enum
   SAM_FIELD_REQUIRED = 1 << 0,
   /* Part of the natural key by which an import finds the record again. */
   SAM_FIELD_KEY = 1 << 1,
+  /* A sealable text without which some records of the family say nothing; the family's own rules tell which. */
+  SAM_FIELD_NEEDS_WORDS = 1 << 2,
 } SamFieldFlags;
 
 /**

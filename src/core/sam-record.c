@@ -19,6 +19,7 @@ sam_value_clear (SamValue *value)
   g_clear_pointer (&value->text, g_free);
   value->is_set = FALSE;
   value->integer = 0;
+  value->seal = SAM_SEAL_STATE_OPEN;
 }
 
 void
@@ -30,6 +31,7 @@ sam_value_copy (SamValue *to, const SamValue *from)
   sam_value_clear (to);
   to->is_set = from->is_set;
   to->integer = from->integer;
+  to->seal = from->seal;
   to->text = g_strdup (from->text);
 }
 
@@ -39,7 +41,7 @@ sam_value_equal (const SamValue *a, const SamValue *b)
   if (!a->is_set || !b->is_set)
     return a->is_set == b->is_set;
 
-  return a->integer == b->integer && g_strcmp0 (a->text, b->text) == 0;
+  return a->integer == b->integer && a->seal == b->seal && g_strcmp0 (a->text, b->text) == 0;
 }
 
 static void
@@ -125,6 +127,14 @@ sam_record_get_text (SamRecord *self, guint field)
   const SamValue *value = sam_record_get_value (self, field);
 
   return value != NULL && value->is_set ? value->text : NULL;
+}
+
+SamSealState
+sam_record_get_seal (SamRecord *self, guint field)
+{
+  const SamValue *value = sam_record_get_value (self, field);
+
+  return value != NULL && value->is_set ? value->seal : SAM_SEAL_STATE_OPEN;
 }
 
 gint64

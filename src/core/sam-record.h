@@ -4,6 +4,7 @@
 
 #include "sam-date.h"
 #include "sam-family.h"
+#include "sam-seal-state.h"
 
 G_BEGIN_DECLS
 
@@ -21,9 +22,11 @@ G_DECLARE_FINAL_TYPE (SamRecord, sam_record, SAM, RECORD, GObject)
 
 /**
  * SamValue:
- * @text: for text, lines, term and sealable fields, else %NULL
+ * @text: for text, lines, term and sealable fields, else %NULL; also %NULL for
+ *   a sealable field that is set and not open
  * @integer: for all others: a date as #SamDate, a time as minutes since
  *   midnight, a choice as its index, a flag as 0 or 1, a reference as an id
+ * @seal: how a sealable field was read; open for all others
  *
  * The value of one field.
  */
@@ -32,6 +35,7 @@ typedef struct
   gboolean is_set;
   gint64   integer;
   char    *text;
+  SamSealState seal;
 } SamValue;
 
 void     sam_value_clear (SamValue *value);
@@ -47,6 +51,8 @@ const SamValue  *sam_record_get_value (SamRecord *self, guint field);
 gboolean         sam_record_is_set (SamRecord *self, guint field);
 /** The text, or %NULL where it is not set. */
 const char      *sam_record_get_text (SamRecord *self, guint field);
+/** How the text of a sealable field was read; open where it is not set. */
+SamSealState     sam_record_get_seal (SamRecord *self, guint field);
 /** The number, or 0 where it is not set. */
 gint64           sam_record_get_integer (SamRecord *self, guint field);
 /** The index of the choice; the field's fallback where it is not set, and -1 where there is none. */

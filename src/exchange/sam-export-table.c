@@ -125,8 +125,13 @@ can_be_told (const SamFamily *family, SamRecord *record, SamExportFlags flags)
 {
   for (guint i = 0; i < family->n_fields; i++)
     {
-      if (family->fields[i].kind == SAM_FIELD_SEALABLE && (family->fields[i].flags & SAM_FIELD_REQUIRED) != 0
-          && ((flags & SAM_EXPORT_WITHOUT_COACHING_TEXT) != 0 || !sam_record_is_set (record, i)))
+      gboolean is_left_out = (flags & SAM_EXPORT_WITHOUT_COACHING_TEXT) != 0 || sam_record_get_seal (record, i) != SAM_SEAL_STATE_OPEN;
+
+      if (family->fields[i].kind != SAM_FIELD_SEALABLE)
+        continue;
+      if ((family->fields[i].flags & SAM_FIELD_REQUIRED) != 0 && (is_left_out || !sam_record_is_set (record, i)))
+        return FALSE;
+      if ((family->fields[i].flags & SAM_FIELD_NEEDS_WORDS) != 0 && is_left_out && sam_record_is_set (record, i))
         return FALSE;
     }
 

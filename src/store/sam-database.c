@@ -18,6 +18,7 @@ struct _SamDatabase
   GHashTable *idle;
   int         last_code;
   char       *last_message;
+  SamSeal    *seal;
 };
 
 /* Enough for every statement of a page; more means SQL that is built anew each time. */
@@ -166,9 +167,27 @@ sam_database_close (SamDatabase *self)
 
   g_clear_pointer (&self->idle, g_hash_table_unref);
   sqlite3_close_v2 (self->handle);
+  g_clear_object (&self->seal);
   g_free (self->path);
   g_free (self->last_message);
   g_free (self);
+}
+
+void
+sam_database_set_seal (SamDatabase *self, SamSeal *seal)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (seal == NULL || SAM_IS_SEAL (seal));
+
+  g_set_object (&self->seal, seal);
+}
+
+SamSeal *
+sam_database_get_seal (SamDatabase *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->seal;
 }
 
 const char *

@@ -3,6 +3,7 @@
 #include <glib.h>
 
 #include "sam-error.h"
+#include "sam-seal.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,14 @@ const char  *sam_database_get_path (SamDatabase *self);
 
 /** From the next reading on, all that this connection reads is of one moment, whatever others write meanwhile. */
 gboolean     sam_database_hold (SamDatabase *self, GError **error);
+
+/**
+ * The seal by which this connection reads and writes sealed texts. Without one they all read as locked:
+ * what makes aggregates, lists and reports that hold no text never sets it.
+ */
+void         sam_database_set_seal (SamDatabase *self, SamSeal *seal);
+/** %NULL where none is set. Owned by the connection. */
+SamSeal     *sam_database_get_seal (SamDatabase *self);
 
 /** Runs SQL without values or rows. */
 gboolean     sam_database_execute (SamDatabase *self, const char *sql, GError **error);

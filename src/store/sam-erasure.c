@@ -129,7 +129,7 @@ erase_coaching (const Erasure *self, SamDatabase *database, GError **error)
         {
           for (guint i = 0; i < described->n_fields; i++)
             {
-              gboolean is_required = (described->fields[i].flags & SAM_FIELD_REQUIRED) != 0;
+              gboolean is_required = (described->fields[i].flags & (SAM_FIELD_REQUIRED | SAM_FIELD_NEEDS_WORDS)) != 0;
 
               if (described->fields[i].kind == SAM_FIELD_SEALABLE
                   && !set_text (database, described, i, *(gint64 *) id, is_required ? NOTHING : NULL, error))
@@ -298,7 +298,7 @@ rewrite_row (const SamFamily *family, gint64 id, SamRawValue *values, gsize n_co
           && sam_erasure_scope_has (self->scope, family->id, id))
         {
           values[i].type = SQLITE_BLOB;
-          sam_raw_value_set_text (&values[i], (described->flags & SAM_FIELD_REQUIRED) != 0 ? NOTHING : NULL, replaced);
+          sam_raw_value_set_text (&values[i], (described->flags & (SAM_FIELD_REQUIRED | SAM_FIELD_NEEDS_WORDS)) != 0 ? NOTHING : NULL, replaced);
         }
       else if (text != NULL && sam_erasure_is_free_text (family, field))
         {

@@ -5,6 +5,7 @@
 #include "sam-database-private.h"
 
 #define FORM_PLAIN 1
+#define FORM_SEALED 2
 
 /* SQL of a family, built once from its descriptor. */
 typedef struct
@@ -105,8 +106,10 @@ read_sealable (SamStatement *statement, int column, SamValue *value)
   gsize length = 0;
   const guint8 *bytes = sam_statement_get_blob (statement, column, &length);
 
-  value->is_set = length > 1 && bytes[0] == FORM_PLAIN;
-  if (value->is_set)
+  value->is_set = length > 1 && (bytes[0] == FORM_PLAIN || bytes[0] == FORM_SEALED);
+  if (value->is_set && bytes[0] == FORM_SEALED)
+    value->seal = SAM_SEAL_STATE_LOCKED;
+  else if (value->is_set)
     value->text = g_strndup ((const char *) bytes + 1, length - 1);
 }
 

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * how a field stands in its column.
  *
  * A sealable text is a BLOB whose first byte names its form: 1 plain, 2 sealed.
- * Sealed text reads as not set, and an update leaves it alone unless the draft
- * changed the field.
+ * Sealed text that cannot be read is set but has no text (see #SamSealState),
+ * and an update leaves it alone unless the draft changed the field.
  */
 
 /** Sets @record to the row, or to %NULL where there is none. */

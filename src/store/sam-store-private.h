@@ -22,6 +22,7 @@ struct _SamStore
   char          *path;
   /* %NULL once closed. */
   SamDatabase   *database;
+  SamSeal       *seal;
   SamFileLock   *lock;
   char          *notice;
   gboolean       is_read_only;

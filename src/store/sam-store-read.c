@@ -69,6 +69,14 @@ sam_store_get_source (SamStore *self)
   return &self->source.base;
 }
 
+SamSeal *
+sam_store_get_seal (SamStore *self)
+{
+  g_return_val_if_fail (SAM_IS_STORE (self), NULL);
+
+  return self->seal;
+}
+
 SamRecord *
 sam_store_get (SamStore *self, SamFamilyId family, gint64 id, GError **error)
 {

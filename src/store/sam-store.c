@@ -122,6 +122,7 @@ sam_store_finalize (GObject *object)
   SamStore *self = SAM_STORE (object);
 
   sam_store_close (self);
+  g_clear_object (&self->seal);
   g_free (self->path);
   g_free (self->notice);
   g_free (self->undo_label);
@@ -169,6 +170,7 @@ static void
 sam_store_init (SamStore *self)
 {
   sam_store_source_init (&self->source, self);
+  self->seal = g_object_new (SAM_TYPE_SEAL, NULL);
 }
 
 /* WAL lets readers in other threads and programs read while one writes. Where it cannot work, the rollback journal stays. */
@@ -293,6 +295,7 @@ new_for_database (SamDatabase *database, SamFileLock *lock, char *notice)
 
   self->path = g_strdup (sam_database_get_path (database));
   self->database = database;
+  sam_database_set_seal (database, self->seal);
   self->lock = lock;
   self->notice = notice;
   self->is_read_only = notice != NULL;

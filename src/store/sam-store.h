@@ -43,6 +43,8 @@ gboolean    sam_store_is_read_only (SamStore *self);
 const char *sam_store_get_notice (SamStore *self);
 /** The main thread's connection, for reading by statements. */
 SamDatabase *sam_store_get_database (SamStore *self);
+/** The seal of the file, as long as the store; its connection reads and writes by it. Owned by the store. */
+SamSeal     *sam_store_get_seal (SamStore *self);
 /** For validation: looks up records in this store. Owned by the store. */
 SamRecordSource *sam_store_get_source (SamStore *self);
 

@@ -406,6 +406,8 @@ make_version_0 (Fixture *self)
     }
   g_assert_true (sam_database_execute (sam_store_get_database (self->store),
                                        "DROP TABLE calendar_event; DROP TABLE calendar_export; DROP TABLE calendar_told; "
+                                       "DROP TABLE attachment_piece; DROP TABLE attachment; DROP TABLE disclosure; DROP TABLE running_entry; "
+                                       "DROP TABLE running_observation; DROP TABLE seal_key; DROP TABLE seal_slot; "
                                        "DROP TABLE cycle_key; DROP TABLE journal; DROP TABLE journal_record; DROP TABLE pending_work; "
                                        "CREATE TABLE trace (text TEXT); INSERT INTO trace VALUES ('från version 0')",
                                        &error));
@@ -462,7 +464,9 @@ test_an_older_file_is_copied_aside_and_brought_up_to_date (Fixture *self, gconst
 static void
 test_a_file_without_a_calendar_to_plan_is_brought_up_to_date (Fixture *self, gconstpointer data)
 {
-  static const char *const tables[] = { "away", "coach_day", "calendar_event", "calendar_export", "calendar_told", "accepted_clash" };
+  static const char *const tables[] = { "away", "coach_day", "calendar_event", "calendar_export", "calendar_told", "accepted_clash",
+                                        "seal_key", "seal_slot", "running_observation", "running_entry", "attachment",
+                                        "attachment_piece", "disclosure" };
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) organisers = NULL;
 

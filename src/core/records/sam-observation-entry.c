@@ -10,6 +10,10 @@
 static const SamChoice kind_choices[] = {
   { "seen", SAM_LABEL ("observation entry kind", "Seen") },
   { "wonder", SAM_LABEL ("observation entry kind", "Wonder") },
+  { "quote", SAM_LABEL ("observation entry kind", "Quote") },
+  { "event", SAM_LABEL ("observation entry kind", "Event") },
+  { "count", SAM_LABEL ("observation entry kind", "Count") },
+  { "sample", SAM_LABEL ("observation entry kind", "Sample") },
 };
 
 static const SamField fields[SAM_OBSERVATION_ENTRY_N_FIELDS] = {
@@ -39,9 +43,27 @@ static const SamField fields[SAM_OBSERVATION_ENTRY_N_FIELDS] = {
   },
   [SAM_OBSERVATION_ENTRY_TEXT] = {
     .name = "text", .column = "text", .label = N_("Note"),
-    .kind = SAM_FIELD_SEALABLE, .flags = SAM_FIELD_REQUIRED,
+    .kind = SAM_FIELD_SEALABLE, .flags = SAM_FIELD_NEEDS_WORDS,
+  },
+  [SAM_OBSERVATION_ENTRY_THOUSANDTHS] = {
+    .name = "thousandths", .column = "thousandths", .label = N_("Thousandths of a second"),
+    .kind = SAM_FIELD_INTEGER, .flags = SAM_FIELD_REQUIRED,
+    .minimum = 0, .maximum = 999,
+    .fallback = "0",
+  },
+  [SAM_OBSERVATION_ENTRY_LABEL] = {
+    .name = "label", .column = "label", .label = N_("Counter or event"),
+    .kind = SAM_FIELD_TEXT,
   },
 };
+
+/* What was counted, what happened and what was read off say enough by their label and time. */
+static gboolean
+needs_text (int kind)
+{
+  return kind == SAM_OBSERVATION_ENTRY_KIND_SEEN || kind == SAM_OBSERVATION_ENTRY_KIND_WONDER
+         || kind == SAM_OBSERVATION_ENTRY_KIND_QUOTE;
+}
 
 static void
 validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
@@ -49,6 +71,10 @@ validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
   g_autoptr (SamRecord) question = sam_rules_get (draft, source, SAM_OBSERVATION_ENTRY_FOCUS_QUESTION);
   g_autoptr (SamRecord) observation = sam_rules_get (draft, source, SAM_OBSERVATION_ENTRY_OBSERVATION);
   g_autoptr (SamRecord) session = NULL;
+
+  if (needs_text (sam_draft_get_choice (draft, SAM_OBSERVATION_ENTRY_KIND))
+      && !sam_draft_is_set (draft, SAM_OBSERVATION_ENTRY_TEXT))
+    sam_problems_add (problems, SAM_PROBLEM_ERROR, SAM_OBSERVATION_ENTRY_TEXT, _("Write what was seen, wondered or said."));
 
   if (question == NULL || observation == NULL)
     return;

@@ -5,8 +5,8 @@
 G_BEGIN_DECLS
 
 /*
- * A note in an observation: what was seen, or what the coach wonders, so many
- * seconds after the start and perhaps by one of the questions.
+ * A note in an observation: what was seen, wondered or said, what happened or was counted,
+ * so long after the start (whole seconds and thousandths) and perhaps by one of the questions.
  */
 
 /** Fields of the family "observation_entry", in the order of its columns. */
@@ -18,6 +18,8 @@ enum
   SAM_OBSERVATION_ENTRY_FOCUS_QUESTION,
   SAM_OBSERVATION_ENTRY_KIND,
   SAM_OBSERVATION_ENTRY_TEXT,
+  SAM_OBSERVATION_ENTRY_THOUSANDTHS,
+  SAM_OBSERVATION_ENTRY_LABEL,
   SAM_OBSERVATION_ENTRY_N_FIELDS,
 };
 
@@ -25,6 +27,10 @@ typedef enum
 {
   SAM_OBSERVATION_ENTRY_KIND_SEEN,
   SAM_OBSERVATION_ENTRY_KIND_WONDER,
+  SAM_OBSERVATION_ENTRY_KIND_QUOTE,
+  SAM_OBSERVATION_ENTRY_KIND_EVENT,
+  SAM_OBSERVATION_ENTRY_KIND_COUNT,
+  SAM_OBSERVATION_ENTRY_KIND_SAMPLE,
 } SamObservationEntryKind;
 
 extern const SamFamily sam_family_observation_entry;
