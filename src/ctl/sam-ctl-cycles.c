@@ -234,12 +234,14 @@ sam_ctl_cycles_run (int argc, char **argv)
     return SAM_CTL_USAGE;
   if (g_strv_length (arguments) != 1)
     return sam_ctl_usage (_("“cycles” takes the name of one file."));
-  if (!sam_ctl_parse_date ("--as-of", as_of, SAM_DATE_NONE, &wish.as_of))
+  if (!sam_ctl_parse_date ("--as-of", as_of, 0, &wish.as_of))
     return SAM_CTL_USAGE;
   if (term != NULL && !sam_term_parse (term, NULL, NULL))
     return sam_ctl_usage (_("--term is a term such as 2012-ht or 2013-vt."));
   wish.term = term;
   wish.waiting = waiting;
+  if (as_of == NULL)
+    wish.as_of = SAM_DATE_NONE;
 
   return run (arguments[0], school, coach, &wish, json);
 }

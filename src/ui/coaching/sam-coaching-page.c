@@ -18,6 +18,7 @@
 #include "sam-dialogs.h"
 #include "sam-empty-state.h"
 #include "sam-list-export.h"
+#include "sam-lock-button.h"
 #include "sam-menu-button.h"
 #include "sam-person.h"
 #include "sam-school.h"
@@ -410,6 +411,7 @@ sam_coaching_page_class_init (SamCoachingPageClass *klass)
 
   g_type_ensure (SAM_TYPE_BACK_BUTTON);
   g_type_ensure (SAM_TYPE_MENU_BUTTON);
+  g_type_ensure (SAM_TYPE_LOCK_BUTTON);
   g_type_ensure (SAM_TYPE_COACHING_FILTERS);
   g_type_ensure (SAM_TYPE_CYCLE_BOARD);
   g_type_ensure (SAM_TYPE_CYCLE_TABLE);
