@@ -22,6 +22,12 @@ static const SamSettingSpec specs[] = {
     N_("Teacher and coach are to meet within this many school days after the observation."), 2, 0, 60 },
   { SAM_SETTING_TRAVEL_MINUTES, N_("Minutes between two schools"),
     N_("A coach who goes from one school to another needs this long. What is planned closer than that is warned about."), 30, 0, 480 },
+  { SAM_SETTING_SEAL_TEXTS, N_("Seal what teachers and coaches write"),
+    N_("Questions, observation notes and dialogues are encrypted in the file, and read with the passphrase only."), 1, 0, 1,
+    SAM_SETTING_PLACE_SEAL },
+  { SAM_SETTING_LOCK_MINUTES, N_("Minutes before the texts are locked"),
+    N_("When nothing has been typed or pointed at for so long, the texts are locked; 0 for never."), 10, 0, 240,
+    SAM_SETTING_PLACE_SEAL },
 };
 
 const SamSettingSpec *

@@ -19,6 +19,13 @@ enum
 
 extern const SamFamily sam_family_setting;
 
+/** Where a setting is changed: in the programme's settings, or beside the seal. */
+typedef enum
+{
+  SAM_SETTING_PLACE_PROGRAMME,
+  SAM_SETTING_PLACE_SEAL,
+} SamSettingPlace;
+
 /**
  * SamSettingSpec:
  * @name: as it is stored
@@ -26,7 +33,8 @@ extern const SamFamily sam_family_setting;
  * @detail: message id: what it decides, in a sentence
  * @fallback: what holds where the programme has no setting of its own
  *
- * A default that a programme can change, which is a whole number.
+ * A default that a programme can change, which is a whole number; one from 0
+ * to 1 says no or yes.
  */
 typedef struct
 {
@@ -36,13 +44,18 @@ typedef struct
   gint64      fallback;
   gint64      minimum;
   gint64      maximum;
+  SamSettingPlace place;
 } SamSettingSpec;
 
 #define SAM_SETTING_QUESTION_LIMIT "question_limit"
 #define SAM_SETTING_DIALOGUE_TARGET "dialogue_target"
 #define SAM_SETTING_TRAVEL_MINUTES "travel_minutes"
+/* 1: nobody writes coaching texts in the window before they are sealed. 0: they may stand plain. */
+#define SAM_SETTING_SEAL_TEXTS "seal_texts"
+/* Without input for so long, the window locks the texts; 0: never. */
+#define SAM_SETTING_LOCK_MINUTES "lock_minutes"
 
-/** All that there are, in the order that a form shows them. */
+/** All that there are, of every place, in the order that a form shows them. */
 const SamSettingSpec *sam_setting_get_specs (guint *n_specs);
 /** %NULL for one that is no number, such as the user's name, or is not known. */
 const SamSettingSpec *sam_setting_find_spec (const char *name);

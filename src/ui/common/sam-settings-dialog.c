@@ -38,13 +38,18 @@ on_save_cb (SamSheet *sheet, gpointer user_data, GError **error)
   g_autofree const char **names = g_new0 (const char *, n);
   g_autofree gint64 *values = g_new0 (gint64, n);
 
+  guint n_shown = 0;
+
   for (guint i = 0; i < n; i++)
     {
-      names[i] = specs[i].name;
-      values[i] = get_value (self, i);
+      if (specs[i].place != SAM_SETTING_PLACE_PROGRAMME)
+        continue;
+      names[n_shown] = specs[i].name;
+      values[n_shown] = get_value (self, n_shown);
+      n_shown++;
     }
 
-  return sam_store_put_settings (sam_context_get_store (sam_sheet_get_context (sheet)), names, values, n, error);
+  return sam_store_put_settings (sam_context_get_store (sam_sheet_get_context (sheet)), names, values, n_shown, error);
 }
 
 static gboolean
@@ -101,6 +106,8 @@ sam_settings_dialog_present (GtkWidget *parent, SamContext *context)
       gint64 value = CLAMP (sam_store_get_setting (sam_context_get_store (context), specs[i].name, specs[i].fallback),
                             specs[i].minimum, specs[i].maximum);
 
+      if (specs[i].place != SAM_SETTING_PLACE_PROGRAMME)
+        continue;
       g_ptr_array_add (self->spins, add_setting (list, &specs[i], value));
       g_array_append_val (self->before, value);
     }
@@ -117,9 +124,16 @@ sam_settings_dialog_get_spin (SamSheet *sheet, const char *name)
   guint n;
   const SamSettingSpec *specs = sam_setting_get_specs (&n);
 
+  guint at = 0;
+
   for (guint i = 0; i < n; i++)
-    if (g_str_equal (specs[i].name, name))
-      return self->spins->pdata[i];
+    {
+      if (specs[i].place != SAM_SETTING_PLACE_PROGRAMME)
+        continue;
+      if (g_str_equal (specs[i].name, name))
+        return self->spins->pdata[at];
+      at++;
+    }
 
   return NULL;
 }
