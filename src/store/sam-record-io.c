@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "sam-database-private.h"
+#include "sam-veil.h"
 
 #define FORM_PLAIN 1
 #define FORM_SEALED 2
@@ -103,11 +104,12 @@ get_sql (const SamFamily *family)
 static void
 read_sealable (SamStatement *statement, int column, SamValue *value)
 {
+  gboolean is_veiled = sam_database_get_veil (sam_statement_get_database (statement)) != SAM_VEIL_NONE;
   gsize length = 0;
   const guint8 *bytes = sam_statement_get_blob (statement, column, &length);
 
   value->is_set = length > 1 && (bytes[0] == FORM_PLAIN || bytes[0] == FORM_SEALED);
-  if (value->is_set && bytes[0] == FORM_SEALED)
+  if (value->is_set && (bytes[0] == FORM_SEALED || is_veiled))
     value->seal = SAM_SEAL_STATE_LOCKED;
   else if (value->is_set)
     value->text = g_strndup ((const char *) bytes + 1, length - 1);
