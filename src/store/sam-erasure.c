@@ -6,6 +6,7 @@
 #include "sam-calendar-feed.h"
 #include "sam-changeset-rewrite.h"
 #include "sam-changeset.h"
+#include "sam-disclosure.h"
 #include "sam-erasure-scope.h"
 #include "sam-journal.h"
 #include "sam-person-find.h"
@@ -460,6 +461,7 @@ erase_inside (Erasure *self, SamDatabase *database, gint64 person, SamErasureFla
          && erase_coaching (self, database, error) && erase_keys (self, database, error)
          && erase_running (self, database, error)
          && sam_calendar_feed_forget_person (database, person, error)
+         && sam_disclosure_erase_mentions (database, self->scope->variants, error)
          && erase_mentions (self, database, error) && erase_history (self, database, error)
          && sam_journal_add_mark (database, NC_ ("change", "Erase person"), error)
          && sam_database_execute (database, "INSERT OR IGNORE INTO pending_work (name) VALUES ('clean')", error);
