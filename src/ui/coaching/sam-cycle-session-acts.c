@@ -88,8 +88,11 @@ sam_cycle_acts_observe (GtkWidget *widget, SamContext *context, const SamCycleSt
   SamStore *store = sam_context_get_store (context);
   const SamCycleSession *planned = sam_cycle_story_get_planned (story, SAM_SESSION_KIND_OBSERVATION);
   SamObservationDraft *draft;
-  g_autofree char *refusal = NULL;
   g_autoptr (GError) error = NULL;
+
+  /* An observation without a question is refused before the form, not after it is filled in. */
+  if (sam_cycle_acts_refuse (widget, context, story, SAM_CYCLE_STEP_OBSERVE))
+    return;
 
   if (planned != NULL)
     draft = sam_observation_draft_load (store, sam_record_get_id (planned->session), &error);
@@ -98,19 +101,6 @@ sam_cycle_acts_observe (GtkWidget *widget, SamContext *context, const SamCycleSt
   if (draft == NULL)
     {
       sam_dialogs_show_error (widget, _("The observation cannot be shown"), error);
-      return;
-    }
-
-  /* An observation without a question is refused before the form, not after it is filled in. */
-  if (story->questions->len == 0)
-    {
-      if (as_held)
-        sam_observation_draft_set_held (draft, 1);
-      refusal = sam_cycle_acts_explain (draft->session, store);
-      sam_dialogs_show_message (widget, _("No observation yet"),
-                                refusal != NULL ? refusal
-                                                : _("An observation follows the teacher’s own question. Write the question first."));
-      sam_observation_draft_free (draft);
       return;
     }
 
