@@ -6,6 +6,7 @@
 #include "sam-calendar-feed.h"
 #include "sam-changeset-rewrite.h"
 #include "sam-changeset.h"
+#include "sam-clean-up.h"
 #include "sam-erasure-scope.h"
 #include "sam-journal.h"
 #include "sam-person-find.h"
@@ -402,33 +403,6 @@ erase_history (Erasure *self, SamDatabase *database, GError **error)
   return TRUE;
 }
 
-/* The file itself */
-
-/* A reader that is still at work keeps the log: that is an answer, and no error to SQLite. */
-static gboolean
-empty_log (SamDatabase *database, GError **error)
-{
-  gint64 is_busy = 0;
-
-  return sam_database_query_integer (database, "PRAGMA wal_checkpoint (TRUNCATE)", &is_busy, error)
-         && (is_busy == 0 || sam_database_fail (database, SQLITE_BUSY, error));
-}
-
-gboolean
-sam_erasure_finish (SamDatabase *database, GError **error)
-{
-  gint64 is_pending = 0;
-
-  if (!sam_database_query_integer (database, "SELECT count(*) FROM pending_work WHERE name = 'clean'", &is_pending, error))
-    return FALSE;
-  if (is_pending == 0)
-    return TRUE;
-
-  /* All pages anew, and nothing left in the log: then the mark, which holds no secret. */
-  return empty_log (database, error) && sam_database_execute (database, "VACUUM", error) && empty_log (database, error)
-         && sam_database_execute (database, "DELETE FROM pending_work", error);
-}
-
 static gboolean
 erase_inside (Erasure *self, SamDatabase *database, gint64 person, SamErasureFlags flags, GError **error)
 {
@@ -443,7 +417,7 @@ erase_inside (Erasure *self, SamDatabase *database, gint64 person, SamErasureFla
          && sam_calendar_feed_forget_person (database, person, error)
          && erase_mentions (self, database, error) && erase_history (self, database, error)
          && sam_journal_add_mark (database, NC_ ("change", "Erase person"), error)
-         && sam_database_execute (database, "INSERT OR IGNORE INTO pending_work (name) VALUES ('clean')", error);
+         && sam_clean_up_note (database, SAM_CLEAN_UP_FILE, error);
 }
 
 static gboolean
@@ -483,7 +457,7 @@ sam_store_erase_person (SamStore *self, gint64 person, SamErasureFlags flags, GE
     }
   if (refused != NULL)
     g_propagate_error (error, g_steal_pointer (&refused));
-  if (is_done && !sam_erasure_finish (self->database, &unfinished))
+  if (is_done && !sam_clean_up_finish (self->database, &unfinished))
     {
       /* Translators: the reason, a whole sentence */
       g_set_error (error, SAM_ERROR, SAM_ERROR_BUSY,

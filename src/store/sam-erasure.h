@@ -32,7 +32,4 @@ gboolean sam_store_erase_person (SamStore *self, gint64 person, SamErasureFlags 
 /** Whether a person who was called @name is erased, whatever could not be finished after that. */
 gboolean sam_store_has_erased_person (SamStore *self, gint64 person, const char *name);
 
-/** Finishes what an interrupted erasure left to do. For sam_store_open(). */
-gboolean sam_erasure_finish (SamDatabase *database, GError **error);
-
 G_END_DECLS
