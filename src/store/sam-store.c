@@ -8,6 +8,7 @@
 #include "sam-journal.h"
 #include "sam-migration.h"
 #include "sam-programme-file.h"
+#include "sam-seal-private.h"
 
 /*
  * The life of an open file: made, opened, locked, brought up to date, closed;
@@ -300,6 +301,7 @@ new_for_database (SamDatabase *database, SamFileLock *lock, char *notice)
   self->notice = notice;
   self->is_read_only = notice != NULL;
   update_labels (self);
+  sam_seal_attach (self->seal, self);
 
   return self;
 }
@@ -398,6 +400,7 @@ sam_store_close (SamStore *self)
   if (!self->is_read_only)
     sam_database_execute (self->database, "PRAGMA journal_mode = DELETE", NULL);
 
+  sam_seal_detach (self->seal);
   g_clear_pointer (&self->database, sam_database_close);
   g_clear_pointer (&self->lock, sam_file_lock_free);
 }
