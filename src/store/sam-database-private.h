@@ -40,6 +40,9 @@ gboolean sam_database_query_integer (SamDatabase *self, const char *sql, gint64 
 /** The first column of the first row, as text. */
 char    *sam_database_query_text (SamDatabase *self, const char *sql, GError **error);
 
+/** The connection that the statement belongs to. */
+SamDatabase *sam_statement_get_database (SamStatement *self);
+
 /* Between sam-statement.c and the cache in sam-database.c. */
 sqlite3_stmt *sam_database_take_cached (SamDatabase *self, const char *sql);
 void          sam_database_give_back (SamDatabase *self, sqlite3_stmt *statement);

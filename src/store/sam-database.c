@@ -4,6 +4,7 @@
 
 #include "sam-name-order.h"
 #include "sam-programme-file.h"
+#include "sam-veil-private.h"
 
 /*
  * One connection. It sets up what SQLite leaves off by default (foreign keys,
@@ -19,6 +20,7 @@ struct _SamDatabase
   int         last_code;
   char       *last_message;
   SamSeal    *seal;
+  SamVeil     veil;
 };
 
 /* Enough for every statement of a page; more means SQL that is built anew each time. */
@@ -155,6 +157,8 @@ sam_database_open_reader (const char *path, GError **error)
   self = sam_database_open (path, sam_programme_file_get_reading_mode (path, &header), error);
   if (self == NULL || !sam_programme_file_check_version (self, error))
     return NULL;
+  if (sam_veil_find (path) != SAM_VEIL_NONE && !sam_veil_hang (self, sam_veil_find (path), error))
+    return NULL;
 
   return g_steal_pointer (&self);
 }
@@ -187,7 +191,22 @@ sam_database_get_seal (SamDatabase *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->seal;
+  /* Who sees no names reads no text either. */
+  return self->veil == SAM_VEIL_NONE ? self->seal : NULL;
+}
+
+SamVeil
+sam_database_get_veil (SamDatabase *self)
+{
+  g_return_val_if_fail (self != NULL, SAM_VEIL_NONE);
+
+  return self->veil;
+}
+
+void
+sam_database_note_veil (SamDatabase *self, SamVeil veil)
+{
+  self->veil = veil;
 }
 
 const char *

@@ -5,12 +5,14 @@
 
 #include "sam-calendar-feed.h"
 #include "sam-clean-up.h"
+#include "sam-disclosure.h"
 #include "sam-erasure-words.h"
+#include "sam-journal-rewrite.h"
 #include "sam-journal.h"
 #include "sam-person-find.h"
 #include "sam-person-mention.h"
-#include "sam-journal-rewrite.h"
 #include "sam-records.h"
+#include "sam-running-rows.h"
 #include "sam-seal-box.h"
 #include "sam-seal-private.h"
 #include "sam-seal-removal.h"
@@ -139,7 +141,7 @@ erase_coaching (const Erasure *self, SamDatabase *database, GError **error)
   return TRUE;
 }
 
-/* With the keys go the attachments, and what is being noted at this moment. */
+/* With the keys go the attachments. */
 static gboolean
 erase_keys (const Erasure *self, SamDatabase *database, GError **error)
 {
@@ -150,6 +152,23 @@ erase_keys (const Erasure *self, SamDatabase *database, GError **error)
   while (g_hash_table_iter_next (&iter, &id, NULL))
     {
       if (!sam_seal_removal_erase (database, *(gint64 *) id, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What is being written down just now; whoever writes it is told that it is gone. */
+static gboolean
+erase_running (const Erasure *self, SamDatabase *database, GError **error)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, self->scope->coaching[SAM_FAMILY_CYCLE]);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      if (!sam_running_rows_remove_of_cycle (database, *(gint64 *) id, error))
         return FALSE;
     }
 
@@ -197,7 +216,6 @@ set_value (SamDatabase *database, const SamFamily *family, guint field, gint64 i
   return sam_statement_run (statement, error);
 }
 
-/* Texts of one field that name the person. */
 /* Texts of one field that name the person. */
 static gboolean
 erase_mentions_in (Erasure *self, SamDatabase *database, const SamFamily *family, guint field, GError **error)
@@ -381,7 +399,9 @@ erase_inside (Erasure *self, SamDatabase *database, gint64 person, SamErasureFla
 
   return make_names (self, database, error) && erase_record (self, database, error)
          && erase_coaching (self, database, error) && erase_keys (self, database, error)
+         && erase_running (self, database, error)
          && sam_calendar_feed_forget_person (database, person, error)
+         && sam_disclosure_erase_mentions (database, self->scope->variants, error)
          && erase_mentions (self, database, error) && erase_history (self, database, error)
          && sam_journal_add_mark (database, NC_ ("change", "Erase person"), error)
          && sam_clean_up_note (database, SAM_CLEAN_UP_FILE, error);

@@ -5,6 +5,7 @@
 #include "sam-database-private.h"
 #include "sam-seal-owner.h"
 #include "sam-seal-private.h"
+#include "sam-veil.h"
 
 /* SQL of a family, built once from its descriptor. */
 typedef struct
@@ -103,11 +104,16 @@ static void
 read_sealable (SamDatabase *database, SamStatement *statement, int column, const SamFamily *family, const SamField *field,
                SamValue *value)
 {
+  gboolean is_veiled = sam_database_get_veil (database) != SAM_VEIL_NONE;
   gsize length = 0;
   const guint8 *bytes = sam_statement_get_blob (statement, column, &length);
 
-  value->text = sam_seal_open_text (sam_database_get_seal (database), database, family->name, field->column,
-                                    sam_statement_get_integer (statement, 0), bytes, length, &value->seal);
+  value->is_set = length > 1;
+  if (is_veiled && value->is_set)
+    value->seal = SAM_SEAL_STATE_LOCKED;
+  else
+    value->text = sam_seal_open_text (sam_database_get_seal (database), database, family->name, field->column,
+                                      sam_statement_get_integer (statement, 0), bytes, length, &value->seal);
 }
 
 static void

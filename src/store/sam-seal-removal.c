@@ -74,11 +74,7 @@ take_away (SamDatabase *database, gint64 cycle, GError **error)
 gboolean
 sam_seal_removal_erase (SamDatabase *database, gint64 cycle, GError **error)
 {
-  return take_away (database, cycle, error)
-         && run_for_cycle (database,
-                           "DELETE FROM running_entry WHERE session_id IN "
-                           "(SELECT session_id FROM running_observation WHERE cycle_id = :cycle)", cycle, error)
-         && run_for_cycle (database, "DELETE FROM running_observation WHERE cycle_id = :cycle", cycle, error);
+  return take_away (database, cycle, error);
 }
 
 typedef struct

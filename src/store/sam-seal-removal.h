@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  */
 gboolean sam_seal_removal_follow (SamDatabase *database, gconstpointer changeset, gsize length, GError **error);
 
-/** The key and the attachments of a cycle whose texts are erased, and what is being noted of it now. The caller cleans the file. */
+/** The key and the attachments of a cycle whose texts are erased. The caller cleans the file. */
 gboolean sam_seal_removal_erase (SamDatabase *database, gint64 cycle, GError **error);
 
 /** Takes away keys and attachments of cycles that are not there, and that neither undo nor redo can bring back. */

@@ -5,6 +5,7 @@
 #include "sam-clean-up.h"
 #include "sam-database-private.h"
 #include "sam-journal-rewrite.h"
+#include "sam-running-observation.h"
 #include "sam-seal-owners.h"
 #include "sam-seal-plain.h"
 #include "sam-seal-private.h"
@@ -176,7 +177,7 @@ seal_history (Sealing *self, GError **error)
   return FALSE;
 }
 
-/* What is being noted at this moment, bound to its row as src/store/sam-running-observation.h says. */
+/* What is being noted at this moment. */
 static gboolean
 seal_running (Sealing *self, GError **error)
 {
@@ -196,7 +197,8 @@ seal_running (Sealing *self, GError **error)
       gsize length;
       gconstpointer bytes = sam_statement_get_blob (statement, 4, &length);
       g_autofree char *text = g_strndup ((const char *) bytes + 1, length - 1);
-      gint64 bound_to = (gint64) ((guint64) sam_statement_get_integer (statement, 1) + (guint64) sam_statement_get_integer (statement, 2));
+      gint64 bound_to = sam_running_entry_get_row_id (sam_statement_get_integer (statement, 1),
+                                                      sam_statement_get_integer (statement, 2));
       Sealed row = { sam_statement_get_integer (statement, 0), NULL };
 
       row.box = sam_seal_box_text (self->seal, self->database, sam_statement_get_integer (statement, 3), "running_entry", "text",

@@ -16,6 +16,12 @@ struct _SamStatement
   sqlite3_stmt *handle;
 };
 
+SamDatabase *
+sam_statement_get_database (SamStatement *self)
+{
+  return self->database;
+}
+
 SamStatement *
 sam_statement_new (SamDatabase *database, const char *sql, GError **error)
 {

@@ -9,6 +9,7 @@
 #include "sam-migration.h"
 #include "sam-programme-file.h"
 #include "sam-seal-private.h"
+#include "sam-veil-private.h"
 
 /*
  * The life of an open file: made, opened, locked, brought up to date, closed;
@@ -55,6 +56,12 @@ sam_store_require_writable (SamStore *self, GError **error)
       g_set_error (error, SAM_ERROR, SAM_ERROR_READ_ONLY,
                    _("The programme is open for reading only, so nothing was changed. %s"),
                    self->notice != NULL ? self->notice : "");
+      return FALSE;
+    }
+  if (sam_store_get_veil (self) != SAM_VEIL_NONE)
+    {
+      g_set_error (error, SAM_ERROR, SAM_ERROR_READ_ONLY,
+                   _("Names are hidden, so nothing was changed. Show the names again first."));
       return FALSE;
     }
   if (sam_programme_file_has_moved (self->database))
@@ -401,6 +408,7 @@ sam_store_close (SamStore *self)
     sam_database_execute (self->database, "PRAGMA journal_mode = DELETE", NULL);
 
   sam_seal_detach (self->seal);
+  sam_veil_remember (self->path, SAM_VEIL_NONE);
   g_clear_pointer (&self->database, sam_database_close);
   g_clear_pointer (&self->lock, sam_file_lock_free);
 }
@@ -418,7 +426,7 @@ sam_store_is_read_only (SamStore *self)
 {
   g_return_val_if_fail (SAM_IS_STORE (self), TRUE);
 
-  return self->is_read_only;
+  return self->is_read_only || sam_store_get_veil (self) != SAM_VEIL_NONE;
 }
 
 const char *

@@ -228,6 +228,7 @@ add_shortcuts (SamWindow *self)
     { "<Alt>Left", "win.back", NULL },
     { "Escape", "win.back", NULL },
     { "F6", "win.next-pane", NULL },
+    { "F9", "win.hide-names", NULL },
     { "<Control>v", "win.paste-cells", NULL },
     { "<Alt>1", "win.place", "overview" },
     { "<Alt>2", "win.place", "schools" },
@@ -265,6 +266,7 @@ build_menu (SamWindow *self)
 {
   g_autoptr (GMenu) file = g_menu_new ();
   g_autoptr (GMenu) page = g_menu_new ();
+  g_autoptr (GMenu) view = g_menu_new ();
   g_autoptr (GMenu) tools = g_menu_new ();
   g_autoptr (GMenu) programme = g_menu_new ();
   g_autoptr (GMenu) program = g_menu_new ();
@@ -275,6 +277,8 @@ build_menu (SamWindow *self)
   append (page, _("_Filter This List…"), "win.new-watch", NULL);
   append (page, _("_Export This List…"), "win.export-shown", NULL);
   append (page, _("_Print…"), "win.print", NULL);
+  append (view, _("_Hide Names"), "win.hide-names", "F9");
+  append (view, _("What a _Principal Would See"), "win.principal-view", NULL);
   sam_window_tools_append (tools, programme);
   append (programme, _("Save a _Copy…"), "win.save-copy", NULL);
   append (programme, _("C_lose Programme"), "win.close-programme", NULL);
@@ -289,6 +293,7 @@ build_menu (SamWindow *self)
 
   g_menu_append_section (self->menu, NULL, G_MENU_MODEL (self->edit_section));
   g_menu_append_section (self->menu, NULL, G_MENU_MODEL (page));
+  g_menu_append_section (self->menu, NULL, G_MENU_MODEL (view));
   g_menu_append_section (self->menu, NULL, G_MENU_MODEL (tools));
   g_menu_append_section (self->menu, NULL, G_MENU_MODEL (file));
   g_menu_append_section (self->menu, NULL, G_MENU_MODEL (program));
@@ -329,6 +334,7 @@ sam_window_actions_update (SamWindow *self)
     "search", "search-page", "new-watch", "print", "save-copy", "place", "show-record", "show-date", "next-pane", "back",
     "person-everything", "person-days", "record-history", "export-list", "export-shown",
   };
+  static const char *const of_people[] = { "person-everything", "person-days", "record-history" };
   SamStore *store = self->context != NULL ? sam_context_get_store (self->context) : NULL;
 
   if (self->edit_section == NULL)
@@ -338,6 +344,9 @@ sam_window_actions_update (SamWindow *self)
     set_enabled (self, of_programme[i], store != NULL && !self->busy);
   if (store != NULL && !sam_page_has_list (get_current_page (self)))
     set_enabled (self, "export-shown", FALSE);
+  /* These would tell of people by what the file holds, not by what is on show. */
+  for (guint i = 0; i < G_N_ELEMENTS (of_people) && sam_window_is_veiled (self); i++)
+    set_enabled (self, of_people[i], FALSE);
   set_enabled (self, "add", (store == NULL || sam_context_is_editable (self->context)) && !self->busy);
   set_enabled (self, "person-erase", store != NULL && sam_context_is_editable (self->context) && !self->busy);
   set_enabled (self, "close-programme",
@@ -346,6 +355,7 @@ sam_window_actions_update (SamWindow *self)
   set_enabled (self, "new-programme", !self->busy);
   set_enabled (self, "open-example", !self->busy);
   sam_window_tools_update (self);
+  sam_window_veil_update (self);
   sam_window_drop_update (self);
   update_undo (self, store);
 }
@@ -376,6 +386,7 @@ sam_window_actions_init (SamWindow *self)
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  sam_window_veil_init (self);
   sam_window_tools_init (self);
   sam_window_records_init (self);
   sam_window_backups_init (self);

@@ -78,7 +78,16 @@ void sam_window_backups_init (SamWindow *self);
 /** Fills the menu of files that were open before. */
 void sam_window_update_recent (SamWindow *self);
 
+/* sam-window-veil.c */
+/** Actions "hide-names" (F9), "principal-view" and "unveil". */
+void        sam_window_veil_init (SamWindow *self);
+void        sam_window_veil_update (SamWindow *self);
+/** What is hidden, in words; %NULL where nothing is. */
+const char *sam_window_veil_get_notice (SamWindow *self);
+
 /* sam-window.c */
+/** The pages look at the same store anew, as what it may show or change has changed. */
+void sam_window_renew_context (SamWindow *self);
 /** Whether the window is gone, and only a task or a file chooser still holds it. */
 gboolean sam_window_is_closed (SamWindow *self);
 void sam_window_set_busy (SamWindow *self, gboolean busy);

@@ -101,13 +101,13 @@ static const SamWindowTool tools[] = {
   { "new-school-year", N_("Ne_w School Year…"), TRUE, FALSE, prepare_school_year },
   { "coach-away", N_("C_oach Away…"), TRUE, FALSE, plan_coach_away },
   { "import", N_("_Import…"), TRUE, FALSE, import },
-  { "export", N_("Export _Programme…"), FALSE, FALSE, export_programme },
+  { "export", N_("Export _Programme…"), FALSE, FALSE, export_programme, TRUE },
   { "import-calendar", N_("Import Ca_lendar…"), TRUE, FALSE, import_calendar },
-  { "export-calendar", N_("Export _Calendar…"), FALSE, FALSE, export_calendar },
+  { "export-calendar", N_("Export _Calendar…"), FALSE, FALSE, export_calendar, TRUE },
   { "edit-programme", N_("Programme _Details…"), TRUE, TRUE, edit_programme },
   { "edit-settings", N_("Programme Se_ttings…"), TRUE, TRUE, edit_settings },
-  { "history", N_("_History"), FALSE, TRUE, show_history },
-  { "backups", N_("_Backups"), FALSE, TRUE, show_backups },
+  { "history", N_("_History"), FALSE, TRUE, show_history, TRUE },
+  { "backups", N_("_Backups"), FALSE, TRUE, show_backups, TRUE },
 };
 
 static void
@@ -153,6 +153,7 @@ sam_window_tools_update (SamWindow *self)
     {
       GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), tools[i].action);
       gboolean is_usable = self->context != NULL && !self->busy
+                           && !(tools[i].tells_of_people && sam_window_is_veiled (self))
                            && (!tools[i].changes || sam_context_is_editable (self->context));
 
       g_simple_action_set_enabled (G_SIMPLE_ACTION (action), is_usable);

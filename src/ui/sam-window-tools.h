@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @changes: it changes the programme, so a file that is open for reading only does without it
  * @is_of_programme: it is about the programme itself, and stands in the menu's part about it
  * @run: opens the tool's own window; @window is the main window
+ * @tells_of_people: it tells of persons what the file holds, so that there is none while names are hidden
  *
  * What the main menu offers for a whole programme. A tool is one line in
  * sam-window-tools.c, and has no other tie to the window.
@@ -22,6 +23,7 @@ typedef struct
   gboolean    changes;
   gboolean    is_of_programme;
   void      (*run) (GtkWidget *window, SamContext *context);
+  gboolean    tells_of_people;
 } SamWindowTool;
 
 /** Adds the tools' actions to the window. */

@@ -33,6 +33,7 @@ enum
   PROP_0,
   PROP_MENU_MODEL,
   PROP_NOTICE,
+  PROP_VEILED,
   N_PROPS,
 };
 
@@ -254,6 +255,24 @@ on_context_changed_cb (SamWindow *self, guint64 families)
 }
 
 static void
+set_pages_context (SamWindow *self)
+{
+  for (guint i = 0; i < SAM_N_PAGES; i++)
+    {
+      if (self->pages[i] != NULL)
+        sam_page_set_context (self->pages[i], self->context);
+    }
+  sam_watch_list_set_context (self->watch_list, self->context);
+}
+
+static void
+make_context (SamWindow *self, SamStore *store)
+{
+  self->context = sam_context_new (store);
+  g_signal_connect_object (self->context, "changed", G_CALLBACK (on_context_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
 drop_context (SamWindow *self)
 {
   g_autoptr (SamContext) context = g_steal_pointer (&self->context);
@@ -264,24 +283,24 @@ drop_context (SamWindow *self)
 
   store = g_object_ref (sam_context_get_store (context));
   sam_window_destroy_over (self);
-  sam_watch_list_set_context (self->watch_list, NULL);
   sam_backup_keeper_finish (self->keeper);
   g_clear_object (&self->keeper);
   g_clear_object (&self->reminders);
   sam_reminder_notification_withdraw ();
   g_signal_handlers_disconnect_by_data (context, self);
   g_signal_handlers_disconnect_by_data (store, self);
-  for (guint i = 0; i < SAM_N_PAGES; i++)
-    {
-      if (self->pages[i] != NULL)
-        sam_page_set_context (self->pages[i], NULL);
-    }
+  set_pages_context (self);
   sam_store_close (store);
 }
 
 static const char *
 get_notice (SamWindow *self)
 {
+  const char *veil = sam_window_veil_get_notice (self);
+
+  if (veil != NULL)
+    return veil;
+
   return self->context != NULL ? sam_store_get_notice (sam_context_get_store (self->context)) : NULL;
 }
 
@@ -317,6 +336,9 @@ sam_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
       break;
     case PROP_NOTICE:
       g_value_set_string (value, get_notice (SAM_WINDOW (object)));
+      break;
+    case PROP_VEILED:
+      g_value_set_boolean (value, sam_window_is_veiled (SAM_WINDOW (object)));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -357,6 +379,8 @@ sam_window_class_init (SamWindowClass *klass)
   /* Shown by the SamNotice of each page. */
   properties[PROP_NOTICE] =
     g_param_spec_string ("notice", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_VEILED] =
+    g_param_spec_boolean ("veiled", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (SAM_TYPE_MENU_BUTTON);
@@ -420,19 +444,13 @@ sam_window_set_store (SamWindow *self, SamStore *store)
 
   if (store != NULL)
     {
-      self->context = sam_context_new (store);
+      make_context (self, store);
       self->keeper = sam_backup_keeper_new (store);
       self->reminders = sam_reminder_keeper_new (store, NULL, NULL);
       g_signal_connect_object (self->keeper, "failed", G_CALLBACK (on_backup_failed_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->context, "changed", G_CALLBACK (on_context_changed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (store, "notify::undo-label", G_CALLBACK (sam_window_actions_update), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (store, "notify::redo-label", G_CALLBACK (sam_window_actions_update), self, G_CONNECT_SWAPPED);
-      for (guint i = 0; i < SAM_N_PAGES; i++)
-        {
-          if (self->pages[i] != NULL)
-            sam_page_set_context (self->pages[i], self->context);
-        }
-      sam_watch_list_set_context (self->watch_list, self->context);
+      set_pages_context (self);
       sam_window_show_place (self, "overview");
     }
 
@@ -440,6 +458,27 @@ sam_window_set_store (SamWindow *self, SamStore *store)
   if (store == NULL)
     gtk_widget_grab_focus (self->new_button);
   show_programme (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VEILED]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTICE]);
+  sam_window_actions_update (self);
+}
+
+void
+sam_window_renew_context (SamWindow *self)
+{
+  g_autoptr (SamContext) before = g_steal_pointer (&self->context);
+  g_autofree char *place = g_strdup (sam_window_get_place (self));
+
+  g_return_if_fail (before != NULL);
+
+  g_signal_handlers_disconnect_by_data (before, self);
+  set_pages_context (self);
+  make_context (self, sam_context_get_store (before));
+  sam_context_set_as_of (self->context, sam_context_get_as_of (before));
+  set_pages_context (self);
+  /* A watch has forgotten what it showed. */
+  sam_window_show_place (self, g_strcmp0 (place, "watch") == 0 ? "overview" : place);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VEILED]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTICE]);
   sam_window_actions_update (self);
 }

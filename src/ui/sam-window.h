@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * Actions, all "win.": undo, redo, search, search-page, add, print, open, new-programme,
  * open-example, save-copy, close-programme, back, next-pane, place (s),
  * show-record ((ux): family, id), show-date (s: ISO), toast (s), toast-done
- * (s: with an Undo button).
+ * (s: with an Undo button), hide-names, principal-view (both switches), unveil.
  */
 #define SAM_TYPE_WINDOW (sam_window_get_type ())
 G_DECLARE_FINAL_TYPE (SamWindow, sam_window, SAM, WINDOW, AdwApplicationWindow)
@@ -44,6 +44,9 @@ void        sam_window_show_place (SamWindow *self, const char *place);
 const char *sam_window_get_place (SamWindow *self);
 SamPage    *sam_window_get_page (SamWindow *self, const char *place);
 gboolean    sam_window_show_record (SamWindow *self, SamFamilyId family, gint64 id);
+
+/** Whether names are hidden at the moment: nothing can be changed, and nothing that names people leaves the file. */
+gboolean    sam_window_is_veiled (SamWindow *self);
 
 /** Whether a window of a task lies over this one: that is ended first. */
 gboolean    sam_window_is_covered (SamWindow *self);

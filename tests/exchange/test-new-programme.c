@@ -6,6 +6,7 @@
 #include "sam-new-programme.h"
 #include "sam-records.h"
 #include "sam-school-year.h"
+#include "sam-template-json.h"
 
 typedef struct
 {
@@ -63,6 +64,39 @@ test_starts_with_strands_and_templates (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (store, SAM_FAMILY_STRAND), ==, 2);
   g_assert_cmpuint (count (store, SAM_FAMILY_TEMPLATE), ==, 5);
   g_assert_cmpuint (count (store, SAM_FAMILY_SCHOOL), ==, 0);
+  sam_store_close (store);
+}
+
+/* Two columns of notes, two of each side, events, an interval of two pupils, counters. */
+static void
+test_every_template_can_be_read (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SamDraft) draft = new_programme ("Handledning");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SamStore) store = sam_new_programme_create (fixture->path, draft, NULL, &error);
+  g_autoptr (GPtrArray) templates = NULL;
+  guint n_sections = 0;
+  guint n_counters = 0;
+  guint n_events = 0;
+  int seconds = 0;
+
+  g_assert_no_error (error);
+  templates = sam_store_list (store, SAM_FAMILY_TEMPLATE, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < templates->len; i++)
+    {
+      g_autoptr (SamTemplateContent) content = sam_template_json_read_record (templates->pdata[i], &error);
+
+      g_assert_no_error (error);
+      n_sections += content->sections->len;
+      n_counters += content->counters->len;
+      n_events += content->events->len;
+      seconds += content->interval_seconds;
+    }
+  g_assert_cmpuint (n_sections, ==, 2 + 2 + 1 + 2 + 1);
+  g_assert_cmpuint (n_counters, ==, 4);
+  g_assert_cmpuint (n_events, ==, 6);
+  g_assert_cmpint (seconds, ==, 300);
   sam_store_close (store);
 }
 
@@ -149,6 +183,7 @@ main (int argc, char **argv)
 
 #define ADD(name, function) g_test_add ("/new-programme/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("starts-with-strands-and-templates", test_starts_with_strands_and_templates);
+  ADD ("every-template-can-be-read", test_every_template_can_be_read);
   ADD ("starts-with-a-school-year", test_starts_with_a_school_year);
   ADD ("has-nothing-to-undo", test_has_nothing_to_undo);
   ADD ("the-example-has-nothing-to-undo", test_example_has_nothing_to_undo);

@@ -95,3 +95,43 @@ const SamFamily sam_family_observation_entry = {
   .n_fields = G_N_ELEMENTS (fields),
   .validate = validate,
 };
+
+int
+sam_observation_entry_parse_total (const char *text)
+{
+  g_autofree char *stripped = NULL;
+  guint64 number;
+
+  if (text == NULL)
+    return 0;
+  stripped = g_strstrip (g_strdup (text));
+
+  return g_ascii_string_to_unsigned (stripped, 10, 1, 9999, &number, NULL) ? (int) number : 0;
+}
+
+gboolean
+sam_observation_entry_is_total (SamRecord *entry)
+{
+  g_return_val_if_fail (SAM_IS_RECORD (entry), FALSE);
+
+  if (sam_record_get_choice (entry, SAM_OBSERVATION_ENTRY_KIND) != SAM_OBSERVATION_ENTRY_KIND_COUNT
+      || !sam_record_is_set (entry, SAM_OBSERVATION_ENTRY_TEXT))
+    return FALSE;
+
+  /* A press has no words of its own, so that what is sealed on a count is a number. */
+  return sam_record_get_text (entry, SAM_OBSERVATION_ENTRY_TEXT) == NULL
+         || sam_observation_entry_parse_total (sam_record_get_text (entry, SAM_OBSERVATION_ENTRY_TEXT)) > 0;
+}
+
+int
+sam_observation_entry_count_presses (SamRecord *entry)
+{
+  g_return_val_if_fail (SAM_IS_RECORD (entry), 0);
+
+  if (sam_record_get_choice (entry, SAM_OBSERVATION_ENTRY_KIND) != SAM_OBSERVATION_ENTRY_KIND_COUNT)
+    return 0;
+  if (sam_observation_entry_is_total (entry))
+    return sam_observation_entry_parse_total (sam_record_get_text (entry, SAM_OBSERVATION_ENTRY_TEXT));
+
+  return 1;
+}

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sam-family.h"
+#include "sam-record.h"
 
 G_BEGIN_DECLS
 
@@ -34,5 +35,18 @@ typedef enum
 } SamObservationEntryKind;
 
 extern const SamFamily sam_family_observation_entry;
+
+/**
+ * sam_observation_entry_count_presses:
+ *
+ * How often a counter was pressed: 1 for a press with its own stamp. A count taken from paper
+ * has no times: it is one note of the kind count, at 0, whose text is the number and nothing
+ * else, and this returns the number. 0 for other kinds, and where the number is sealed.
+ */
+int      sam_observation_entry_count_presses (SamRecord *entry);
+/** Whether the note is such a number of presses without times of their own. */
+gboolean sam_observation_entry_is_total (SamRecord *entry);
+/** The number in a text that is nothing else, 1 to 9999; 0 otherwise. */
+int      sam_observation_entry_parse_total (const char *text);
 
 G_END_DECLS

@@ -3,13 +3,17 @@
  */
 #include "sam-notice.h"
 
+#include <glib/gi18n.h>
+
 struct _SamNotice
 {
   AdwBin      parent_instance;
 
   GtkInfoBar *bar;
   GtkLabel   *label;
+  GtkWidget  *button; /* while names are hidden */
   GBinding   *binding;
+  GBinding   *button_binding;
 };
 
 G_DEFINE_FINAL_TYPE (SamNotice, sam_notice, ADW_TYPE_BIN)
@@ -35,12 +39,15 @@ sam_notice_root (GtkWidget *widget)
   root = G_OBJECT (gtk_widget_get_root (widget));
   if (g_object_class_find_property (G_OBJECT_GET_CLASS (root), "notice") != NULL)
     self->binding = g_object_bind_property (root, "notice", self->label, "label", G_BINDING_SYNC_CREATE);
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (root), "veiled") != NULL)
+    self->button_binding = g_object_bind_property (root, "veiled", self->button, "visible", G_BINDING_SYNC_CREATE);
 }
 
 static void
 sam_notice_unroot (GtkWidget *widget)
 {
   g_clear_pointer (&SAM_NOTICE (widget)->binding, g_binding_unbind);
+  g_clear_pointer (&SAM_NOTICE (widget)->button_binding, g_binding_unbind);
 
   GTK_WIDGET_CLASS (sam_notice_parent_class)->unroot (widget);
 }
@@ -68,6 +75,11 @@ sam_notice_init (SamNotice *self)
   gtk_info_bar_set_message_type (self->bar, GTK_MESSAGE_WARNING);
   gtk_info_bar_add_child (self->bar, icon);
   gtk_info_bar_add_child (self->bar, GTK_WIDGET (self->label));
+  self->button = gtk_button_new_with_mnemonic (_("_Show Everything"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.unveil");
+  gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (self->button, FALSE);
+  gtk_info_bar_add_child (self->bar, self->button);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->bar));
 
   g_signal_connect_object (self->label, "notify::label", G_CALLBACK (on_label_cb), self, G_CONNECT_SWAPPED);
