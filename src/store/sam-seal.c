@@ -1,30 +1,499 @@
 /*
  * SamSeal: who may read the sealed texts of one file.
+ *
+ * The file's key and the key of the cycle that was used last lie in memory of
+ * libsodium: guarded, neither swapped nor dumped. A cycle's key is looked up in
+ * the file for each text, so that a key that was destroyed, rolled back or
+ * restored is so at once, for every connection.
  */
-#include "sam-seal.h"
+#include "sam-seal-private.h"
+
+#include <glib/gi18n.h>
+#include <sodium.h>
+#include <string.h>
+
+#include "sam-records.h"
+#include "sam-seal-key.h"
+#include "sam-seal-ways.h"
+#include "sam-store-private.h"
+
+typedef struct
+{
+  guint8 file_key[SAM_SEAL_KEY_BYTES];
+  /* The cycle that was used last; "wrapped" tells whether it is still the same key. */
+  guint8 cycle_key[SAM_SEAL_KEY_BYTES];
+  guint8 wrapped[SAM_SEAL_WRAPPED_KEY_BYTES];
+  gint64 cycle_id;
+} Secrets;
 
 struct _SamSeal
 {
   GObject       parent_instance;
-  SamSealStatus status;
+  /* The main thread's; owned by the store that owns the seal. */
+  SamStore     *store;
+  SamSealStatus told;
+
+  /* All below, from any thread. */
+  GMutex        mutex;
+  SamSealWays   ways;
+  gboolean      has_seal;
+  char         *key_id;
+  /* %NULL while not unlocked. */
+  Secrets      *secrets;
 };
 
 G_DEFINE_FINAL_TYPE (SamSeal, sam_seal, G_TYPE_OBJECT)
 
+G_DEFINE_ENUM_TYPE (SamSealStatus, sam_seal_status,
+                    G_DEFINE_ENUM_VALUE (SAM_SEAL_STATUS_NONE, "none"),
+                    G_DEFINE_ENUM_VALUE (SAM_SEAL_STATUS_LOCKED, "locked"),
+                    G_DEFINE_ENUM_VALUE (SAM_SEAL_STATUS_UNLOCKED, "unlocked"))
+
+enum
+{
+  PROP_0,
+  PROP_STATUS,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+sam_seal_finalize (GObject *object)
+{
+  SamSeal *self = SAM_SEAL (object);
+
+  sodium_free (self->secrets);
+  g_free (self->key_id);
+  g_mutex_clear (&self->mutex);
+
+  G_OBJECT_CLASS (sam_seal_parent_class)->finalize (object);
+}
+
+static void
+sam_seal_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_STATUS:
+      g_value_set_enum (value, (int) sam_seal_get_status (SAM_SEAL (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
 static void
 sam_seal_class_init (SamSealClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  /* Fails where the system has no random numbers: nothing could be sealed then. */
+  if (sodium_init () < 0)
+    g_error ("libsodium could not be started");
+
+  object_class->finalize = sam_seal_finalize;
+  object_class->get_property = sam_seal_get_property;
+
+  properties[PROP_STATUS] = g_param_spec_enum ("status", NULL, NULL, SAM_TYPE_SEAL_STATUS, SAM_SEAL_STATUS_NONE,
+                                               G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 sam_seal_init (SamSeal *self)
 {
+  g_mutex_init (&self->mutex);
+}
+
+/* Under the mutex. */
+static SamSealStatus
+get_status (SamSeal *self)
+{
+  if (self->secrets != NULL)
+    return SAM_SEAL_STATUS_UNLOCKED;
+
+  return self->has_seal ? SAM_SEAL_STATUS_LOCKED : SAM_SEAL_STATUS_NONE;
 }
 
 SamSealStatus
 sam_seal_get_status (SamSeal *self)
 {
+  g_autoptr (GMutexLocker) locker = NULL;
+
   g_return_val_if_fail (SAM_IS_SEAL (self), SAM_SEAL_STATUS_NONE);
 
-  return self->status;
+  locker = g_mutex_locker_new (&self->mutex);
+
+  return get_status (self);
+}
+
+SamSealWays
+sam_seal_get_ways (SamSeal *self)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_val_if_fail (SAM_IS_SEAL (self), 0);
+
+  locker = g_mutex_locker_new (&self->mutex);
+
+  return self->ways;
+}
+
+char *
+sam_seal_dup_key_id (SamSeal *self)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_val_if_fail (SAM_IS_SEAL (self), NULL);
+
+  locker = g_mutex_locker_new (&self->mutex);
+
+  return g_strdup (self->key_id);
+}
+
+/* What shows sealed texts, shows them anew. */
+static void
+announce (SamStore *store)
+{
+  SamFamilySet families = 0;
+
+  for (guint i = 0; i < SAM_N_FAMILIES; i++)
+    {
+      const SamFamily *family = sam_family_get (i);
+
+      for (guint field = 0; field < family->n_fields; field++)
+        {
+          if (family->fields[field].kind == SAM_FIELD_SEALABLE)
+            families |= SAM_FAMILY_SET (i);
+        }
+    }
+  sam_store_announce (store, families);
+}
+
+void
+sam_seal_update (SamSeal *self)
+{
+  G_GNUC_UNUSED g_autoptr (SamSeal) held = g_object_ref (self);
+  SamSealWays ways = 0;
+  gboolean has_seal = FALSE;
+  g_autofree char *key_id = NULL;
+  SamSealStatus status;
+
+  if (self->store != NULL && self->store->database != NULL)
+    has_seal = sam_seal_ways_read (self->store->database, &ways, &key_id);
+
+  g_mutex_lock (&self->mutex);
+  self->ways = ways;
+  self->has_seal = has_seal;
+  g_free (self->key_id);
+  self->key_id = g_steal_pointer (&key_id);
+  status = get_status (self);
+  g_mutex_unlock (&self->mutex);
+
+  if (status == self->told)
+    return;
+
+  self->told = status;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATUS]);
+  if (self->store != NULL && self->store->database != NULL)
+    announce (self->store);
+}
+
+void
+sam_seal_attach (SamSeal *self, SamStore *store)
+{
+  self->store = store;
+  sam_seal_update (self);
+}
+
+void
+sam_seal_detach (SamSeal *self)
+{
+  self->store = NULL;
+  sam_seal_drop_file_key (self);
+  sam_seal_update (self);
+}
+
+SamStore *
+sam_seal_get_store (SamSeal *self)
+{
+  return self->store;
+}
+
+void
+sam_seal_take_file_key (SamSeal *self, const guint8 *file_key)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  if (self->secrets == NULL)
+    self->secrets = sodium_malloc (sizeof *self->secrets);
+  if (self->secrets == NULL)
+    g_error ("There is no memory left for a key");
+  sodium_memzero (self->secrets, sizeof *self->secrets);
+  memcpy (self->secrets->file_key, file_key, SAM_SEAL_KEY_BYTES);
+}
+
+void
+sam_seal_drop_file_key (SamSeal *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  /* Wiped by this. */
+  sodium_free (g_steal_pointer (&self->secrets));
+}
+
+void
+sam_seal_lock (SamSeal *self)
+{
+  g_return_if_fail (SAM_IS_SEAL (self));
+
+  sam_seal_drop_file_key (self);
+  sam_seal_update (self);
+}
+
+static gboolean
+fail_locked (GError **error)
+{
+  g_set_error (error, SAM_ERROR, SAM_ERROR_LOCKED,
+               _("The sealed texts of this file are locked, so this was not saved. Unlock the file and try again."));
+
+  return FALSE;
+}
+
+static gboolean
+fail_damaged (GError **error)
+{
+  g_set_error (error, SAM_ERROR, SAM_ERROR_DAMAGED,
+               _("The key of this cycle is damaged in the file, so its texts can neither be read nor written. Nothing was changed. "
+                 "Open a backup to get them back."));
+
+  return FALSE;
+}
+
+gboolean
+sam_seal_copy_file_key (SamSeal *self, guint8 *file_key, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  if (self->secrets == NULL)
+    return fail_locked (error);
+  memcpy (file_key, self->secrets->file_key, SAM_SEAL_KEY_BYTES);
+
+  return TRUE;
+}
+
+/* Under the mutex: the cycle's key as it stands wrapped in the file, or %NULL where it cannot be unwrapped. */
+static const guint8 *
+unwrap (SamSeal *self, gint64 cycle_id, const guint8 *wrapped)
+{
+  Secrets *secrets = self->secrets;
+
+  if (secrets->cycle_id == cycle_id && memcmp (secrets->wrapped, wrapped, SAM_SEAL_WRAPPED_KEY_BYTES) == 0)
+    return secrets->cycle_key;
+
+  sodium_memzero (secrets->wrapped, sizeof secrets->wrapped);
+  if (!sam_cycle_key_unwrap (secrets->file_key, cycle_id, wrapped, secrets->cycle_key))
+    return NULL;
+  secrets->cycle_id = cycle_id;
+  memcpy (secrets->wrapped, wrapped, sizeof secrets->wrapped);
+
+  return secrets->cycle_key;
+}
+
+static gboolean
+make_cycle_key (SamSeal *self, SamDatabase *database, gint64 cycle_id, gboolean is_renewed, GError **error)
+{
+  guint8 wrapped[SAM_SEAL_WRAPPED_KEY_BYTES];
+  guint8 key[SAM_SEAL_KEY_BYTES];
+  gboolean is_unlocked;
+
+  g_mutex_lock (&self->mutex);
+  is_unlocked = self->secrets != NULL;
+  if (is_unlocked)
+    {
+      randombytes_buf (key, sizeof key);
+      sam_cycle_key_wrap (self->secrets->file_key, cycle_id, is_renewed, key, NULL, wrapped);
+      sodium_memzero (key, sizeof key);
+    }
+  g_mutex_unlock (&self->mutex);
+
+  return is_unlocked ? sam_cycle_key_insert (database, cycle_id, wrapped, error) : fail_locked (error);
+}
+
+/* As it stands in the file, made where it is missing. */
+static gboolean
+get_wrapped (SamSeal *self, SamDatabase *database, gint64 cycle_id, guint8 *wrapped, GError **error)
+{
+  SamCycleKeyState state = sam_cycle_key_read (database, cycle_id, wrapped);
+
+  if (state == SAM_CYCLE_KEY_MISSING || state == SAM_CYCLE_KEY_DESTROYED)
+    {
+      if (!make_cycle_key (self, database, cycle_id, state == SAM_CYCLE_KEY_DESTROYED, error))
+        return FALSE;
+      state = sam_cycle_key_read (database, cycle_id, wrapped);
+    }
+
+  return state == SAM_CYCLE_KEY_PRESENT || fail_damaged (error);
+}
+
+gboolean
+sam_seal_copy_cycle_key (SamSeal *self, SamDatabase *database, gint64 cycle_id, guint8 *key, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+  guint8 wrapped[SAM_SEAL_WRAPPED_KEY_BYTES];
+  const guint8 *found;
+
+  if (!get_wrapped (self, database, cycle_id, wrapped, error))
+    return FALSE;
+
+  locker = g_mutex_locker_new (&self->mutex);
+  if (self->secrets == NULL)
+    return fail_locked (error);
+  found = unwrap (self, cycle_id, wrapped);
+  if (found == NULL)
+    return fail_damaged (error);
+  memcpy (key, found, SAM_SEAL_KEY_BYTES);
+
+  return TRUE;
+}
+
+static GBytes *
+box_sealed (SamSeal *self, SamDatabase *database, gint64 cycle_id, const SamSealPlace *place, const char *text, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+  guint8 wrapped[SAM_SEAL_WRAPPED_KEY_BYTES];
+  const guint8 *key;
+
+  if (!get_wrapped (self, database, cycle_id, wrapped, error))
+    return NULL;
+
+  locker = g_mutex_locker_new (&self->mutex);
+  if (self->secrets == NULL)
+    {
+      fail_locked (error);
+      return NULL;
+    }
+  key = unwrap (self, cycle_id, wrapped);
+  if (key == NULL)
+    {
+      fail_damaged (error);
+      return NULL;
+    }
+
+  return sam_seal_box_new_sealed (key, cycle_id, place, text, NULL);
+}
+
+GBytes *
+sam_seal_box_text (SamSeal *self, SamDatabase *database, gint64 cycle_id, const char *table, const char *column,
+                   gint64 row_id, const char *text, GError **error)
+{
+  const SamSealPlace place = { table, column, row_id };
+  SamSealStatus status;
+
+  g_return_val_if_fail (self == NULL || SAM_IS_SEAL (self), NULL);
+  g_return_val_if_fail (database != NULL && table != NULL && column != NULL && text != NULL, NULL);
+
+  if (self != NULL)
+    status = sam_seal_get_status (self);
+  else
+    status = sam_seal_ways_read (database, NULL, NULL) ? SAM_SEAL_STATUS_LOCKED : SAM_SEAL_STATUS_NONE;
+
+  switch (status)
+    {
+    case SAM_SEAL_STATUS_UNLOCKED:
+      return box_sealed (self, database, cycle_id, &place, text, error);
+    case SAM_SEAL_STATUS_NONE:
+      return sam_seal_box_new_plain (text);
+    case SAM_SEAL_STATUS_LOCKED:
+    default:
+      fail_locked (error);
+      return NULL;
+    }
+}
+
+/* Why a sealed text cannot be read while nothing is unlocked. */
+static SamSealState
+explain_closed (SamSeal *self)
+{
+  return self == NULL || sam_seal_get_status (self) != SAM_SEAL_STATUS_NONE ? SAM_SEAL_STATE_LOCKED : SAM_SEAL_STATE_BROKEN;
+}
+
+static char *
+open_sealed (SamSeal *self, SamDatabase *database, gint64 cycle_id, const SamSealPlace *place, const guint8 *bytes,
+             gsize length, SamSealState *state)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+  guint8 wrapped[SAM_SEAL_WRAPPED_KEY_BYTES];
+  SamCycleKeyState key_state = sam_cycle_key_read (database, cycle_id, wrapped);
+  const guint8 *key;
+  char *text;
+
+  *state = SAM_SEAL_STATE_BROKEN;
+  /* A key that was destroyed leaves a mark: where there is none, the text names a cycle that never had a key. */
+  if (key_state == SAM_CYCLE_KEY_DESTROYED)
+    *state = SAM_SEAL_STATE_DESTROYED;
+  if (key_state != SAM_CYCLE_KEY_PRESENT)
+    return NULL;
+
+  locker = g_mutex_locker_new (&self->mutex);
+  if (self->secrets == NULL)
+    {
+      *state = SAM_SEAL_STATE_LOCKED;
+      return NULL;
+    }
+  key = unwrap (self, cycle_id, wrapped);
+  if (key == NULL)
+    return NULL;
+
+  text = sam_seal_box_open (key, place, bytes, length);
+  if (text != NULL)
+    *state = SAM_SEAL_STATE_OPEN;
+  else if (sam_cycle_key_is_renewed (wrapped))
+    *state = SAM_SEAL_STATE_DESTROYED;
+
+  return text;
+}
+
+char *
+sam_seal_open_text (SamSeal *self, SamDatabase *database, const char *table, const char *column, gint64 row_id,
+                    gconstpointer bytes, gsize length, SamSealState *state)
+{
+  const SamSealPlace place = { table, column, row_id };
+  const guint8 *form = bytes;
+  gint64 cycle_id;
+
+  g_return_val_if_fail (self == NULL || SAM_IS_SEAL (self), NULL);
+  g_return_val_if_fail (table != NULL && column != NULL && state != NULL, NULL);
+
+  *state = SAM_SEAL_STATE_BROKEN;
+  /* Sealed bytes that have become plain by one byte are no text. */
+  if (length > 1 && form[0] == SAM_SEAL_FORM_PLAIN && g_utf8_validate_len ((const char *) form + 1, length - 1, NULL))
+    {
+      *state = SAM_SEAL_STATE_OPEN;
+      return g_strndup ((const char *) form + 1, length - 1);
+    }
+  if (!sam_seal_box_get_cycle (form, length, &cycle_id))
+    return NULL;
+  if (self == NULL || sam_seal_get_status (self) != SAM_SEAL_STATUS_UNLOCKED)
+    {
+      *state = explain_closed (self);
+      return NULL;
+    }
+
+  return open_sealed (self, database, cycle_id, &place, form, length, state);
+}
+
+gboolean
+sam_seal_is_sealed (gconstpointer bytes, gsize length)
+{
+  return length > 1 && ((const guint8 *) bytes)[0] == SAM_SEAL_FORM_SEALED;
+}
+
+gboolean
+sam_seal_destroy_cycle_key (SamDatabase *database, gint64 cycle_id, GError **error)
+{
+  g_return_val_if_fail (database != NULL, FALSE);
+
+  return sam_cycle_key_destroy (database, cycle_id, error);
 }

@@ -18,10 +18,12 @@ G_BEGIN_DECLS
  * wipes it.
  *
  * One seal is shared by the store and by the readers of other threads that are
- * opened for it: it may be used from any thread. The signal and the property
- * are the main thread's.
+ * opened for it: those may read and write texts from any thread. Everything
+ * below but the status is the main thread's.
  *
- * Properties (notify): "status" (#SamSealStatus).
+ * Properties (notify): "status" (#SamSealStatus). Where it changes, the store
+ * says "changed" for the families that have sealable texts, so that pages read
+ * them anew: that is no change of the file.
  */
 #define SAM_TYPE_SEAL (sam_seal_get_type ())
 G_DECLARE_FINAL_TYPE (SamSeal, sam_seal, SAM, SEAL, GObject)
@@ -65,7 +67,9 @@ void          sam_seal_lock (SamSeal *self);
  * All below take from 0.3 to 1 s where a passphrase is concerned, by design
  * (Argon2id): the window calls the _async form. They run in a thread of their
  * own, and what they store, they store from the main thread in the end. Wrong
- * is %SAM_ERROR_WRONG_KEY, however often it is tried.
+ * is %SAM_ERROR_WRONG_KEY, however often it is tried, and a misspelled recovery
+ * key too, in other words; %SAM_ERROR_DAMAGED where the file holds no whole
+ * slot for that way any more, %SAM_ERROR_NOT_FOUND where it has none.
  */
 
 /**
@@ -90,14 +94,17 @@ void          sam_seal_unlock_async (SamSeal *self, SamSealWays way, const char 
 gboolean      sam_seal_unlock_finish (SamSeal *self, GAsyncResult *result, GError **error);
 gboolean      sam_seal_unlock (SamSeal *self, SamSealWays way, const char *secret, GError **error);
 
-/** A new passphrase, or one for the first time; the file must be unlocked. No text is rewritten. */
+/**
+ * A new passphrase, or one for the first time; the file must be unlocked. No text is rewritten.
+ * Backups made before still open with the former one.
+ */
 void          sam_seal_set_passphrase_async (SamSeal *self, const char *passphrase,
                                              GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean      sam_seal_set_passphrase_finish (SamSeal *self, GAsyncResult *result, GError **error);
 gboolean      sam_seal_set_passphrase (SamSeal *self, const char *passphrase, GError **error);
 /** The same for the keyring's secret. */
 gboolean      sam_seal_set_keyring_secret (SamSeal *self, const char *secret, GError **error);
-/** Makes a new recovery key; the old one no longer opens the file. The file must be unlocked. */
+/** Makes a new recovery key; the old one no longer opens the file. The file must be unlocked. Free with sam_seal_free_secret(). */
 char         *sam_seal_renew_recovery_key (SamSeal *self, GError **error);
 /** Takes a way away; the last one but the recovery key is refused (%SAM_ERROR_IN_USE). */
 gboolean      sam_seal_remove_way (SamSeal *self, SamSealWays way, GError **error);

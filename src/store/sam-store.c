@@ -4,10 +4,11 @@
 #include <glib/gstdio.h>
 
 #include "sam-change-label.h"
-#include "sam-erasure.h"
+#include "sam-clean-up.h"
 #include "sam-journal.h"
 #include "sam-migration.h"
 #include "sam-programme-file.h"
+#include "sam-seal-private.h"
 #include "sam-veil-private.h"
 
 /*
@@ -237,7 +238,7 @@ open_for_writing (const char *path, const SamFileHeader *header, GError **error)
     return NULL;
   choose_journal_mode (database);
   /* Where it cannot be finished now, it is when the file is opened next. */
-  sam_erasure_finish (database, NULL);
+  sam_clean_up_finish (database, NULL);
 
   return g_steal_pointer (&database);
 }
@@ -307,6 +308,7 @@ new_for_database (SamDatabase *database, SamFileLock *lock, char *notice)
   self->notice = notice;
   self->is_read_only = notice != NULL;
   update_labels (self);
+  sam_seal_attach (self->seal, self);
 
   return self;
 }
@@ -405,6 +407,7 @@ sam_store_close (SamStore *self)
   if (!self->is_read_only)
     sam_database_execute (self->database, "PRAGMA journal_mode = DELETE", NULL);
 
+  sam_seal_detach (self->seal);
   sam_veil_remember (self->path, SAM_VEIL_NONE);
   g_clear_pointer (&self->database, sam_database_close);
   g_clear_pointer (&self->lock, sam_file_lock_free);
