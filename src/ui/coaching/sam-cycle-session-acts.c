@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-cockpit-window.h"
 #include "sam-cycle-acts.h"
 #include "sam-cycle.h"
 #include "sam-dialogs.h"
@@ -106,6 +107,40 @@ sam_cycle_acts_observe (GtkWidget *widget, SamContext *context, const SamCycleSt
     }
 
   sam_observation_dialog_present (widget, context, draft, story->questions, as_held);
+}
+
+/* The session that is to be observed: planned, or put into the calendar now. 0 with @error. */
+static gint64
+find_or_plan (SamStore *store, const SamCycleStory *story, SamDate date, GError **error)
+{
+  const SamCycleSession *planned = sam_cycle_story_get_planned (story, SAM_SESSION_KIND_OBSERVATION);
+  g_autoptr (SamObservationDraft) draft = NULL;
+  g_autoptr (GDateTime) now = NULL;
+
+  if (planned != NULL)
+    return sam_record_get_id (planned->session);
+
+  draft = sam_observation_draft_new (story->cycle, date);
+  now = g_date_time_new_now_local ();
+  sam_draft_set_time (draft->session, SAM_SESSION_START_TIME, 60 * g_date_time_get_hour (now) + g_date_time_get_minute (now));
+
+  return sam_observation_draft_save (draft, store, error) ? sam_draft_get_id (draft->session) : 0;
+}
+
+void
+sam_cycle_acts_observe_now (GtkWidget *widget, SamContext *context, const SamCycleStory *story)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 session;
+
+  if (sam_cycle_acts_refuse (widget, context, story, SAM_CYCLE_STEP_OBSERVE))
+    return;
+
+  session = find_or_plan (sam_context_get_store (context), story, sam_context_get_as_of (context), &error);
+  if (session != 0)
+    sam_cockpit_window_present (widget, context, session);
+  else
+    sam_dialogs_show_error (widget, _("The observation cannot begin"), error);
 }
 
 static void
