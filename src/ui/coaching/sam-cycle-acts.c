@@ -292,7 +292,9 @@ sam_cycle_acts_remove (GtkWidget *widget, SamContext *context, const SamCycleSto
   data->cycle = sam_record_get_id (story->cycle);
   if (along != NULL)
     /* Translators: %s is a list such as “2 questions and 3 sessions”. */
-    g_string_append_printf (body, _("It goes with %s. "), along);
+    g_string_append_printf (body, _("It goes with %s."), along);
+  if (body->len > 0)
+    g_string_append_c (body, ' ');
   g_string_append (body, is_sealed
                            ? _("What teacher and coach have written in it is destroyed for good: undo brings back dates and states, not the words.")
                            : _("What teacher and coach have written in it goes too. Undo brings it back, as the file is not sealed."));
