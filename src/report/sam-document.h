@@ -8,6 +8,7 @@
 #include "sam-session-mark.h"
 #include "sam-status-mark.h"
 #include "sam-term-sheet.h"
+#include "sam-thread-sheet.h"
 #include "sam-weeks-chart.h"
 
 G_BEGIN_DECLS
@@ -144,12 +145,15 @@ typedef enum
   SAM_BLOCK_SIDES,  /* two columns of blocks, never parted */
   SAM_BLOCK_MONTH,
   SAM_BLOCK_TERM,
+  SAM_BLOCK_FRAME,  /* text in a box */
+  SAM_BLOCK_THREAD,
 } SamBlockKind;
 
 /**
  * SamBlock:
  * @space_before: in millimetres
- * @fills_page: the block grows by what the page has left; for documents of one page
+ * @indent: in millimetres, of lines to write on
+ * @fills_page: the block grows by what the page has left; for documents of one page, and for last lines to write on
  * @n_lines: the least lines to write on
  * @sides: arrays of blocks
  * @sides_at: where the second begins, from 0 to 1
@@ -158,6 +162,7 @@ typedef struct
 {
   SamBlockKind   kind;
   double         space_before;
+  double         indent;
   gboolean       starts_page;
   gboolean       fills_page;
   const char    *text;
@@ -173,6 +178,7 @@ typedef struct
   double         sides_at;
   SamMonthSheet *month;
   SamTermSheet  *term;
+  SamThreadSheet *thread;
 } SamBlock;
 
 /**
