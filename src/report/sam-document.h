@@ -3,6 +3,7 @@
 #include "sam-form-painter.h"
 #include "sam-gauge-chart.h"
 #include "sam-month-sheet.h"
+#include "sam-observation-sheet.h"
 #include "sam-page-format.h"
 #include "sam-paginator.h"
 #include "sam-session-mark.h"
@@ -147,6 +148,7 @@ typedef enum
   SAM_BLOCK_TERM,
   SAM_BLOCK_FRAME,  /* text in a box */
   SAM_BLOCK_THREAD,
+  SAM_BLOCK_OBSERVATION, /* a page to note an observation on */
 } SamBlockKind;
 
 /**
@@ -179,6 +181,7 @@ typedef struct
   SamMonthSheet *month;
   SamTermSheet  *term;
   SamThreadSheet *thread;
+  SamObservationSheet *observation;
 } SamBlock;
 
 /**
@@ -217,6 +220,9 @@ void               sam_document_set_footnote (SamDocument *self, const char *foo
 /** A sentence at the foot of each page that has no footnote. */
 const char        *sam_document_get_remark (SamDocument *self);
 void               sam_document_set_remark (SamDocument *self, const char *remark);
+/** In place of the numbers of the pages, such as “Sheet __ of __” where they are written by hand; %NULL for none. */
+const char        *sam_document_get_page_words (SamDocument *self);
+void               sam_document_set_page_words (SamDocument *self, const char *words);
 guint              sam_document_get_n_blocks (SamDocument *self);
 const SamBlock    *sam_document_get_block (SamDocument *self, guint index);
 
