@@ -122,6 +122,18 @@ sam_report_count_pages (SamDocument *document)
   return count_pages (pieces);
 }
 
+void
+sam_report_find_pages (SamDocument *document, const guint *blocks, guint n, guint *pages)
+{
+  SamPageFormat format = sam_document_get_format (document);
+  g_autoptr (GArray) pieces = lay_out (document, &format);
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = pieces->len; j > 0; j--)
+      if (g_array_index (pieces, SamPagePiece, j - 1).block == blocks[i])
+        pages[i] = g_array_index (pieces, SamPagePiece, j - 1).page;
+}
+
 SamReport *
 sam_report_new_take (SamDocument *document)
 {

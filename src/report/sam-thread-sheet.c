@@ -9,9 +9,9 @@
 #define LABEL_RIGHT 21.5
 #define THREAD_X 28.0
 #define TEXT_X 34.0
-#define NOTE_X 35.2
-#define CLOCK_RIGHT 43.6
-#define NOTE_TEXT_X 46.0
+#define NOTE_X 34.9
+#define CLOCK_RIGHT 44.8
+#define NOTE_TEXT_X 47.0
 /* Of the room for texts, so much is the lesson's length. */
 #define STRIP_SHARE (136.0 / 142.0)
 
