@@ -1,4 +1,4 @@
-/* What is done in an observation that is going on: typing, marks, presses, correction, undo. */
+/* What is done in an observation that is going on: typing, marks, presses, correction. */
 #include "sam-cockpit-private.h"
 
 #define SECOND G_GINT64_CONSTANT (1000)
@@ -402,63 +402,7 @@ sam_cockpit_correct (SamCockpit *self, gint64 ordinal, gint64 now)
   return TRUE;
 }
 
-/* Undo */
-
-static void
-apply (SamCockpit *self, const SamCockpitStep *step, gboolean is_forward)
-{
-  gint64 left = self->line.ordinal;
-
-  self->line = is_forward ? step->after : step->before;
-  for (guint i = 0; i < step->deltas->len; i++)
-    {
-      const SamCockpitDelta *delta = &g_array_index (step->deltas, SamCockpitDelta, i);
-
-      sam_cockpit_replace (self, delta->ordinal, is_forward ? delta->after : delta->before);
-    }
-  if (left != 0)
-    sam_cockpit_show (self, left);
-  if (self->line.ordinal != 0)
-    sam_cockpit_show (self, self->line.ordinal);
-}
-
-gboolean
-sam_cockpit_can_undo (SamCockpit *self)
-{
-  g_return_val_if_fail (SAM_IS_COCKPIT (self), FALSE);
-
-  return self->steps.n_done > 0;
-}
-
-gboolean
-sam_cockpit_can_redo (SamCockpit *self)
-{
-  g_return_val_if_fail (SAM_IS_COCKPIT (self), FALSE);
-
-  return self->steps.n_done < self->steps.steps->len;
-}
-
-static gboolean
-undo (SamCockpit *self)
-{
-  if (!sam_cockpit_can_undo (self))
-    return FALSE;
-
-  apply (self, g_ptr_array_index (self->steps.steps, --self->steps.n_done), FALSE);
-
-  return TRUE;
-}
-
-static gboolean
-redo (SamCockpit *self)
-{
-  if (!sam_cockpit_can_redo (self))
-    return FALSE;
-
-  apply (self, g_ptr_array_index (self->steps.steps, self->steps.n_done++), TRUE);
-
-  return TRUE;
-}
+/* All of them */
 
 static gboolean
 toggle_pause (SamCockpit *self, gint64 now)
@@ -516,9 +460,9 @@ do_act (Act *act, SamCockpitAct what, guint argument, gint64 now)
     case SAM_COCKPIT_ACT_REMOVE_LINE:
       return remove_line (act);
     case SAM_COCKPIT_ACT_UNDO:
-      return undo (self);
+      return sam_cockpit_undo (self);
     case SAM_COCKPIT_ACT_REDO:
-      return redo (self);
+      return sam_cockpit_redo (self);
     case SAM_COCKPIT_ACT_PAUSE:
       return toggle_pause (self, now);
     case SAM_COCKPIT_ACT_TYPE_STAMP:
@@ -545,58 +489,4 @@ sam_cockpit_act (SamCockpit *self, SamCockpitAct act, guint argument, gint64 now
     sam_cockpit_announce_line (self);
 
   return is_changed;
-}
-
-/* The line in the entry field */
-
-SamCockpitEntry *
-sam_cockpit_get_line (SamCockpit *self)
-{
-  g_return_val_if_fail (SAM_IS_COCKPIT (self), NULL);
-
-  return sam_cockpit_find (self, self->line.ordinal);
-}
-
-const char *
-sam_cockpit_get_text (SamCockpit *self)
-{
-  SamCockpitEntry *entry = sam_cockpit_get_line (self);
-
-  return entry != NULL ? sam_cockpit_entry_get_text (entry) : "";
-}
-
-gint64
-sam_cockpit_get_stamp (SamCockpit *self, gint64 now)
-{
-  SamCockpitEntry *entry = sam_cockpit_get_line (self);
-
-  return entry != NULL ? sam_cockpit_entry_get_stamp (entry) : sam_cockpit_get_elapsed (self, now);
-}
-
-guint
-sam_cockpit_get_question (SamCockpit *self)
-{
-  SamCockpitEntry *entry = sam_cockpit_get_line (self);
-
-  g_return_val_if_fail (SAM_IS_COCKPIT (self), 0);
-
-  return entry != NULL ? sam_cockpit_entry_get_question (entry) : self->line.question;
-}
-
-SamObservationEntryKind
-sam_cockpit_get_kind (SamCockpit *self)
-{
-  SamCockpitEntry *entry = sam_cockpit_get_line (self);
-
-  g_return_val_if_fail (SAM_IS_COCKPIT (self), SAM_OBSERVATION_ENTRY_KIND_SEEN);
-
-  return entry != NULL ? sam_cockpit_entry_get_kind (entry) : self->line.kind;
-}
-
-gboolean
-sam_cockpit_is_correcting (SamCockpit *self)
-{
-  g_return_val_if_fail (SAM_IS_COCKPIT (self), FALSE);
-
-  return self->line.is_correcting;
 }

@@ -5,7 +5,10 @@
 
 G_BEGIN_DECLS
 
-/* The inside of a cockpit, shared by the rooms sam-cockpit.c (what there is) and sam-cockpit-acts.c (what is done). */
+/*
+ * The inside of a cockpit, shared by the rooms sam-cockpit.c (what there is), sam-cockpit-acts.c (what
+ * is done) and sam-cockpit-undo.c.
+ */
 
 struct _SamCockpit
 {
@@ -33,6 +36,9 @@ void             sam_cockpit_replace (SamCockpit *self, gint64 ordinal, SamCockp
 /** Brings the list in line with the entry and with whether it is the new line. */
 void             sam_cockpit_show (SamCockpit *self, gint64 ordinal);
 void             sam_cockpit_set_line (SamCockpit *self, const SamCockpitLine *line);
+/** %FALSE where there is nothing to undo. */
+gboolean         sam_cockpit_undo (SamCockpit *self);
+gboolean         sam_cockpit_redo (SamCockpit *self);
 void             sam_cockpit_announce_line (SamCockpit *self);
 void             sam_cockpit_announce_clock (SamCockpit *self);
 

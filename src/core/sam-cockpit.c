@@ -382,3 +382,57 @@ sam_cockpit_list_points (SamCockpit *self, gint64 now)
 
   return points;
 }
+
+/* The line in the entry field */
+
+SamCockpitEntry *
+sam_cockpit_get_line (SamCockpit *self)
+{
+  g_return_val_if_fail (SAM_IS_COCKPIT (self), NULL);
+
+  return sam_cockpit_find (self, self->line.ordinal);
+}
+
+const char *
+sam_cockpit_get_text (SamCockpit *self)
+{
+  SamCockpitEntry *entry = sam_cockpit_get_line (self);
+
+  return entry != NULL ? sam_cockpit_entry_get_text (entry) : "";
+}
+
+gint64
+sam_cockpit_get_stamp (SamCockpit *self, gint64 now)
+{
+  SamCockpitEntry *entry = sam_cockpit_get_line (self);
+
+  return entry != NULL ? sam_cockpit_entry_get_stamp (entry) : sam_cockpit_get_elapsed (self, now);
+}
+
+guint
+sam_cockpit_get_question (SamCockpit *self)
+{
+  SamCockpitEntry *entry = sam_cockpit_get_line (self);
+
+  g_return_val_if_fail (SAM_IS_COCKPIT (self), 0);
+
+  return entry != NULL ? sam_cockpit_entry_get_question (entry) : self->line.question;
+}
+
+SamObservationEntryKind
+sam_cockpit_get_kind (SamCockpit *self)
+{
+  SamCockpitEntry *entry = sam_cockpit_get_line (self);
+
+  g_return_val_if_fail (SAM_IS_COCKPIT (self), SAM_OBSERVATION_ENTRY_KIND_SEEN);
+
+  return entry != NULL ? sam_cockpit_entry_get_kind (entry) : self->line.kind;
+}
+
+gboolean
+sam_cockpit_is_correcting (SamCockpit *self)
+{
+  g_return_val_if_fail (SAM_IS_COCKPIT (self), FALSE);
+
+  return self->line.is_correcting;
+}
