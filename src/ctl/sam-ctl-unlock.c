@@ -9,6 +9,10 @@
 
 #include "sam-keyring.h"
 
+const char *const sam_ctl_unlock_passphrase_help
+    = N_("Unlock with the passphrase that is read from this file descriptor, such as 0");
+const char *const sam_ctl_unlock_keyring_help = N_("Unlock with the desktop’s keyring");
+
 /* More is no passphrase, but a wrong file. */
 #define LONGEST 1024
 

@@ -17,11 +17,14 @@ typedef struct
 
 #define SAM_CTL_UNLOCK_INIT { .passphrase_fd = -1 }
 
+/** What the two options say of themselves, untranslated. */
+extern const char *const sam_ctl_unlock_passphrase_help;
+extern const char *const sam_ctl_unlock_keyring_help;
+
 /** Entries for the options of a subcommand; @unlock is a #SamCtlUnlock that begins as %SAM_CTL_UNLOCK_INIT. */
-#define SAM_CTL_UNLOCK_ENTRIES(unlock)                                                                              \
-  { "passphrase-fd", 0, 0, G_OPTION_ARG_INT, &(unlock).passphrase_fd,                                               \
-    N_("Unlock with the passphrase that is read from this file descriptor, such as 0"), "N" },                      \
-  { "keyring", 0, 0, G_OPTION_ARG_NONE, &(unlock).keyring, N_("Unlock with the desktop’s keyring"), NULL }
+#define SAM_CTL_UNLOCK_ENTRIES(unlock)                                                                                \
+  { "passphrase-fd", 0, 0, G_OPTION_ARG_INT, &(unlock).passphrase_fd, sam_ctl_unlock_passphrase_help, "N" },          \
+  { "keyring", 0, 0, G_OPTION_ARG_NONE, &(unlock).keyring, sam_ctl_unlock_keyring_help, NULL }
 
 /**
  * Unlocks what is to be unlocked. A file without a seal needs none, and none is read for it.
