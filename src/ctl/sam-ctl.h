@@ -34,11 +34,13 @@ SamCtlStatus sam_ctl_report_run (int argc, char **argv);
 SamCtlStatus sam_ctl_calendar_run (int argc, char **argv);
 SamCtlStatus sam_ctl_series_run (int argc, char **argv);
 SamCtlStatus sam_ctl_clashes_run (int argc, char **argv);
+SamCtlStatus sam_ctl_cycles_run (int argc, char **argv);
 SamCtlStatus sam_ctl_backup_run (int argc, char **argv);
 SamCtlStatus sam_ctl_person_run (int argc, char **argv);
 SamCtlStatus sam_ctl_erase_run (int argc, char **argv);
 SamCtlStatus sam_ctl_export_run (int argc, char **argv);
 SamCtlStatus sam_ctl_history_run (int argc, char **argv);
+SamCtlStatus sam_ctl_seal_status_run (int argc, char **argv);
 SamCtlStatus sam_ctl_check_run (int argc, char **argv);
 
 /* Text goes out as UTF-8, whatever the locale: it is data for other programs too. */
