@@ -124,22 +124,21 @@ test_dialogue (void)
   tab_to (robot, ATSPI_ROLE_PUSH_BUTTON, "Anna Berg, Björkskolan, Nils Lind, 2 focus questions, Observed, waiting 1 school day");
   sam_robot_press_for (robot, "Return", ATSPI_ROLE_PUSH_BUTTON, "Record the Dialogue…");
   tab_to (robot, ATSPI_ROLE_PUSH_BUTTON, "Record the Dialogue…");
-  sam_robot_press_for (robot, "Return", ATSPI_ROLE_TOGGLE_BUTTON, "Partly answered");
+  sam_robot_press_for (robot, "Return", ATSPI_ROLE_PUSH_BUTTON, "Partly answered");
 
   sam_robot_press (robot, "F6");
-  see (robot, ATSPI_ROLE_TOGGLE_BUTTON, "Question 1, Partly answered");
+  see (robot, ATSPI_ROLE_PUSH_BUTTON, "Question 1, Partly answered");
   tab_to (robot, ATSPI_ROLE_TEXT, "The teacher’s words");
   type (robot, "wait");
   sam_robot_press_for (robot, "ctrl+Next", ATSPI_ROLE_LABEL, "“Hur länge väntar jag?”");
   sam_robot_press (robot, "ctrl+3");
-  see (robot, ATSPI_ROLE_TOGGLE_BUTTON, "Question 2, Resting");
+  see (robot, ATSPI_ROLE_PUSH_BUTTON, "Question 2, Resting");
   sam_robot_press_for (robot, "ctrl+Next", ATSPI_ROLE_TEXT, "What the teacher will try");
   tab_to (robot, ATSPI_ROLE_TEXT, "What the teacher will try");
   type (robot, "pairs");
-  tab_to (robot, ATSPI_ROLE_TOGGLE_BUTTON, "Plan a Follow-up");
+  tab_to (robot, ATSPI_ROLE_CHECK_BOX, "Plan a Follow-up");
   sam_robot_press (robot, "space");
   sam_robot_press (robot, "ctrl+Return");
-  sam_robot_wait_text (robot, "Dialogue recorded");
   see (robot, ATSPI_ROLE_PUSH_BUTTON, "Finish the Follow-up…");
   sam_robot_quit (robot);
 

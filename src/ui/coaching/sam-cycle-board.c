@@ -70,6 +70,7 @@ on_column_key_cb (SamCycleBoard *self, guint keyval, guint keycode, GdkModifierT
   return GDK_EVENT_PROPAGATE;
 }
 
+/* A grid of one column: a GtkListView keeps 200 rows alive, which is far more cards than anybody sees; a grid 30. */
 static GtkWidget *
 new_list (GListModel *model, GCallback setup, GCallback bind)
 {
@@ -78,7 +79,9 @@ new_list (GListModel *model, GCallback setup, GCallback bind)
 
   g_signal_connect (factory, "setup", setup, NULL);
   g_signal_connect (factory, "bind", bind, NULL);
-  list = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (model))), factory);
+  list = gtk_grid_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (model))), factory);
+  gtk_grid_view_set_min_columns (GTK_GRID_VIEW (list), 1);
+  gtk_grid_view_set_max_columns (GTK_GRID_VIEW (list), 1);
   gtk_widget_add_css_class (list, "cycle-list");
 
   return list;
