@@ -171,6 +171,9 @@ update_stack (SamDisclosureWindow *self)
 static void
 on_filter_cb (SamDisclosureWindow *self)
 {
+  /* While the window is being built there is none. */
+  if (self->filter == NULL)
+    return;
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   update_stack (self);
 }
