@@ -595,7 +595,10 @@ test_memory_does_not_grow_with_its_size (Sealed *self, gconstpointer data)
     g_assert_no_error (error);
   }
   g_test_message ("peak grew by %ld KiB", get_peak_kibibytes () - before);
+  /* A sanitizer keeps what was freed. */
+#ifndef __SANITIZE_ADDRESS__
   g_assert_cmpint (get_peak_kibibytes () - before, <, 8 * 1024);
+#endif
   g_assert_cmpint (g_stat (out, &status), ==, 0);
   g_assert_cmpint (status.st_size, ==, SAM_ATTACHMENT_LARGEST);
   g_unlink (in);
