@@ -21,7 +21,7 @@ struct _SamNoteLine
   GtkEditable  *stamp_entry;
   GtkWidget    *ring;
   GtkLabel     *kind_label;
-  GtkText      *text;
+  GtkEntry     *text;
   GtkWidget    *remove_button;
   GtkWidget    *saved_box;
   GtkImage     *saved_image;
@@ -32,6 +32,7 @@ struct _SamNoteLine
   int           question;
   int           kind;
   gboolean      is_correcting;
+  gboolean      is_narrow;
   guint         saving_source;
   gboolean      loading;
 };
@@ -233,6 +234,17 @@ sam_note_line_set_stamp_sound (SamNoteLine *self, gboolean is_sound)
                                is_sound ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
 }
 
+/* The row that is corrected says its kind too. */
+static void
+update_room (SamNoteLine *self)
+{
+  gboolean is_scarce = self->is_narrow && self->is_correcting;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->kind_label), !is_scarce);
+  gtk_editable_set_width_chars (self->stamp_entry, is_scarce ? 5 : 7);
+  gtk_editable_set_max_width_chars (self->stamp_entry, is_scarce ? 5 : 7);
+}
+
 void
 sam_note_line_set_correcting (SamNoteLine *self, gboolean is_correcting)
 {
@@ -243,6 +255,7 @@ sam_note_line_set_correcting (SamNoteLine *self, gboolean is_correcting)
 
   self->is_correcting = is_correcting;
   show_stamp_entry (self, is_correcting);
+  update_room (self);
   gtk_widget_set_visible (self->remove_button, is_correcting);
   set_class (self->line_box, "correcting", is_correcting);
   sam_note_line_set_stamp_sound (self, TRUE);
@@ -336,8 +349,8 @@ sam_note_line_set_judging (SamNoteLine *self, PangoAttrList *ranges, const char 
 {
   g_return_if_fail (SAM_IS_NOTE_LINE (self));
 
-  if (ranges != gtk_text_get_attributes (self->text))
-    gtk_text_set_attributes (self->text, ranges);
+  if (ranges != gtk_entry_get_attributes (self->text))
+    gtk_entry_set_attributes (self->text, ranges);
   if (g_strcmp0 (gtk_label_get_label (self->judging_label), advice != NULL ? advice : "") != 0)
     gtk_label_set_label (self->judging_label, advice != NULL ? advice : "");
 }
@@ -355,8 +368,10 @@ sam_note_line_set_narrow (SamNoteLine *self, gboolean is_narrow)
 {
   g_return_if_fail (SAM_IS_NOTE_LINE (self));
 
+  self->is_narrow = is_narrow;
   gtk_widget_set_visible (GTK_WIDGET (self->saved_label), !is_narrow);
   set_class (self->line_box, "narrow", is_narrow);
+  update_room (self);
 }
 
 void
@@ -365,7 +380,7 @@ sam_note_line_focus (SamNoteLine *self)
   g_return_if_fail (SAM_IS_NOTE_LINE (self));
 
   show_stamp_entry (self, self->is_correcting);
-  gtk_text_grab_focus_without_selecting (self->text);
+  gtk_entry_grab_focus_without_selecting (self->text);
 }
 
 GtkWidget *
