@@ -37,6 +37,7 @@ struct _SamCoachingPage
   GtkStack            *stack;
   GtkStack            *title_stack;
   GtkWidget           *principal_button;
+  GtkWidget           *lock_button;
   AdwViewSwitcher     *view_switcher;
   GtkWidget           *window_title;
   AdwViewSwitcherBar  *switcher_bar;
@@ -250,8 +251,9 @@ sam_coaching_page_narrow_changed (SamPage *page)
   sam_cycle_view_set_narrow (self->cycle_view, narrow);
   gtk_stack_set_visible_child (self->title_stack, narrow ? self->window_title : GTK_WIDGET (self->view_switcher));
   adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow && !shows_counts_only (self));
-  /* It is in the main menu too. */
+  /* Both are in the main menu too. */
   gtk_widget_set_visible (self->principal_button, !narrow);
+  gtk_widget_set_visible (self->lock_button, !narrow);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->foot),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_spacing (self->foot, narrow ? 6 : 24);
@@ -458,6 +460,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, title_stack);
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, principal_button);
+  gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, lock_button);
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, view_switcher);
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, switcher_bar);
