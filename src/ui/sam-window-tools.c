@@ -15,6 +15,7 @@
 #include "sam-record-form.h"
 #include "sam-rollover-window.h"
 #include "sam-school-year-window.h"
+#include "sam-seal-settings-window.h"
 #include "sam-settings-dialog.h"
 
 static void
@@ -95,6 +96,12 @@ prepare_school_year (GtkWidget *window, SamContext *context)
   sam_rollover_window_present (window, context);
 }
 
+static void
+show_sealing (GtkWidget *window, SamContext *context)
+{
+  sam_seal_settings_window_present (window, context);
+}
+
 /* In the order of the menu. */
 static const SamWindowTool tools[] = {
   { "school-year", N_("School _Year"), FALSE, FALSE, show_school_year },
@@ -106,6 +113,7 @@ static const SamWindowTool tools[] = {
   { "export-calendar", N_("Export _Calendar…"), FALSE, FALSE, export_calendar, TRUE },
   { "edit-programme", N_("Programme _Details…"), TRUE, TRUE, edit_programme },
   { "edit-settings", N_("Programme Se_ttings…"), TRUE, TRUE, edit_settings },
+  { "seal-settings", N_("S_ealing…"), FALSE, TRUE, show_sealing },
   { "history", N_("_History"), FALSE, TRUE, show_history, TRUE },
   { "backups", N_("_Backups"), FALSE, TRUE, show_backups, TRUE },
 };
