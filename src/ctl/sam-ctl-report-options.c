@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 
+#include "sam-template.h"
+
 void
 sam_ctl_report_words_clear (SamCtlReportWords *self)
 {
@@ -17,6 +19,7 @@ sam_ctl_report_words_clear (SamCtlReportWords *self)
   g_free (self->team);
   g_free (self->coach);
   g_free (self->paper);
+  g_free (self->template);
   g_free (self->output);
 }
 
@@ -47,6 +50,8 @@ takes_all (const SamCtlReportWords *words, const SamReportKind *kind)
          && takes (kind, SAM_REPORT_TAKES_TEAM, "--team", words->team != NULL)
          && takes (kind, SAM_REPORT_TAKES_COACH, "--coach", words->coach != NULL)
          && takes (kind, SAM_REPORT_TAKES_PAPER, "--paper", words->paper != NULL)
+         && takes (kind, SAM_REPORT_TAKES_TEMPLATE, "--template", words->template != NULL)
+         && takes (kind, SAM_REPORT_TAKES_SHEETS, "--pages", words->n_pages != 0)
          && takes (kind, SAM_REPORT_TAKES_EACH_SCHOOL, "--each-school", words->each_school);
 }
 
@@ -163,9 +168,38 @@ sam_ctl_report_read_words (const SamCtlReportWords *words, const SamReportKind *
       sam_ctl_usage (_("--each-school is for all schools: leave it out, or --school."));
       return FALSE;
     }
+  if (words->n_pages < 0 || words->n_pages > SAM_REPORT_MAX_SHEETS)
+    {
+      sam_ctl_usage (_("--pages takes a number from 1 to %d."), SAM_REPORT_MAX_SHEETS);
+      return FALSE;
+    }
+  options->n_sheets = words->n_pages;
   options->each_school = words->each_school;
 
   return sam_ctl_parse_date ("--as-of", words->as_of, SAM_DATE_NONE + 1, &options->as_of);
+}
+
+static gint64
+find_template (SamStore *store, const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) templates = sam_store_list (store, SAM_FAMILY_TEMPLATE, error);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  if (templates == NULL)
+    return 0;
+
+  for (guint i = 0; i < templates->len; i++)
+    {
+      const char *own = sam_record_get_text (templates->pdata[i], SAM_TEMPLATE_NAME);
+
+      if (g_strcmp0 (own, name) == 0)
+        return sam_record_get_id (templates->pdata[i]);
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", own);
+    }
+  /* Translators: what was given in place of a template’s name, then the names that there are */
+  g_set_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND, _("There is no template “%s”; there are %s."), name, names->str);
+
+  return 0;
 }
 
 gboolean
@@ -176,6 +210,8 @@ sam_ctl_report_find (const SamCtlReportWords *words, SamStore *store, SamReportO
   if (words->school != NULL && (options->school = sam_ctl_find_school (store, words->school, error)) == 0)
     return FALSE;
   if (words->team != NULL && (options->team = sam_ctl_find_team (store, options->school, words->team, error)) == 0)
+    return FALSE;
+  if (words->template != NULL && (options->template = find_template (store, words->template, error)) == 0)
     return FALSE;
 
   return words->coach == NULL || (options->coach = sam_ctl_find_coach (store, words->coach, error)) != 0;

@@ -17,6 +17,8 @@ typedef struct
   char    *team;
   char    *coach;
   char    *paper;
+  char    *template;
+  int      n_pages;
   gboolean each_school;
   char    *output;
 } SamCtlReportWords;

@@ -427,6 +427,8 @@ measure_whole (SamPainter *painter, const SamBlock *block, double width)
       return measure_sides (painter, block, width);
     case SAM_BLOCK_MONTH:
       return sam_month_sheet_get_height (block->month);
+    case SAM_BLOCK_OBSERVATION:
+      return sam_observation_sheet_get_height (painter, block->observation, width);
     case SAM_BLOCK_TERM:
     case SAM_BLOCK_TABLE:
     default:
@@ -532,6 +534,9 @@ sam_block_draw (SamPainter *painter, const SamBlock *block, const SamPagePiece *
       break;
     case SAM_BLOCK_MONTH:
       sam_month_sheet_draw (painter, block->month, x, y, width);
+      break;
+    case SAM_BLOCK_OBSERVATION:
+      sam_observation_sheet_draw (painter, block->observation, x, y, width);
       break;
     case SAM_BLOCK_TERM:
       sam_term_sheet_draw (painter, block->term, piece->first_row, piece->n_rows, x, y, width);

@@ -21,6 +21,7 @@ struct _SamDocument
   const char *mark;
   const char *footnote;
   const char *remark;
+  const char *page_words;
 
   SamPaper paper;
   SamOrientation orientation;
@@ -175,6 +176,18 @@ void
 sam_document_set_remark (SamDocument *self, const char *remark)
 {
   self->remark = sam_document_keep (self, remark);
+}
+
+const char *
+sam_document_get_page_words (SamDocument *self)
+{
+  return self->page_words;
+}
+
+void
+sam_document_set_page_words (SamDocument *self, const char *words)
+{
+  self->page_words = sam_document_keep (self, words);
 }
 
 guint

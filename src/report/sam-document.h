@@ -3,6 +3,7 @@
 #include "sam-form-painter.h"
 #include "sam-gauge-chart.h"
 #include "sam-month-sheet.h"
+#include "sam-observation-sheet.h"
 #include "sam-page-format.h"
 #include "sam-paginator.h"
 #include "sam-session-mark.h"
@@ -144,6 +145,7 @@ typedef enum
   SAM_BLOCK_SIDES,  /* two columns of blocks, never parted */
   SAM_BLOCK_MONTH,
   SAM_BLOCK_TERM,
+  SAM_BLOCK_OBSERVATION, /* a page to note an observation on */
 } SamBlockKind;
 
 /**
@@ -173,6 +175,7 @@ typedef struct
   double         sides_at;
   SamMonthSheet *month;
   SamTermSheet  *term;
+  SamObservationSheet *observation;
 } SamBlock;
 
 /**
@@ -211,6 +214,9 @@ void               sam_document_set_footnote (SamDocument *self, const char *foo
 /** A sentence at the foot of each page that has no footnote. */
 const char        *sam_document_get_remark (SamDocument *self);
 void               sam_document_set_remark (SamDocument *self, const char *remark);
+/** In place of the numbers of the pages, such as “Sheet __ of __” where they are written by hand; %NULL for none. */
+const char        *sam_document_get_page_words (SamDocument *self);
+void               sam_document_set_page_words (SamDocument *self, const char *words);
 guint              sam_document_get_n_blocks (SamDocument *self);
 const SamBlock    *sam_document_get_block (SamDocument *self, guint index);
 

@@ -90,6 +90,18 @@ static const SamReportKind kinds[] = {
     .privacy = NO_NAMES,
     .compose = sam_coach_schedule_load,
   },
+  {
+    .name = "blank-form",
+    .title = N_("Observation form"),
+    .takes = SAM_REPORT_TAKES_TEMPLATE | SAM_REPORT_TAKES_SHEETS,
+    .parts = {
+      { N_("Three questions"), N_("written before the lesson, with what to look for") },
+      { N_("What the template counts"), N_("tallies, the lesson minute by minute, given times") },
+      { N_("The log"), N_("time, question, and the template’s columns") },
+    },
+    .privacy = N_("An empty form, to be filled in by hand. It has no room for the teacher’s or a pupil’s name."),
+    .compose = sam_blank_form_load,
+  },
 };
 
 guint

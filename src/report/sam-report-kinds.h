@@ -17,6 +17,8 @@ typedef enum
   SAM_REPORT_TAKES_SESSION = 1 << 7,
   SAM_REPORT_TAKES_PAPER = 1 << 8,
   SAM_REPORT_TAKES_EACH_SCHOOL = 1 << 9,
+  SAM_REPORT_TAKES_TEMPLATE = 1 << 14,
+  SAM_REPORT_TAKES_SHEETS = 1 << 15,
 } SamReportTakes;
 
 /** One line of what a report contains; message ids. */
@@ -90,6 +92,7 @@ SamDocument *sam_month_report_load (SamDatabase *database, const SamReportOption
 SamDocument *sam_term_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_week_sheet_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_attendance_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
+SamDocument *sam_blank_form_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_coach_schedule_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 
 G_END_DECLS

@@ -239,7 +239,9 @@ draw_foot (SamReport *self, SamPainter *painter, guint page)
   const char *mark = sam_document_get_mark (self->document);
   /* On the last page the definitions are in sight. */
   const char *note = page + 1 < self->n_pages ? sam_document_get_footnote (self->document) : NULL;
-  g_autofree char *number = g_strdup_printf ("%u (%u)", page + 1, self->n_pages);
+  const char *by_hand = sam_document_get_page_words (self->document);
+  g_autofree char *number
+      = by_hand != NULL ? g_strdup (by_hand) : g_strdup_printf ("%u (%u)", page + 1, self->n_pages);
 
   if (note == NULL)
     note = sam_document_get_remark (self->document);
@@ -255,7 +257,8 @@ draw_foot (SamReport *self, SamPainter *painter, guint page)
       sam_painter_draw_text (painter, &mark_style, mark, left + pad, baseline, 0, SAM_ALIGN_LEFT);
       left += width + SAM_MM (4);
     }
-  sam_painter_draw_text (painter, &foot_style, note, left, baseline, right - left - SAM_MM (20),
+  sam_painter_draw_text (painter, &foot_style, note, left, baseline,
+                         right - left - MAX (SAM_MM (20), SAM_MM (4) + sam_painter_measure (painter, &number_style, number)),
                          SAM_ALIGN_LEFT);
   sam_painter_draw_text (painter, &number_style, number, right, baseline, 0, SAM_ALIGN_RIGHT);
 }

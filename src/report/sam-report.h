@@ -40,6 +40,8 @@ SamDateRange sam_period_get_range (SamPeriod period, SamDate date);
  * @date: any day of the period; with %SAM_PERIOD_NONE, the as-of day is taken
  * @school: id, 0 for all; so with the ids that follow
  * @each_school: every school on a page of its own
+ * @template: of observations; 0 for the usual form
+ * @n_sheets: of a form: how many; 0 for one
  *
  * Plain values, so that they can be handed to a thread. A report takes what it
  * knows of and leaves the rest.
@@ -56,7 +58,12 @@ typedef struct
   gint64 team;
   gint64 session;
   gboolean each_school;
+  gint64 template;
+  guint n_sheets;
 } SamReportOptions;
+
+/** So many sheets of a form are made at once, at most. */
+#define SAM_REPORT_MAX_SHEETS 20
 
 /** How many pages a document would take, for who shortens it until it fits. */
 guint sam_report_count_pages (SamDocument *document);

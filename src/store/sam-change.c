@@ -8,6 +8,7 @@
 #include "sam-record-io.h"
 #include "sam-refusal.h"
 #include "sam-records.h"
+#include "sam-running-rows.h"
 
 /*
  * One change: a transaction that SQLite's session extension watches. At commit
@@ -202,6 +203,21 @@ take_back_moved (SamChange *self, gint64 id, GError **error)
   return sam_statement_run (statement, error);
 }
 
+/* What is being written down just now would have nowhere to go. */
+static gboolean
+require_not_running (SamChange *self, gint64 cycle, GError **error)
+{
+  gboolean is_running = FALSE;
+
+  if (!sam_running_rows_exist_of_cycle (self->store->database, cycle, &is_running, error))
+    return FALSE;
+  if (is_running)
+    g_set_error_literal (error, SAM_ERROR, SAM_ERROR_IN_USE,
+                         _("An observation of this cycle is going on. End it or discard it first, then remove the cycle."));
+
+  return !is_running;
+}
+
 static gboolean
 remove_inside (SamChange *self, SamFamilyId family_id, gint64 id, GError **error)
 {
@@ -210,6 +226,8 @@ remove_inside (SamChange *self, SamFamilyId family_id, gint64 id, GError **error
   gboolean found = FALSE;
 
   if (family_id == SAM_FAMILY_SESSION && !take_back_moved (self, id, error))
+    return FALSE;
+  if (family_id == SAM_FAMILY_CYCLE && !require_not_running (self, id, error))
     return FALSE;
 
   if (!sam_record_io_delete (database, family, id, &found, error))

@@ -6,11 +6,13 @@
 #include "sam-calendar-feed.h"
 #include "sam-changeset-rewrite.h"
 #include "sam-changeset.h"
+#include "sam-disclosure.h"
 #include "sam-erasure-scope.h"
 #include "sam-journal.h"
 #include "sam-person-find.h"
 #include "sam-person-mention.h"
 #include "sam-records.h"
+#include "sam-running-rows.h"
 #include "sam-store-private.h"
 
 /* Stands where a text must be. */
@@ -156,6 +158,23 @@ erase_keys (const Erasure *self, SamDatabase *database, GError **error)
         return FALSE;
       sam_statement_bind_integer (statement, ":id", *(gint64 *) id);
       if (!sam_statement_run (statement, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What is being written down just now; whoever writes it is told that it is gone. */
+static gboolean
+erase_running (const Erasure *self, SamDatabase *database, GError **error)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, self->scope->coaching[SAM_FAMILY_CYCLE]);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      if (!sam_running_rows_remove_of_cycle (database, *(gint64 *) id, error))
         return FALSE;
     }
 
@@ -440,7 +459,9 @@ erase_inside (Erasure *self, SamDatabase *database, gint64 person, SamErasureFla
 
   return make_names (self, database, error) && erase_record (self, database, error)
          && erase_coaching (self, database, error) && erase_keys (self, database, error)
+         && erase_running (self, database, error)
          && sam_calendar_feed_forget_person (database, person, error)
+         && sam_disclosure_erase_mentions (database, self->scope->variants, error)
          && erase_mentions (self, database, error) && erase_history (self, database, error)
          && sam_journal_add_mark (database, NC_ ("change", "Erase person"), error)
          && sam_database_execute (database, "INSERT OR IGNORE INTO pending_work (name) VALUES ('clean')", error);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-cockpit-entry.h"
 #include "sam-cycle.h"
 #include "sam-observation-entry.h"
 #include "sam-observation.h"
@@ -178,7 +179,8 @@ put_entries (SamObservationDraft *self, SamChange *change, GError **error)
     {
       SamDraft *entry = self->entries->pdata[i];
 
-      if (sam_draft_get_id (entry) == 0 && !sam_draft_is_set (entry, SAM_OBSERVATION_ENTRY_TEXT))
+      if (sam_draft_get_id (entry) == 0 && !sam_draft_is_set (entry, SAM_OBSERVATION_ENTRY_TEXT)
+          && sam_observation_entry_kind_needs_words (sam_draft_get_choice (entry, SAM_OBSERVATION_ENTRY_KIND)))
         continue;
 
       sam_draft_set_reference (entry, SAM_OBSERVATION_ENTRY_OBSERVATION, observation);
@@ -202,9 +204,12 @@ forget_new_ids (SamObservationDraft *self)
       sam_draft_set_id (self->entries->pdata[i], 0);
 }
 
-static gboolean
-put_all (SamObservationDraft *self, SamChange *change, GError **error)
+gboolean
+sam_observation_draft_put (SamObservationDraft *self, SamChange *change, GError **error)
 {
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (change != NULL, FALSE);
+
   if (!sam_change_put (change, self->session, error))
     return FALSE;
 
@@ -230,7 +235,7 @@ sam_observation_draft_save (SamObservationDraft *self, SamStore *store, GError *
   if (change == NULL)
     return FALSE;
 
-  if (!put_all (self, change, error)
+  if (!sam_observation_draft_put (self, change, error)
       || !sam_change_commit (g_steal_pointer (&change), error))
     {
       forget_new_ids (self);

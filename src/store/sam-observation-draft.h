@@ -33,7 +33,9 @@ void      sam_observation_draft_remove_entry (SamObservationDraft *self, SamDraf
 /** Held with these minutes, or planned where @minutes is 0. */
 void      sam_observation_draft_set_held (SamObservationDraft *self, int minutes);
 
-/** One change; entries without any text are left out. */
+/** Inside a change of the caller's; notes without any text are left out. */
+gboolean sam_observation_draft_put (SamObservationDraft *self, SamChange *change, GError **error);
+/** The same as one change. */
 gboolean sam_observation_draft_save (SamObservationDraft *self, SamStore *store, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamObservationDraft, sam_observation_draft_free)

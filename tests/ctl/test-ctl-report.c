@@ -68,6 +68,8 @@ test_each (CtlFixture *fixture, gconstpointer data)
     { "coach-schedule --coach H03 --term 2012-ht --language sv", "2", "595.276 x 841.89 pts (A4)", "Handledarschema" },
     { "coach-schedule --coach H03 --week 2012-W47 --language en", "1", "595.276 x 841.89 pts (A4)", "4 sessions" },
     { "coach-schedule --coach H03 --month 2012-11 --language en", "1", "595.276 x 841.89 pts (A4)", "November 2012" },
+    { "blank-form --language sv", "1", "595.276 x 841.89 pts (A4)", "Det jag undrar" },
+    { "blank-form --template Tidslinje --pages 3 --language en", "3", "595.276 x 841.89 pts (A4)", "Samtal i helklass" },
     { "progress-overview --as-of 2012-12-14 --language en", "2", "595.276 x 841.89 pts (A4)", "Progress overview" },
   };
 
@@ -114,6 +116,11 @@ test_refuses (CtlFixture *fixture, gconstpointer data)
     { "term-plan --term 2012-xt", 2, "--term takes a value such as 2012-ht, not “2012-xt”." },
     { "term-plan --paper a5", 2, "--paper takes a4, a3 or letter, not “a5”." },
     { "term-plan --each-school --school 99000018", 2, "--each-school is for all schools" },
+    { "blank-form --template Limerick", 1, "There is no template “Limerick”; there are " },
+    { "blank-form --pages 21", 2, "--pages takes a number from 1 to 20." },
+    { "blank-form --pages -1", 2, "--pages takes a number from 1 to 20." },
+    { "month --template Tidslinje", 2, "The report “month” takes no --template." },
+    { "blank-form --paper a3", 2, "The report “blank-form” takes no --paper." },
     { "coach-schedule", 2, "The report “coach-schedule” needs --coach NAME." },
     { "attendance-list --term 2012-ht", 2, "The report “attendance-list” needs --team NAME." },
     { "coach-schedule --coach Nobody", 1, "Nobody" },

@@ -146,6 +146,37 @@ dump_term (GString *text, const SamTermSheet *sheet)
 }
 
 static void
+dump_observation (GString *text, const SamObservationSheet *sheet)
+{
+  for (guint line = 0; line < G_N_ELEMENTS (sheet->fields); line++)
+    for (guint i = 0; i < SAM_OBSERVATION_SHEET_MAX_FIELDS && sheet->fields[line][i].label != NULL; i++)
+      g_string_append_printf (text, "%s____%s", sheet->fields[line][i].label,
+                              i + 1 < SAM_OBSERVATION_SHEET_MAX_FIELDS && sheet->fields[line][i + 1].label != NULL ? " ; " : "\n");
+  if (sheet->n_questions > 0)
+    g_string_append_printf (text, "== %s (%s)\n", sheet->questions_title, sheet->questions_note != NULL ? sheet->questions_note : "");
+  for (guint i = 0; i < sheet->n_questions; i++)
+    g_string_append_printf (text, "%u %s | %s: %s\n", i + 1, sheet->questions[i].text != NULL ? sheet->questions[i].text : "____",
+                            sheet->look_for_label, sheet->questions[i].look_for != NULL ? sheet->questions[i].look_for : "____");
+  if (sheet->n_counters > 0)
+    g_string_append_printf (text, "== %s ; %s\n", sheet->counters_title, sheet->total_label);
+  for (guint i = 0; i < sheet->n_counters; i++)
+    g_string_append_printf (text, "%s ____\n", sheet->counters[i]);
+  if (sheet->n_events > 0)
+    g_string_append_printf (text, "== %s (%s), 0–%u\n", sheet->events_title, sheet->minutes_label, sheet->minutes);
+  for (guint i = 0; i < sheet->n_events; i++)
+    g_string_append_printf (text, "%s ____\n", sheet->events[i]);
+  if (sheet->also != NULL)
+    g_string_append_printf (text, "%s\n", sheet->also);
+  g_string_append_printf (text, "# %s ; %s", sheet->time_title, sheet->question_title);
+  for (guint i = 0; i < sheet->n_columns; i++)
+    g_string_append_printf (text, " ; %s (%s)", sheet->columns[i].title, sheet->columns[i].hint != NULL ? sheet->columns[i].hint : "");
+  g_string_append_printf (text, "\n%u rows of %.1f, %s", sheet->n_rows, sheet->row_height, sheet->numbers);
+  for (guint i = 0; sheet->times != NULL && i < sheet->n_rows; i++)
+    g_string_append_printf (text, " %s", sheet->times[i]);
+  g_string_append_printf (text, "\n%s\n%s\n", sheet->how, sheet->purpose);
+}
+
+static void
 dump_legend (GString *text, const SamBlock *block)
 {
   for (guint i = 0; block->legend != NULL && i < block->legend->len; i++)
@@ -181,6 +212,9 @@ dump_block (GString *text, const SamBlock *block)
       break;
     case SAM_BLOCK_MONTH:
       dump_month (text, block->month);
+      break;
+    case SAM_BLOCK_OBSERVATION:
+      dump_observation (text, block->observation);
       break;
     case SAM_BLOCK_TERM:
       dump_term (text, block->term);

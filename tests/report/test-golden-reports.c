@@ -11,6 +11,7 @@
 #include "sam-report-kinds.h"
 #include "sam-school.h"
 #include "sam-team.h"
+#include "sam-template.h"
 #include "sam-test-folder.h"
 
 typedef struct
@@ -22,6 +23,7 @@ typedef struct
   const char *coach;
   const char *team;
   gboolean    sees_from_then;
+  const char *template;
 } Case;
 
 static const Case cases[] = {
@@ -33,6 +35,10 @@ static const Case cases[] = {
   { "attendance-list-of-term", "attendance-list", SAM_PERIOD_TERM, 2012, 9, 25, NULL, "4–6", FALSE },
   { "coach-schedule", "coach-schedule", SAM_PERIOD_TERM, 2012, 9, 25, "Cecilia Ahl", NULL, FALSE },
   { "coach-schedule-of-week", "coach-schedule", SAM_PERIOD_WEEK, 2012, 11, 20, "Cecilia Ahl", NULL, FALSE },
+  { "blank-form", "blank-form", SAM_PERIOD_NONE, 2012, 12, 14, NULL, NULL, FALSE, NULL },
+  { "blank-form-timeline", "blank-form", SAM_PERIOD_NONE, 2012, 12, 14, NULL, NULL, FALSE, "Tidslinje" },
+  { "blank-form-interval", "blank-form", SAM_PERIOD_NONE, 2012, 12, 14, NULL, NULL, FALSE, "Intervallobservation" },
+  { "blank-form-count", "blank-form", SAM_PERIOD_NONE, 2012, 12, 14, NULL, NULL, FALSE, "Räkna frågor och svar" },
 };
 
 static const char *const codes[] = { "sv", "en" };
@@ -75,6 +81,8 @@ test_golden (gconstpointer data)
     .date = date,
     .coach = find (SAM_FAMILY_PERSON, SAM_PERSON_NAME, self->coach),
     .team = find (SAM_FAMILY_TEAM, SAM_TEAM_NAME, self->team),
+    .template = find (SAM_FAMILY_TEMPLATE, SAM_TEMPLATE_NAME, self->template),
+    .n_sheets = 2,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)

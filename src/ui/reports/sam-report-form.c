@@ -24,13 +24,15 @@ struct _SamReportForm
   SamPeriodRow  *step_row;
   SamDateRow    *day_row;
   GtkWidget     *subject_group;
-  GtkWidget     *subject_rows[3];
-  GtkWidget     *subjects[3]; /* of SamRecordChooser, or NULL */
+  GtkWidget     *subject_rows[4];
+  GtkWidget     *subjects[4]; /* of SamRecordChooser, or NULL */
   GtkWidget     *each_row;
   GtkSwitch     *each_switch;
   AdwComboRow   *language_row;
   AdwComboRow   *paper_row;
   GtkWidget     *paper_label_row;
+  GtkWidget     *sheets_row;
+  GtkSpinButton *sheets_spin;
   GtkWidget     *parts_group;
   GPtrArray     *part_rows;
   GtkLabel      *privacy_label;
@@ -51,6 +53,7 @@ enum
   SCHOOL,
   COACH,
   TEAM,
+  TEMPLATE,
   N_SUBJECTS,
 };
 
@@ -58,6 +61,7 @@ static const SamReportTakes subject_takes[N_SUBJECTS] = {
   SAM_REPORT_TAKES_SCHOOL,
   SAM_REPORT_TAKES_COACH,
   SAM_REPORT_TAKES_TEAM,
+  SAM_REPORT_TAKES_TEMPLATE,
 };
 
 static const char *const language_codes[] = { "sv", "en" };
@@ -204,14 +208,16 @@ fill_subject (SamReportForm *self, guint subject)
     { .family = SAM_FAMILY_SCHOOL },
     { .family = SAM_FAMILY_PERSON, .where = "is_coach", .value = 1 },
     { .family = SAM_FAMILY_TEAM },
+    { .family = SAM_FAMILY_TEMPLATE },
   };
-  const char *labels[N_SUBJECTS] = { _("School"), _("Coach"), _("Team") };
+  const char *labels[N_SUBJECTS] = { _("School"), _("Coach"), _("Team"), _("Template") };
   const SamReportKind *kind = sam_report_form_get_kind (self);
   gboolean is_needed = ((kind->needs | kind->needs_one) & SAM_REPORT_TAKES_COACH) != 0;
   const char *none[N_SUBJECTS] = {
     _("All schools"),
     is_needed ? C_("no coach chosen", "None chosen") : _("All coaches"),
     C_("no team chosen", "None chosen"),
+    C_("no template chosen", "Usual form"),
   };
   gint64 record = 0;
   GtkWidget *chooser;
@@ -280,6 +286,7 @@ update_kind (SamReportForm *self)
   gtk_widget_set_visible (self->subject_group, any);
   gtk_widget_set_visible (GTK_WIDGET (self->paper_row), (kind->takes & SAM_REPORT_TAKES_PAPER) != 0);
   gtk_widget_set_visible (self->paper_label_row, (kind->takes & SAM_REPORT_TAKES_PAPER) == 0);
+  gtk_widget_set_visible (self->sheets_row, (kind->takes & SAM_REPORT_TAKES_SHEETS) != 0);
   fill_parts (self, kind);
   self->filling = filling;
 }
@@ -352,7 +359,7 @@ build_report (SamReportForm *self)
 static void
 build_subjects (SamReportForm *self)
 {
-  const char *titles[N_SUBJECTS] = { _("School"), _("Coach"), _("Team") };
+  const char *titles[N_SUBJECTS] = { _("School"), _("Coach"), _("Team"), _("Template") };
 
   self->subject_group = add_group (self, C_("group of options", "Of whom"));
   for (guint i = 0; i < N_SUBJECTS; i++)
@@ -370,6 +377,22 @@ build_subjects (SamReportForm *self)
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self->each_row), GTK_WIDGET (self->each_switch));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->subject_group), self->each_row);
   g_signal_connect_swapped (self->each_switch, "notify::active", G_CALLBACK (say_changed), self);
+}
+
+static void
+build_sheets (SamReportForm *self, GtkWidget *group)
+{
+  const char *title = C_("of a form", "Sheets");
+
+  self->sheets_row = adw_action_row_new ();
+  self->sheets_spin = GTK_SPIN_BUTTON (gtk_spin_button_new_with_range (1, SAM_REPORT_MAX_SHEETS, 1));
+  gtk_widget_set_valign (GTK_WIDGET (self->sheets_spin), GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->sheets_spin), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->sheets_row), title);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self->sheets_row), GTK_WIDGET (self->sheets_spin));
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self->sheets_row), GTK_WIDGET (self->sheets_spin));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->sheets_row);
+  g_signal_connect_swapped (self->sheets_spin, "value-changed", G_CALLBACK (say_changed), self);
 }
 
 static void
@@ -398,6 +421,7 @@ build_paper (SamReportForm *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->paper_label_row), C_("of paper", "Size"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (self->paper_label_row), label);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->paper_label_row);
+  build_sheets (self, group);
 }
 
 static void
@@ -539,7 +563,7 @@ sam_report_form_set_as_of (SamReportForm *self, SamDate as_of)
 void
 sam_report_form_set_options (SamReportForm *self, const SamReportOptions *options)
 {
-  const gint64 ids[N_SUBJECTS] = { options->school, options->coach, options->team };
+  const gint64 ids[N_SUBJECTS] = { options->school, options->coach, options->team, options->template };
 
   g_return_if_fail (SAM_IS_REPORT_FORM (self));
 
@@ -560,6 +584,7 @@ sam_report_form_set_options (SamReportForm *self, const SamReportOptions *option
       sam_record_chooser_set_record (SAM_RECORD_CHOOSER (self->subjects[i]), ids[i]);
   gtk_switch_set_active (self->each_switch, options->each_school);
   adw_combo_row_set_selected (self->paper_row, options->paper);
+  gtk_spin_button_set_value (self->sheets_spin, MAX (options->n_sheets, 1));
   for (guint i = 0; options->language != NULL && i < G_N_ELEMENTS (language_codes); i++)
     if (sam_language_find (language_codes[i]) == options->language)
       adw_combo_row_set_selected (self->language_row, i);
@@ -584,6 +609,8 @@ sam_report_form_get_options (SamReportForm *self, SamReportOptions *options)
     .coach = get_subject (self, COACH),
     .team = get_subject (self, TEAM),
     .session = self->session,
+    .template = get_subject (self, TEMPLATE),
+    .n_sheets = gtk_spin_button_get_value_as_int (self->sheets_spin),
   };
   options->each_school = options->school == 0 && gtk_switch_get_active (self->each_switch)
                          && (sam_report_form_get_kind (self)->takes & SAM_REPORT_TAKES_EACH_SCHOOL) != 0;
