@@ -40,6 +40,8 @@ set_working (SamPassphraseWindow *self, gboolean is_working)
 {
   gtk_widget_set_visible (self->working_box, is_working);
   gtk_spinner_set_spinning (self->spinner, is_working);
+  if (is_working)
+    gtk_widget_grab_focus (self->cancel_button);
   gtk_widget_set_sensitive (GTK_WIDGET (self->passphrase_group), !is_working);
   gtk_widget_set_sensitive (self->save_button, !is_working);
 }

@@ -82,7 +82,8 @@ set_working (SamUnlockWindow *self, gboolean is_working)
 {
   gtk_widget_set_visible (self->working_box, is_working);
   gtk_spinner_set_spinning (self->spinner, is_working);
-  gtk_widget_set_sensitive (get_row (self), !is_working);
+  /* Not insensitive: it keeps the focus. */
+  gtk_editable_set_editable (GTK_EDITABLE (get_row (self)), !is_working);
   gtk_widget_set_sensitive (self->unlock_button, !is_working);
   gtk_widget_set_sensitive (GTK_WIDGET (self->way_button), !is_working);
 }
@@ -200,6 +201,9 @@ sam_unlock_window_init (SamUnlockWindow *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Nothing that is typed from the paper is to be learnt by a keyboard on the screen. */
+  g_object_set (self->recovery_row, "input-hints",
+                GTK_INPUT_HINT_NO_SPELLCHECK | GTK_INPUT_HINT_NO_EMOJI | GTK_INPUT_HINT_PRIVATE, NULL);
 }
 
 /* Takes @wait. */
