@@ -85,10 +85,11 @@ sam_cycle_state_find (const SamCycleFacts *facts, SamDate as_of, SamDate *since)
       state = SAM_CYCLE_STATE_OBSERVED;
       day = facts->observation;
     }
-  else if (has_come (facts->talk, as_of))
+  /* A talk at which no question came up has prepared nothing yet. */
+  else if (has_come (facts->talk, as_of) && has_come (facts->asked, as_of))
     {
       state = SAM_CYCLE_STATE_PREPARED;
-      day = facts->talk;
+      day = MAX (facts->talk, facts->asked);
     }
   else if (has_come (facts->asked, as_of))
     {

@@ -28,13 +28,13 @@ static const struct
   { "schools", HAS (ORGANISER) | HAS (GROUP) | HAS (INDIVIDUAL) | HAS (QUIET_WEEKS), SAM_WATCH_PLACE_SCHOOLS },
   { "teams", HAS (SCHOOL) | HAS (QUIET_WEEKS) | HAS (ATTENDANCE), SAM_WATCH_PLACE_SCHOOLS },
   { "sessions", HAS (SCHOOL) | HAS (COACH) | HAS (KIND) | HAS (STATE), SAM_WATCH_PLACE_CALENDAR },
-  { "cycles", HAS (SCHOOL) | HAS (COACH) | HAS (TERM) | HAS (STATE), SAM_WATCH_PLACE_COACHING },
+  { "cycles", HAS (SCHOOL) | HAS (COACH) | HAS (TERM) | HAS (STATE) | HAS (WAITING), SAM_WATCH_PLACE_COACHING },
   { "people", HAS (SCHOOL) | HAS (ROLE) | HAS (PLACE) | HAS (COACHING), SAM_WATCH_PLACE_SCHOOLS },
 };
 
 static const char *const key_names[SAM_N_FILTER_KEYS] = {
   "school", "organiser", "coach", "term", "kind", "state", "group", "individual", "quiet_weeks", "attendance",
-  "role", "place", "coaching",
+  "role", "place", "coaching", "waiting",
 };
 
 const char *
@@ -123,6 +123,7 @@ sam_filter_list_get_values (SamFilterList list, SamFilterKey key)
 {
   static const char *const missing[] = { "missing", NULL };
   static const char *const none[] = { "none", NULL };
+  static const char *const past_target[] = { "past_target", NULL };
   static const char *const roles[] = { "teacher", "coach", NULL };
 
   if (!sam_filter_list_has (list, key))
@@ -144,6 +145,8 @@ sam_filter_list_get_values (SamFilterList list, SamFilterKey key)
       return roles;
     case SAM_FILTER_COACHING:
       return none;
+    case SAM_FILTER_WAITING:
+      return past_target;
     case SAM_FILTER_SCHOOL:
     case SAM_FILTER_ORGANISER:
     case SAM_FILTER_COACH:

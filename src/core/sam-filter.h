@@ -33,6 +33,7 @@ typedef enum
  * @SAM_FILTER_PLACE: "missing": a teacher in no team, or a coach without an assignment
  * @SAM_FILTER_COACHING: "none": a teacher without individual coaching so far
  * @SAM_FILTER_ATTENDANCE: "missing": a held session where somebody's attendance is not recorded
+ * @SAM_FILTER_WAITING: "past_target": a cycle whose dialogue is waited for longer than the programme's target
  *
  * What a filter can ask. Records are named by what stays the same in another file, not by their ids.
  */
@@ -51,6 +52,7 @@ typedef enum
   SAM_FILTER_ROLE,
   SAM_FILTER_PLACE,
   SAM_FILTER_COACHING,
+  SAM_FILTER_WAITING,
   SAM_N_FILTER_KEYS,
 } SamFilterKey;
 

@@ -30,6 +30,8 @@ static const SamCtlCommand commands[] = {
     N_("Plan the sessions of a term for a team, around its days off"), sam_ctl_series_run },
   { "clashes", "FILE [--from DATE] [--to DATE] [--all] [--json]",
     N_("List sessions that clash, and why"), sam_ctl_clashes_run },
+  { "cycles", "FILE [--as-of DATE] [--school CODE] [--coach NAME-OR-CODE] [--term TERM] [--waiting] [--json]",
+    N_("List cycles of individual coaching: states, dates and counts"), sam_ctl_cycles_run },
   { "export", "FILE --output DIR [--format csv|xlsx|ics] [--without-coaching-text] [--coach NAME-OR-CODE | --school CODE [--team NAME]] "
     "[--note OUT.txt]",
     N_("Write the whole programme as CSV files or as a workbook, or sessions as a calendar"), sam_ctl_export_run },

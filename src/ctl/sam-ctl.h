@@ -34,6 +34,7 @@ SamCtlStatus sam_ctl_report_run (int argc, char **argv);
 SamCtlStatus sam_ctl_calendar_run (int argc, char **argv);
 SamCtlStatus sam_ctl_series_run (int argc, char **argv);
 SamCtlStatus sam_ctl_clashes_run (int argc, char **argv);
+SamCtlStatus sam_ctl_cycles_run (int argc, char **argv);
 SamCtlStatus sam_ctl_backup_run (int argc, char **argv);
 SamCtlStatus sam_ctl_person_run (int argc, char **argv);
 SamCtlStatus sam_ctl_erase_run (int argc, char **argv);

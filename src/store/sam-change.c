@@ -3,12 +3,15 @@
 #include <glib/gi18n.h>
 
 #include "sam-changeset.h"
+#include "sam-clean-up.h"
 #include "sam-id.h"
 #include "sam-journal.h"
 #include "sam-record-io.h"
 #include "sam-refusal.h"
 #include "sam-records.h"
 #include "sam-running-rows.h"
+#include "sam-seal-owner.h"
+#include "sam-seal-removal.h"
 
 /*
  * One change: a transaction that SQLite's session extension watches. At commit
@@ -153,13 +156,63 @@ update (SamChange *self, SamDraft *draft, gboolean *found, GError **error)
   return FALSE;
 }
 
+/* Whether the record may have another cycle than before, as far as its own field tells. */
+static gboolean
+has_moved (const SamDraft *draft, int owner)
+{
+  return owner >= 0
+         && (sam_draft_get_original (draft) == NULL || sam_draft_is_field_changed (draft, (guint) owner));
+}
+
+static gboolean
+put_inside (SamChange *self, SamDraft *draft, int owner, GError **error)
+{
+  SamDatabase *database = self->store->database;
+  gint64 id = sam_draft_get_id (draft);
+  gboolean found = FALSE;
+
+  if (id != 0 && !update (self, draft, &found, error))
+    return FALSE;
+  if (found)
+    return !has_moved (draft, owner) || sam_seal_owner_follow (database, sam_draft_get_family (draft)->id, id, error);
+
+  if (id == 0)
+    id = sam_store_new_id ();
+  if (!sam_record_io_insert (database, draft, id, error))
+    return FALSE;
+  sam_draft_set_id (draft, id);
+
+  return TRUE;
+}
+
+/* A statement that breaks a constraint undoes itself alone; where texts and keys are put besides, all of it goes. */
+static gboolean
+put_guarded (SamChange *self, SamDraft *draft, GError **error)
+{
+  SamDatabase *database = self->store->database;
+  int owner = sam_seal_owner_get_field (sam_draft_get_family (draft)->id);
+  gboolean is_done;
+
+  if (owner < 0)
+    return put_inside (self, draft, owner, error);
+  if (!sam_database_execute (database, "SAVEPOINT put", error))
+    return FALSE;
+
+  is_done = put_inside (self, draft, owner, error);
+  if (!sqlite3_get_autocommit (sam_database_get_handle (database)))
+    {
+      if (!is_done)
+        sam_database_execute (database, "ROLLBACK TO put", NULL);
+      sam_database_execute (database, "RELEASE put", NULL);
+    }
+
+  return is_done;
+}
+
 gboolean
 sam_change_put (SamChange *self, SamDraft *draft, GError **error)
 {
-  SamDatabase *database;
   g_autoptr (GError) found_error = NULL;
-  gint64 id;
-  gboolean found = FALSE;
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (draft != NULL, FALSE);
@@ -167,20 +220,12 @@ sam_change_put (SamChange *self, SamDraft *draft, GError **error)
   if (!require_under_way (self, error) || !validate (self, draft, error))
     return FALSE;
 
-  /* A statement that breaks a constraint undoes itself alone: the change stays usable. */
-  database = self->store->database;
-  id = sam_draft_get_id (draft);
-  if ((id == 0 || update (self, draft, &found, &found_error)) && found_error == NULL && !found)
-    {
-      if (id == 0)
-        id = sam_store_new_id ();
-      if (sam_record_io_insert (database, draft, id, &found_error))
-        sam_draft_set_id (draft, id);
-    }
-  if (found_error == NULL)
+  /* The change stays usable. */
+  if (put_guarded (self, draft, &found_error))
     return TRUE;
 
-  if (!sam_refusal_explain (database, draft, error))
+  if (!g_error_matches (found_error, SAM_ERROR, SAM_ERROR_INVALID)
+      || !sam_refusal_explain (self->store->database, draft, error))
     g_propagate_error (error, g_steal_pointer (&found_error));
 
   return FALSE;
@@ -290,7 +335,10 @@ add_to_journal (SamChange *self, gconstpointer changeset, gsize length, SamFamil
 
   *families = touch.touched;
 
-  return sam_journal_add (self->store->database, self->label, changeset, length, error);
+  /* A cycle that goes, goes with the key of its texts. */
+  return ((touch.lost & SAM_FAMILY_SET (SAM_FAMILY_CYCLE)) == 0
+          || sam_seal_removal_follow (self->store->database, changeset, length, error))
+         && sam_journal_add (self->store->database, self->label, changeset, length, error);
 }
 
 static gboolean
@@ -340,6 +388,9 @@ sam_change_commit (SamChange *self, GError **error)
     store = g_object_ref (self->store);
   sam_change_free (self);
 
+  /* Where a reader keeps the log, it is emptied when the file is opened next. */
+  if (is_done)
+    sam_clean_up_finish_log (store->database, NULL);
   if (is_done && families != 0)
     sam_store_announce (store, families);
 

@@ -123,11 +123,13 @@ read_value (sqlite3_value *from, const SamField *field, SamValue *value)
       read_text ((const char *) sqlite3_value_text (from), field, value);
       break;
     case SQLITE_BLOB:
-      /* Plain form: a byte 1, then the text. */
+      /* Plain form: a byte 1, then the text. What is sealed stays so: the history never opens it. */
       bytes = sqlite3_value_blob (from);
       length = sqlite3_value_bytes (from);
-      value->is_set = length > 1 && bytes[0] == 1;
-      if (value->is_set)
+      value->is_set = length > 1;
+      if (value->is_set && bytes[0] != 1)
+        value->seal = SAM_SEAL_STATE_LOCKED;
+      else if (value->is_set)
         value->text = g_strndup ((const char *) bytes + 1, (gsize) length - 1);
       break;
     case SQLITE_NULL:

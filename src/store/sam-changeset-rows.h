@@ -43,8 +43,8 @@ gboolean          sam_changeset_rows_next (SamChangesetRows *self, SamChangesetR
  * @before: (out caller-allocated): as it was; not set where there was nothing, and for an added row
  * @after: (out caller-allocated): as it is to be; not set for a removed row
  *
- * Values of one field of the row that was read last. Sealed text reads as not
- * set.
+ * Values of one field of the row that was read last. Sealed text is set and has
+ * no text, whoever asks: the history never opens it.
  *
  * Returns: whether the change touched the field; neither value is then set
  *   where it did not

@@ -334,6 +334,19 @@ sam_cycle_item_get_follow_up_done (SamCycleItem *self)
 }
 
 SamDate
+sam_cycle_item_find_next_step (SamCycleItem *self)
+{
+  g_return_val_if_fail (SAM_IS_CYCLE_ITEM (self), SAM_DATE_NONE);
+
+  /* Before the dialogue nobody waits for a follow-up. */
+  if ((self->state != SAM_CYCLE_STATE_DIALOGUE_HELD && self->state != SAM_CYCLE_STATE_FOLLOW_UP_DUE)
+      || self->follow_up_due == SAM_DATE_NONE || self->follow_up_done != SAM_DATE_NONE)
+    return self->next_date;
+
+  return self->next_date == SAM_DATE_NONE ? self->follow_up_due : MIN (self->next_date, self->follow_up_due);
+}
+
+SamDate
 sam_cycle_item_get_ended (SamCycleItem *self)
 {
   g_return_val_if_fail (SAM_IS_CYCLE_ITEM (self), SAM_DATE_NONE);

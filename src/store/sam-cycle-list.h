@@ -46,6 +46,8 @@ int sam_cycle_item_get_next_kind (SamCycleItem *self);
 SamDate sam_cycle_item_get_follow_up_due (SamCycleItem *self);
 /** When that one was done, %SAM_DATE_NONE where it is not. */
 SamDate sam_cycle_item_get_follow_up_done (SamCycleItem *self);
+/** The next day that something is to happen: a planned session, or after the dialogue a follow-up; or %SAM_DATE_NONE. */
+SamDate sam_cycle_item_find_next_step (SamCycleItem *self);
 SamDate sam_cycle_item_get_ended (SamCycleItem *self);
 /** A #SamCycleEnding, -1 while it goes on. */
 int sam_cycle_item_get_ending (SamCycleItem *self);

@@ -4,38 +4,35 @@
 #include <string.h>
 
 #include "sam-calendar-feed.h"
-#include "sam-changeset-rewrite.h"
-#include "sam-changeset.h"
+#include "sam-clean-up.h"
 #include "sam-disclosure.h"
-#include "sam-erasure-scope.h"
+#include "sam-erasure-words.h"
+#include "sam-journal-rewrite.h"
 #include "sam-journal.h"
 #include "sam-person-find.h"
 #include "sam-person-mention.h"
 #include "sam-records.h"
 #include "sam-running-rows.h"
+#include "sam-seal-box.h"
+#include "sam-seal-private.h"
+#include "sam-seal-removal.h"
 #include "sam-store-private.h"
-
-/* Stands where a text must be. */
-#define NOTHING "–"
-
-/* How a filter names a coach; see SamFilter. */
-#define FILTER_COACH "coach="
 
 typedef struct
 {
   SamErasureScope *scope;
   char            *name; /* "Erased person 1" */
-  char            *code;
-  /* Names that must differ would be the same without the person's name in them: then each gets a number. */
-  gboolean         numbers_keys;
+  SamErasureWords  words;
+  GError          *failure;
 } Erasure;
 
 static void
 erasure_clear (Erasure *self)
 {
+  sam_erasure_words_clear (&self->words);
   g_clear_pointer (&self->scope, sam_erasure_scope_free);
+  g_clear_error (&self->failure);
   g_free (self->name);
-  g_free (self->code);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Erasure, erasure_clear)
@@ -56,15 +53,15 @@ make_names (Erasure *self, SamDatabase *database, GError **error)
           sam_statement_new (database, "SELECT count(*) FROM person WHERE name = :name OR code = :code", error);
 
       g_free (self->name);
-      g_free (self->code);
+      g_free (self->words.code);
       /* Translators: what stands in place of the name of somebody who was erased */
       self->name = g_strdup_printf (_("Erased person %u"), i);
       /* Translators: what stands in place of a code; no spaces */
-      self->code = g_strdup_printf (_("erased-%u"), i);
+      self->words.code = g_strdup_printf (_("erased-%u"), i);
       if (statement == NULL)
         return FALSE;
       sam_statement_bind_text (statement, ":name", self->name);
-      sam_statement_bind_text (statement, ":code", self->code);
+      sam_statement_bind_text (statement, ":code", self->words.code);
       if (!sam_statement_step (statement, error))
         return FALSE;
       if (sam_statement_get_integer (statement, 0) == 0)
@@ -83,7 +80,7 @@ erase_record (const Erasure *self, SamDatabase *database, GError **error)
   if (statement == NULL)
     return FALSE;
   sam_statement_bind_text (statement, ":name", self->name);
-  sam_statement_bind_text (statement, ":code", self->code);
+  sam_statement_bind_text (statement, ":code", self->words.code);
   sam_statement_bind_integer (statement, ":id", self->scope->person);
 
   return sam_statement_run (statement, error);
@@ -93,7 +90,8 @@ static gboolean
 set_text (SamDatabase *database, const SamFamily *family, guint field, gint64 id, const char *text, GError **error)
 {
   const SamField *described = &family->fields[field];
-  g_autofree char *sql = g_strdup_printf ("UPDATE %s SET %s = :value WHERE id = :id", family->name, described->column);
+  g_autofree char *sql = g_strdup_printf ("UPDATE %s SET %s = :value WHERE id = :id AND %s IS NOT NULL", family->name,
+                                          described->column, described->column);
   g_autoptr (SamStatement) statement = sam_statement_new (database, sql, error);
   g_autofree char *plain = NULL;
 
@@ -134,7 +132,7 @@ erase_coaching (const Erasure *self, SamDatabase *database, GError **error)
               gboolean is_required = (described->fields[i].flags & (SAM_FIELD_REQUIRED | SAM_FIELD_NEEDS_WORDS)) != 0;
 
               if (described->fields[i].kind == SAM_FIELD_SEALABLE
-                  && !set_text (database, described, i, *(gint64 *) id, is_required ? NOTHING : NULL, error))
+                  && !set_text (database, described, i, *(gint64 *) id, is_required ? SAM_ERASED_TEXT : NULL, error))
                 return FALSE;
             }
         }
@@ -143,6 +141,7 @@ erase_coaching (const Erasure *self, SamDatabase *database, GError **error)
   return TRUE;
 }
 
+/* With the keys go the attachments. */
 static gboolean
 erase_keys (const Erasure *self, SamDatabase *database, GError **error)
 {
@@ -152,12 +151,7 @@ erase_keys (const Erasure *self, SamDatabase *database, GError **error)
   g_hash_table_iter_init (&iter, self->scope->coaching[SAM_FAMILY_CYCLE]);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     {
-      g_autoptr (SamStatement) statement = sam_statement_new (database, "DELETE FROM cycle_key WHERE cycle_id = :id", error);
-
-      if (statement == NULL)
-        return FALSE;
-      sam_statement_bind_integer (statement, ":id", *(gint64 *) id);
-      if (!sam_statement_run (statement, error))
+      if (!sam_seal_removal_erase (database, *(gint64 *) id, error))
         return FALSE;
     }
 
@@ -181,54 +175,56 @@ erase_running (const Erasure *self, SamDatabase *database, GError **error)
   return TRUE;
 }
 
-/* A watch names a coach by the code: it goes on to watch the nameless one. */
-static char *
-replace_code_in_filter (const Erasure *self, const char *text)
+/* A text as it stands in its column, without the person in it: NULL where it does not name the person. */
+static gboolean
+erase_from_value (Erasure *self, const SamFamily *family, guint field, gint64 id, SamStatement *statement, GBytes **erased,
+                  GError **error)
 {
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      if (!g_str_has_prefix (lines[i], FILTER_COACH)
-          || !g_ptr_array_find_with_equal_func (self->scope->codes, lines[i] + strlen (FILTER_COACH), g_str_equal, NULL))
-        continue;
-      g_free (lines[i]);
-      lines[i] = g_strconcat (FILTER_COACH, self->code, NULL);
-    }
-
-  return g_strjoinv ("\n", lines);
-}
-
-/*
- * A text without the person in it, or %NULL where it does not name the person. For the same row always the same, in the
- * records and in the history.
- */
-static char *
-replace_mentions (const Erasure *self, const SamFamily *family, guint field, gint64 id, const char *text)
-{
-  g_autofree char *known = NULL;
+  gsize length = 0;
+  gconstpointer bytes = sam_statement_get_blob (statement, 1, &length);
+  gboolean is_blob = family->fields[field].kind == SAM_FIELD_SEALABLE;
+  g_autofree char *text = NULL;
   g_autofree char *replaced = NULL;
 
-  known = family->id == SAM_FAMILY_WATCH && field == SAM_WATCH_FILTER ? replace_code_in_filter (self, text) : g_strdup (text);
-  replaced = sam_person_replace_mentions (known, self->scope->variants);
-  if (g_str_equal (replaced, text))
-    return NULL;
-  if (!self->numbers_keys || (family->fields[field].flags & SAM_FIELD_KEY) == 0)
-    return g_steal_pointer (&replaced);
+  *erased = NULL;
+  if (is_blob && sam_seal_is_sealed (bytes, length))
+    return sam_erasure_words_reseal (&self->words, family, field, id, bytes, length, erased, error);
 
-  return g_strdup_printf ("%s (%" G_GINT64_FORMAT ")", replaced, id);
+  text = is_blob ? (length > 1 ? g_strndup ((const char *) bytes + 1, length - 1) : NULL) : sam_statement_dup_text (statement, 1);
+  replaced = text != NULL ? sam_erasure_words_replace (&self->words, family, field, id, text) : NULL;
+  if (replaced != NULL)
+    *erased = is_blob ? sam_seal_box_new_plain (replaced) : g_bytes_new (replaced, strlen (replaced) + 1);
+
+  return TRUE;
+}
+
+static gboolean
+set_value (SamDatabase *database, const SamFamily *family, guint field, gint64 id, GBytes *value, GError **error)
+{
+  const SamField *described = &family->fields[field];
+  g_autofree char *sql = g_strdup_printf ("UPDATE %s SET %s = :value WHERE id = :id", family->name, described->column);
+  g_autoptr (SamStatement) statement = sam_statement_new (database, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  if (described->kind == SAM_FIELD_SEALABLE)
+    sam_statement_bind_blob (statement, ":value", g_bytes_get_data (value, NULL), g_bytes_get_size (value));
+  else
+    sam_statement_bind_text (statement, ":value", g_bytes_get_data (value, NULL));
+  sam_statement_bind_integer (statement, ":id", id);
+
+  return sam_statement_run (statement, error);
 }
 
 /* Texts of one field that name the person. */
 static gboolean
-erase_mentions_in (const Erasure *self, SamDatabase *database, const SamFamily *family, guint field, GError **error)
+erase_mentions_in (Erasure *self, SamDatabase *database, const SamFamily *family, guint field, GError **error)
 {
   const char *column = family->fields[field].column;
-  gboolean is_blob = family->fields[field].kind == SAM_FIELD_SEALABLE;
   g_autofree char *sql = g_strdup_printf ("SELECT id, %s FROM %s WHERE %s IS NOT NULL", column, family->name, column);
   g_autoptr (SamStatement) statement = sam_statement_new (database, sql, error);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   g_autoptr (GError) found = NULL;
 
   if (statement == NULL)
@@ -236,17 +232,14 @@ erase_mentions_in (const Erasure *self, SamDatabase *database, const SamFamily *
   while (sam_statement_step (statement, &found))
     {
       gint64 id = sam_statement_get_integer (statement, 0);
-      gsize length = 0;
-      const guint8 *bytes = is_blob ? sam_statement_get_blob (statement, 1, &length) : NULL;
-      g_autofree char *text = !is_blob                              ? sam_statement_dup_text (statement, 1)
-                              : length > 1 && bytes[0] == 1 ? g_strndup ((const char *) bytes + 1, length - 1)
-                                                            : NULL;
-      g_autofree char *erased = text != NULL ? replace_mentions (self, family, field, id, text) : NULL;
+      GBytes *erased = NULL;
 
+      if (!erase_from_value (self, family, field, id, statement, &erased, error))
+        return FALSE;
       if (erased == NULL)
         continue;
       g_array_append_val (ids, id);
-      g_ptr_array_add (texts, g_steal_pointer (&erased));
+      g_ptr_array_add (values, erased);
     }
   if (found != NULL)
     {
@@ -255,7 +248,7 @@ erase_mentions_in (const Erasure *self, SamDatabase *database, const SamFamily *
     }
   for (guint i = 0; i < ids->len; i++)
     {
-      if (!set_text (database, family, field, g_array_index (ids, gint64, i), g_ptr_array_index (texts, i), error))
+      if (!set_value (database, family, field, g_array_index (ids, gint64, i), g_ptr_array_index (values, i), error))
         return FALSE;
     }
 
@@ -263,7 +256,7 @@ erase_mentions_in (const Erasure *self, SamDatabase *database, const SamFamily *
 }
 
 static gboolean
-erase_mentions (const Erasure *self, SamDatabase *database, GError **error)
+erase_mentions (Erasure *self, SamDatabase *database, GError **error)
 {
   for (guint family = 0; family < SAM_N_FAMILIES; family++)
     {
@@ -285,7 +278,7 @@ static void
 set_person (const Erasure *self, SamRawValue *values, gsize n_columns, GPtrArray *replaced)
 {
   static const guint fields[] = { SAM_PERSON_CODE, SAM_PERSON_NAME, SAM_PERSON_EMAIL, SAM_PERSON_PHONE };
-  const char *texts[] = { self->code, self->name, NULL, NULL };
+  const char *texts[] = { self->words.code, self->name, NULL, NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
@@ -296,10 +289,22 @@ set_person (const Erasure *self, SamRawValue *values, gsize n_columns, GPtrArray
 
 /* The same as for the records: then what undo finds is what it expects. */
 static void
+rewrite_sealed (Erasure *self, const SamFamily *family, guint field, gint64 id, SamRawValue *value, GPtrArray *replaced)
+{
+  GBytes *erased = NULL;
+
+  if (self->failure != NULL || !sam_erasure_words_reseal (&self->words, family, field, id, value->bytes, value->length, &erased, &self->failure)
+      || erased == NULL)
+    return;
+  g_ptr_array_add (replaced, erased);
+  value->bytes = g_bytes_get_data (erased, &value->length);
+}
+
+static void
 rewrite_row (const SamFamily *family, gint64 id, SamRawValue *values, gsize n_columns, GPtrArray *replaced,
              gpointer user_data)
 {
-  const Erasure *self = user_data;
+  Erasure *self = user_data;
 
   if (family->id == SAM_FAMILY_PERSON && id == self->scope->person)
     {
@@ -317,11 +322,15 @@ rewrite_row (const SamFamily *family, gint64 id, SamRawValue *values, gsize n_co
           && sam_erasure_scope_has (self->scope, family->id, id))
         {
           values[i].type = SQLITE_BLOB;
-          sam_raw_value_set_text (&values[i], (described->flags & (SAM_FIELD_REQUIRED | SAM_FIELD_NEEDS_WORDS)) != 0 ? NOTHING : NULL, replaced);
+          sam_raw_value_set_text (&values[i], (described->flags & (SAM_FIELD_REQUIRED | SAM_FIELD_NEEDS_WORDS)) != 0 ? SAM_ERASED_TEXT : NULL, replaced);
+        }
+      else if (values[i].type == SQLITE_BLOB && sam_seal_is_sealed (values[i].bytes, values[i].length))
+        {
+          rewrite_sealed (self, family, field, id, &values[i], replaced);
         }
       else if (text != NULL && sam_erasure_is_free_text (family, field))
         {
-          g_autofree char *erased = replace_mentions (self, family, field, id, text);
+          g_autofree char *erased = sam_erasure_words_replace (&self->words, family, field, id, text);
 
           if (erased != NULL)
             sam_raw_value_set_text (&values[i], erased, replaced);
@@ -330,58 +339,9 @@ rewrite_row (const SamFamily *family, gint64 id, SamRawValue *values, gsize n_co
 }
 
 static gboolean
-store_changeset (SamDatabase *database, gint64 seq, const GByteArray *changeset, GError **error)
+erase_signatures (Erasure *self, SamDatabase *database, GError **error)
 {
-  g_autofree char *checksum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, changeset->data, changeset->len);
-  g_autoptr (SamStatement) statement = NULL;
-
-  statement = sam_statement_new (database,
-                                 changeset->len > 0
-                                     ? "UPDATE journal SET changeset = :changeset, checksum = :checksum WHERE seq = :seq"
-                                     : "DELETE FROM journal WHERE seq = :seq",
-                                 error);
-  if (statement == NULL)
-    return FALSE;
-  sam_statement_bind_integer (statement, ":seq", seq);
-  sam_statement_bind_blob (statement, ":changeset", changeset->data, changeset->len);
-  sam_statement_bind_text (statement, ":checksum", checksum);
-
-  return sam_statement_run (statement, error);
-}
-
-static gboolean
-rewrite_entry (Erasure *self, SamDatabase *database, gint64 seq, GError **error)
-{
-  g_autoptr (SamStatement) statement = sam_statement_new (database, "SELECT changeset, checksum FROM journal WHERE seq = :seq", error);
-  g_autoptr (GByteArray) changeset = NULL;
-  gconstpointer data;
-  gsize length;
-  SamChangesetTouch touch;
-
-  if (statement == NULL)
-    return FALSE;
-  sam_statement_bind_integer (statement, ":seq", seq);
-  if (!sam_statement_step (statement, error))
-    return FALSE;
-  data = sam_statement_get_blob (statement, 0, &length);
-  /* Somebody was erased before. */
-  if (g_strcmp0 (sam_statement_get_text (statement, 1), SAM_JOURNAL_MARK) == 0)
-    return TRUE;
-  /* What cannot be read can hold anything, and can never be undone: it goes. */
-  changeset = sam_changeset_read (data, length, &touch) ? sam_changeset_rewrite (data, length, rewrite_row, self)
-                                                        : g_byte_array_new ();
-  if (changeset->len == length && memcmp (changeset->data, data, length) == 0)
-    return TRUE;
-  g_clear_pointer (&statement, sam_statement_free);
-
-  return store_changeset (database, seq, changeset, error);
-}
-
-static gboolean
-erase_history (Erasure *self, SamDatabase *database, GError **error)
-{
-  g_autoptr (SamStatement) statement = sam_statement_new (database, "SELECT seq, made_by FROM journal", error);
-  g_autoptr (GArray) seqs = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (SamStatement) statement = sam_statement_new (database, "SELECT seq, made_by FROM journal WHERE made_by IS NOT NULL", error);
   g_autoptr (GArray) signed_by = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) found = NULL;
 
@@ -390,25 +350,17 @@ erase_history (Erasure *self, SamDatabase *database, GError **error)
   while (sam_statement_step (statement, &found))
     {
       gint64 seq = sam_statement_get_integer (statement, 0);
-      const char *made_by = sam_statement_get_text (statement, 1);
 
-      g_array_append_val (seqs, seq);
-      if (made_by != NULL && sam_person_is_mentioned (made_by, self->scope->variants))
+      if (sam_person_is_mentioned (sam_statement_get_text (statement, 1), self->scope->variants))
         g_array_append_val (signed_by, seq);
     }
   g_clear_pointer (&statement, sam_statement_free);
-  /* Half a history must not pass for all of it. */
   if (found != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&found));
       return FALSE;
     }
 
-  for (guint i = 0; i < seqs->len; i++)
-    {
-      if (!rewrite_entry (self, database, g_array_index (seqs, gint64, i), error))
-        return FALSE;
-    }
   for (guint i = 0; i < signed_by->len; i++)
     {
       g_autofree char *sql = g_strdup_printf ("UPDATE journal SET made_by = NULL WHERE seq = %" G_GINT64_FORMAT,
@@ -421,31 +373,16 @@ erase_history (Erasure *self, SamDatabase *database, GError **error)
   return TRUE;
 }
 
-/* The file itself */
-
-/* A reader that is still at work keeps the log: that is an answer, and no error to SQLite. */
 static gboolean
-empty_log (SamDatabase *database, GError **error)
+erase_history (Erasure *self, SamDatabase *database, GError **error)
 {
-  gint64 is_busy = 0;
-
-  return sam_database_query_integer (database, "PRAGMA wal_checkpoint (TRUNCATE)", &is_busy, error)
-         && (is_busy == 0 || sam_database_fail (database, SQLITE_BUSY, error));
-}
-
-gboolean
-sam_erasure_finish (SamDatabase *database, GError **error)
-{
-  gint64 is_pending = 0;
-
-  if (!sam_database_query_integer (database, "SELECT count(*) FROM pending_work WHERE name = 'clean'", &is_pending, error))
+  if (!sam_journal_rewrite (database, rewrite_row, self, error) || !erase_signatures (self, database, error))
     return FALSE;
-  if (is_pending == 0)
+  if (self->failure == NULL)
     return TRUE;
+  g_propagate_error (error, g_steal_pointer (&self->failure));
 
-  /* All pages anew, and nothing left in the log: then the mark, which holds no secret. */
-  return empty_log (database, error) && sam_database_execute (database, "VACUUM", error) && empty_log (database, error)
-         && sam_database_execute (database, "DELETE FROM pending_work", error);
+  return FALSE;
 }
 
 static gboolean
@@ -456,6 +393,9 @@ erase_inside (Erasure *self, SamDatabase *database, gint64 person, SamErasureFla
     return FALSE;
   if ((flags & SAM_ERASURE_KEEP_MENTIONS) != 0)
     g_ptr_array_set_size (self->scope->variants, 0);
+  self->words.scope = self->scope;
+  self->words.database = database;
+  self->words.flags = flags;
 
   return make_names (self, database, error) && erase_record (self, database, error)
          && erase_coaching (self, database, error) && erase_keys (self, database, error)
@@ -464,13 +404,13 @@ erase_inside (Erasure *self, SamDatabase *database, gint64 person, SamErasureFla
          && sam_disclosure_erase_mentions (database, self->scope->variants, error)
          && erase_mentions (self, database, error) && erase_history (self, database, error)
          && sam_journal_add_mark (database, NC_ ("change", "Erase person"), error)
-         && sam_database_execute (database, "INSERT OR IGNORE INTO pending_work (name) VALUES ('clean')", error);
+         && sam_clean_up_note (database, SAM_CLEAN_UP_FILE, error);
 }
 
 static gboolean
 erase_in_one (SamDatabase *database, gint64 person, SamErasureFlags flags, gboolean numbers_keys, GError **error)
 {
-  g_auto (Erasure) erasure = { .numbers_keys = numbers_keys };
+  g_auto (Erasure) erasure = { .words.numbers_keys = numbers_keys };
   gboolean is_done = sam_database_execute (database, "BEGIN IMMEDIATE", error)
                      && erase_inside (&erasure, database, person, flags, error)
                      && sam_database_execute (database, "COMMIT", error);
@@ -504,7 +444,7 @@ sam_store_erase_person (SamStore *self, gint64 person, SamErasureFlags flags, GE
     }
   if (refused != NULL)
     g_propagate_error (error, g_steal_pointer (&refused));
-  if (is_done && !sam_erasure_finish (self->database, &unfinished))
+  if (is_done && !sam_clean_up_finish (self->database, &unfinished))
     {
       /* Translators: the reason, a whole sentence */
       g_set_error (error, SAM_ERROR, SAM_ERROR_BUSY,

@@ -1,7 +1,7 @@
 #include "sam-filter-query.h"
 
 #include "config.h"
-#include "sam-cycle-list.h"
+#include "sam-cycle-clock.h"
 #include "sam-database-private.h"
 #include "sam-list-query.h"
 
@@ -234,6 +234,7 @@ find_cycles (SamDatabase *database, const SamFilter *filter, SamDate as_of, GErr
 {
   SamCycleFilter narrow = { 0, };
   g_autoptr (GPtrArray) cycles = NULL;
+  g_autoptr (SamCycleClock) clock = NULL;
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func (g_object_unref);
 
   /* No record has the id -1: what is not there finds nothing. */
@@ -243,10 +244,13 @@ find_cycles (SamDatabase *database, const SamFilter *filter, SamDate as_of, GErr
   cycles = sam_cycle_list_load (database, &narrow, as_of, error);
   if (cycles == NULL)
     return NULL;
+  if (sam_filter_get (filter, SAM_FILTER_WAITING) != NULL)
+    clock = sam_cycle_clock_new (database);
 
   for (guint i = 0; i < cycles->len; i++)
     {
-      if (passes (filter, cycles->pdata[i]))
+      if (passes (filter, cycles->pdata[i])
+          && (clock == NULL || sam_cycle_clock_read (clock, cycles->pdata[i], as_of).is_late))
         g_ptr_array_add (hits, new_cycle_hit (cycles->pdata[i]));
     }
 

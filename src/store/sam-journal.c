@@ -5,7 +5,9 @@
 #include "sam-changeset-rows.h"
 #include "sam-changeset.h"
 #include "sam-changeset-swap.h"
+#include "sam-clean-up.h"
 #include "sam-database-private.h"
+#include "sam-seal-removal.h"
 
 static char *
 compute_checksum (gconstpointer changeset, gsize length)
@@ -80,12 +82,20 @@ put_entry (SamDatabase *database, const char *label, gconstpointer changeset, gs
   return sam_statement_run (statement, error);
 }
 
+/* What was undone can no longer be redone: a cycle that was begun is then gone for good, and so is its key. */
+static gboolean
+drop_undone (SamDatabase *database, GError **error)
+{
+  return sam_database_execute (database, "DELETE FROM journal WHERE undone = 1", error)
+         && (sqlite3_changes (sam_database_get_handle (database)) == 0 || sam_seal_removal_clean_up (database, error));
+}
+
 gboolean
 sam_journal_add (SamDatabase *database, const char *label, gconstpointer changeset, gsize length, GError **error)
 {
   g_autofree char *checksum = compute_checksum (changeset, length);
 
-  return sam_database_execute (database, "DELETE FROM journal WHERE undone = 1", error)
+  return drop_undone (database, error)
          && put_entry (database, label, changeset, length, checksum, error)
          && add_records (database, sqlite3_last_insert_rowid (sam_database_get_handle (database)), changeset, length, error);
 }
@@ -302,6 +312,8 @@ step_inside (SamDatabase *database, SamJournalDirection direction, SamFamilySet 
 
   return apply (database, direction, data, length, error) &&
          check_keys (database, direction, &reversed, error) &&
+         (direction == SAM_JOURNAL_UNDO || (touched.lost & SAM_FAMILY_SET (SAM_FAMILY_CYCLE)) == 0 ||
+          sam_seal_removal_follow (database, data, length, error)) &&
          mark (database, direction, seq, error);
 }
 
@@ -350,6 +362,8 @@ run_steps (SamDatabase *database, SamJournalDirection direction, gint64 until, S
             sam_database_execute (database, "COMMIT", error);
   if (!sqlite3_get_autocommit (sam_database_get_handle (database)))
     sam_database_execute (database, "ROLLBACK", NULL);
+  if (is_done)
+    sam_clean_up_finish_log (database, NULL);
 
   return sam_database_execute (database, "PRAGMA foreign_keys = ON", is_done ? error : NULL) && is_done;
 }
@@ -371,7 +385,16 @@ sam_journal_undo_until (SamDatabase *database, gint64 seq, SamFamilySet *familie
 gboolean
 sam_journal_clear (SamDatabase *database, GError **error)
 {
-  return sam_database_execute (database, "DELETE FROM journal; DELETE FROM journal_record", error);
+  gboolean is_done = sam_database_execute (database, "BEGIN IMMEDIATE", error)
+                     && sam_database_execute (database, "DELETE FROM journal; DELETE FROM journal_record", error)
+                     && sam_seal_removal_clean_up (database, error) && sam_database_execute (database, "COMMIT", error);
+
+  if (!sqlite3_get_autocommit (sam_database_get_handle (database)))
+    sam_database_execute (database, "ROLLBACK", NULL);
+  if (is_done)
+    sam_clean_up_finish_log (database, NULL);
+
+  return is_done;
 }
 
 gboolean

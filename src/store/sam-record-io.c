@@ -1,12 +1,11 @@
 #include "sam-record-io.h"
 
-#include <string.h>
+#include <glib/gi18n.h>
 
 #include "sam-database-private.h"
+#include "sam-seal-owner.h"
+#include "sam-seal-private.h"
 #include "sam-veil.h"
-
-#define FORM_PLAIN 1
-#define FORM_SEALED 2
 
 /* SQL of a family, built once from its descriptor. */
 typedef struct
@@ -102,21 +101,24 @@ get_sql (const SamFamily *family)
 }
 
 static void
-read_sealable (SamStatement *statement, int column, SamValue *value)
+read_sealable (SamDatabase *database, SamStatement *statement, int column, const SamFamily *family, const SamField *field,
+               SamValue *value)
 {
-  gboolean is_veiled = sam_database_get_veil (sam_statement_get_database (statement)) != SAM_VEIL_NONE;
+  gboolean is_veiled = sam_database_get_veil (database) != SAM_VEIL_NONE;
   gsize length = 0;
   const guint8 *bytes = sam_statement_get_blob (statement, column, &length);
 
-  value->is_set = length > 1 && (bytes[0] == FORM_PLAIN || bytes[0] == FORM_SEALED);
-  if (value->is_set && (bytes[0] == FORM_SEALED || is_veiled))
+  value->is_set = length > 1;
+  if (is_veiled && value->is_set)
     value->seal = SAM_SEAL_STATE_LOCKED;
-  else if (value->is_set)
-    value->text = g_strndup ((const char *) bytes + 1, length - 1);
+  else
+    value->text = sam_seal_open_text (sam_database_get_seal (database), database, family->name, field->column,
+                                      sam_statement_get_integer (statement, 0), bytes, length, &value->seal);
 }
 
 static void
-read_value (SamStatement *statement, int column, const SamField *field, SamValue *value)
+read_value (SamDatabase *database, SamStatement *statement, int column, const SamFamily *family, const SamField *field,
+            SamValue *value)
 {
   if (sam_statement_is_null (statement, column))
     return;
@@ -142,7 +144,7 @@ read_value (SamStatement *statement, int column, const SamField *field, SamValue
       value->is_set = value->integer >= 0;
       break;
     case SAM_FIELD_SEALABLE:
-      read_sealable (statement, column, value);
+      read_sealable (database, statement, column, family, field, value);
       break;
     case SAM_FIELD_INTEGER:
     case SAM_FIELD_MINUTES:
@@ -159,25 +161,14 @@ read_value (SamStatement *statement, int column, const SamField *field, SamValue
 }
 
 static SamRecord *
-read_row (SamStatement *statement, const SamFamily *family)
+read_row (SamDatabase *database, SamStatement *statement, const SamFamily *family)
 {
   g_autofree SamValue *values = g_new0 (SamValue, family->n_fields);
 
   for (guint i = 0; i < family->n_fields; i++)
-    read_value (statement, (int) i + 1, &family->fields[i], &values[i]);
+    read_value (database, statement, (int) i + 1, family, &family->fields[i], &values[i]);
 
   return sam_record_new_take (family, sam_statement_get_integer (statement, 0), values);
-}
-
-static void
-bind_sealable (SamStatement *statement, const char *name, const char *text)
-{
-  gsize length = strlen (text);
-  g_autofree guint8 *bytes = g_malloc (length + 1);
-
-  bytes[0] = FORM_PLAIN;
-  memcpy (bytes + 1, text, length);
-  sam_statement_bind_blob (statement, name, bytes, length + 1);
 }
 
 static void
@@ -209,9 +200,6 @@ bind_value (SamStatement *statement, const SamField *field, const SamValue *valu
     case SAM_FIELD_CHOICE:
       sam_statement_bind_text (statement, name, field->choices[value->integer].name);
       break;
-    case SAM_FIELD_SEALABLE:
-      bind_sealable (statement, name, value->text);
-      break;
     case SAM_FIELD_INTEGER:
     case SAM_FIELD_MINUTES:
     case SAM_FIELD_PERCENT:
@@ -219,9 +207,75 @@ bind_value (SamStatement *statement, const SamField *field, const SamValue *valu
     case SAM_FIELD_REFERENCE:
       sam_statement_bind_integer (statement, name, value->integer);
       break;
+    case SAM_FIELD_SEALABLE:
     default:
       g_assert_not_reached ();
     }
+}
+
+static gboolean
+is_to_be_written (const SamDraft *draft, guint field)
+{
+  return sam_draft_get_original (draft) == NULL || sam_draft_is_field_changed (draft, field);
+}
+
+/* A text that could not be read is not written either: not where it stands, and not anywhere else. */
+static gboolean
+refuse_unread (const SamField *field, GError **error)
+{
+  g_set_error (error, SAM_ERROR, SAM_ERROR_LOCKED,
+               /* Translators: %s is the name of a field, such as "Question". */
+               _("%s: the text is sealed and could not be read, so it cannot be written anew. Nothing was changed. "
+                 "Unlock the file, then try again."), sam_field_get_label (field));
+
+  return FALSE;
+}
+
+static gboolean
+bind_sealable (SamDatabase *database, SamStatement *statement, const SamDraft *draft, guint field, gint64 id, GError **error)
+{
+  const SamFamily *family = sam_draft_get_family (draft);
+  const SamField *described = &family->fields[field];
+  const SamValue *value = sam_draft_get_value (draft, field);
+  g_autofree char *name = g_strconcat (":", described->column, NULL);
+  g_autoptr (GBytes) boxed = NULL;
+  gint64 cycle = 0;
+
+  if (!value->is_set)
+    {
+      sam_statement_bind_null (statement, name);
+      return TRUE;
+    }
+  if (value->text == NULL)
+    return refuse_unread (described, error);
+  if (!sam_seal_owner_find_of_draft (database, draft, &cycle, error))
+    return FALSE;
+
+  boxed = sam_seal_box_text (sam_database_get_seal (database), database, cycle, family->name, described->column, id,
+                             value->text, error);
+  if (boxed == NULL)
+    return FALSE;
+  sam_statement_bind_blob (statement, name, g_bytes_get_data (boxed, NULL), g_bytes_get_size (boxed));
+
+  return TRUE;
+}
+
+static gboolean
+bind_draft (SamDatabase *database, SamStatement *statement, const SamDraft *draft, gint64 id, gboolean is_new, GError **error)
+{
+  const SamFamily *family = sam_draft_get_family (draft);
+
+  for (guint i = 0; i < family->n_fields; i++)
+    {
+      if (!is_new && !is_to_be_written (draft, i))
+        continue;
+      if (family->fields[i].kind != SAM_FIELD_SEALABLE)
+        bind_value (statement, &family->fields[i], sam_draft_get_value (draft, i));
+      else if (!bind_sealable (database, statement, draft, i, id, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 gboolean
@@ -236,7 +290,7 @@ sam_record_io_get (SamDatabase *database, const SamFamily *family, gint64 id, Sa
 
   sam_statement_bind_integer (statement, ":id", id);
   if (sam_statement_step (statement, &found))
-    *record = read_row (statement, family);
+    *record = read_row (database, statement, family);
   if (found != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&found));
@@ -284,7 +338,7 @@ sam_record_io_find_twin (SamDatabase *database, const SamDraft *draft, SamRecord
         bind_value (statement, &family->fields[i], sam_draft_get_value (draft, i));
     }
   if (sam_statement_step (statement, &found))
-    *twin = read_row (statement, family);
+    *twin = read_row (database, statement, family);
   if (found != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&found));
@@ -315,7 +369,7 @@ sam_record_io_list (SamDatabase *database, const SamFamily *family, int field, g
 
   sam_statement_bind_integer (statement, ":reference", id);
   while (sam_statement_step (statement, &found))
-    g_ptr_array_add (records, read_row (statement, family));
+    g_ptr_array_add (records, read_row (database, statement, family));
   if (found != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&found));
@@ -335,16 +389,8 @@ sam_record_io_insert (SamDatabase *database, const SamDraft *draft, gint64 id, G
     return FALSE;
 
   sam_statement_bind_integer (statement, ":id", id);
-  for (guint i = 0; i < family->n_fields; i++)
-    bind_value (statement, &family->fields[i], sam_draft_get_value (draft, i));
 
-  return sam_statement_run (statement, error);
-}
-
-static gboolean
-is_to_be_written (const SamDraft *draft, guint field)
-{
-  return sam_draft_get_original (draft) == NULL || sam_draft_is_field_changed (draft, field);
+  return bind_draft (database, statement, draft, id, TRUE, error) && sam_statement_run (statement, error);
 }
 
 static char *
@@ -386,12 +432,8 @@ sam_record_io_update (SamDatabase *database, const SamDraft *draft, gboolean *fo
     return FALSE;
 
   sam_statement_bind_integer (statement, ":id", sam_draft_get_id (draft));
-  for (guint i = 0; i < family->n_fields; i++)
-    {
-      if (is_to_be_written (draft, i))
-        bind_value (statement, &family->fields[i], sam_draft_get_value (draft, i));
-    }
-  if (!sam_statement_run (statement, error))
+  if (!bind_draft (database, statement, draft, sam_draft_get_id (draft), FALSE, error)
+      || !sam_statement_run (statement, error))
     return FALSE;
 
   *found = sqlite3_changes (sam_database_get_handle (database)) > 0;

@@ -10,8 +10,10 @@ G_BEGIN_DECLS
  * how a field stands in its column.
  *
  * A sealable text is a BLOB whose first byte names its form: 1 plain, 2 sealed.
+ * It is opened and sealed by the connection's seal, see sam_database_set_seal().
  * Sealed text that cannot be read is set but has no text (see #SamSealState),
- * and an update leaves it alone unless the draft changed the field.
+ * and an update leaves it alone unless the draft changed the field; then, and
+ * for a new record, it is %SAM_ERROR_LOCKED where the file is locked.
  */
 
 /** Sets @record to the row, or to %NULL where there is none. */

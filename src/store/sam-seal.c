@@ -430,7 +430,8 @@ open_sealed (SamSeal *self, SamDatabase *database, gint64 cycle_id, const SamSea
   char *text;
 
   *state = SAM_SEAL_STATE_BROKEN;
-  if (key_state == SAM_CYCLE_KEY_MISSING || key_state == SAM_CYCLE_KEY_DESTROYED)
+  /* A key that was destroyed leaves a mark: where there is none, the text names a cycle that never had a key. */
+  if (key_state == SAM_CYCLE_KEY_DESTROYED)
     *state = SAM_SEAL_STATE_DESTROYED;
   if (key_state != SAM_CYCLE_KEY_PRESENT)
     return NULL;
@@ -466,7 +467,8 @@ sam_seal_open_text (SamSeal *self, SamDatabase *database, const char *table, con
   g_return_val_if_fail (table != NULL && column != NULL && state != NULL, NULL);
 
   *state = SAM_SEAL_STATE_BROKEN;
-  if (length > 1 && form[0] == SAM_SEAL_FORM_PLAIN)
+  /* Sealed bytes that have become plain by one byte are no text. */
+  if (length > 1 && form[0] == SAM_SEAL_FORM_PLAIN && g_utf8_validate_len ((const char *) form + 1, length - 1, NULL))
     {
       *state = SAM_SEAL_STATE_OPEN;
       return g_strndup ((const char *) form + 1, length - 1);

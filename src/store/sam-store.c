@@ -4,7 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "sam-change-label.h"
-#include "sam-erasure.h"
+#include "sam-clean-up.h"
 #include "sam-journal.h"
 #include "sam-migration.h"
 #include "sam-programme-file.h"
@@ -238,7 +238,7 @@ open_for_writing (const char *path, const SamFileHeader *header, GError **error)
     return NULL;
   choose_journal_mode (database);
   /* Where it cannot be finished now, it is when the file is opened next. */
-  sam_erasure_finish (database, NULL);
+  sam_clean_up_finish (database, NULL);
 
   return g_steal_pointer (&database);
 }

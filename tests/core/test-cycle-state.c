@@ -27,6 +27,11 @@ test_states (void)
     { "2012-10-01", "2012-10-05", .as_of = "2012-10-04", .state = SAM_CYCLE_STATE_ASKED, .since = "2012-10-01" },
     { "2012-10-01", "2012-10-05", .as_of = "2012-10-05", .state = SAM_CYCLE_STATE_PREPARED, .since = "2012-10-05" },
     { "2012-10-01", "2012-10-05", "2012-10-09", .as_of = "2012-10-09", .state = SAM_CYCLE_STATE_OBSERVED, .since = "2012-10-09" },
+    /* The question came up at the talk, or after it. */
+    { NULL, "2012-10-05", .as_of = "2012-10-05", .state = SAM_CYCLE_STATE_NOT_BEGUN },
+    { "2012-10-05", "2012-10-05", .as_of = "2012-10-05", .state = SAM_CYCLE_STATE_PREPARED, .since = "2012-10-05" },
+    { "2012-10-08", "2012-10-05", .as_of = "2012-10-05", .state = SAM_CYCLE_STATE_NOT_BEGUN },
+    { "2012-10-08", "2012-10-05", .as_of = "2012-10-08", .state = SAM_CYCLE_STATE_PREPARED, .since = "2012-10-08" },
     /* Without a talk before. */
     { "2012-10-01", NULL, "2012-10-09", .as_of = "2012-10-09", .state = SAM_CYCLE_STATE_OBSERVED, .since = "2012-10-09" },
     { "2012-10-01", NULL, "2012-10-09", "2012-10-10", .as_of = "2012-10-10", .state = SAM_CYCLE_STATE_DIALOGUE_HELD, .since = "2012-10-10" },

@@ -25,6 +25,8 @@ static const struct
   { "list=teams\nquiet_weeks=-1", "list=teams\nquiet_weeks=-1", "quiet_weeks=-1" },
   { "list=teams\nquiet_weeks=four", "list=teams\nquiet_weeks=four", "quiet_weeks=four" },
   { "list=teams\nstate=held", "list=teams\nstate=held", "state=held" },
+  { "waiting=past_target\nlist=cycles", "list=cycles\nwaiting=past_target", "" },
+  { "list=sessions\nwaiting=past_target", "list=sessions\nwaiting=past_target", "waiting=past_target" },
   { "list=cycles\nstate=to_follow_up", "list=cycles\nstate=to_follow_up", "state=to_follow_up" },
   { "list=sessions\nstate=held\nstate=planned", "list=sessions\nstate=held\nstate=planned", "state=planned" },
   { "list=teams\nlist=schools", "list=teams\nlist=schools", "list=schools" },

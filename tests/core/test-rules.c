@@ -301,6 +301,14 @@ test_order_of_a_cycle (void)
     { SAM_FAMILY_CYCLE, 1, "ended_date=2012-10-20", "E ending" },
     { SAM_FAMILY_CYCLE, 0, "teacher=1|ordinal=2|coach=1|term=2012-ht", "E coach, W coach" },
     { SAM_FAMILY_CYCLE, 0, "teacher=3|ordinal=2|coach=2|term=2012-ht", "W teacher, W coach" },
+    /* Two cycles of one pair at once; with another coach, or once it has ended, it is usual. */
+    { SAM_FAMILY_CYCLE, 0, "teacher=1|ordinal=2|coach=3|term=2012-ht", "W coach" },
+    { SAM_FAMILY_CYCLE, 1, "term=2013-vt", "" },
+    { SAM_FAMILY_CYCLE, 0, "teacher=1|ordinal=2|coach=4|term=2012-ht", "" },
+    { SAM_FAMILY_SESSION, 0, "kind=observation|date=2012-10-31|start_time=10:00|state=held|actual_minutes=60" IN_CYCLE, "" },
+    /* The teacher's membership has ended. */
+    { SAM_FAMILY_SESSION, 0, "kind=observation|date=2012-11-01|start_time=10:00|state=held|actual_minutes=60" IN_CYCLE, "W date" },
+    { SAM_FAMILY_SESSION, 0, "kind=observation|date=2012-11-01|start_time=10:00" IN_CYCLE, "W date" },
     /* An import brings the cycle before its questions and sessions. */
     { SAM_FAMILY_CYCLE, 0, "teacher=1|ordinal=2|coach=3|term=2012-ht|ending=closed|ended_date=2012-10-20", "" },
   };
@@ -341,6 +349,7 @@ test_order_of_a_cycle (void)
   };
   g_autoptr (SamRecordSource) source = make_world ();
 
+  record_fixture_add (source, SAM_FAMILY_PERSON, 4, "code=H2|name=Handledare Två|is_teacher=0|is_coach=1");
   record_fixture_add (source, SAM_FAMILY_CYCLE, 1, "teacher=1|ordinal=1|coach=3|term=2012-ht");
   record_fixture_add (source, SAM_FAMILY_CYCLE, 2, "teacher=2|ordinal=1|coach=3|term=2012-ht");
   record_fixture_add (source, SAM_FAMILY_FOCUS_QUESTION, 2, "cycle=2|ordinal=1|asked_date=2012-10-01|text=Varför?");

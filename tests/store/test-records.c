@@ -205,13 +205,13 @@ test_sealable_text_stands_in_its_form (Fixture *self, gconstpointer data)
   g_assert_true (sam_statement_is_null (statement, 1));
   sam_statement_reset (statement);
 
-  /* Sealed text counts but cannot be read, and editing another field leaves it alone. */
+  /* What nobody has sealed counts but cannot be read, and editing another field leaves it alone. */
   g_assert_true (sam_database_execute (database, "UPDATE focus_question SET text = X'02AABB', look_for = X'02CC'", &error));
   record = sam_store_get (self->store, SAM_FAMILY_FOCUS_QUESTION, id, &error);
   g_assert_no_error (error);
   g_assert_true (sam_record_is_set (record, SAM_FOCUS_QUESTION_TEXT));
   g_assert_null (sam_record_get_text (record, SAM_FOCUS_QUESTION_TEXT));
-  g_assert_cmpint (sam_record_get_seal (record, SAM_FOCUS_QUESTION_TEXT), ==, SAM_SEAL_STATE_LOCKED);
+  g_assert_cmpint (sam_record_get_seal (record, SAM_FOCUS_QUESTION_TEXT), ==, SAM_SEAL_STATE_BROKEN);
   edit = sam_draft_new_for_record (record);
   sam_draft_set_choice (edit, SAM_FOCUS_QUESTION_OUTCOME, SAM_FOCUS_QUESTION_OUTCOME_RESTING);
   {

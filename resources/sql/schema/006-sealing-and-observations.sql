@@ -103,3 +103,13 @@ CREATE TABLE disclosure (
   recipient TEXT NOT NULL CHECK (recipient <> ''),
   reason    TEXT
 ) STRICT;
+
+-- 'clean' makes every page of the file anew; 'log' empties the log alone, where what was taken out
+-- has been overwritten in its pages already: the key of a cycle that was removed.
+CREATE TABLE pending_work_006 (
+  name TEXT PRIMARY KEY CHECK (name IN ('clean', 'log'))
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO pending_work_006 (name) SELECT name FROM pending_work;
+DROP TABLE pending_work;
+ALTER TABLE pending_work_006 RENAME TO pending_work;

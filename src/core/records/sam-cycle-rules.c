@@ -1,6 +1,9 @@
 #include "sam-cycle-rules.h"
 
+#include "sam-cycle.h"
 #include "sam-focus-question.h"
+#include "sam-follow-up.h"
+#include "sam-membership.h"
 #include "sam-session.h"
 
 /* The day of the first held session of the kind. */
@@ -69,4 +72,50 @@ sam_cycle_rules_count_open (SamRecordSource *source, gint64 cycle)
     }
 
   return n_open;
+}
+
+gboolean
+sam_cycle_rules_has_due_follow_up (SamRecordSource *source, gint64 cycle)
+{
+  g_autoptr (GPtrArray) follow_ups = sam_record_source_list (source, SAM_FAMILY_FOLLOW_UP, SAM_FOLLOW_UP_CYCLE, cycle);
+
+  for (guint i = 0; i < follow_ups->len; i++)
+    if (!sam_record_is_set (g_ptr_array_index (follow_ups, i), SAM_FOLLOW_UP_DONE_DATE))
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+sam_cycle_rules_has_another_open (SamRecordSource *source, gint64 cycle, gint64 teacher, gint64 coach)
+{
+  g_autoptr (GPtrArray) cycles = sam_record_source_list (source, SAM_FAMILY_CYCLE, SAM_CYCLE_TEACHER, teacher);
+
+  for (guint i = 0; i < cycles->len; i++)
+    {
+      SamRecord *other = g_ptr_array_index (cycles, i);
+
+      if (sam_record_get_id (other) != cycle && sam_record_get_reference (other, SAM_CYCLE_COACH) == coach
+          && !sam_record_is_set (other, SAM_CYCLE_ENDING))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+gboolean
+sam_cycle_rules_has_left (SamRecordSource *source, gint64 teacher, SamDate date)
+{
+  g_autoptr (GPtrArray) memberships = sam_record_source_list (source, SAM_FAMILY_MEMBERSHIP, SAM_MEMBERSHIP_PERSON, teacher);
+
+  for (guint i = 0; i < memberships->len; i++)
+    {
+      SamRecord *membership = g_ptr_array_index (memberships, i);
+      SamDate to = sam_record_get_date (membership, SAM_MEMBERSHIP_TO_DATE);
+
+      if (sam_record_get_date (membership, SAM_MEMBERSHIP_FROM_DATE) <= date && (to == SAM_DATE_NONE || to >= date))
+        return FALSE;
+    }
+
+  return memberships->len > 0;
 }

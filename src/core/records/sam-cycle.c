@@ -88,6 +88,11 @@ validate (const SamDraft *draft, SamRecordSource *source, SamProblems *problems)
   if (teacher != 0 && teacher == sam_draft_get_reference (draft, SAM_CYCLE_COACH))
     sam_problems_add (problems, SAM_PROBLEM_ERROR, SAM_CYCLE_COACH,
                       _("Nobody can coach themselves. Choose another coach."));
+  else if (source != NULL && !has_ending && teacher != 0 && sam_draft_is_set (draft, SAM_CYCLE_COACH)
+           && sam_cycle_rules_has_another_open (source, sam_draft_get_id (draft), teacher,
+                                                sam_draft_get_reference (draft, SAM_CYCLE_COACH)))
+    sam_problems_add (problems, SAM_PROBLEM_WARNING, SAM_CYCLE_COACH,
+                      _("These two already have a cycle that has not ended."));
   sam_rules_check_is_teacher (draft, source, SAM_CYCLE_TEACHER, problems);
   sam_rules_check_is_coach (draft, source, SAM_CYCLE_COACH, problems);
 

@@ -283,6 +283,11 @@ check_observation (const SamDraft *draft, SamRecordSource *source, SamRecord *cy
     sam_problems_add (problems, SAM_PROBLEM_WARNING, SAM_SESSION_CYCLE,
                       _("The teacher has asked no question yet."));
 
+  if (date != SAM_DATE_NONE
+      && sam_cycle_rules_has_left (source, sam_record_get_reference (cycle, SAM_CYCLE_TEACHER), date))
+    sam_problems_add (problems, SAM_PROBLEM_WARNING, SAM_SESSION_DATE,
+                      _("The teacher is a member of no team on this day."));
+
   if (is_held (draft) && sam_record_is_set (cycle, SAM_CYCLE_ENDING)
       && sam_record_get_choice (cycle, SAM_CYCLE_ENDING) == SAM_CYCLE_ENDING_CANCELLED)
     sam_problems_add (problems, SAM_PROBLEM_ERROR, SAM_SESSION_STATE,

@@ -1,83 +1,72 @@
 /*
- * SamCoachingPage: the place "Coaching": the board of cycles, and one cycle.
+ * SamCoachingPage: the place "Coaching": cycles by state and as a list, the
+ * observations, and one cycle.
  */
 #include "sam-coaching-page.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "config.h"
 #include "sam-back-button.h"
+#include "sam-coaching-filters.h"
 #include "sam-cycle-board.h"
 #include "sam-cycle-clock.h"
+#include "sam-cycle-counts.h"
 #include "sam-cycle-dialog.h"
+#include "sam-cycle-table.h"
 #include "sam-cycle-view.h"
 #include "sam-days-chart.h"
 #include "sam-dialogs.h"
 #include "sam-empty-state.h"
-#include "sam-language.h"
 #include "sam-list-export.h"
+#include "sam-lock-button.h"
 #include "sam-menu-button.h"
+#include "sam-observation-list.h"
+#include "sam-observation-records.h"
 #include "sam-person.h"
 #include "sam-school.h"
 #include "sam-session.h"
 #include "sam-setting.h"
+#include "sam-veil.h"
 
 struct _SamCoachingPage
 {
-  SamPage        parent_instance;
+  SamPage              parent_instance;
 
-  GtkStack      *stack;
-  GtkStack      *board_stack;
-  AdwBin        *empty_bin;
-  GtkBox        *tools;
-  GtkDropDown   *school_drop;
-  GtkDropDown   *coach_drop;
-  GtkDropDown   *term_drop;
-  GtkLabel      *summary_label;
-  SamCycleBoard *board;
-  GtkBox        *foot;
-  GtkWidget     *legend;
-  GtkLabel      *days_label;
-  SamDaysChart  *days_chart;
-  SamCycleView  *cycle_view;
+  GtkStack            *stack;
+  GtkStack            *title_stack;
+  GtkWidget           *principal_button;
+  AdwViewSwitcher     *view_switcher;
+  GtkWidget           *window_title;
+  AdwViewSwitcherBar  *switcher_bar;
+  GtkStack            *board_stack;
+  AdwBin              *empty_bin;
+  SamCoachingFilters  *filters;
+  AdwViewStack        *views;
+  SamCycleBoard       *board;
+  SamCycleTable       *table;
+  SamObservationList  *observations;
+  SamCycleCounts      *counts;
+  GtkBox              *foot;
+  GtkWidget           *legend;
+  GtkLabel            *days_label;
+  SamDaysChart        *days_chart;
+  SamCycleView        *cycle_view;
 
-  GPtrArray     *items;      /* of SamBoardItem, all of them */
-  GArray        *school_ids; /* one a position; 0 first, for all */
-  GArray        *coach_ids;
-  GPtrArray     *terms;      /* one a position; "" first, for all */
-  gboolean       filling;
-  gboolean       chose_term; /* the first time, the term of the day is chosen */
+  GPtrArray           *items; /* of SamBoardItem, all of them */
 };
 
 G_DEFINE_FINAL_TYPE (SamCoachingPage, sam_coaching_page, SAM_TYPE_PAGE)
 
-static gint64
-get_selected_id (GtkDropDown *drop, GArray *ids)
+enum
 {
-  guint position = gtk_drop_down_get_selected (drop);
+  PROP_0,
+  PROP_VIEW,
+  PROP_SORT,
+  N_PROPS,
+};
 
-  return position < ids->len ? g_array_index (ids, gint64, position) : 0;
-}
-
-static const char *
-get_selected_term (SamCoachingPage *self)
-{
-  guint position = gtk_drop_down_get_selected (self->term_drop);
-
-  return position < self->terms->len ? self->terms->pdata[position] : "";
-}
-
-static gboolean
-passes (SamCoachingPage *self, const SamBoardItem *item)
-{
-  gint64 school = get_selected_id (self->school_drop, self->school_ids);
-  gint64 coach = get_selected_id (self->coach_drop, self->coach_ids);
-  const char *term = get_selected_term (self);
-
-  return (school == 0 || sam_cycle_item_get_school_id (item->cycle) == school) && (coach == 0 || sam_cycle_item_get_coach_id (item->cycle) == coach)
-         && (*term == '\0' || g_strcmp0 (sam_cycle_item_get_term (item->cycle), term) == 0);
-}
+static GParamSpec *properties[N_PROPS];
 
 static void
 fill_summary (SamCoachingPage *self, GPtrArray *shown)
@@ -89,7 +78,7 @@ fill_summary (SamCoachingPage *self, GPtrArray *shown)
 
   for (guint i = 0; i < shown->len; i++)
     {
-      gint64 school = sam_cycle_item_get_school_id (((SamBoardItem *) shown->pdata[i])->cycle);
+      gint64 school = sam_cycle_item_get_school_id (sam_board_item_get_cycle (shown->pdata[i]));
 
       if (school != 0)
         g_hash_table_add (schools, g_memdup2 (&school, sizeof school));
@@ -99,33 +88,24 @@ fill_summary (SamCoachingPage *self, GPtrArray *shown)
                             g_hash_table_size (schools));
   /* Translators: "12 cycles in 2 schools". */
   summary = g_strdup_printf (_("%s in %s"), cycles, places);
-  gtk_label_set_label (self->summary_label, summary);
+  sam_coaching_filters_set_summary (self->filters, summary);
 }
 
-/* Array of #SamBoardItem that belong to the page. */
-static GPtrArray *
-list_shown (SamCoachingPage *self)
-{
-  GPtrArray *shown = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      if (passes (self, self->items->pdata[i]))
-        g_ptr_array_add (shown, self->items->pdata[i]);
-    }
-
-  return shown;
-}
-
+/* All views at once: going from one to another must not wait. */
 static void
-fill_board (SamCoachingPage *self)
+fill_views (SamCoachingPage *self)
 {
-  g_autoptr (GPtrArray) shown = list_shown (self);
-  g_autofree char *days = NULL;
   SamStore *store = sam_context_get_store (sam_page_get_context (SAM_PAGE (self)));
-  int target = (int) sam_store_get_setting (store, SAM_SETTING_DIALOGUE_TARGET, SAM_CYCLE_CLOCK_TARGET);
+  int target = (int) sam_store_get_setting (store, SAM_SETTING_DIALOGUE_TARGET,
+                                            sam_setting_find_spec (SAM_SETTING_DIALOGUE_TARGET)->fallback);
+  g_autoptr (GPtrArray) shown = sam_coaching_filters_list (self->filters, self->items);
+  g_autofree char *days = NULL;
 
   sam_cycle_board_set_items (self->board, shown);
+  sam_cycle_table_set_items (self->table, shown);
+  sam_observation_list_set_filter (self->observations, sam_coaching_filters_get_school (self->filters),
+                                   sam_coaching_filters_get_coach (self->filters),
+                                   sam_coaching_filters_get_term (self->filters));
   fill_summary (self, shown);
   days = sam_days_chart_set_items (self->days_chart, shown, target);
   gtk_label_set_label (self->days_label, days);
@@ -135,134 +115,20 @@ fill_board (SamCoachingPage *self)
 static void
 on_filter_cb (SamCoachingPage *self)
 {
-  if (!self->filling && self->items != NULL)
-    fill_board (self);
-}
-
-typedef struct
-{
-  gint64      id;
-  const char *name;
-} Choice;
-
-static int
-compare_choices (gconstpointer a, gconstpointer b)
-{
-  return sam_collate (((const Choice *) a)->name, ((const Choice *) b)->name);
-}
-
-/* Fills a filter with those who occur, and keeps what was chosen. */
-static void
-fill_filter (GtkDropDown *drop, GArray *ids, GArray *choices, const char *all)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  gint64 chosen = get_selected_id (drop, ids);
-  guint selected = 0;
-  gint64 none = 0;
-
-  g_array_sort (choices, compare_choices);
-  g_array_set_size (ids, 0);
-  g_array_append_val (ids, none);
-  gtk_string_list_append (names, all);
-  for (guint i = 0; i < choices->len; i++)
-    {
-      Choice *choice = &g_array_index (choices, Choice, i);
-
-      g_array_append_val (ids, choice->id);
-      gtk_string_list_append (names, choice->name);
-      if (choice->id == chosen)
-        selected = i + 1;
-    }
-  gtk_drop_down_set_model (drop, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (drop, selected);
+  if (self->items != NULL)
+    fill_views (self);
 }
 
 static void
-add_choice (GArray *choices, gint64 id, const char *name)
+on_view_cb (SamCoachingPage *self)
 {
-  Choice choice = { id, name };
-
-  for (guint i = 0; i < choices->len; i++)
-    if (g_array_index (choices, Choice, i).id == id)
-      return;
-  if (id != 0 && name != NULL)
-    g_array_append_val (choices, choice);
-}
-
-static int
-compare_terms (gconstpointer a, gconstpointer b)
-{
-  const char *left = *(const char *const *) a;
-  const char *right = *(const char *const *) b;
-  int years = strncmp (right, left, 4);
-
-  /* The latest first; within a year autumn is later than spring. */
-  return years != 0 ? years : strcmp (left, right);
-}
-
-/* What was chosen stays; at first it is the term of the day that the programme is looked at. */
-static char *
-choose_term (SamCoachingPage *self)
-{
-  if (self->chose_term)
-    return g_strdup (get_selected_term (self));
-
-  self->chose_term = TRUE;
-  return sam_date_format_term (sam_context_get_as_of (sam_page_get_context (SAM_PAGE (self))));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }
 
 static void
-fill_terms (SamCoachingPage *self)
+on_sort_cb (SamCoachingPage *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  g_autofree char *chosen = choose_term (self);
-  g_autoptr (GPtrArray) terms = g_ptr_array_new ();
-  guint selected = 0;
-
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      const char *term = sam_cycle_item_get_term (((SamBoardItem *) self->items->pdata[i])->cycle);
-
-      if (!g_ptr_array_find_with_equal_func (terms, term, g_str_equal, NULL))
-        g_ptr_array_add (terms, (gpointer) term);
-    }
-  g_ptr_array_sort (terms, compare_terms);
-
-  g_ptr_array_set_size (self->terms, 0);
-  g_ptr_array_add (self->terms, g_strdup (""));
-  gtk_string_list_append (names, _("All Terms"));
-  for (guint i = 0; i < terms->len; i++)
-    {
-      g_autofree char *name = sam_language_format_term (sam_language_get_default (), terms->pdata[i]);
-
-      g_ptr_array_add (self->terms, g_strdup (terms->pdata[i]));
-      gtk_string_list_append (names, name);
-      if (g_str_equal (terms->pdata[i], chosen))
-        selected = i + 1;
-    }
-  gtk_drop_down_set_model (self->term_drop, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->term_drop, selected);
-}
-
-static void
-fill_filters (SamCoachingPage *self)
-{
-  g_autoptr (GArray) schools = g_array_new (FALSE, FALSE, sizeof (Choice));
-  g_autoptr (GArray) coaches = g_array_new (FALSE, FALSE, sizeof (Choice));
-
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      SamCycleItem *cycle = ((SamBoardItem *) self->items->pdata[i])->cycle;
-
-      add_choice (schools, sam_cycle_item_get_school_id (cycle), sam_cycle_item_get_school_name (cycle));
-      add_choice (coaches, sam_cycle_item_get_coach_id (cycle), sam_cycle_item_get_coach_name (cycle));
-    }
-
-  self->filling = TRUE;
-  fill_filter (self->school_drop, self->school_ids, schools, _("All Schools"));
-  fill_filter (self->coach_drop, self->coach_ids, coaches, _("All Coaches"));
-  fill_terms (self);
-  self->filling = FALSE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
 }
 
 static void
@@ -275,8 +141,28 @@ show_empty (SamCoachingPage *self, gboolean editable)
   gtk_stack_set_visible_child_name (self->board_stack, "empty");
 }
 
+/* Who gets aggregates only sees how many, and no cycle. */
+static gboolean
+shows_counts_only (SamCoachingPage *self)
+{
+  SamContext *context = sam_page_get_context (SAM_PAGE (self));
+
+  return context != NULL && sam_store_get_veil (sam_context_get_store (context)) == SAM_VEIL_TEACHERS;
+}
+
 static void
-refresh_board (SamCoachingPage *self)
+fill_counts (SamCoachingPage *self)
+{
+  g_autoptr (GPtrArray) cycles = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->items->len; i++)
+    g_ptr_array_add (cycles, sam_board_item_get_cycle (self->items->pdata[i]));
+  sam_cycle_counts_set_cycles (self->counts, cycles);
+  gtk_stack_set_visible_child_name (self->board_stack, "counts");
+}
+
+static void
+refresh_views (SamCoachingPage *self)
 {
   SamContext *context = sam_page_get_context (SAM_PAGE (self));
   g_autoptr (GError) error = NULL;
@@ -289,14 +175,22 @@ refresh_board (SamCoachingPage *self)
       return;
     }
 
+  gtk_widget_set_visible (GTK_WIDGET (self->title_stack), !shows_counts_only (self));
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, sam_page_is_narrow (SAM_PAGE (self)) && !shows_counts_only (self));
+  if (shows_counts_only (self))
+    {
+      fill_counts (self);
+      return;
+    }
   if (self->items->len == 0)
     {
       show_empty (self, sam_context_is_editable (context));
       return;
     }
   gtk_stack_set_visible_child_name (self->board_stack, "cycles");
-  fill_filters (self);
-  fill_board (self);
+  sam_coaching_filters_set_items (self->filters, self->items, sam_context_get_as_of (context));
+  sam_observation_list_show (self->observations, context);
+  fill_views (self);
 }
 
 static gboolean
@@ -306,7 +200,7 @@ is_showing_cycle (SamCoachingPage *self)
 }
 
 static void
-show_board (SamCoachingPage *self)
+show_views (SamCoachingPage *self)
 {
   gtk_stack_set_visible_child_name (self->stack, "board");
   sam_cycle_view_show (self->cycle_view, sam_page_get_context (SAM_PAGE (self)), 0);
@@ -318,8 +212,9 @@ sam_coaching_page_context_changed (SamPage *page)
   SamCoachingPage *self = SAM_COACHING_PAGE (page);
 
   g_clear_pointer (&self->items, g_ptr_array_unref);
-  self->chose_term = FALSE;
-  show_board (self);
+  sam_coaching_filters_reset (self->filters);
+  sam_observation_list_show (self->observations, NULL);
+  show_views (self);
 }
 
 static void
@@ -337,8 +232,8 @@ sam_coaching_page_refresh (SamPage *page, SamFamilySet families)
     return;
 
   if (is_showing_cycle (self) && !sam_cycle_view_refresh (self->cycle_view))
-    show_board (self);
-  refresh_board (self);
+    show_views (self);
+  refresh_views (self);
 }
 
 static void
@@ -346,13 +241,18 @@ sam_coaching_page_narrow_changed (SamPage *page)
 {
   SamCoachingPage *self = SAM_COACHING_PAGE (page);
   gboolean narrow = sam_page_is_narrow (page);
-  GtkOrientation orientation = narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
 
+  sam_coaching_filters_set_narrow (self->filters, narrow);
   sam_cycle_board_set_narrow (self->board, narrow);
+  sam_cycle_table_set_narrow (self->table, narrow);
+  sam_observation_list_set_narrow (self->observations, narrow);
   sam_cycle_view_set_narrow (self->cycle_view, narrow);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->tools), orientation);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->foot), orientation);
-  gtk_label_set_xalign (self->summary_label, narrow ? 0 : 1);
+  gtk_stack_set_visible_child (self->title_stack, narrow ? self->window_title : GTK_WIDGET (self->view_switcher));
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow && !shows_counts_only (self));
+  /* It is in the main menu too. */
+  gtk_widget_set_visible (self->principal_button, !narrow);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->foot),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_spacing (self->foot, narrow ? 6 : 24);
   /* One column: the words say it all, and leave the room to the list. */
   gtk_widget_set_visible (self->legend, !narrow);
@@ -381,7 +281,7 @@ sam_coaching_page_back (SamPage *page)
   if (!is_showing_cycle (self))
     return FALSE;
 
-  show_board (self);
+  show_views (self);
   return TRUE;
 }
 
@@ -405,6 +305,11 @@ sam_coaching_page_show_record (SamPage *page, SamFamilyId family, gint64 id)
     }
   if (cycle == 0)
     return FALSE;
+  if (shows_counts_only (self))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _("A principal would see no cycle, only how many there are."));
+      return FALSE;
+    }
 
   sam_cycle_view_show (self->cycle_view, context, cycle);
   if (sam_cycle_view_get_cycle (self->cycle_view) == 0)
@@ -419,14 +324,15 @@ sam_coaching_page_dup_filter (SamPage *page)
 {
   SamCoachingPage *self = SAM_COACHING_PAGE (page);
   SamFilter *filter = sam_filter_new (SAM_FILTER_LIST_CYCLES);
-  g_autofree char *school = sam_page_dup_key (page, SAM_FAMILY_SCHOOL, get_selected_id (self->school_drop, self->school_ids),
+  g_autofree char *school = sam_page_dup_key (page, SAM_FAMILY_SCHOOL, sam_coaching_filters_get_school (self->filters),
                                               SAM_SCHOOL_UNIT_CODE);
-  g_autofree char *coach = sam_page_dup_key (page, SAM_FAMILY_PERSON, get_selected_id (self->coach_drop, self->coach_ids),
+  g_autofree char *coach = sam_page_dup_key (page, SAM_FAMILY_PERSON, sam_coaching_filters_get_coach (self->filters),
                                              SAM_PERSON_CODE);
 
   sam_filter_set (filter, SAM_FILTER_SCHOOL, school);
   sam_filter_set (filter, SAM_FILTER_COACH, coach);
-  sam_filter_set (filter, SAM_FILTER_TERM, get_selected_term (self));
+  sam_filter_set (filter, SAM_FILTER_TERM, sam_coaching_filters_get_term (self->filters));
+  sam_filter_set (filter, SAM_FILTER_WAITING, sam_coaching_filters_get_waiting (self->filters) ? "past_target" : NULL);
 
   return filter;
 }
@@ -434,86 +340,174 @@ sam_coaching_page_dup_filter (SamPage *page)
 static gint64
 get_cycle_id (gpointer item)
 {
-  return sam_cycle_item_get_id (((SamBoardItem *) item)->cycle);
+  return sam_cycle_item_get_id (sam_board_item_get_cycle (item));
+}
+
+static gint64
+get_session_id (gpointer item)
+{
+  return sam_observation_item_get_facts (item)->session;
+}
+
+static gboolean
+is_showing_observations (SamCoachingPage *self)
+{
+  return !is_showing_cycle (self) && g_strcmp0 (gtk_stack_get_visible_child_name (self->board_stack), "cycles") == 0
+         && g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "observations") == 0;
+}
+
+static gboolean
+sam_coaching_page_search (SamPage *page)
+{
+  SamCoachingPage *self = SAM_COACHING_PAGE (page);
+
+  if (!is_showing_observations (self))
+    return FALSE;
+
+  sam_observation_list_search (self->observations);
+
+  return TRUE;
 }
 
 static gboolean
 sam_coaching_page_export_list (SamPage *page)
 {
   SamCoachingPage *self = SAM_COACHING_PAGE (page);
-  g_autoptr (GPtrArray) shown = NULL;
+  GListModel *shown = sam_cycle_table_get_model (self->table);
 
-  if (self->items == NULL || is_showing_cycle (self))
-    return FALSE;
-  shown = list_shown (self);
-  if (shown->len == 0)
+  if (is_showing_observations (self))
+    {
+      sam_list_export (GTK_WIDGET (self), SAM_FAMILY_SESSION, sam_observation_list_get_model (self->observations), get_session_id);
+      return TRUE;
+    }
+  if (self->items == NULL || is_showing_cycle (self) || g_list_model_get_n_items (shown) == 0)
     return FALSE;
 
-  sam_list_export_array (GTK_WIDGET (self), SAM_FAMILY_CYCLE, shown, get_cycle_id);
+  sam_list_export (GTK_WIDGET (self), SAM_FAMILY_CYCLE, shown, get_cycle_id);
 
   return TRUE;
 }
 
 static void
-sam_coaching_page_finalize (GObject *object)
+sam_coaching_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   SamCoachingPage *self = SAM_COACHING_PAGE (object);
 
-  g_clear_pointer (&self->items, g_ptr_array_unref);
-  g_clear_pointer (&self->school_ids, g_array_unref);
-  g_clear_pointer (&self->coach_ids, g_array_unref);
-  g_clear_pointer (&self->terms, g_ptr_array_unref);
+  if (id == PROP_VIEW)
+    {
+      const char *view = g_value_get_string (value);
+
+      if (view != NULL && adw_view_stack_get_child_by_name (self->views, view) != NULL)
+        adw_view_stack_set_visible_child_name (self->views, view);
+    }
+  else
+    sam_cycle_table_set_sort (self->table, g_value_get_string (value));
+}
+
+static void
+sam_coaching_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  SamCoachingPage *self = SAM_COACHING_PAGE (object);
+
+  g_value_set_string (value, id == PROP_VIEW ? adw_view_stack_get_visible_child_name (self->views)
+                                             : sam_cycle_table_get_sort (self->table));
+}
+
+static void
+on_waiting_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SamCoachingPage *self = SAM_COACHING_PAGE (widget);
+
+  sam_coaching_filters_set_waiting (self->filters, !sam_coaching_filters_get_waiting (self->filters));
+}
+
+static void
+sam_coaching_page_finalize (GObject *object)
+{
+  g_clear_pointer (&SAM_COACHING_PAGE (object)->items, g_ptr_array_unref);
 
   G_OBJECT_CLASS (sam_coaching_page_parent_class)->finalize (object);
 }
 
 static void
-sam_coaching_page_class_init (SamCoachingPageClass *klass)
+install_actions (SamCoachingPageClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  SamPageClass *page_class = SAM_PAGE_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  G_OBJECT_CLASS (klass)->finalize = sam_coaching_page_finalize;
-  page_class->context_changed = sam_coaching_page_context_changed;
-  page_class->refresh = sam_coaching_page_refresh;
-  page_class->narrow_changed = sam_coaching_page_narrow_changed;
-  page_class->add = sam_coaching_page_add;
-  page_class->back = sam_coaching_page_back;
-  page_class->show_record = sam_coaching_page_show_record;
-  page_class->export_list = sam_coaching_page_export_list;
-  page_class->dup_filter = sam_coaching_page_dup_filter;
+  properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "board", flags);
+  properties[PROP_SORT] = g_param_spec_string ("sort", NULL, NULL, "teacher", flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_install_property_action (widget_class, "coaching.view", "view");
+  gtk_widget_class_install_property_action (widget_class, "coaching.sort", "sort");
+  gtk_widget_class_install_action (widget_class, "coaching.waiting", NULL, on_waiting_cb);
+}
 
-  g_type_ensure (SAM_TYPE_BACK_BUTTON);
-  g_type_ensure (SAM_TYPE_MENU_BUTTON);
-  g_type_ensure (SAM_TYPE_CYCLE_BOARD);
-  g_type_ensure (SAM_TYPE_CYCLE_VIEW);
-  g_type_ensure (SAM_TYPE_DAYS_CHART);
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-coaching-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, title_stack);
+  gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, principal_button);
+  gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, view_switcher);
+  gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, window_title);
+  gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, board_stack);
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, empty_bin);
-  gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, tools);
-  gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, school_drop);
-  gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, coach_drop);
-  gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, term_drop);
-  gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, summary_label);
+  gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, filters);
+  gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, views);
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, board);
+  gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, table);
+  gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, observations);
+  gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, counts);
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, foot);
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, legend);
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, days_label);
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, days_chart);
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, cycle_view);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_view_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_sort_cb);
+}
+
+static void
+sam_coaching_page_class_init (SamCoachingPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  SamPageClass *page_class = SAM_PAGE_CLASS (klass);
+
+  object_class->set_property = sam_coaching_page_set_property;
+  object_class->get_property = sam_coaching_page_get_property;
+  object_class->finalize = sam_coaching_page_finalize;
+  page_class->context_changed = sam_coaching_page_context_changed;
+  page_class->refresh = sam_coaching_page_refresh;
+  page_class->narrow_changed = sam_coaching_page_narrow_changed;
+  page_class->add = sam_coaching_page_add;
+  page_class->back = sam_coaching_page_back;
+  page_class->show_record = sam_coaching_page_show_record;
+  page_class->search = sam_coaching_page_search;
+  page_class->export_list = sam_coaching_page_export_list;
+  page_class->dup_filter = sam_coaching_page_dup_filter;
+
+  g_type_ensure (SAM_TYPE_BACK_BUTTON);
+  g_type_ensure (SAM_TYPE_MENU_BUTTON);
+  g_type_ensure (SAM_TYPE_CYCLE_COUNTS);
+  g_type_ensure (SAM_TYPE_OBSERVATION_LIST);
+  g_type_ensure (SAM_TYPE_LOCK_BUTTON);
+  g_type_ensure (SAM_TYPE_COACHING_FILTERS);
+  g_type_ensure (SAM_TYPE_CYCLE_BOARD);
+  g_type_ensure (SAM_TYPE_CYCLE_TABLE);
+  g_type_ensure (SAM_TYPE_CYCLE_VIEW);
+  g_type_ensure (SAM_TYPE_DAYS_CHART);
+  install_actions (klass);
+  bind_template (GTK_WIDGET_CLASS (klass));
 }
 
 static void
 sam_coaching_page_init (SamCoachingPage *self)
 {
-  self->filling = TRUE;
-  self->school_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->coach_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->terms = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->filling = FALSE;
   show_empty (self, FALSE);
 }

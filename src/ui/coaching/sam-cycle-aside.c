@@ -206,7 +206,7 @@ fill_clock (SamCycleAside *self, SamContext *context, const SamCycleStory *story
 {
   const SamCycleSession *observation = sam_cycle_story_get_held (story, SAM_SESSION_KIND_OBSERVATION);
   const SamCycleSession *dialogue = sam_cycle_story_get_held (story, SAM_SESSION_KIND_DIALOGUE);
-  g_autoptr (SamCycleClock) clock = sam_cycle_clock_new (sam_context_get_store (context));
+  g_autoptr (SamCycleClock) clock = sam_cycle_clock_new (sam_store_get_database (sam_context_get_store (context)));
   gint64 school = story->school != NULL ? sam_record_get_id (story->school) : 0;
   SamDate until = dialogue != NULL ? sam_record_get_date (dialogue->session, SAM_SESSION_DATE)
                                    : sam_context_get_as_of (context);

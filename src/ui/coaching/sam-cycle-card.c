@@ -41,41 +41,49 @@ sam_cycle_card_init (SamCycleCard *self)
 }
 
 GtkWidget *
-sam_cycle_card_new (const SamBoardItem *item)
+sam_cycle_card_new (void)
 {
-  SamCycleCard *self = g_object_new (SAM_TYPE_CYCLE_CARD, NULL);
-  const char *teacher = sam_cycle_item_get_teacher_name (item->cycle);
-  const char *coach = sam_cycle_item_get_coach_name (item->cycle);
-  const char *school = sam_cycle_item_get_school_name (item->cycle);
+  return g_object_new (SAM_TYPE_CYCLE_CARD, NULL);
+}
+
+/* The last style goes: the card showed another cycle before. */
+static void
+set_look (SamCycleCard *self, const char *css_class, gboolean is_late)
+{
+  const char *classes[] = { css_class != NULL ? css_class : "secondary", NULL };
+  const char *line_classes[] = { css_class != NULL ? css_class : "secondary", is_late ? "caption-heading" : "caption", NULL };
+
+  gtk_widget_set_css_classes (self->icon, classes);
+  gtk_widget_set_css_classes (self->line_label, line_classes);
+}
+
+void
+sam_cycle_card_set_item (SamCycleCard *self, SamBoardItem *item)
+{
+  SamCycleItem *cycle;
+  const char *school;
   SamStyle style;
-  g_autofree char *line = sam_board_item_describe (item, &style);
-  g_autofree char *questions = sam_cycle_words_count_questions ((guint) sam_cycle_item_get_n_questions (item->cycle));
+  g_autofree char *line = NULL;
+  g_autofree char *questions = NULL;
   g_autofree char *name = NULL;
 
-  gtk_label_set_label (self->teacher_label, teacher);
+  g_return_if_fail (SAM_IS_CYCLE_CARD (self));
+  g_return_if_fail (SAM_IS_BOARD_ITEM (item));
+
+  cycle = sam_board_item_get_cycle (item);
+  school = sam_cycle_item_get_school_name (cycle);
+  line = sam_board_item_describe (item, &style);
+  questions = sam_cycle_words_count_questions ((guint) sam_cycle_item_get_n_questions (cycle));
+  gtk_label_set_label (self->teacher_label, sam_cycle_item_get_teacher_name (cycle));
   gtk_label_set_label (self->school_label, school != NULL ? school : "");
-  gtk_label_set_label (self->coach_label, coach);
+  gtk_label_set_label (self->coach_label, sam_cycle_item_get_coach_name (cycle));
   gtk_label_set_label (self->question_label, questions);
   gtk_label_set_label (GTK_LABEL (self->line_label), line);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), style.icon_name);
-  if (style.css_class != NULL)
-    {
-      gtk_widget_add_css_class (self->icon, style.css_class);
-      gtk_widget_add_css_class (self->line_label, style.css_class);
-    }
-  else
-    {
-      gtk_widget_add_css_class (self->icon, "secondary");
-      gtk_widget_add_css_class (self->line_label, "secondary");
-    }
-  if (item->is_late)
-    gtk_widget_add_css_class (self->line_label, "caption-heading");
+  set_look (self, style.css_class, sam_board_item_get_times (item)->is_late);
 
-  name = g_strdup_printf ("%s, %s, %s, %s, %s, %s", teacher, school != NULL ? school : "",
-                          coach, questions, sam_cycle_state_get_label (sam_cycle_item_get_state (item->cycle)), line);
+  name = sam_board_item_dup_name (item);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "(ux)", (guint) SAM_FAMILY_CYCLE, sam_cycle_item_get_id (item->cycle));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "(ux)", (guint) SAM_FAMILY_CYCLE, sam_cycle_item_get_id (cycle));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.show-record");
-
-  return GTK_WIDGET (self);
 }

@@ -182,21 +182,21 @@ sam_days_chart_set_items (SamDaysChart *self, GPtrArray *items, int target)
   self->target = target;
   for (guint i = 0; i < items->len; i++)
     {
-      const SamBoardItem *item = items->pdata[i];
+      const SamCycleTimes *times = sam_board_item_get_times (items->pdata[i]);
 
-      if (item->days < 0)
+      if (times->to_dialogue < 0)
         continue;
-      if (sam_cycle_item_get_dialogue (item->cycle) != SAM_DATE_NONE)
+      if (times->is_waiting)
         {
-          self->held[MIN (item->days, LAST_DAY)]++;
-          g_array_append_val (days, item->days);
-          n_within += item->days <= target;
-        }
-      else if (sam_board_item_is_waiting (item))
-        {
-          self->waiting[MIN (item->days, LAST_DAY)]++;
+          self->waiting[MIN (times->to_dialogue, LAST_DAY)]++;
           n_waiting++;
-          n_late += item->is_late;
+          n_late += times->is_late;
+        }
+      else
+        {
+          self->held[MIN (times->to_dialogue, LAST_DAY)]++;
+          g_array_append_val (days, times->to_dialogue);
+          n_within += times->to_dialogue <= target;
         }
     }
 

@@ -65,6 +65,7 @@ sam_filter_words_get_key (SamFilterKey key)
     [SAM_FILTER_ROLE] = N_("Role"),
     [SAM_FILTER_PLACE] = N_("Team or Assignment"),
     [SAM_FILTER_COACHING] = N_("Individual coaching"),
+    [SAM_FILTER_WAITING] = N_("Waiting for the dialogue"),
   };
 
   g_return_val_if_fail ((guint) key < SAM_N_FILTER_KEYS, NULL);
@@ -89,6 +90,7 @@ sam_filter_words_get_any (SamFilterKey key)
     [SAM_FILTER_ROLE] = N_("Teachers and Coaches"),
     [SAM_FILTER_PLACE] = N_("With or Without a Team"),
     [SAM_FILTER_COACHING] = N_("With or Without Coaching"),
+    [SAM_FILTER_WAITING] = N_("Waiting or Not"),
   };
 
   g_return_val_if_fail ((guint) key < SAM_N_FILTER_KEYS, NULL);
@@ -158,6 +160,8 @@ sam_filter_words_dup_value (SamFilterList list, SamFilterKey key, const char *va
       return g_strdup (_("Without a team or an assignment"));
     case SAM_FILTER_COACHING:
       return g_strdup (_("No individual coaching yet"));
+    case SAM_FILTER_WAITING:
+      return g_strdup (_("Waiting past the target"));
     case SAM_FILTER_SCHOOL:
     case SAM_FILTER_ORGANISER:
     case SAM_FILTER_COACH:
