@@ -262,7 +262,7 @@ test_wrong_then_right (PageFixture *self, gconstpointer data)
   sam_seal_gate_open (GTK_WIDGET (self->page), self->context, on_opened, &asked, on_freed);
   window = page_fixture_wait_window (self, SAM_TYPE_UNLOCK_WINDOW);
   g_assert_false (gtk_widget_is_sensitive (find_button (window, "Unlock")));
-  for (guint i = 0; i < 3; i++)
+  for (guint i = 0; i < 2; i++)
     {
       type (window, "Passphrase", "not the passphrase");
       press (window, "Unlock");
