@@ -9,6 +9,7 @@
 #include "config.h"
 #include "sam-back-button.h"
 #include "sam-coaching-filters.h"
+#include "sam-coaching-print.h"
 #include "sam-cycle-board.h"
 #include "sam-cycle-clock.h"
 #include "sam-cycle-counts.h"
@@ -358,6 +359,13 @@ get_session_id (gpointer item)
   return sam_observation_item_get_facts (item)->session;
 }
 
+static void
+on_print_observations_cb (SamCoachingPage *self, GArray *sessions)
+{
+  if (sessions->len > 0)
+    sam_coaching_print_observations (GTK_WIDGET (self), sam_page_get_context (SAM_PAGE (self)), sessions);
+}
+
 static gboolean
 is_showing_observations (SamCoachingPage *self)
 {
@@ -519,5 +527,7 @@ static void
 sam_coaching_page_init (SamCoachingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->observations, "print-requested", G_CALLBACK (on_print_observations_cb), self,
+                           G_CONNECT_SWAPPED);
   show_empty (self, FALSE);
 }
