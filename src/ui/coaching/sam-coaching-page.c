@@ -25,6 +25,7 @@
 #include "sam-observation-records.h"
 #include "sam-person.h"
 #include "sam-school.h"
+#include "sam-seal-gate.h"
 #include "sam-session.h"
 #include "sam-setting.h"
 #include "sam-veil.h"
@@ -261,6 +262,12 @@ sam_coaching_page_narrow_changed (SamPage *page)
   gtk_widget_set_margin_end (GTK_WIDGET (self->foot), narrow ? 12 : 24);
 }
 
+static void
+add_cycle (gpointer page)
+{
+  sam_cycle_dialog_present (GTK_WIDGET (page), sam_page_get_context (page));
+}
+
 static gboolean
 sam_coaching_page_add (SamPage *page)
 {
@@ -269,7 +276,7 @@ sam_coaching_page_add (SamPage *page)
   if (context == NULL || !sam_context_is_editable (context))
     return FALSE;
 
-  sam_cycle_dialog_present (GTK_WIDGET (page), context);
+  sam_seal_gate_open (GTK_WIDGET (page), context, add_cycle, page, NULL);
   return TRUE;
 }
 
