@@ -5,6 +5,7 @@
 
 #include "sam-history.h"
 #include "sam-language.h"
+#include "sam-person-attachments.h"
 #include "sam-record-label.h"
 #include "sam-records.h"
 
@@ -153,6 +154,21 @@ add_mention_lines (GPtrArray *lines, SamStore *store, const SamPersonData *data)
     }
 }
 
+static void
+add_attachment_lines (GPtrArray *lines, SamStore *store, const SamPersonData *data)
+{
+  g_autoptr (GPtrArray) attachments = sam_person_attachments_list (store, data);
+
+  if (attachments->len > 0)
+    {
+      add_line (lines, SAM_PERSON_LINE_HEADING, NULL, g_strdup_printf ("%s (%u)", _("Attachments"), attachments->len));
+      add_line (lines, SAM_PERSON_LINE_RECORD, NULL, NULL);
+    }
+  for (guint i = 0; i < attachments->len; i++)
+    add_line (lines, SAM_PERSON_LINE_FIELD, sam_person_attachments_dup_name (attachments->pdata[i]),
+              sam_person_attachments_describe (attachments->pdata[i]))->is_long = TRUE;
+}
+
 /* What earlier names and addresses the history still holds is said too. */
 static void
 add_history_lines (GPtrArray *lines, SamStore *store, const SamPersonData *data)
@@ -203,6 +219,7 @@ sam_person_data_to_lines (SamStore *store, const SamPersonData *data)
       for (guint j = 0; j < data->records[i]->len; j++)
         add_record_lines (lines, store, data, g_ptr_array_index (data->records[i], j));
     }
+  add_attachment_lines (lines, store, data);
   add_mention_lines (lines, store, data);
   add_history_lines (lines, store, data);
 
@@ -367,6 +384,33 @@ add_mentions (JsonBuilder *builder, SamStore *store, const SamPersonData *data)
 }
 
 static void
+add_attachments (JsonBuilder *builder, SamStore *store, const SamPersonData *data)
+{
+  g_autoptr (GPtrArray) attachments = sam_person_attachments_list (store, data);
+
+  json_builder_set_member_name (builder, "attachments");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < attachments->len; i++)
+    {
+      const SamAttachment *attachment = attachments->pdata[i];
+      g_autofree char *name = sam_person_attachments_dup_name (attachment);
+      g_autofree char *added = sam_date_format_iso (attachment->added_date);
+
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "name");
+      json_builder_add_string_value (builder, name);
+      json_builder_set_member_name (builder, "media_type");
+      json_builder_add_string_value (builder, attachment->media_type);
+      json_builder_set_member_name (builder, "size");
+      json_builder_add_int_value (builder, attachment->size);
+      json_builder_set_member_name (builder, "added");
+      json_builder_add_string_value (builder, added);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
 add_history (JsonBuilder *builder, const SamPersonData *data)
 {
   json_builder_set_member_name (builder, "history");
@@ -413,6 +457,7 @@ sam_person_data_to_json (SamStore *store, const SamPersonData *data)
       json_builder_end_array (builder);
     }
   json_builder_end_object (builder);
+  add_attachments (builder, store, data);
   add_mentions (builder, store, data);
   add_history (builder, data);
   json_builder_end_object (builder);

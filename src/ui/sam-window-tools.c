@@ -10,6 +10,7 @@
 #include "sam-calendar-export-dialog.h"
 #include "sam-calendar-import-window.h"
 #include "sam-coach-away-window.h"
+#include "sam-disclosure-window.h"
 #include "sam-export-dialog.h"
 #include "sam-history-window.h"
 #include "sam-record-form.h"
@@ -79,6 +80,12 @@ show_history (GtkWidget *window, SamContext *context)
 }
 
 static void
+show_disclosures (GtkWidget *window, SamContext *context)
+{
+  sam_disclosure_window_present (window, context);
+}
+
+static void
 show_backups (GtkWidget *window, SamContext *context)
 {
   SamBackupKeeper *keeper = SAM_WINDOW (window)->keeper;
@@ -115,6 +122,7 @@ static const SamWindowTool tools[] = {
   { "edit-programme", N_("Programme _Details…"), TRUE, TRUE, edit_programme },
   { "edit-settings", N_("Programme Se_ttings…"), TRUE, TRUE, edit_settings },
   { "history", N_("_History"), FALSE, TRUE, show_history, TRUE },
+  { "disclosure-log", N_("_Disclosure Log"), FALSE, TRUE, show_disclosures, TRUE },
   { "backups", N_("_Backups"), FALSE, TRUE, show_backups, TRUE },
 };
 
