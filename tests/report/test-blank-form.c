@@ -149,6 +149,43 @@ test_any_template (Fixture *self, gconstpointer data)
     }
 }
 
+/* Long questions are never cut: their rows grow, and the number of columns to ring in follows. */
+static void
+test_questions (Fixture *self, gconstpointer data)
+{
+  SamTestProgramme *p = self->programme;
+  SamReportOptions options = { .as_of = sam_date_new (2012, 12, 14), .language = sam_language_find ("en") };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SamReport) report = NULL;
+  const SamObservationSheet *sheet;
+  SamPageFormat format;
+
+  sam_test_programme_put (p, "person", "Maria", "name=Maria code=M1 is_teacher=1");
+  sam_test_programme_put (p, "person", "Annika", "name=Annika code=A1 is_coach=1");
+  sam_test_programme_put (p, "cycle", "C", "teacher=Maria ordinal=1 coach=Annika term=2012-ht");
+  options.teacher = sam_test_programme_get_id (p, "Maria");
+  g_assert_null (sam_report_new (sam_report_kinds_find ("question-form"), sam_test_programme_get_database (p), &options, &error));
+  g_assert_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  sam_test_programme_put (p, "focus_question", "Q2", "cycle=C ordinal=2 asked_date=2012-12-03 text=Och_eleverna?");
+  sam_test_programme_put (p, "focus_question", "Q1",
+                          "cycle=C ordinal=1 asked_date=2012-12-03 look_for=Vem_som_talar text="
+                          "Hur_får_jag_paren_att_bära_samtalet_vidare_i_helklass_när_de_har_tänkt_färdigt,_och_hur_vet_jag_att_alla_"
+                          "har_hunnit_tänka_innan_den_första_handen_kommer_upp_och_jag_ger_ordet_till_den_som_alltid_svarar_först?_"
+                          "Vad_händer_om_jag_väntar_längre_än_jag_brukar_göra_med_den_här_klassen_på_eftermiddagen?");
+  report = sam_report_new (sam_report_kinds_find ("question-form"), sam_test_programme_get_database (p), &options, &error);
+  g_assert_no_error (error);
+  sheet = sam_document_get_block (sam_report_get_document (report), 0)->observation;
+  format = sam_document_get_format (sam_report_get_document (report));
+  g_assert_cmpuint (sheet->n_questions, ==, 2);
+  g_assert_true (g_str_has_prefix (sheet->questions[0].text, "Hur får jag"));
+  g_assert_cmpstr (sheet->questions[0].look_for, ==, "Vem som talar");
+  g_assert_cmpstr (sheet->questions[1].text, ==, "Och eleverna?");
+  g_assert_cmpstr (sheet->numbers, ==, "1  2");
+  check_sheet (sheet, format.body_height, format.text_width);
+}
+
 static void
 test_gone (Fixture *self, gconstpointer data)
 {
@@ -168,6 +205,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/blank-form/every-sheet-of-any-template-fits-its-page", Fixture, NULL, set_up, test_any_template, tear_down);
+  g_test_add ("/blank-form/the-cycles-questions-in-their-order-and-in-full", Fixture, NULL, set_up, test_questions, tear_down);
   g_test_add ("/blank-form/a-template-that-is-gone-is-told-in-words", Fixture, NULL, set_up, test_gone, tear_down);
   return g_test_run ();
 }
