@@ -277,6 +277,7 @@ build_menu (SamWindow *self)
   append (page, _("_Filter This List…"), "win.new-watch", NULL);
   append (page, _("_Export This List…"), "win.export-shown", NULL);
   append (page, _("_Print…"), "win.print", NULL);
+  sam_window_seal_append (view);
   append (view, _("_Hide Names"), "win.hide-names", "F9");
   append (view, _("What a _Principal Would See"), "win.principal-view", NULL);
   sam_window_tools_append (tools, programme);
@@ -355,6 +356,7 @@ sam_window_actions_update (SamWindow *self)
   set_enabled (self, "new-programme", !self->busy);
   set_enabled (self, "open-example", !self->busy);
   sam_window_tools_update (self);
+  sam_window_seal_update (self);
   sam_window_veil_update (self);
   sam_window_drop_update (self);
   update_undo (self, store);
@@ -390,6 +392,7 @@ sam_window_actions_init (SamWindow *self)
   sam_window_tools_init (self);
   sam_window_records_init (self);
   sam_window_backups_init (self);
+  sam_window_seal_init (self);
   sam_window_drop_init (self);
   add_shortcuts (self);
   build_menu (self);

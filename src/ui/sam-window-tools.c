@@ -16,6 +16,7 @@
 #include "sam-record-form.h"
 #include "sam-rollover-window.h"
 #include "sam-school-year-window.h"
+#include "sam-seal-settings-window.h"
 #include "sam-settings-dialog.h"
 #include "sam-templates-window.h"
 
@@ -109,6 +110,12 @@ prepare_school_year (GtkWidget *window, SamContext *context)
   sam_rollover_window_present (window, context);
 }
 
+static void
+show_sealing (GtkWidget *window, SamContext *context)
+{
+  sam_seal_settings_window_present (window, context);
+}
+
 /* In the order of the menu. */
 static const SamWindowTool tools[] = {
   { "school-year", N_("School _Year"), FALSE, FALSE, show_school_year },
@@ -121,6 +128,7 @@ static const SamWindowTool tools[] = {
   { "templates", N_("Observation Te_mplates"), FALSE, TRUE, show_templates },
   { "edit-programme", N_("Programme _Details…"), TRUE, TRUE, edit_programme },
   { "edit-settings", N_("Programme Se_ttings…"), TRUE, TRUE, edit_settings },
+  { "seal-settings", N_("S_ealing…"), FALSE, TRUE, show_sealing },
   { "history", N_("_History"), FALSE, TRUE, show_history, TRUE },
   { "disclosure-log", N_("_Disclosure Log"), FALSE, TRUE, show_disclosures, TRUE },
   { "backups", N_("_Backups"), FALSE, TRUE, show_backups, TRUE },

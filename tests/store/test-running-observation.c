@@ -295,6 +295,36 @@ test_sealed (RunningFixture *self, gconstpointer data)
   g_object_unref (running);
 }
 
+/* The seal is set up while one types: what stands there already is sealed, and what follows too. */
+static void
+test_sealed_meanwhile (RunningFixture *self, gconstpointer data)
+{
+  SamSeal *seal = sam_store_get_seal (self->store);
+  SamRunningObservation *running = running_fixture_start (self);
+  g_autofree char *before = NULL, *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  observe_a_little (running);
+  g_assert_true (sam_running_observation_flush (running, 5000));
+  g_assert_cmpint (running_query (self->store, "SELECT count (*) FROM running_entry WHERE substr (text, 1, 1) = X'01'"), ==, 3);
+  self->secret = sam_seal_make_keyring_secret ();
+  sam_seal_free_secret (sam_seal_set_up (seal, NULL, self->secret, &error));
+  g_assert_no_error (error);
+  running_type (running, " Och sedan?");
+  before = running_describe (running);
+  g_assert_true (sam_running_observation_flush (running, 5000));
+  g_assert_cmpint (running_query (self->store, "SELECT count (*) FROM running_entry WHERE substr (text, 1, 1) = X'01'"), ==, 0);
+  g_object_unref (running);
+
+  running = running_fixture_resume (self->store, self->session);
+  g_assert_cmpuint (sam_running_observation_get_n_unreadable (running), ==, 0);
+  after = running_describe (running);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_true (sam_running_observation_end (running, &error));
+  g_assert_no_error (error);
+  g_object_unref (running);
+}
+
 /* A byte that was changed in the file is found; the other notes stay readable, and all of it can still be recorded. */
 static void
 test_damaged_note_is_counted (RunningFixture *self, gconstpointer data)
@@ -375,6 +405,8 @@ main (int argc, char **argv)
   RUNNING_ADD_EACH ("/running/its-cycle-cannot-be-removed", test_its_cycle_cannot_be_removed);
   RUNNING_ADD_EACH ("/running/erasing-the-teacher-ends-it", test_erasing_the_teacher_ends_it);
   RUNNING_ADD ("/running/sealed-texts", RUNNING_SEALED, test_sealed);
+  RUNNING_ADD ("/running/sealed-meanwhile", RUNNING_PLAIN, test_sealed_meanwhile);
+  RUNNING_ADD ("/running/sealed-meanwhile/journal", RUNNING_JOURNAL, test_sealed_meanwhile);
   RUNNING_ADD ("/running/damaged-note-is-counted", RUNNING_SEALED, test_damaged_note_is_counted);
   RUNNING_ADD_EACH ("/running/keys-are-in-the-file-soon", test_keys_are_in_the_file_soon);
 
