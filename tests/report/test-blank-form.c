@@ -149,6 +149,23 @@ test_any_template (Fixture *self, gconstpointer data)
     }
 }
 
+static void
+add_question (Fixture *self, int ordinal, const char *text, const char *look_for)
+{
+  g_autoptr (SamDraft) draft = sam_draft_new (&sam_family_focus_question);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SamChange) change = sam_store_begin (sam_test_programme_get_store (self->programme), "Add question", &error);
+
+  sam_draft_set_reference (draft, SAM_FOCUS_QUESTION_CYCLE, sam_test_programme_get_id (self->programme, "C"));
+  sam_draft_set_integer (draft, SAM_FOCUS_QUESTION_ORDINAL, ordinal);
+  sam_draft_set_date (draft, SAM_FOCUS_QUESTION_ASKED_DATE, sam_date_new (2012, 12, 3));
+  sam_draft_set_text (draft, SAM_FOCUS_QUESTION_TEXT, text);
+  if (look_for != NULL)
+    sam_draft_set_text (draft, SAM_FOCUS_QUESTION_LOOK_FOR, look_for);
+  g_assert_true (sam_change_put (change, draft, &error));
+  g_assert_true (sam_change_commit (g_steal_pointer (&change), &error));
+}
+
 /* Long questions are never cut: their rows grow, and the number of columns to ring in follows. */
 static void
 test_questions (Fixture *self, gconstpointer data)
@@ -168,12 +185,12 @@ test_questions (Fixture *self, gconstpointer data)
   g_assert_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND);
   g_clear_error (&error);
 
-  sam_test_programme_put (p, "focus_question", "Q2", "cycle=C ordinal=2 asked_date=2012-12-03 text=Och_eleverna?");
-  sam_test_programme_put (p, "focus_question", "Q1",
-                          "cycle=C ordinal=1 asked_date=2012-12-03 look_for=Vem_som_talar text="
-                          "Hur_får_jag_paren_att_bära_samtalet_vidare_i_helklass_när_de_har_tänkt_färdigt,_och_hur_vet_jag_att_alla_"
-                          "har_hunnit_tänka_innan_den_första_handen_kommer_upp_och_jag_ger_ordet_till_den_som_alltid_svarar_först?_"
-                          "Vad_händer_om_jag_väntar_längre_än_jag_brukar_göra_med_den_här_klassen_på_eftermiddagen?");
+  add_question (self, 2, "Och eleverna?", NULL);
+  add_question (self, 1,
+                "Hur får jag paren att bära samtalet vidare i helklass när de har tänkt färdigt, och hur vet jag att alla "
+                "har hunnit tänka innan den första handen kommer upp och jag ger ordet till den som alltid svarar först? "
+                "Vad händer om jag väntar längre än jag brukar göra med den här klassen på eftermiddagen?",
+                "Vem som talar");
   report = sam_report_new (sam_report_kinds_find ("question-form"), sam_test_programme_get_database (p), &options, &error);
   g_assert_no_error (error);
   sheet = sam_document_get_block (sam_report_get_document (report), 0)->observation;
