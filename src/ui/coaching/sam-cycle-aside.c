@@ -263,7 +263,7 @@ fill_others (SamCycleAside *self, const SamCycleStory *story)
 static void
 fill_next (SamCycleAside *self, SamContext *context, const SamCycleStory *story)
 {
-  SamCycleStep step = sam_cycle_acts_get_next (story);
+  SamCycleStep step = sam_cycle_acts_get_next (story, sam_context_get_store (context));
   g_autofree char *label = sam_cycle_acts_get_label (story, step);
   g_autofree char *refusal = NULL;
   const char *action = sam_cycle_acts_get_action (step);
@@ -273,7 +273,7 @@ fill_next (SamCycleAside *self, SamContext *context, const SamCycleStory *story)
     {
       gtk_button_set_label (self->next_button, label);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), action);
-      refusal = sam_cycle_acts_explain_close (story, sam_context_get_store (context), sam_context_get_as_of (context));
+      refusal = sam_cycle_acts_explain (story, sam_context_get_store (context), SAM_CYCLE_STEP_CLOSE);
     }
   gtk_widget_set_visible (self->refusal, refusal != NULL && step != SAM_CYCLE_STEP_CLOSE);
   gtk_label_set_label (self->refusal_label, refusal != NULL ? refusal : "");
