@@ -8,6 +8,7 @@
 #include "config.h"
 #include "sam-dialogs.h"
 #include "sam-person-export.h"
+#include "sam-lock-timer.h"
 #include "sam-person-load.h"
 #include "sam-private-file.h"
 
@@ -232,6 +233,8 @@ sam_person_window_present (GtkWidget *parent, SamContext *context, gint64 person
   sam_tool_window_set_undo_enabled (SAM_TOOL_WINDOW (self), FALSE);
   sam_person_load_async (sam_store_get_path (sam_context_get_store (context)), person, self->cancellable, on_loaded_cb,
                          g_object_ref (self));
+  /* It holds personal text, of individual coaching too. */
+  sam_lock_timer_guard (sam_lock_timer_get (context), GTK_WINDOW (self), NULL);
   gtk_window_present (GTK_WINDOW (self));
 
   return self;
