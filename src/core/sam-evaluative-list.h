@@ -3,7 +3,8 @@
 /*
  * The program's words that judge, with their inflected forms, separated by one
  * space. Only words that hardly ever describe: "stark" is a sound, "rätt" an
- * answer, "rolig" what a pupil laughs at.
+ * answer, "rolig" what a pupil laughs at. Both lists hold for every note, so
+ * that "bad" is not among the English ones: "läraren bad eleverna vänta".
  */
 
 #define SAM_EVALUATIVE_WORDS_SV \
@@ -29,7 +30,7 @@
   "onödig onödigt onödiga meningslös meningslöst meningslösa borde berömvärd berömvärt berömvärda"
 
 #define SAM_EVALUATIVE_WORDS_EN \
-  "good better best well poor poorly poorer poorest bad badly worse worst nice nicely nicer nicest fine great greatly " \
+  "good better best well poor poorly poorer poorest badly worse worst nice nicely nicer nicest fine great greatly " \
   "excellent excellently outstanding brilliant brilliantly wonderful wonderfully fantastic fantastically amazing amazingly awesome " \
   "terrific superb superbly perfect perfectly impressive impressively admirable admirably lovely " \
   "terrible terribly awful awfully horrible horribly dreadful dreadfully disastrous useless worthless pointless " \

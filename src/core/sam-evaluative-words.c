@@ -7,6 +7,7 @@
  */
 #include "sam-evaluative-words.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "sam-evaluative-list.h"
@@ -47,12 +48,16 @@ get_built_in (void)
 
   if (g_once_init_enter (&words))
     {
-      g_auto (GStrv) lines = g_strsplit (SAM_EVALUATIVE_WORDS_SV " " SAM_EVALUATIVE_WORDS_EN, " ", -1);
+      g_auto (GStrv) both = g_strsplit (SAM_EVALUATIVE_WORDS_SV " " SAM_EVALUATIVE_WORDS_EN, " ", -1);
       GPtrArray *sorted = g_ptr_array_new ();
 
-      for (guint i = 0; lines[i] != NULL; i++)
-        g_ptr_array_add (sorted, g_steal_pointer (&lines[i]));
-      g_ptr_array_sort (sorted, compare_words);
+      qsort (both, g_strv_length (both), sizeof *both, compare_words);
+      /* A few are words of both languages. */
+      for (guint i = 0; both[i] != NULL; i++)
+        {
+          if (i == 0 || strcmp (both[i - 1], both[i]) != 0)
+            g_ptr_array_add (sorted, g_strdup (both[i]));
+        }
       g_ptr_array_add (sorted, NULL);
       g_once_init_leave (&words, (gsize) sorted);
     }

@@ -40,6 +40,7 @@ static const SamCtlCommand commands[] = {
     sam_ctl_person_run },
   { "erase", "FILE NAME-OR-CODE [--dry-run] [--keep-mentions]", N_("Erase a person everywhere in a file"), sam_ctl_erase_run },
   { "backup", "FILE --output OUT", N_("Make a verified copy of a file"), sam_ctl_backup_run },
+  { "seal-status", "FILE [--json]", N_("Tell whether texts are sealed, and how they are unlocked"), sam_ctl_seal_status_run },
   { "check", "FILE", N_("Check that a file is sound"), sam_ctl_check_run },
 };
 

@@ -4,8 +4,11 @@
 
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <string.h>
 
-#include "sam-template.h"
+#include "sam-person-find.h"
+
+#include "sam-records.h"
 
 void
 sam_ctl_report_words_clear (SamCtlReportWords *self)
@@ -20,6 +23,9 @@ sam_ctl_report_words_clear (SamCtlReportWords *self)
   g_free (self->coach);
   g_free (self->paper);
   g_free (self->template);
+  g_free (self->teacher);
+  g_free (self->to);
+  g_free (self->why);
   g_free (self->output);
 }
 
@@ -50,9 +56,19 @@ takes_all (const SamCtlReportWords *words, const SamReportKind *kind)
          && takes (kind, SAM_REPORT_TAKES_TEAM, "--team", words->team != NULL)
          && takes (kind, SAM_REPORT_TAKES_COACH, "--coach", words->coach != NULL)
          && takes (kind, SAM_REPORT_TAKES_PAPER, "--paper", words->paper != NULL)
+         && takes (kind, SAM_REPORT_TAKES_TEACHER, "--teacher", words->teacher != NULL)
+         && takes (kind, SAM_REPORT_TAKES_CYCLE, "--cycle", words->cycle != 0)
+         && takes (kind, kind->holds_coaching_text ? kind->takes : 0, "--to", words->to != NULL)
+         && takes (kind, kind->holds_coaching_text ? kind->takes : 0, "--why", words->why != NULL)
          && takes (kind, SAM_REPORT_TAKES_TEMPLATE, "--template", words->template != NULL)
          && takes (kind, SAM_REPORT_TAKES_SHEETS, "--pages", words->n_pages != 0)
          && takes (kind, SAM_REPORT_TAKES_EACH_SCHOOL, "--each-school", words->each_school);
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  return text == NULL || strspn (text, " \t\n") == strlen (text);
 }
 
 /* A report can say in one line what it still needs, before any file is opened. */
@@ -66,6 +82,12 @@ has_needed (const SamCtlReportWords *words, const SamReportKind *kind)
     missing = "--coach NAME";
   else if ((needed & SAM_REPORT_TAKES_TEAM) && words->team == NULL)
     missing = "--team NAME";
+  else if (((needed & SAM_REPORT_TAKES_TEACHER) || words->cycle != 0) && words->teacher == NULL)
+    missing = "--teacher NAME";
+  else if (kind->holds_coaching_text && is_blank (words->to))
+    missing = "--to WHOM";
+  else if (kind->holds_coaching_text && is_blank (words->why))
+    missing = "--why TEXT";
   if (missing == NULL)
     return TRUE;
 
@@ -202,6 +224,47 @@ find_template (SamStore *store, const char *name, GError **error)
   return 0;
 }
 
+const char *
+sam_ctl_report_get_recipient (const SamCtlReportWords *words)
+{
+  if (g_ascii_strcasecmp (words->to, "teacher") == 0)
+    return SAM_DISCLOSURE_TO_TEACHER;
+  if (g_ascii_strcasecmp (words->to, "coach") == 0)
+    return SAM_DISCLOSURE_TO_COACH;
+
+  return words->to;
+}
+
+/* The teacher's cycle of this number. */
+static gboolean
+find_cycle (SamStore *store, const SamCtlReportWords *words, SamReportOptions *options, GError **error)
+{
+  g_autoptr (GPtrArray) cycles = sam_store_list_by (store, SAM_FAMILY_CYCLE, SAM_CYCLE_TEACHER, options->teacher, error);
+
+  if (cycles == NULL)
+    return FALSE;
+  for (guint i = 0; i < cycles->len; i++)
+    if (sam_record_get_integer (cycles->pdata[i], SAM_CYCLE_ORDINAL) == words->cycle)
+      options->cycle = sam_record_get_id (cycles->pdata[i]);
+  if (options->cycle != 0)
+    return TRUE;
+
+  /* Translators: the name of a teacher, then a number */
+  g_set_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND, _("“%s” has no cycle number %d."), words->teacher, words->cycle);
+
+  return FALSE;
+}
+
+static gboolean
+find_teacher (SamStore *store, const SamCtlReportWords *words, SamReportOptions *options, GError **error)
+{
+  options->teacher = sam_person_find (store, words->teacher, error);
+  if (options->teacher == 0)
+    return FALSE;
+
+  return words->cycle == 0 || find_cycle (store, words, options, error);
+}
+
 gboolean
 sam_ctl_report_find (const SamCtlReportWords *words, SamStore *store, SamReportOptions *options, GError **error)
 {
@@ -212,6 +275,9 @@ sam_ctl_report_find (const SamCtlReportWords *words, SamStore *store, SamReportO
   if (words->team != NULL && (options->team = sam_ctl_find_team (store, options->school, words->team, error)) == 0)
     return FALSE;
   if (words->template != NULL && (options->template = find_template (store, words->template, error)) == 0)
+    return FALSE;
+
+  if (words->teacher != NULL && !find_teacher (store, words, options, error))
     return FALSE;
 
   return words->coach == NULL || (options->coach = sam_ctl_find_coach (store, words->coach, error)) != 0;

@@ -20,6 +20,10 @@ typedef struct
   char    *template;
   int      n_pages;
   gboolean each_school;
+  char    *teacher;
+  int      cycle;
+  char    *to;
+  char    *why;
   char    *output;
 } SamCtlReportWords;
 
@@ -28,6 +32,8 @@ void sam_ctl_report_words_clear (SamCtlReportWords *self);
 /** Reads what can be read without the file. On failure it has said why. */
 gboolean sam_ctl_report_read_words (const SamCtlReportWords *words, const SamReportKind *kind,
                                     SamReportOptions *options);
+/** To whom a report with text of individual coaching goes, as the disclosure log knows it. */
+const char *sam_ctl_report_get_recipient (const SamCtlReportWords *words);
 /** Finds the school, team and coach in the file, and the as-of day where none was given. */
 gboolean sam_ctl_report_find (const SamCtlReportWords *words, SamStore *store, SamReportOptions *options,
                               GError **error);

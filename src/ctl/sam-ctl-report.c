@@ -4,6 +4,40 @@
 
 #include "sam-ctl-report-options.h"
 
+/* What holds text of individual coaching is entered in the disclosure log before it is written. */
+static gboolean
+enter_disclosure (SamStore *store, const SamReportKind *kind, const SamCtlReportWords *words, SamReportOptions *options,
+                  GError **error)
+{
+  const SamDisclosureEntry entry = {
+    .act = SAM_DISCLOSURE_EXPORTED,
+    .subject = sam_report_kind_get_subject (kind, options),
+    .cycle = options->cycle,
+    .person = options->teacher,
+    .recipient = sam_ctl_report_get_recipient (words),
+    .reason = words->why,
+  };
+
+  options->disclosure = sam_disclosure_enter (store, &entry, error);
+
+  return options->disclosure != 0;
+}
+
+static SamReport *
+make_report (SamStore *store, const SamReportKind *kind, const SamCtlReportWords *words, SamReportOptions *options, GError **error)
+{
+  SamDatabase *database = sam_store_get_database (store);
+  SamReport *report = sam_report_new (kind, database, options, error);
+
+  if (report == NULL || !kind->holds_coaching_text)
+    return report;
+
+  /* It can be made: now it gets its number, which stands at its foot. */
+  sam_report_free (report);
+
+  return enter_disclosure (store, kind, words, options, error) ? sam_report_new (kind, database, options, error) : NULL;
+}
+
 static SamCtlStatus
 write_report (SamStore *store, const SamReportKind *kind, const SamCtlReportWords *words,
               SamReportOptions *options)
@@ -14,7 +48,7 @@ write_report (SamStore *store, const SamReportKind *kind, const SamCtlReportWord
   if (!sam_ctl_report_find (words, store, options, &error))
     return sam_ctl_fail (error);
 
-  report = sam_report_new (kind, sam_store_get_database (store), options, &error);
+  report = make_report (store, kind, words, options, &error);
   if (report == NULL || !sam_report_write_pdf (report, words->output, &error))
     return sam_ctl_fail (error);
 
@@ -65,6 +99,12 @@ sam_ctl_report_run (int argc, char **argv)
       "NAME" },
     { "coach", 0, 0, G_OPTION_ARG_STRING, &words.coach,
       N_ ("Only the coach with this name or local code"), "NAME" },
+    { "teacher", 0, 0, G_OPTION_ARG_STRING, &words.teacher,
+      N_ ("Only the teacher with this name or local code"), "NAME" },
+    { "cycle", 0, 0, G_OPTION_ARG_INT, &words.cycle, N_ ("Only this one of the teacher’s cycles"), "N" },
+    { "to", 0, 0, G_OPTION_ARG_STRING, &words.to,
+      N_ ("To whom coaching text goes, for the disclosure log: a name, “teacher” or “coach”"), "WHOM" },
+    { "why", 0, 0, G_OPTION_ARG_STRING, &words.why, N_ ("Why it goes there, for the disclosure log"), "TEXT" },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &words.paper,
       N_ ("The paper: A4, where nothing else is said"), "a4|a3|letter" },
     { "template", 0, 0, G_OPTION_ARG_STRING, &words.template,

@@ -21,6 +21,8 @@
 #define LINES_HEAD 6.0
 #define LINE_STEP 8.0
 #define SIDE_GAP 6.0
+#define FRAME_PAD 2.9
+#define FRAME_LEADING 4.2
 
 #define N_COLUMNS 3
 
@@ -29,6 +31,7 @@ static const SamTextStyle sentence_style = { 9, FALSE, SAM_INK_TEXT };
 static const SamTextStyle note_style = { 6.5, FALSE, SAM_INK_SECOND };
 static const SamTextStyle definition_style = { 6.5, FALSE, SAM_INK_TEXT };
 static const SamTextStyle notes_heading_style = { 8.5, TRUE, SAM_INK_TEXT };
+static const SamTextStyle frame_style = { 8.5, TRUE, SAM_INK_TEXT };
 static const SamTextStyle legend_style = { 7, FALSE, SAM_INK_TEXT };
 
 static const SamParagraph *
@@ -394,6 +397,36 @@ measure_term (const SamTermSheet *sheet)
 }
 
 static double
+measure_frame (SamPainter *painter, const SamBlock *block, double width)
+{
+  guint n = sam_painter_count_lines (painter, &frame_style, block->text, 0, width - 2 * SAM_MM (FRAME_PAD));
+
+  return SAM_MM ((n - 1) * FRAME_LEADING + 2 * FRAME_PAD + 2.2);
+}
+
+static void
+draw_frame (SamPainter *painter, const SamBlock *block, double x, double y, double width)
+{
+  sam_painter_outline (painter, x, y, width, measure_frame (painter, block, width), 0.7, SAM_INK_TEXT);
+  sam_painter_draw_paragraph (painter, &frame_style, block->text, 0, x + SAM_MM (FRAME_PAD),
+                              y + SAM_MM (FRAME_PAD + 2.2), width - 2 * SAM_MM (FRAME_PAD), SAM_MM (FRAME_LEADING));
+}
+
+static SamPageBlock
+measure_thread (SamPainter *painter, SamThreadSheet *sheet, double width)
+{
+  SamPageBlock result = { 0 };
+
+  sam_thread_sheet_measure (sheet, painter, width);
+  result.n_rows = sam_thread_sheet_get_n_lines (sheet);
+  result.rows = g_new (double, result.n_rows + 1);
+  result.keeps = g_new0 (guint8, result.n_rows + 1);
+  sam_thread_sheet_fill (sheet, (double *) result.rows, (guint8 *) result.keeps);
+
+  return result;
+}
+
+static double
 measure_whole (SamPainter *painter, const SamBlock *block, double width)
 {
   switch (block->kind)
@@ -427,9 +460,12 @@ measure_whole (SamPainter *painter, const SamBlock *block, double width)
       return measure_sides (painter, block, width);
     case SAM_BLOCK_MONTH:
       return sam_month_sheet_get_height (block->month);
+    case SAM_BLOCK_FRAME:
+      return measure_frame (painter, block, width);
     case SAM_BLOCK_OBSERVATION:
       return sam_observation_sheet_get_height (painter, block->observation, width);
     case SAM_BLOCK_TERM:
+    case SAM_BLOCK_THREAD:
     case SAM_BLOCK_TABLE:
     default:
       g_return_val_if_reached (0);
@@ -448,6 +484,10 @@ sam_block_measure (SamPainter *painter, const SamBlock *block, double width)
   else if (block->kind == SAM_BLOCK_TERM)
     {
       result = measure_term (block->term);
+    }
+  else if (block->kind == SAM_BLOCK_THREAD)
+    {
+      result = measure_thread (painter, block->thread, width);
     }
   else
     {
@@ -527,7 +567,7 @@ sam_block_draw (SamPainter *painter, const SamBlock *block, const SamPagePiece *
       sam_form_row_draw (painter, &block->form, x, y, width);
       break;
     case SAM_BLOCK_LINES:
-      draw_lines (painter, block, x, y, width, piece->height);
+      draw_lines (painter, block, x + SAM_MM (block->indent), y, width - SAM_MM (block->indent), piece->height);
       break;
     case SAM_BLOCK_SIDES:
       draw_sides (painter, block, language, x, y, width);
@@ -540,6 +580,12 @@ sam_block_draw (SamPainter *painter, const SamBlock *block, const SamPagePiece *
       break;
     case SAM_BLOCK_TERM:
       sam_term_sheet_draw (painter, block->term, piece->first_row, piece->n_rows, x, y, width);
+      break;
+    case SAM_BLOCK_FRAME:
+      draw_frame (painter, block, x, y, width);
+      break;
+    case SAM_BLOCK_THREAD:
+      sam_thread_sheet_draw (block->thread, painter, piece->first_row, piece->n_rows, x, y, width);
       break;
     default:
       g_return_if_reached ();

@@ -99,6 +99,12 @@ sam_document_get_subtitle (SamDocument *self)
   return self->subtitle;
 }
 
+void
+sam_document_set_subtitle (SamDocument *self, const char *subtitle)
+{
+  self->subtitle = sam_document_keep (self, subtitle);
+}
+
 const char *
 sam_document_get_day (SamDocument *self)
 {

@@ -9,6 +9,7 @@
 #include "sam-session-mark.h"
 #include "sam-status-mark.h"
 #include "sam-term-sheet.h"
+#include "sam-thread-sheet.h"
 #include "sam-weeks-chart.h"
 
 G_BEGIN_DECLS
@@ -145,13 +146,16 @@ typedef enum
   SAM_BLOCK_SIDES,  /* two columns of blocks, never parted */
   SAM_BLOCK_MONTH,
   SAM_BLOCK_TERM,
+  SAM_BLOCK_FRAME,  /* text in a box */
+  SAM_BLOCK_THREAD,
   SAM_BLOCK_OBSERVATION, /* a page to note an observation on */
 } SamBlockKind;
 
 /**
  * SamBlock:
  * @space_before: in millimetres
- * @fills_page: the block grows by what the page has left; for documents of one page
+ * @indent: in millimetres, of lines to write on
+ * @fills_page: the block grows by what the page has left; for documents of one page, and for last lines to write on
  * @n_lines: the least lines to write on
  * @sides: arrays of blocks
  * @sides_at: where the second begins, from 0 to 1
@@ -160,6 +164,7 @@ typedef struct
 {
   SamBlockKind   kind;
   double         space_before;
+  double         indent;
   gboolean       starts_page;
   gboolean       fills_page;
   const char    *text;
@@ -175,6 +180,7 @@ typedef struct
   double         sides_at;
   SamMonthSheet *month;
   SamTermSheet  *term;
+  SamThreadSheet *thread;
   SamObservationSheet *observation;
 } SamBlock;
 
@@ -196,6 +202,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamDocument, sam_document_free)
 const SamLanguage *sam_document_get_language (SamDocument *self);
 const char        *sam_document_get_title (SamDocument *self);
 const char        *sam_document_get_subtitle (SamDocument *self);
+/** For a report that is about something else than the programme. */
+void               sam_document_set_subtitle (SamDocument *self, const char *subtitle);
 const char        *sam_document_get_day (SamDocument *self);
 /** For a report that is not seen from a day, but is of one. */
 void               sam_document_set_day (SamDocument *self, const char *day);

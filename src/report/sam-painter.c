@@ -253,6 +253,24 @@ sam_painter_draw_paragraph (SamPainter         *self,
   return n_lines;
 }
 
+void
+sam_painter_draw_line (SamPainter         *self,
+                       const SamTextStyle *style,
+                       const char         *text,
+                       gsize               bold_bytes,
+                       guint               line,
+                       double              x,
+                       double              baseline,
+                       double              width)
+{
+  g_autoptr (PangoLayout) layout = create_layout (self, style, text, bold_bytes, width);
+  PangoLayoutLine *found = pango_layout_get_line_readonly (layout, (int) line);
+
+  sam_painter_set_ink (self, style->ink);
+  if (found != NULL)
+    show_line (self, found, x, baseline);
+}
+
 guint
 sam_painter_count_lines (SamPainter         *self,
                          const SamTextStyle *style,

@@ -98,6 +98,9 @@ double sam_painter_draw_text (SamPainter *self, const SamTextStyle *style, const
  */
 guint  sam_painter_draw_paragraph (SamPainter *self, const SamTextStyle *style, const char *text, gsize bold_bytes,
                                    double x, double baseline, double width, double leading);
+/** Paints one of those lines, on its @baseline: for texts that go on on another page. */
+void   sam_painter_draw_line (SamPainter *self, const SamTextStyle *style, const char *text, gsize bold_bytes, guint line,
+                              double x, double baseline, double width);
 /** Lines that sam_painter_draw_paragraph() would paint. */
 guint  sam_painter_count_lines (SamPainter *self, const SamTextStyle *style, const char *text, gsize bold_bytes,
                                 double width);

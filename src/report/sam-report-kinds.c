@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-report-sealed.h"
+
 #define NO_NAMES N_("No teacher’s name and no text of individual coaching appears in this report.")
 
 static const SamReportKind kinds[] = {
@@ -102,6 +104,48 @@ static const SamReportKind kinds[] = {
     .privacy = N_("An empty form, to be filled in by hand. It has no room for the teacher’s or a pupil’s name."),
     .compose = sam_blank_form_load,
   },
+  {
+    .name = "booklet",
+    .title = N_("The teacher’s booklet"),
+    .takes = SAM_REPORT_TAKES_TEACHER | SAM_REPORT_TAKES_CYCLE | SAM_REPORT_TAKES_PAPER,
+    .needs_one = SAM_REPORT_TAKES_TEACHER | SAM_REPORT_TAKES_CYCLE,
+    .parts = {
+      { N_("The questions"), N_("each as a thread, from asking to follow-up") },
+      { N_("The lessons"), N_("what was noted, along a strip of time") },
+      { N_("Own notes"), N_("lines that fill the page") },
+    },
+    .privacy = N_("The teacher’s own words stand in this booklet. It serves the teacher’s development only; there are no "
+                  "scores in it."),
+    .holds_coaching_text = TRUE,
+    .subject = SAM_DISCLOSURE_BOOKLET,
+    .compose = sam_booklet_load,
+  },
+  {
+    .name = "observation",
+    .title = N_("Observation records"),
+    .takes = SAM_REPORT_TAKES_DAY | SAM_REPORT_TAKES_TERM | SAM_REPORT_TAKES_SCHOOL | SAM_REPORT_TAKES_COACH
+             | SAM_REPORT_TAKES_TEACHER | SAM_REPORT_TAKES_CYCLE | SAM_REPORT_TAKES_PAPER,
+    .usual_period = SAM_PERIOD_TERM,
+    .parts = {
+      { N_("Contents"), N_("teacher, date, lesson, page, where there are several") },
+      { N_("Question by question"), N_("what was noted on each, with what was counted") },
+      { N_("In time order"), N_("the lesson as a strip, and every note") },
+    },
+    .privacy = N_("Names, questions and notes stand in these records. They serve the teachers’ development only."),
+    .holds_coaching_text = TRUE,
+    .subject = SAM_DISCLOSURE_OBSERVATIONS,
+    .compose = sam_observation_report_load,
+  },
+  {
+    .name = "disclosure-log",
+    .title = N_("Disclosure log"),
+    .takes = SAM_REPORT_TAKES_TEACHER | SAM_REPORT_TAKES_PAPER,
+    .parts = {
+      { N_("What left the file"), N_("number, time, what, whose, to whom, why") },
+    },
+    .privacy = N_("Names stand in this log, but no text of individual coaching."),
+    .compose = sam_disclosure_report_load,
+  },
 };
 
 guint
@@ -162,6 +206,7 @@ static SamReportTakes
 get_chosen (const SamReportOptions *options)
 {
   return (options->school != 0 ? SAM_REPORT_TAKES_SCHOOL : 0) | (options->coach != 0 ? SAM_REPORT_TAKES_COACH : 0)
+         | (options->teacher != 0 ? SAM_REPORT_TAKES_TEACHER : 0) | (options->cycle != 0 ? SAM_REPORT_TAKES_CYCLE : 0)
          | (options->team != 0 ? SAM_REPORT_TAKES_TEAM : 0) | (options->session != 0 ? SAM_REPORT_TAKES_SESSION : 0);
 }
 
@@ -185,12 +230,26 @@ sam_report_kind_check (const SamReportKind *kind, const SamReportOptions *option
 
   if (missing & SAM_REPORT_TAKES_COACH)
     g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _("This report is of one coach: choose whose."));
+  else if (missing & SAM_REPORT_TAKES_TEACHER)
+    g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _("This report is of one teacher: choose whose."));
   else if (missing & SAM_REPORT_TAKES_TEAM)
     g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _("This report is of one team: choose which."));
   else
     g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _("This report is of one school: choose which."));
 
   return FALSE;
+}
+
+SamDisclosureSubject
+sam_report_kind_get_subject (const SamReportKind *kind, const SamReportOptions *options)
+{
+  g_return_val_if_fail (kind != NULL && options != NULL, SAM_DISCLOSURE_CYCLE);
+
+  if (kind->subject == SAM_DISCLOSURE_OBSERVATIONS
+      && (options->session != 0 || (options->sessions != NULL && g_bytes_get_size (options->sessions) == sizeof (gint64))))
+    return SAM_DISCLOSURE_OBSERVATION;
+
+  return kind->subject;
 }
 
 SamReport *
@@ -204,6 +263,8 @@ sam_report_new (const SamReportKind *kind, SamDatabase *database, const SamRepor
   g_return_val_if_fail (options->as_of != SAM_DATE_NONE, NULL);
 
   if (!sam_report_kind_check (kind, options, error))
+    return NULL;
+  if (kind->holds_coaching_text && !sam_report_sealed_check (database, error))
     return NULL;
 
   complete = *options;

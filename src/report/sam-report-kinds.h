@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sam-disclosure.h"
 #include "sam-report.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,8 @@ typedef enum
   SAM_REPORT_TAKES_SESSION = 1 << 7,
   SAM_REPORT_TAKES_PAPER = 1 << 8,
   SAM_REPORT_TAKES_EACH_SCHOOL = 1 << 9,
+  SAM_REPORT_TAKES_TEACHER = 1 << 10,
+  SAM_REPORT_TAKES_CYCLE = 1 << 11,
   SAM_REPORT_TAKES_TEMPLATE = 1 << 14,
   SAM_REPORT_TAKES_SHEETS = 1 << 15,
 } SamReportTakes;
@@ -43,6 +46,8 @@ typedef SamDocument *(*SamReportComposeFunc) (SamDatabase *database,
  * @usual_period: which of its periods is meant where none is chosen
  * @parts: what it contains, for who chooses; a title of %NULL ends them
  * @privacy: message id of what it tells of people
+ * @holds_coaching_text: it can only be made by a connection that reads what is sealed, and each print or file of it is
+ *   entered in the disclosure log first, as @subject (#SamDisclosureSubject)
  * @compose: reads the file and makes the document
  *
  * A report that the program can make. The reports page, print from other
@@ -59,6 +64,8 @@ typedef struct
   SamPeriod            usual_period;
   SamReportPart        parts[SAM_REPORT_MAX_PARTS + 1];
   const char          *privacy;
+  gboolean             holds_coaching_text;
+  SamDisclosureSubject subject;
   SamReportComposeFunc compose;
 } SamReportKind;
 
@@ -77,6 +84,9 @@ gboolean  sam_report_kind_check (const SamReportKind *kind, const SamReportOptio
 /** The period that a report would be of: the one chosen where it takes it, else its usual one. */
 SamPeriod sam_report_kind_get_period (const SamReportKind *kind, SamPeriod chosen);
 
+/** What the disclosure log says that such a report is: one observation record is no selection. */
+SamDisclosureSubject sam_report_kind_get_subject (const SamReportKind *kind, const SamReportOptions *options);
+
 /**
  * sam_report_new:
  *
@@ -94,5 +104,8 @@ SamDocument *sam_week_sheet_load (SamDatabase *database, const SamReportOptions 
 SamDocument *sam_attendance_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_blank_form_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_coach_schedule_load (SamDatabase *database, const SamReportOptions *options, GError **error);
+SamDocument *sam_booklet_load (SamDatabase *database, const SamReportOptions *options, GError **error);
+SamDocument *sam_observation_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
+SamDocument *sam_disclosure_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 
 G_END_DECLS

@@ -76,6 +76,17 @@ fill_page (SamDocument *document, SamPageBlock *blocks, guint n, double page_hei
       }
 }
 
+/* Lines to write on that end a document of several pages take what the last one has left. */
+static void
+fill_last_page (SamDocument *document, GArray *pieces, double page_height)
+{
+  SamPagePiece *last = pieces->len > 0 ? &g_array_index (pieces, SamPagePiece, pieces->len - 1) : NULL;
+  const SamBlock *block = last != NULL ? sam_document_get_block (document, last->block) : NULL;
+
+  if (block != NULL && block->kind == SAM_BLOCK_LINES && block->fills_page)
+    last->height = MAX (last->height, page_height - last->y);
+}
+
 static GArray *
 lay_out (SamDocument *document, const SamPageFormat *format)
 {
@@ -89,6 +100,7 @@ lay_out (SamDocument *document, const SamPageFormat *format)
                                    SAM_MM (format->text_width));
   fill_page (document, blocks, n, SAM_MM (format->body_height));
   pieces = sam_paginate (blocks, n, SAM_MM (format->body_height));
+  fill_last_page (document, pieces, SAM_MM (format->body_height));
   for (guint i = 0; i < n; i++)
     sam_block_measure_clear (&blocks[i]);
 
@@ -108,6 +120,18 @@ sam_report_count_pages (SamDocument *document)
   g_autoptr (GArray) pieces = lay_out (document, &format);
 
   return count_pages (pieces);
+}
+
+void
+sam_report_find_pages (SamDocument *document, const guint *blocks, guint n, guint *pages)
+{
+  SamPageFormat format = sam_document_get_format (document);
+  g_autoptr (GArray) pieces = lay_out (document, &format);
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = pieces->len; j > 0; j--)
+      if (g_array_index (pieces, SamPagePiece, j - 1).block == blocks[i])
+        pages[i] = g_array_index (pieces, SamPagePiece, j - 1).page;
 }
 
 SamReport *

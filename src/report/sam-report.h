@@ -42,6 +42,10 @@ SamDateRange sam_period_get_range (SamPeriod period, SamDate date);
  * @each_school: every school on a page of its own
  * @template: of observations; 0 for the usual form
  * @n_sheets: of a form: how many; 0 for one
+ * @teacher: id; so @cycle
+ * @sessions: (nullable): a selection: ids, as an array of gint64; not owned: whoever hands the options on takes a
+ *   reference
+ * @disclosure: of a report that holds text of individual coaching: its number in the disclosure log, 0 before it has one
  *
  * Plain values, so that they can be handed to a thread. A report takes what it
  * knows of and leaves the rest.
@@ -60,6 +64,10 @@ typedef struct
   gboolean each_school;
   gint64 template;
   guint n_sheets;
+  gint64 teacher;
+  gint64 cycle;
+  GBytes *sessions;
+  gint64 disclosure;
 } SamReportOptions;
 
 /** So many sheets of a form are made at once, at most. */
@@ -67,6 +75,8 @@ typedef struct
 
 /** How many pages a document would take, for who shortens it until it fits. */
 guint sam_report_count_pages (SamDocument *document);
+/** On which page each of the blocks would begin, from 0. */
+void  sam_report_find_pages (SamDocument *document, const guint *blocks, guint n, guint *pages);
 /** Lays a document out on its paper. Takes @document. */
 SamReport *sam_report_new_take (SamDocument *document);
 SamReport *sam_report_ref (SamReport *self);

@@ -10,7 +10,9 @@
 #include "sam-membership.h"
 #include "sam-observation-entry.h"
 #include "sam-observation.h"
+#include "sam-record-io.h"
 #include "sam-session-draft.h"
+#include "sam-store-private.h"
 #include "sam-team.h"
 
 static int
@@ -52,6 +54,24 @@ compare_follow_ups (gconstpointer a, gconstpointer b)
          - sam_record_get_date (*(SamRecord *const *) b, SAM_FOLLOW_UP_DUE_DATE);
 }
 
+/* Records on any connection; what is sealed is read by the connection's seal. */
+
+static SamRecord *
+get_record (SamDatabase *database, SamFamilyId family, gint64 id, GError **error)
+{
+  SamRecord *record = NULL;
+
+  sam_record_io_get (database, sam_family_get (family), id, &record, error);
+
+  return record;
+}
+
+static GPtrArray *
+list_records (SamDatabase *database, SamFamilyId family, guint field, gint64 id, GError **error)
+{
+  return sam_record_io_list (database, sam_family_get (family), (int) field, id, TRUE, error);
+}
+
 static void
 cycle_session_free (SamCycleSession *self)
 {
@@ -64,10 +84,10 @@ cycle_session_free (SamCycleSession *self)
 
 /* The first of the records that refer to @id, or NULL; FALSE only on errors. */
 static gboolean
-load_first (SamStore *store, SamFamilyId family, guint field, gint64 id, SamRecord **record,
+load_first (SamDatabase *database, SamFamilyId family, guint field, gint64 id, SamRecord **record,
             GError **error)
 {
-  g_autoptr (GPtrArray) found = sam_store_list_by (store, family, field, id, error);
+  g_autoptr (GPtrArray) found = list_records (database, family, field, id, error);
 
   if (found == NULL)
     return FALSE;
@@ -78,7 +98,7 @@ load_first (SamStore *store, SamFamilyId family, guint field, gint64 id, SamReco
 }
 
 static gboolean
-load_session (SamCycleStory *self, SamStore *store, SamRecord *record, GError **error)
+load_session (SamCycleStory *self, SamDatabase *database, SamRecord *record, GError **error)
 {
   SamCycleSession *session = g_new0 (SamCycleSession, 1);
   gint64 id = sam_record_get_id (record);
@@ -86,13 +106,13 @@ load_session (SamCycleStory *self, SamStore *store, SamRecord *record, GError **
   session->session = g_object_ref (record);
   g_ptr_array_add (self->sessions, session);
 
-  if (!load_first (store, SAM_FAMILY_OBSERVATION, SAM_OBSERVATION_SESSION, id, &session->observation, error)
-      || !load_first (store, SAM_FAMILY_DIALOGUE, SAM_DIALOGUE_SESSION, id, &session->dialogue, error))
+  if (!load_first (database, SAM_FAMILY_OBSERVATION, SAM_OBSERVATION_SESSION, id, &session->observation, error)
+      || !load_first (database, SAM_FAMILY_DIALOGUE, SAM_DIALOGUE_SESSION, id, &session->dialogue, error))
     return FALSE;
 
   if (session->observation != NULL)
     {
-      session->entries = sam_store_list_by (store, SAM_FAMILY_OBSERVATION_ENTRY,
+      session->entries = list_records (database, SAM_FAMILY_OBSERVATION_ENTRY,
                                             SAM_OBSERVATION_ENTRY_OBSERVATION,
                                             sam_record_get_id (session->observation), error);
       if (session->entries == NULL)
@@ -107,7 +127,7 @@ load_session (SamCycleStory *self, SamStore *store, SamRecord *record, GError **
 
 /* The membership that held when the first question was asked; else the latest of all. */
 static gboolean
-load_place (SamCycleStory *self, SamStore *store, GError **error)
+load_place (SamCycleStory *self, SamDatabase *database, GError **error)
 {
   g_autoptr (GPtrArray) memberships = NULL;
   SamRecord *chosen = NULL;
@@ -116,7 +136,7 @@ load_place (SamCycleStory *self, SamStore *store, GError **error)
   for (guint i = 0; i < self->questions->len; i++)
     asked = MIN (asked, sam_record_get_date (self->questions->pdata[i], SAM_FOCUS_QUESTION_ASKED_DATE));
 
-  memberships = sam_store_list_by (store, SAM_FAMILY_MEMBERSHIP, SAM_MEMBERSHIP_PERSON,
+  memberships = list_records (database, SAM_FAMILY_MEMBERSHIP, SAM_MEMBERSHIP_PERSON,
                                    sam_record_get_id (self->teacher), error);
   if (memberships == NULL)
     return FALSE;
@@ -136,33 +156,33 @@ load_place (SamCycleStory *self, SamStore *store, GError **error)
   if (chosen == NULL)
     return TRUE;
 
-  self->team = sam_store_get (store, SAM_FAMILY_TEAM,
+  self->team = get_record (database, SAM_FAMILY_TEAM,
                               sam_record_get_reference (chosen, SAM_MEMBERSHIP_TEAM), error);
   if (self->team == NULL)
     return FALSE;
-  self->school = sam_store_get (store, SAM_FAMILY_SCHOOL,
+  self->school = get_record (database, SAM_FAMILY_SCHOOL,
                                 sam_record_get_reference (self->team, SAM_TEAM_SCHOOL), error);
   return self->school != NULL;
 }
 
 static gboolean
-load_lists (SamCycleStory *self, SamStore *store, GError **error)
+load_lists (SamCycleStory *self, SamDatabase *database, GError **error)
 {
   gint64 id = sam_record_get_id (self->cycle);
   g_autoptr (GPtrArray) sessions = NULL;
 
-  self->questions = sam_store_list_by (store, SAM_FAMILY_FOCUS_QUESTION, SAM_FOCUS_QUESTION_CYCLE, id, error);
+  self->questions = list_records (database, SAM_FAMILY_FOCUS_QUESTION, SAM_FOCUS_QUESTION_CYCLE, id, error);
   if (self->questions == NULL)
     return FALSE;
   g_ptr_array_sort_with_data (self->questions, compare_by_ordinal,
                               GUINT_TO_POINTER (SAM_FOCUS_QUESTION_ORDINAL));
 
-  self->follow_ups = sam_store_list_by (store, SAM_FAMILY_FOLLOW_UP, SAM_FOLLOW_UP_CYCLE, id, error);
+  self->follow_ups = list_records (database, SAM_FAMILY_FOLLOW_UP, SAM_FOLLOW_UP_CYCLE, id, error);
   if (self->follow_ups == NULL)
     return FALSE;
   g_ptr_array_sort (self->follow_ups, compare_follow_ups);
 
-  self->others = sam_store_list_by (store, SAM_FAMILY_CYCLE, SAM_CYCLE_TEACHER,
+  self->others = list_records (database, SAM_FAMILY_CYCLE, SAM_CYCLE_TEACHER,
                                     sam_record_get_id (self->teacher), error);
   if (self->others == NULL)
     return FALSE;
@@ -172,11 +192,11 @@ load_lists (SamCycleStory *self, SamStore *store, GError **error)
   g_ptr_array_sort_with_data (self->others, compare_by_ordinal, GUINT_TO_POINTER (SAM_CYCLE_ORDINAL));
 
   self->sessions = g_ptr_array_new_with_free_func ((GDestroyNotify) cycle_session_free);
-  sessions = sam_store_list_by (store, SAM_FAMILY_SESSION, SAM_SESSION_CYCLE, id, error);
+  sessions = list_records (database, SAM_FAMILY_SESSION, SAM_SESSION_CYCLE, id, error);
   if (sessions == NULL)
     return FALSE;
   for (guint i = 0; i < sessions->len; i++)
-    if (!load_session (self, store, sessions->pdata[i], error))
+    if (!load_session (self, database, sessions->pdata[i], error))
       return FALSE;
   g_ptr_array_sort (self->sessions, compare_sessions);
 
@@ -184,32 +204,42 @@ load_lists (SamCycleStory *self, SamStore *store, GError **error)
 }
 
 SamCycleStory *
-sam_cycle_story_load (SamStore *store, gint64 cycle_id, SamDate as_of, GError **error)
+sam_cycle_story_read (SamDatabase *database, gint64 cycle_id, SamDate as_of, GError **error)
 {
   g_autoptr (SamCycleStory) self = NULL;
   g_autoptr (SamRecord) cycle = NULL;
 
-  g_return_val_if_fail (SAM_IS_STORE (store), NULL);
+  g_return_val_if_fail (database != NULL, NULL);
 
-  cycle = sam_store_get (store, SAM_FAMILY_CYCLE, cycle_id, error);
+  cycle = get_record (database, SAM_FAMILY_CYCLE, cycle_id, error);
   if (cycle == NULL)
     return NULL;
 
   self = g_new0 (SamCycleStory, 1);
   self->as_of = as_of;
   self->cycle = g_steal_pointer (&cycle);
-  self->teacher = sam_store_get (store, SAM_FAMILY_PERSON,
+  self->teacher = get_record (database, SAM_FAMILY_PERSON,
                                  sam_record_get_reference (self->cycle, SAM_CYCLE_TEACHER), error);
   self->coach = self->teacher == NULL
                   ? NULL
-                  : sam_store_get (store, SAM_FAMILY_PERSON,
+                  : get_record (database, SAM_FAMILY_PERSON,
                                    sam_record_get_reference (self->cycle, SAM_CYCLE_COACH), error);
   if (self->teacher == NULL || self->coach == NULL)
     return NULL;
-  if (!load_lists (self, store, error) || !load_place (self, store, error))
+  if (!load_lists (self, database, error) || !load_place (self, database, error))
     return NULL;
 
   return g_steal_pointer (&self);
+}
+
+SamCycleStory *
+sam_cycle_story_load (SamStore *store, gint64 cycle_id, SamDate as_of, GError **error)
+{
+  g_return_val_if_fail (SAM_IS_STORE (store), NULL);
+
+  return sam_store_require_open (store, error)
+           ? sam_cycle_story_read (sam_store_get_database (store), cycle_id, as_of, error)
+           : NULL;
 }
 
 void

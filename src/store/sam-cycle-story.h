@@ -50,6 +50,8 @@ typedef struct
 
 /** %NULL without error where there is no such cycle. */
 SamCycleStory *sam_cycle_story_load (SamStore *store, gint64 cycle_id, SamDate as_of, GError **error);
+/** The same on any connection, for a report in a thread; sealed texts are read by the connection's seal. */
+SamCycleStory *sam_cycle_story_read (SamDatabase *database, gint64 cycle_id, SamDate as_of, GError **error);
 void           sam_cycle_story_free (SamCycleStory *self);
 
 /** The last session of a kind (a #SamSessionKind) that was held by the day, or %NULL. */

@@ -208,7 +208,8 @@ is_within (SamDisclosure *self, const SamDisclosureFilter *filter)
                               g_date_time_get_day_of_month (self->made_at));
 
   return filter == NULL
-         || ((filter->from == SAM_DATE_NONE || day >= filter->from) && (filter->to == SAM_DATE_NONE || day <= filter->to));
+         || ((filter->from == SAM_DATE_NONE || filter->from == 0 || day >= filter->from)
+             && (filter->to == SAM_DATE_NONE || filter->to == 0 || day <= filter->to));
 }
 
 GPtrArray *

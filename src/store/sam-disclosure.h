@@ -98,7 +98,7 @@ const char          *sam_disclosure_get_person_name (SamDisclosure *self);
 const char          *sam_disclosure_get_recipient (SamDisclosure *self);
 const char          *sam_disclosure_get_reason (SamDisclosure *self);
 
-/** Which lines; zeros and %NULL are any. */
+/** Which lines; zeros are any, and so is %SAM_DATE_NONE. */
 typedef struct
 {
   gint64  person;

@@ -2,12 +2,10 @@
 #include "sam-running-rows.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "sam-observation-entry.h"
 #include "sam-running-observation.h"
-
-#define FORM_PLAIN 1
+#include "sam-seal-private.h"
 
 SamRunningHead *
 sam_running_head_copy (const SamRunningHead *self)
@@ -177,20 +175,8 @@ sam_running_rows_remove_of_cycle (SamDatabase *database, gint64 cycle_id, GError
 
 /* Entries */
 
-static GBytes *
-box_text (const char *text)
-{
-  gsize length = strlen (text);
-  guint8 *bytes = g_malloc (length + 1);
-
-  bytes[0] = FORM_PLAIN;
-  memcpy (bytes + 1, text, length);
-
-  return g_bytes_new_take (bytes, length + 1);
-}
-
 static gboolean
-bind_text (SamStatement *statement, SamCockpitEntry *entry, GError **error)
+bind_text (SamStatement *statement, SamDatabase *database, const SamRunningHead *head, SamCockpitEntry *entry, GError **error)
 {
   const char *text = sam_cockpit_entry_get_text (entry);
   g_autoptr (GBytes) bytes = NULL;
@@ -201,7 +187,9 @@ bind_text (SamStatement *statement, SamCockpitEntry *entry, GError **error)
       return TRUE;
     }
 
-  bytes = box_text (text);
+  bytes = sam_seal_box_text (sam_database_get_seal (database), database, head->cycle_id, "running_entry", "text",
+                             sam_running_entry_get_row_id (head->session_id, sam_cockpit_entry_get_ordinal (entry)), text,
+                             error);
   if (bytes == NULL)
     return FALSE;
   sam_statement_bind_blob (statement, ":text", g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
@@ -227,7 +215,7 @@ sam_running_rows_put_entry (SamDatabase *database, const SamRunningHead *head, S
                          "focus_question_id = excluded.focus_question_id, kind = excluded.kind, "
                          "label = excluded.label, text = excluded.text", error);
 
-  if (statement == NULL || !bind_text (statement, entry, error))
+  if (statement == NULL || !bind_text (statement, database, head, entry, error))
     return FALSE;
 
   sam_statement_bind_integer (statement, ":session", head->session_id);
@@ -256,21 +244,17 @@ sam_running_rows_remove_entry (SamDatabase *database, gint64 session_id, gint64 
 }
 
 static char *
-open_text (SamStatement *statement, int column, SamSealState *state)
+open_text (SamDatabase *database, gint64 session_id, SamStatement *statement, SamSealState *state)
 {
+  gint64 row_id = sam_running_entry_get_row_id (session_id, sam_statement_get_integer (statement, 0));
   gsize length = 0;
-  const guint8 *bytes = sam_statement_get_blob (statement, column, &length);
+  gconstpointer bytes = sam_statement_get_blob (statement, 5, &length);
 
   *state = SAM_SEAL_STATE_OPEN;
-  if (length < 2)
-    return NULL;
-  if (bytes[0] != FORM_PLAIN)
-    {
-      *state = SAM_SEAL_STATE_LOCKED;
-      return NULL;
-    }
 
-  return g_strndup ((const char *) bytes + 1, length - 1);
+  return bytes != NULL ? sam_seal_open_text (sam_database_get_seal (database), database, "running_entry", "text", row_id,
+                                             bytes, length, state)
+                       : NULL;
 }
 
 static guint
@@ -286,11 +270,12 @@ find_question (gint64 id, const gint64 *question_ids, guint n_questions)
 }
 
 static SamCockpitEntry *
-read_entry (SamStatement *statement, const gint64 *question_ids, guint n_questions, guint *n_unreadable, GError **error)
+read_entry (SamDatabase *database, gint64 session_id, SamStatement *statement, const gint64 *question_ids, guint n_questions,
+            guint *n_unreadable, GError **error)
 {
   int kind = sam_field_find_choice (get_kind_field (), sam_statement_get_text (statement, 3));
   SamSealState state;
-  g_autofree char *text = open_text (statement, 5, &state);
+  g_autofree char *text = open_text (database, session_id, statement, &state);
 
   if (state == SAM_SEAL_STATE_LOCKED)
     {
@@ -328,7 +313,8 @@ sam_running_rows_list_entries (SamDatabase *database, gint64 session_id, const g
   sam_statement_bind_integer (statement, ":session", session_id);
   while (sam_statement_step (statement, &found))
     {
-      SamCockpitEntry *entry = read_entry (statement, question_ids, n_questions, n_unreadable, error);
+      SamCockpitEntry *entry = read_entry (database, session_id, statement, question_ids, n_questions, n_unreadable,
+                                           error);
 
       if (entry == NULL)
         return NULL;

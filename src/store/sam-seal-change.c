@@ -54,6 +54,17 @@ check_passphrase (const char *passphrase, GError **error)
   return FALSE;
 }
 
+static gboolean
+require_no_seal (SamSeal *self, GError **error)
+{
+  if (sam_seal_get_status (self) == SAM_SEAL_STATUS_NONE)
+    return TRUE;
+
+  g_set_error (error, SAM_ERROR, SAM_ERROR_EXISTS, _("The texts of this file are sealed already. Unlock it to change how."));
+
+  return FALSE;
+}
+
 /* In the main thread: what is needed, before the work. */
 
 static SamSealWork *
@@ -62,13 +73,9 @@ prepare_set_up (SamSeal *self, const char *passphrase, const char *keyring_secre
   g_autoptr (SamSealWork) work = sam_seal_work_new (SAM_SEAL_WAY_RECOVERY);
   char *recovery_key;
 
-  if (require_writable (self, error) == NULL || (passphrase != NULL && !check_passphrase (passphrase, error)))
+  if (require_writable (self, error) == NULL || !require_no_seal (self, error)
+      || (passphrase != NULL && !check_passphrase (passphrase, error)))
     return NULL;
-  if (sam_seal_get_status (self) != SAM_SEAL_STATUS_NONE)
-    {
-      g_set_error (error, SAM_ERROR, SAM_ERROR_EXISTS, _("The texts of this file are sealed already. Unlock it to change how."));
-      return NULL;
-    }
 
   randombytes_buf (work->file_key, SAM_SEAL_KEY_BYTES);
   recovery_key = sam_seal_recovery_make (NULL);
@@ -147,7 +154,8 @@ finish_set_up (SamSeal *self, SamSealWork *work, GError **error)
 {
   SamDatabase *database = require_writable (self, error);
 
-  if (database == NULL || !sam_database_execute (database, "BEGIN IMMEDIATE", error))
+  /* Another may have been faster: a second key would make unreadable what the first has sealed. */
+  if (database == NULL || !require_no_seal (self, error) || !sam_database_execute (database, "BEGIN IMMEDIATE", error))
     return FALSE;
   if (!seal_file (self, database, work, error))
     {

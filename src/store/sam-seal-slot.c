@@ -115,8 +115,8 @@ derive (SamSealWays way, const char *secret, const guint8 *slot, guint8 *key, GE
     }
 }
 
-static void
-compute_check (const guint8 *slot, guint8 *check)
+void
+sam_seal_slot_compute_check (const guint8 *slot, guint8 *check)
 {
   crypto_generichash (check, CHECK_BYTES, slot, AT_CHECK, NULL, 0);
 }
@@ -141,7 +141,7 @@ sam_seal_slot_wrap_with (SamSealWays way, const char *secret, const guint8 *file
   crypto_aead_xchacha20poly1305_ietf_encrypt (slot + AT_KEY, NULL, file_key, SAM_SEAL_KEY_BYTES, slot, AT_KEY, NULL,
                                               slot + AT_NONCE, key);
   sodium_memzero (key, sizeof key);
-  compute_check (slot, slot + AT_CHECK);
+  sam_seal_slot_compute_check (slot, slot + AT_CHECK);
 
   return g_bytes_new (slot, sizeof slot);
 }
@@ -165,7 +165,7 @@ is_sound (SamSealWays way, const guint8 *slot, gsize length)
 
   if (length != SAM_SEAL_SLOT_BYTES || slot[AT_VERSION] != VERSION || slot[AT_WAY] != way)
     return FALSE;
-  compute_check (slot, check);
+  sam_seal_slot_compute_check (slot, check);
   if (sodium_memcmp (check, slot + AT_CHECK, CHECK_BYTES) != 0)
     return FALSE;
   if (way != SAM_SEAL_WAY_PASSPHRASE)

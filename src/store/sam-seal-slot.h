@@ -33,6 +33,8 @@ gboolean sam_seal_slot_unwrap (SamSealWays way, const guint8 *wrapped, gsize len
 /** The same with a salt and a nonce that are given, for tests of known answers. */
 GBytes  *sam_seal_slot_wrap_with (SamSealWays way, const char *secret, const guint8 *file_key, const guint8 *salt,
                                   const guint8 *nonce, GError **error);
+/** The checksum at the end, for tests that forge a slot. */
+void     sam_seal_slot_compute_check (const guint8 *slot, guint8 *check);
 /** For tests only: what the next passphrases cost. What stands in a slot holds for that slot. */
 void     sam_seal_slot_set_cost (guint32 passes, guint32 kibibytes);
 

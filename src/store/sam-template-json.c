@@ -9,7 +9,7 @@
 #include "sam-template.h"
 
 /* A template is a handful of lines; what is larger or deeper is something else. */
-#define LARGEST (256 * 1024)
+#define LARGEST (1024 * 1024)
 #define DEEPEST 16
 
 static gboolean
@@ -54,7 +54,7 @@ sam_template_json_parse (const char *json, GError **error)
     }
   if (g_utf8_validate (json, -1, NULL))
     root = json_from_string (json, NULL);
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+  if (root == NULL || (!JSON_NODE_HOLDS_OBJECT (root) && !JSON_NODE_HOLDS_ARRAY (root)))
     {
       fail (error, _("This is no observation template: it cannot be read as JSON. Nothing was changed."));
       return NULL;
@@ -247,8 +247,15 @@ sam_template_json_read (const char *json, GError **error)
   g_return_val_if_fail (json != NULL, NULL);
 
   root = sam_template_json_parse (json, error);
+  if (root == NULL)
+    return NULL;
+  if (!JSON_NODE_HOLDS_OBJECT (root))
+    {
+      fail (error, _("This is no observation template: it cannot be read as JSON. Nothing was changed."));
+      return NULL;
+    }
 
-  return root != NULL ? sam_template_json_read_object (json_node_get_object (root), known, error) : NULL;
+  return sam_template_json_read_object (json_node_get_object (root), known, error);
 }
 
 SamTemplateContent *

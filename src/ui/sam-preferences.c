@@ -7,6 +7,7 @@
 static SamLanguageChoice language_without_settings;
 static SamStyleChoice style_without_settings;
 static gboolean reminders_without_settings = TRUE;
+static gboolean cockpit_dark_without_settings = TRUE;
 
 /* NULL where the schema is not installed: GSettings would end the program. */
 static GSettings *
@@ -94,6 +95,24 @@ sam_preferences_apply_style (void)
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       schemes[sam_preferences_get_style ()]);
+}
+
+gboolean
+sam_preferences_get_cockpit_dark (void)
+{
+  GSettings *settings = get_settings ();
+
+  return settings != NULL ? g_settings_get_boolean (settings, "cockpit-dark") : cockpit_dark_without_settings;
+}
+
+void
+sam_preferences_set_cockpit_dark (gboolean is_dark)
+{
+  GSettings *settings = get_settings ();
+
+  cockpit_dark_without_settings = is_dark;
+  if (settings != NULL && g_settings_get_boolean (settings, "cockpit-dark") != is_dark)
+    g_settings_set_boolean (settings, "cockpit-dark", is_dark);
 }
 
 void

@@ -36,6 +36,10 @@ void           sam_preferences_set_style (SamStyleChoice choice);
 /** Makes the window light or dark as was chosen. After GTK has started. */
 void           sam_preferences_apply_style (void);
 
+/** Whether lessons are observed on a dark window, whatever the rest looks like. */
+gboolean sam_preferences_get_cockpit_dark (void);
+void     sam_preferences_set_cockpit_dark (gboolean is_dark);
+
 void  sam_preferences_get_window (int *width, int *height, gboolean *maximized);
 void  sam_preferences_set_window (int width, int height, gboolean maximized);
 /** Newly allocated; "" where there is none. */

@@ -16,6 +16,7 @@
 #include "sam-rollover-window.h"
 #include "sam-school-year-window.h"
 #include "sam-settings-dialog.h"
+#include "sam-templates-window.h"
 
 static void
 edit_programme (GtkWidget *window, SamContext *context)
@@ -33,6 +34,12 @@ static void
 edit_settings (GtkWidget *window, SamContext *context)
 {
   sam_settings_dialog_present (window, context);
+}
+
+static void
+show_templates (GtkWidget *window, SamContext *context)
+{
+  sam_templates_window_present (window, context);
 }
 
 static void
@@ -104,6 +111,7 @@ static const SamWindowTool tools[] = {
   { "export", N_("Export _Programme…"), FALSE, FALSE, export_programme, TRUE },
   { "import-calendar", N_("Import Ca_lendar…"), TRUE, FALSE, import_calendar },
   { "export-calendar", N_("Export _Calendar…"), FALSE, FALSE, export_calendar, TRUE },
+  { "templates", N_("Observation Te_mplates"), FALSE, TRUE, show_templates },
   { "edit-programme", N_("Programme _Details…"), TRUE, TRUE, edit_programme },
   { "edit-settings", N_("Programme Se_ttings…"), TRUE, TRUE, edit_settings },
   { "history", N_("_History"), FALSE, TRUE, show_history, TRUE },

@@ -18,6 +18,7 @@
 #include "sam-records.h"
 #include "sam-reminder-notification.h"
 #include "sam-reports-page.h"
+#include "sam-running-question.h"
 #include "sam-schools-page.h"
 #include "sam-squeeze-bin.h"
 #include "sam-watch-page.h"
@@ -461,6 +462,8 @@ sam_window_set_store (SamWindow *self, SamStore *store)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VEILED]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTICE]);
   sam_window_actions_update (self);
+  if (self->context != NULL)
+    sam_running_question_ask_if_any (GTK_WIDGET (self), self->context);
 }
 
 void

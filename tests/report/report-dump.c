@@ -177,6 +177,32 @@ dump_observation (GString *text, const SamObservationSheet *sheet)
 }
 
 static void
+dump_thread (GString *text, const SamThreadSheet *sheet)
+{
+  static const char *const marks[] = { "", "?", "ring", "talk", "observation", "dialogue", "follow-up", "undone" };
+  static const char *const notes[] = { "seen", "wonder", "quote", "event", "count", "sample" };
+
+  for (guint i = 0; i < sheet->n_rows; i++)
+    {
+      const SamThreadRow *row = &sheet->rows[i];
+
+      if (row->mark != SAM_THREAD_MARK_NONE)
+        g_string_append_printf (text, "(%s) %s%s%s\n", marks[row->mark], row->label, row->date != NULL ? ", " : "",
+                                row->date != NULL ? row->date : "");
+      if (row->kind == SAM_THREAD_CYCLE)
+        g_string_append_printf (text, "== %s\n", row->text);
+      else if (row->kind == SAM_THREAD_STRIP)
+        g_string_append_printf (text, "  strip of %d min, %u marks\n", row->strip->minutes, row->strip->n_dots);
+      else if (row->kind == SAM_THREAD_ENTRY)
+        g_string_append_printf (text, "  [%s] %s %s\n", notes[row->note], row->clock, row->text);
+      else if (row->kind == SAM_THREAD_LEGEND)
+        g_string_append_printf (text, "  legend %02x\n", row->note);
+      else
+        g_string_append_printf (text, "  %s\n", row->text);
+    }
+}
+
+static void
 dump_legend (GString *text, const SamBlock *block)
 {
   for (guint i = 0; block->legend != NULL && i < block->legend->len; i++)
@@ -215,6 +241,12 @@ dump_block (GString *text, const SamBlock *block)
       break;
     case SAM_BLOCK_OBSERVATION:
       dump_observation (text, block->observation);
+      break;
+    case SAM_BLOCK_THREAD:
+      dump_thread (text, block->thread);
+      break;
+    case SAM_BLOCK_FRAME:
+      g_string_append_printf (text, "| %s |\n", block->text);
       break;
     case SAM_BLOCK_TERM:
       dump_term (text, block->term);

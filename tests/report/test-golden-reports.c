@@ -24,6 +24,7 @@ typedef struct
   const char *team;
   gboolean    sees_from_then;
   const char *template;
+  const char *teacher;
 } Case;
 
 static const Case cases[] = {
@@ -39,6 +40,14 @@ static const Case cases[] = {
   { "blank-form-timeline", "blank-form", SAM_PERIOD_NONE, 2012, 12, 14, NULL, NULL, FALSE, "Tidslinje" },
   { "blank-form-interval", "blank-form", SAM_PERIOD_NONE, 2012, 12, 14, NULL, NULL, FALSE, "Intervallobservation" },
   { "blank-form-count", "blank-form", SAM_PERIOD_NONE, 2012, 12, 14, NULL, NULL, FALSE, "Räkna frågor och svar" },
+  { "booklet", "booklet", SAM_PERIOD_NONE, 2012, 12, 14, NULL, NULL, FALSE, NULL, "Eva-Lotta Ask" },
+  { "booklet-of-one-question", "booklet", SAM_PERIOD_NONE, 2012, 12, 14, NULL, NULL, TRUE, NULL, "Maria Hellström" },
+  { "booklet-planned", "booklet", SAM_PERIOD_NONE, 2012, 12, 3, NULL, NULL, TRUE, NULL, "Maria Hellström" },
+  { "booklet-before-any-question", "booklet", SAM_PERIOD_NONE, 2012, 9, 3, NULL, NULL, TRUE, NULL, "Maria Hellström" },
+  { "observation", "observation", SAM_PERIOD_TERM, 2012, 12, 14, NULL, NULL, FALSE, NULL, "Maria Hellström" },
+  { "observations", "observation", SAM_PERIOD_TERM, 2012, 12, 14, "Cecilia Ahl", NULL, FALSE },
+  { "observations-none", "observation", SAM_PERIOD_DAY, 2012, 9, 3, NULL, NULL, FALSE },
+  { "disclosure-log-empty", "disclosure-log", SAM_PERIOD_NONE, 2012, 12, 14, NULL, NULL, FALSE },
 };
 
 static const char *const codes[] = { "sv", "en" };
@@ -82,6 +91,7 @@ test_golden (gconstpointer data)
     .coach = find (SAM_FAMILY_PERSON, SAM_PERSON_NAME, self->coach),
     .team = find (SAM_FAMILY_TEAM, SAM_TEAM_NAME, self->team),
     .template = find (SAM_FAMILY_TEMPLATE, SAM_TEMPLATE_NAME, self->template),
+    .teacher = find (SAM_FAMILY_PERSON, SAM_PERSON_NAME, self->teacher),
     .n_sheets = 2,
   };
 

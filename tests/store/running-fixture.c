@@ -2,6 +2,22 @@
 
 #include <string.h>
 
+static void
+prepare_file (RunningFixture *self, guint bits)
+{
+  g_autoptr (GError) error = NULL;
+
+  if ((bits & RUNNING_JOURNAL) != 0)
+    sam_database_execute (sam_store_get_database (self->store), "PRAGMA journal_mode = DELETE", &error);
+  g_assert_no_error (error);
+  if ((bits & RUNNING_SEALED) == 0)
+    return;
+
+  self->secret = sam_seal_make_keyring_secret ();
+  sam_seal_free_secret (sam_seal_set_up (sam_store_get_seal (self->store), NULL, self->secret, &error));
+  g_assert_no_error (error);
+}
+
 void
 running_fixture_set_up (RunningFixture *self, gconstpointer data)
 {
@@ -26,12 +42,14 @@ running_fixture_set_up (RunningFixture *self, gconstpointer data)
   self->session = sam_test_programme_put (p, "session", "S", session);
   sam_test_programme_put (p, "observation", NULL, "session=S template=T subject=NO grade=8");
   self->store = sam_test_programme_get_store (p);
+  prepare_file (self, GPOINTER_TO_UINT (data));
 }
 
 void
 running_fixture_tear_down (RunningFixture *self, gconstpointer data)
 {
   g_clear_pointer (&self->programme, sam_test_programme_free);
+  g_clear_pointer (&self->secret, sam_seal_free_secret);
 }
 
 SamRunningObservation *

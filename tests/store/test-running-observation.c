@@ -1,12 +1,11 @@
 /* An observation that is going on, in the file: started, left, gone on with, ended, discarded, removed under it. */
+#define _GNU_SOURCE /* memmem */
 #include "running-fixture.h"
 
 #include <string.h>
 
 #include "sam-erasure.h"
-
-#define TEST(path, function) \
-  g_test_add (path, RunningFixture, NULL, running_fixture_set_up, function, running_fixture_tear_down)
+#include "sam-running-rows.h"
 
 #define COUNT_ROWS "SELECT (SELECT count (*) FROM running_observation) + (SELECT count (*) FROM running_entry)"
 
@@ -245,6 +244,90 @@ test_erasing_the_teacher_ends_it (RunningFixture *self, gconstpointer data)
   g_assert_cmpint (running_query (self->store, COUNT_ROWS), ==, 0);
 }
 
+/* Not one typed word lies in the file or beside it; nothing of the observation starts, or is read, while it is locked. */
+static void
+test_sealed (RunningFixture *self, gconstpointer data)
+{
+  SamSeal *seal = sam_store_get_seal (self->store);
+  SamRunningObservation *running = running_fixture_start (self);
+  g_autofree char *wal = g_strconcat (sam_store_get_path (self->store), "-wal", NULL);
+  const char *paths[] = { sam_store_get_path (self->store), wal };
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  observe_a_little (running);
+  g_assert_true (sam_running_observation_flush (running, 5000));
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autofree char *bytes = NULL;
+      gsize length = 0;
+
+      g_file_get_contents (paths[i], &bytes, &length, &error);
+      g_assert_no_error (error);
+      g_assert_null (memmem (bytes, length, "upp handen", strlen ("upp handen")));
+      g_assert_null (memmem (bytes, length, "bakifrån", strlen ("bakifrån")));
+      g_assert_null (memmem (bytes, length, "avgör", strlen ("avgör")));
+    }
+
+  /* Locked while one types: nothing is lost, and it is said. */
+  sam_seal_lock (seal);
+  running_type (running, " Klassen.");
+  g_assert_true (running_wait_for (running, SAM_RUNNING_FAILING, 5000));
+  g_assert_nonnull (strstr (sam_running_observation_get_error_text (running), "nlock"));
+  g_assert_true (sam_seal_unlock (seal, SAM_SEAL_WAY_KEYRING, self->secret, &error));
+  g_assert_no_error (error);
+  g_assert_true (running_wait_for (running, SAM_RUNNING_SAVED, 5000));
+  g_assert_null (sam_running_observation_get_error_text (running));
+  g_object_unref (running);
+
+  sam_seal_lock (seal);
+  g_assert_null (sam_running_observation_resume (self->store, self->session, &error));
+  g_assert_error (error, SAM_ERROR, SAM_ERROR_LOCKED);
+  g_clear_error (&error);
+  g_assert_null (sam_running_observation_start (self->store, self->session, &error));
+  g_assert_error (error, SAM_ERROR, SAM_ERROR_LOCKED);
+  g_clear_error (&error);
+
+  g_assert_true (sam_seal_unlock (seal, SAM_SEAL_WAY_KEYRING, self->secret, &error));
+  running = running_fixture_resume (self->store, self->session);
+  text = running_describe (running);
+  g_assert_nonnull (strstr (text, "Vem avgör? Klassen."));
+  g_object_unref (running);
+}
+
+/* A byte that was changed in the file is found; the other notes stay readable, and all of it can still be recorded. */
+static void
+test_damaged_note_is_counted (RunningFixture *self, gconstpointer data)
+{
+  SamRunningObservation *running = running_fixture_start (self);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  observe_a_little (running);
+  g_object_unref (running);
+  sam_database_execute (sam_store_get_database (self->store),
+                        "UPDATE running_entry SET text = CAST (substr (text, 1, 60) || X'00' || substr (text, 62) AS BLOB) "
+                        "WHERE kind = 'quote'", &error);
+  g_assert_no_error (error);
+  running = running_fixture_resume (self->store, self->session);
+  g_assert_cmpuint (sam_running_observation_get_n_unreadable (running), ==, 1);
+  text = running_describe (running);
+  g_assert_nonnull (strstr (text, "Åtta räcker upp handen"));
+  g_assert_true (sam_running_observation_end (running, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (running_query (self->store, "SELECT count (*) FROM observation_entry"), ==, 6);
+  g_object_unref (running);
+}
+
+static char *
+read_first_text (SamDatabase *reader, gint64 session)
+{
+  guint n_unreadable;
+  g_autoptr (GPtrArray) entries = sam_running_rows_list_entries (reader, session, NULL, 0, &n_unreadable, NULL);
+
+  return entries != NULL && entries->len > 0 ? g_strdup (sam_cockpit_entry_get_text (entries->pdata[0])) : NULL;
+}
+
 /* From the key to the file, as another program sees it. */
 static void
 test_keys_are_in_the_file_soon (RunningFixture *self, gconstpointer data)
@@ -256,18 +339,18 @@ test_keys_are_in_the_file_soon (RunningFixture *self, gconstpointer data)
 
   reader = sam_database_open_reader (sam_store_get_path (self->store), &error);
   g_assert_no_error (error);
+  sam_database_set_seal (reader, sam_store_get_seal (self->store));
   for (int i = 1; i <= 8; i++)
     {
       gint64 typed = g_get_monotonic_time ();
       gsize length = 0;
 
       running_type (running, "ö");
-      while (length < (gsize) i * 2 + 1)
+      while (length < (gsize) i * 2)
         {
-          g_autoptr (SamStatement) statement = sam_statement_new (reader, "SELECT text FROM running_entry", &error);
+          g_autofree char *text = read_first_text (reader, self->session);
 
-          if (sam_statement_step (statement, NULL))
-            sam_statement_get_blob (statement, 0, &length);
+          length = text != NULL ? strlen (text) : 0;
           g_assert_cmpint (g_get_monotonic_time () - typed, <, 5 * G_USEC_PER_SEC);
           g_usleep (2000);
         }
@@ -283,15 +366,17 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  TEST ("/running/goes-on-after-it-was-left", test_goes_on_after_it_was_left);
-  TEST ("/running/ends-as-one-change", test_ends_as_one_change);
-  TEST ("/running/discarded-leaves-nothing", test_discarded_leaves_nothing);
-  TEST ("/running/clock-goes-on-and-stands", test_clock_goes_on_and_stands);
-  TEST ("/running/what-cannot-start-says-why", test_what_cannot_start_says_why);
-  TEST ("/running/undoing-its-planning-keeps-it", test_undoing_its_planning_keeps_it);
-  TEST ("/running/its-cycle-cannot-be-removed", test_its_cycle_cannot_be_removed);
-  TEST ("/running/erasing-the-teacher-ends-it", test_erasing_the_teacher_ends_it);
-  TEST ("/running/keys-are-in-the-file-soon", test_keys_are_in_the_file_soon);
+  RUNNING_ADD_EACH ("/running/goes-on-after-it-was-left", test_goes_on_after_it_was_left);
+  RUNNING_ADD_EACH ("/running/ends-as-one-change", test_ends_as_one_change);
+  RUNNING_ADD_EACH ("/running/discarded-leaves-nothing", test_discarded_leaves_nothing);
+  RUNNING_ADD_EACH ("/running/clock-goes-on-and-stands", test_clock_goes_on_and_stands);
+  RUNNING_ADD ("/running/what-cannot-start-says-why", RUNNING_PLAIN, test_what_cannot_start_says_why);
+  RUNNING_ADD_EACH ("/running/undoing-its-planning-keeps-it", test_undoing_its_planning_keeps_it);
+  RUNNING_ADD_EACH ("/running/its-cycle-cannot-be-removed", test_its_cycle_cannot_be_removed);
+  RUNNING_ADD_EACH ("/running/erasing-the-teacher-ends-it", test_erasing_the_teacher_ends_it);
+  RUNNING_ADD ("/running/sealed-texts", RUNNING_SEALED, test_sealed);
+  RUNNING_ADD ("/running/damaged-note-is-counted", RUNNING_SEALED, test_damaged_note_is_counted);
+  RUNNING_ADD_EACH ("/running/keys-are-in-the-file-soon", test_keys_are_in_the_file_soon);
 
   return g_test_run ();
 }

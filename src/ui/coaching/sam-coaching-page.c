@@ -11,6 +11,7 @@
 #include "sam-coaching-filters.h"
 #include "sam-cycle-board.h"
 #include "sam-cycle-clock.h"
+#include "sam-cycle-counts.h"
 #include "sam-cycle-dialog.h"
 #include "sam-cycle-table.h"
 #include "sam-cycle-view.h"
@@ -20,10 +21,13 @@
 #include "sam-list-export.h"
 #include "sam-lock-button.h"
 #include "sam-menu-button.h"
+#include "sam-observation-list.h"
+#include "sam-observation-records.h"
 #include "sam-person.h"
 #include "sam-school.h"
 #include "sam-session.h"
 #include "sam-setting.h"
+#include "sam-veil.h"
 
 struct _SamCoachingPage
 {
@@ -31,6 +35,7 @@ struct _SamCoachingPage
 
   GtkStack            *stack;
   GtkStack            *title_stack;
+  GtkWidget           *principal_button;
   AdwViewSwitcher     *view_switcher;
   GtkWidget           *window_title;
   AdwViewSwitcherBar  *switcher_bar;
@@ -40,6 +45,8 @@ struct _SamCoachingPage
   AdwViewStack        *views;
   SamCycleBoard       *board;
   SamCycleTable       *table;
+  SamObservationList  *observations;
+  SamCycleCounts      *counts;
   GtkBox              *foot;
   GtkWidget           *legend;
   GtkLabel            *days_label;
@@ -96,6 +103,9 @@ fill_views (SamCoachingPage *self)
 
   sam_cycle_board_set_items (self->board, shown);
   sam_cycle_table_set_items (self->table, shown);
+  sam_observation_list_set_filter (self->observations, sam_coaching_filters_get_school (self->filters),
+                                   sam_coaching_filters_get_coach (self->filters),
+                                   sam_coaching_filters_get_term (self->filters));
   fill_summary (self, shown);
   days = sam_days_chart_set_items (self->days_chart, shown, target);
   gtk_label_set_label (self->days_label, days);
@@ -131,6 +141,26 @@ show_empty (SamCoachingPage *self, gboolean editable)
   gtk_stack_set_visible_child_name (self->board_stack, "empty");
 }
 
+/* Who gets aggregates only sees how many, and no cycle. */
+static gboolean
+shows_counts_only (SamCoachingPage *self)
+{
+  SamContext *context = sam_page_get_context (SAM_PAGE (self));
+
+  return context != NULL && sam_store_get_veil (sam_context_get_store (context)) == SAM_VEIL_TEACHERS;
+}
+
+static void
+fill_counts (SamCoachingPage *self)
+{
+  g_autoptr (GPtrArray) cycles = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->items->len; i++)
+    g_ptr_array_add (cycles, sam_board_item_get_cycle (self->items->pdata[i]));
+  sam_cycle_counts_set_cycles (self->counts, cycles);
+  gtk_stack_set_visible_child_name (self->board_stack, "counts");
+}
+
 static void
 refresh_views (SamCoachingPage *self)
 {
@@ -145,6 +175,13 @@ refresh_views (SamCoachingPage *self)
       return;
     }
 
+  gtk_widget_set_visible (GTK_WIDGET (self->title_stack), !shows_counts_only (self));
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, sam_page_is_narrow (SAM_PAGE (self)) && !shows_counts_only (self));
+  if (shows_counts_only (self))
+    {
+      fill_counts (self);
+      return;
+    }
   if (self->items->len == 0)
     {
       show_empty (self, sam_context_is_editable (context));
@@ -152,6 +189,7 @@ refresh_views (SamCoachingPage *self)
     }
   gtk_stack_set_visible_child_name (self->board_stack, "cycles");
   sam_coaching_filters_set_items (self->filters, self->items, sam_context_get_as_of (context));
+  sam_observation_list_show (self->observations, context);
   fill_views (self);
 }
 
@@ -175,6 +213,7 @@ sam_coaching_page_context_changed (SamPage *page)
 
   g_clear_pointer (&self->items, g_ptr_array_unref);
   sam_coaching_filters_reset (self->filters);
+  sam_observation_list_show (self->observations, NULL);
   show_views (self);
 }
 
@@ -206,9 +245,12 @@ sam_coaching_page_narrow_changed (SamPage *page)
   sam_coaching_filters_set_narrow (self->filters, narrow);
   sam_cycle_board_set_narrow (self->board, narrow);
   sam_cycle_table_set_narrow (self->table, narrow);
+  sam_observation_list_set_narrow (self->observations, narrow);
   sam_cycle_view_set_narrow (self->cycle_view, narrow);
   gtk_stack_set_visible_child (self->title_stack, narrow ? self->window_title : GTK_WIDGET (self->view_switcher));
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow && !shows_counts_only (self));
+  /* It is in the main menu too. */
+  gtk_widget_set_visible (self->principal_button, !narrow);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->foot),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_spacing (self->foot, narrow ? 6 : 24);
@@ -263,6 +305,11 @@ sam_coaching_page_show_record (SamPage *page, SamFamilyId family, gint64 id)
     }
   if (cycle == 0)
     return FALSE;
+  if (shows_counts_only (self))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _("A principal would see no cycle, only how many there are."));
+      return FALSE;
+    }
 
   sam_cycle_view_show (self->cycle_view, context, cycle);
   if (sam_cycle_view_get_cycle (self->cycle_view) == 0)
@@ -296,12 +343,43 @@ get_cycle_id (gpointer item)
   return sam_cycle_item_get_id (sam_board_item_get_cycle (item));
 }
 
+static gint64
+get_session_id (gpointer item)
+{
+  return sam_observation_item_get_facts (item)->session;
+}
+
+static gboolean
+is_showing_observations (SamCoachingPage *self)
+{
+  return !is_showing_cycle (self) && g_strcmp0 (gtk_stack_get_visible_child_name (self->board_stack), "cycles") == 0
+         && g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "observations") == 0;
+}
+
+static gboolean
+sam_coaching_page_search (SamPage *page)
+{
+  SamCoachingPage *self = SAM_COACHING_PAGE (page);
+
+  if (!is_showing_observations (self))
+    return FALSE;
+
+  sam_observation_list_search (self->observations);
+
+  return TRUE;
+}
+
 static gboolean
 sam_coaching_page_export_list (SamPage *page)
 {
   SamCoachingPage *self = SAM_COACHING_PAGE (page);
   GListModel *shown = sam_cycle_table_get_model (self->table);
 
+  if (is_showing_observations (self))
+    {
+      sam_list_export (GTK_WIDGET (self), SAM_FAMILY_SESSION, sam_observation_list_get_model (self->observations), get_session_id);
+      return TRUE;
+    }
   if (self->items == NULL || is_showing_cycle (self) || g_list_model_get_n_items (shown) == 0)
     return FALSE;
 
@@ -372,6 +450,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-coaching-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, title_stack);
+  gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, principal_button);
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, view_switcher);
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, switcher_bar);
@@ -381,6 +460,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, views);
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, board);
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, table);
+  gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, observations);
+  gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, counts);
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, foot);
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, legend);
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, days_label);
@@ -406,11 +487,14 @@ sam_coaching_page_class_init (SamCoachingPageClass *klass)
   page_class->add = sam_coaching_page_add;
   page_class->back = sam_coaching_page_back;
   page_class->show_record = sam_coaching_page_show_record;
+  page_class->search = sam_coaching_page_search;
   page_class->export_list = sam_coaching_page_export_list;
   page_class->dup_filter = sam_coaching_page_dup_filter;
 
   g_type_ensure (SAM_TYPE_BACK_BUTTON);
   g_type_ensure (SAM_TYPE_MENU_BUTTON);
+  g_type_ensure (SAM_TYPE_CYCLE_COUNTS);
+  g_type_ensure (SAM_TYPE_OBSERVATION_LIST);
   g_type_ensure (SAM_TYPE_LOCK_BUTTON);
   g_type_ensure (SAM_TYPE_COACHING_FILTERS);
   g_type_ensure (SAM_TYPE_CYCLE_BOARD);

@@ -16,6 +16,8 @@ struct _SamReportForm
 
   SamContext    *context;
   gint64         session;
+  gint64         cycle;
+  GBytes        *sessions;
   gboolean       filling;
 
   AdwComboRow   *kind_row;
@@ -24,8 +26,8 @@ struct _SamReportForm
   SamPeriodRow  *step_row;
   SamDateRow    *day_row;
   GtkWidget     *subject_group;
-  GtkWidget     *subject_rows[4];
-  GtkWidget     *subjects[4]; /* of SamRecordChooser, or NULL */
+  GtkWidget     *subject_rows[5];
+  GtkWidget     *subjects[5]; /* of SamRecordChooser, or NULL */
   GtkWidget     *each_row;
   GtkSwitch     *each_switch;
   AdwComboRow   *language_row;
@@ -52,6 +54,7 @@ enum
 {
   SCHOOL,
   COACH,
+  TEACHER,
   TEAM,
   TEMPLATE,
   N_SUBJECTS,
@@ -60,6 +63,7 @@ enum
 static const SamReportTakes subject_takes[N_SUBJECTS] = {
   SAM_REPORT_TAKES_SCHOOL,
   SAM_REPORT_TAKES_COACH,
+  SAM_REPORT_TAKES_TEACHER,
   SAM_REPORT_TAKES_TEAM,
   SAM_REPORT_TAKES_TEMPLATE,
 };
@@ -74,6 +78,13 @@ say_changed (SamReportForm *self)
 {
   if (!self->filling)
     g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Of what the window was opened for, which is no longer a matter of choice. */
+static gboolean
+is_of_given (SamReportForm *self)
+{
+  return self->session != 0 || self->cycle != 0 || self->sessions != NULL;
 }
 
 /* Periods */
@@ -135,19 +146,19 @@ fill_periods (SamReportForm *self, SamPeriod wanted)
   adw_combo_row_set_model (self->period_row, G_LIST_MODEL (names));
   if (n > 0)
     adw_combo_row_set_selected (self->period_row, selected);
-  gtk_widget_set_visible (GTK_WIDGET (self->period_row), n > 1 && self->session == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->period_row), n > 1 && !is_of_given (self));
 }
 
 static void
 update_period (SamReportForm *self)
 {
   SamPeriod period = get_period (self);
-  gboolean steps = period != SAM_PERIOD_NONE && period != SAM_PERIOD_DAY && self->session == 0;
+  gboolean steps = period != SAM_PERIOD_NONE && period != SAM_PERIOD_DAY && !is_of_given (self);
 
   if (steps)
     sam_period_row_set_period (self->step_row, period);
   gtk_widget_set_visible (GTK_WIDGET (self->step_row), steps);
-  gtk_widget_set_visible (GTK_WIDGET (self->day_row), period == SAM_PERIOD_DAY && self->session == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->day_row), period == SAM_PERIOD_DAY && !is_of_given (self));
 }
 
 static void
@@ -207,15 +218,18 @@ fill_subject (SamReportForm *self, guint subject)
   static const SamRegisterQuery queries[N_SUBJECTS] = {
     { .family = SAM_FAMILY_SCHOOL },
     { .family = SAM_FAMILY_PERSON, .where = "is_coach", .value = 1 },
+    { .family = SAM_FAMILY_PERSON, .where = "is_teacher", .value = 1 },
     { .family = SAM_FAMILY_TEAM },
     { .family = SAM_FAMILY_TEMPLATE },
   };
-  const char *labels[N_SUBJECTS] = { _("School"), _("Coach"), _("Team"), _("Template") };
+  const char *labels[N_SUBJECTS] = { _("School"), _("Coach"), _("Teacher"), _("Team"), _("Template") };
   const SamReportKind *kind = sam_report_form_get_kind (self);
   gboolean is_needed = ((kind->needs | kind->needs_one) & SAM_REPORT_TAKES_COACH) != 0;
+  gboolean needs_teacher = ((kind->needs | kind->needs_one) & SAM_REPORT_TAKES_TEACHER) != 0;
   const char *none[N_SUBJECTS] = {
     _("All schools"),
     is_needed ? C_("no coach chosen", "None chosen") : _("All coaches"),
+    needs_teacher ? C_("no teacher chosen", "None chosen") : _("All teachers"),
     C_("no team chosen", "None chosen"),
     C_("no template chosen", "Usual form"),
   };
@@ -272,7 +286,7 @@ update_kind (SamReportForm *self)
   update_period (self);
   for (guint i = 0; i < N_SUBJECTS; i++)
     {
-      gboolean takes = (kind->takes & subject_takes[i]) != 0 && self->session == 0;
+      gboolean takes = (kind->takes & subject_takes[i]) != 0 && !is_of_given (self);
 
       /* A team says its school. */
       if (i == SCHOOL && (kind->takes & SAM_REPORT_TAKES_TEAM) != 0)
@@ -282,6 +296,7 @@ update_kind (SamReportForm *self)
     }
   /* No coach is all of them, or one that is missing. */
   fill_subject (self, COACH);
+  fill_subject (self, TEACHER);
   gtk_widget_set_visible (self->each_row, (kind->takes & SAM_REPORT_TAKES_EACH_SCHOOL) != 0);
   gtk_widget_set_visible (self->subject_group, any);
   gtk_widget_set_visible (GTK_WIDGET (self->paper_row), (kind->takes & SAM_REPORT_TAKES_PAPER) != 0);
@@ -359,7 +374,7 @@ build_report (SamReportForm *self)
 static void
 build_subjects (SamReportForm *self)
 {
-  const char *titles[N_SUBJECTS] = { _("School"), _("Coach"), _("Team"), _("Template") };
+  const char *titles[N_SUBJECTS] = { _("School"), _("Coach"), _("Teacher"), _("Team"), _("Template") };
 
   self->subject_group = add_group (self, C_("group of options", "Of whom"));
   for (guint i = 0; i < N_SUBJECTS; i++)
@@ -457,6 +472,7 @@ static void
 sam_report_form_finalize (GObject *object)
 {
   g_ptr_array_unref (SAM_REPORT_FORM (object)->part_rows);
+  g_clear_pointer (&SAM_REPORT_FORM (object)->sessions, g_bytes_unref);
 
   G_OBJECT_CLASS (sam_report_form_parent_class)->finalize (object);
 }
@@ -563,12 +579,15 @@ sam_report_form_set_as_of (SamReportForm *self, SamDate as_of)
 void
 sam_report_form_set_options (SamReportForm *self, const SamReportOptions *options)
 {
-  const gint64 ids[N_SUBJECTS] = { options->school, options->coach, options->team, options->template };
+  const gint64 ids[N_SUBJECTS] = { options->school, options->coach, options->teacher, options->team, options->template };
 
   g_return_if_fail (SAM_IS_REPORT_FORM (self));
 
   self->filling = TRUE;
   self->session = options->session;
+  self->cycle = options->cycle;
+  g_clear_pointer (&self->sessions, g_bytes_unref);
+  self->sessions = options->sessions != NULL ? g_bytes_ref (options->sessions) : NULL;
   update_kind (self);
   if (options->as_of != SAM_DATE_NONE)
     sam_date_row_set_date (self->as_of_row, options->as_of);
@@ -609,12 +628,15 @@ sam_report_form_get_options (SamReportForm *self, SamReportOptions *options)
     .coach = get_subject (self, COACH),
     .team = get_subject (self, TEAM),
     .session = self->session,
+    .cycle = self->cycle,
+    .sessions = self->sessions,
+    .teacher = get_subject (self, TEACHER),
     .template = get_subject (self, TEMPLATE),
     .n_sheets = gtk_spin_button_get_value_as_int (self->sheets_spin),
   };
   options->each_school = options->school == 0 && gtk_switch_get_active (self->each_switch)
                          && (sam_report_form_get_kind (self)->takes & SAM_REPORT_TAKES_EACH_SCHOOL) != 0;
-  if (options->period == SAM_PERIOD_DAY && self->session == 0)
+  if (options->period == SAM_PERIOD_DAY && !is_of_given (self))
     options->date = sam_date_row_get_date (self->day_row);
 
   return options->as_of != SAM_DATE_NONE && options->date != SAM_DATE_NONE;

@@ -1,37 +1,12 @@
 /*
  * SamReportViewer: makes a report, shows it page by page, prints and saves it.
  */
-#include "sam-report-viewer.h"
+#include "sam-report-viewer-private.h"
 
 #include <glib/gi18n.h>
 
 #include "config.h"
-#include "sam-dialogs.h"
-#include "sam-print-operation.h"
-
-struct _SamReportViewer
-{
-  AdwBin               parent_instance;
-
-  GtkStack            *preview_stack;
-  GtkSpinner          *working_spinner;
-  AdwStatusPage       *failed_page;
-  GtkWidget           *retry_button;
-  SamReportPreview    *preview;
-  GtkWidget           *controls;
-  GtkWidget           *previous_button;
-  GtkWidget           *next_button;
-  GtkLabel            *page_label;
-  GtkButton           *zoom_button;
-
-  /* What was ordered last. */
-  char                *path;
-  const SamReportKind *kind;
-  SamReportOptions     options;
-  SamReport           *report;
-  /* The report that is being made; an older one that still works is told to stop. */
-  GCancellable        *cancellable;
-};
+#include "sam-seal-gate.h"
 
 G_DEFINE_FINAL_TYPE (SamReportViewer, sam_report_viewer, ADW_TYPE_BIN)
 
@@ -50,12 +25,15 @@ typedef struct
   char                *path;
   const SamReportKind *kind;
   SamReportOptions     options;
+  SamSeal             *seal; /* only for a report that holds what is sealed */
 } Order;
 
 static void
 order_free (Order *self)
 {
   g_free (self->path);
+  g_clear_pointer (&self->options.sessions, g_bytes_unref);
+  g_clear_object (&self->seal);
   g_free (self);
 }
 
@@ -67,6 +45,8 @@ make_report (GTask *task, gpointer source, gpointer task_data, GCancellable *can
   g_autoptr (SamDatabase) database = sam_database_open_reader (order->path, &error);
   SamReport *report = NULL;
 
+  if (database != NULL)
+    sam_database_set_seal (database, order->seal);
   /* One moment for all that it reads, whatever is changed meanwhile. */
   if (database != NULL && sam_database_hold (database, &error))
     report = sam_report_new (order->kind, database, &order->options, &error);
@@ -105,6 +85,8 @@ show_failure (SamReportViewer *self, const GError *error, gboolean is_choice)
   adw_status_page_set_title (self->failed_page, is_choice ? _("Something Is Still to Be Chosen") : _("The Report Could Not Be Made"));
   adw_status_page_set_description (self->failed_page, text);
   gtk_widget_set_visible (self->retry_button, !is_choice);
+  gtk_button_set_label (GTK_BUTTON (self->retry_button),
+                        g_error_matches (error, SAM_ERROR, SAM_ERROR_LOCKED) ? _("Unlock…") : _("Try Again"));
   gtk_stack_set_visible_child_name (self->preview_stack, "failed");
 }
 
@@ -128,9 +110,11 @@ on_report_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       show_report (self, report);
       gtk_stack_set_visible_child_name (self->preview_stack, "report");
+      sam_report_viewer_put_out (self);
     }
   else
     {
+      self->out = SAM_REPORT_OUT_NONE;
       show_failure (self, error, FALSE);
     }
 }
@@ -144,8 +128,8 @@ drop_order (SamReportViewer *self)
   set_working (self, FALSE);
 }
 
-static void
-start_order (SamReportViewer *self)
+void
+sam_report_viewer_start_order (SamReportViewer *self)
 {
   g_autoptr (GTask) task = NULL;
   Order *order;
@@ -157,6 +141,10 @@ start_order (SamReportViewer *self)
   order->path = g_strdup (self->path);
   order->kind = self->kind;
   order->options = self->options;
+  if (order->options.sessions != NULL)
+    g_bytes_ref (order->options.sessions);
+  if (self->kind->holds_coaching_text)
+    order->seal = g_object_ref (sam_store_get_seal (sam_context_get_store (self->context)));
 
   gtk_stack_set_visible_child_name (self->preview_stack, "report");
   set_working (self, self->report == NULL);
@@ -167,10 +155,47 @@ start_order (SamReportViewer *self)
 }
 
 static void
+on_may_retry_cb (gpointer user_data)
+{
+  SamReportViewer *self = user_data;
+
+  if (self->path != NULL)
+    sam_report_viewer_start_order (self);
+}
+
+static void
 on_retry_cb (SamReportViewer *self)
 {
-  if (self->path != NULL)
-    start_order (self);
+  if (self->path != NULL && self->kind->holds_coaching_text)
+    sam_seal_gate_open (GTK_WIDGET (self), self->context, on_may_retry_cb, self, NULL);
+  else
+    on_may_retry_cb (self);
+}
+
+/* What is sealed goes from sight when it is locked, and comes back. */
+static void
+on_seal_cb (SamReportViewer *self)
+{
+  if (self->kind == NULL || !self->kind->holds_coaching_text)
+    return;
+
+  self->out = SAM_REPORT_OUT_NONE;
+  show_report (self, NULL);
+  sam_report_viewer_start_order (self);
+}
+
+/* The seal of the programme that the report is of. */
+static void
+follow (SamReportViewer *self, SamContext *context)
+{
+  if (self->context == context)
+    return;
+  if (self->context != NULL)
+    g_signal_handlers_disconnect_by_data (sam_store_get_seal (sam_context_get_store (self->context)), self);
+  g_set_object (&self->context, context);
+  if (context != NULL)
+    g_signal_connect_object (sam_store_get_seal (sam_context_get_store (context)), "notify::status", G_CALLBACK (on_seal_cb),
+                             self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -259,37 +284,6 @@ on_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 }
 
 static void
-on_save_chosen_cb (GFile *file, gpointer user_data)
-{
-  SamReportViewer *self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *text = NULL;
-
-  if (self->report == NULL)
-    return;
-
-  if (g_file_peek_path (file) == NULL)
-    {
-      g_set_error_literal (&error, SAM_ERROR, SAM_ERROR_FAILED,
-                           _("Nothing was saved: reports can only be saved in a folder of this computer. Choose such a folder."));
-      sam_dialogs_show_error (GTK_WIDGET (self), _("The Report Was Not Saved"), error);
-      return;
-    }
-
-  if (!sam_report_write_pdf (self->report, g_file_peek_path (file), &error))
-    {
-      sam_dialogs_show_error (GTK_WIDGET (self), _("The Report Was Not Saved"), error);
-      return;
-    }
-
-  name = g_file_get_basename (file);
-  /* Translators: a file name */
-  text = g_strdup_printf (_("Saved “%s”"), name);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
-}
-
-static void
 sam_report_viewer_dispose (GObject *object)
 {
   SamReportViewer *self = SAM_REPORT_VIEWER (object);
@@ -300,6 +294,9 @@ sam_report_viewer_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), SAM_TYPE_REPORT_VIEWER);
   g_clear_pointer (&self->report, sam_report_free);
   g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->out_path, g_free);
+  g_clear_pointer (&self->options.sessions, g_bytes_unref);
+  follow (self, NULL);
 
   G_OBJECT_CLASS (sam_report_viewer_parent_class)->dispose (object);
 }
@@ -409,7 +406,12 @@ sam_report_viewer_order (SamReportViewer *self, SamContext *context, const SamRe
 
   g_free (self->path);
   self->path = g_strdup (sam_store_get_path (sam_context_get_store (context)));
+  follow (self, context);
   self->kind = kind;
+  self->out = SAM_REPORT_OUT_NONE;
+  if (options->sessions != NULL)
+    g_bytes_ref (options->sessions);
+  g_clear_pointer (&self->options.sessions, g_bytes_unref);
   self->options = *options;
   if (!sam_report_kind_check (kind, options, &error))
     {
@@ -418,7 +420,7 @@ sam_report_viewer_order (SamReportViewer *self, SamContext *context, const SamRe
       return;
     }
 
-  start_order (self);
+  sam_report_viewer_start_order (self);
 }
 
 void
@@ -428,6 +430,9 @@ sam_report_viewer_clear (SamReportViewer *self)
 
   drop_order (self);
   show_report (self, NULL);
+  self->kind = NULL;
+  g_clear_pointer (&self->path, g_free);
+  follow (self, NULL);
 }
 
 SamReport *
@@ -444,50 +449,4 @@ sam_report_viewer_get_preview (SamReportViewer *self)
   g_return_val_if_fail (SAM_IS_REPORT_VIEWER (self), NULL);
 
   return self->preview;
-}
-
-gboolean
-sam_report_viewer_print (SamReportViewer *self)
-{
-  g_autoptr (SamPrintOperation) operation = NULL;
-  g_autoptr (GError) error = NULL;
-  GtkRoot *root;
-
-  g_return_val_if_fail (SAM_IS_REPORT_VIEWER (self), FALSE);
-
-  if (self->report == NULL)
-    return FALSE;
-
-  root = gtk_widget_get_root (GTK_WIDGET (self));
-  operation = sam_print_operation_new (self->report);
-  if (sam_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                               GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, &error)
-      == GTK_PRINT_OPERATION_RESULT_ERROR)
-    {
-      g_autoptr (GError) told = NULL;
-
-      /* Translators: the reason, as the printing system gives it */
-      g_set_error (&told, SAM_ERROR, SAM_ERROR_FAILED,
-                   _("%s. The report itself is unharmed: try again, or save it as a PDF file and print that."),
-                   error->message);
-      sam_dialogs_show_error (GTK_WIDGET (self), _("The Report Was Not Printed"), told);
-    }
-
-  return TRUE;
-}
-
-void
-sam_report_viewer_save (SamReportViewer *self)
-{
-  g_autofree char *date = NULL;
-  g_autofree char *name = NULL;
-
-  g_return_if_fail (SAM_IS_REPORT_VIEWER (self));
-
-  if (self->report == NULL)
-    return;
-
-  date = sam_date_format_iso (self->options.as_of);
-  name = g_strdup_printf ("%s %s.pdf", sam_report_get_name (self->report), date);
-  sam_dialogs_save_file (GTK_WIDGET (self), _("Save Report"), name, on_save_chosen_cb, g_object_ref (self), g_object_unref);
 }

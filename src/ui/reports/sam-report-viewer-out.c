@@ -1,0 +1,148 @@
+/*
+ * What becomes of a report: it is printed, or saved as a PDF file. One that
+ * holds text of individual coaching is entered in the disclosure log first,
+ * and then made anew with its number at the foot.
+ */
+#include "sam-report-viewer-private.h"
+
+#include <glib/gi18n.h>
+
+#include "sam-dialogs.h"
+#include "sam-disclosure-ask.h"
+#include "sam-print-operation.h"
+
+static void
+on_entered_cb (gint64 number, const char *recipient, gpointer user_data)
+{
+  SamReportViewer *self = user_data;
+
+  /* Locked, or another report, while the question stood. */
+  if (self->report == NULL || self->out == SAM_REPORT_OUT_NONE)
+    return;
+  self->options.disclosure = number;
+  sam_report_viewer_start_order (self);
+}
+
+static void
+ask (SamReportViewer *self, SamReportOut out)
+{
+  const SamDisclosureWish wish = {
+    .act = out == SAM_REPORT_OUT_PRINT ? SAM_DISCLOSURE_PRINTED : SAM_DISCLOSURE_EXPORTED,
+    .subject = sam_report_kind_get_subject (self->kind, &self->options),
+    .cycle = self->options.cycle,
+    .person = self->options.teacher,
+  };
+
+  self->out = out;
+  sam_disclosure_ask (GTK_WIDGET (self), self->context, &wish, on_entered_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+save (SamReportViewer *self, const char *path)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!sam_report_write_pdf (self->report, path, &error))
+    {
+      sam_dialogs_show_error (GTK_WIDGET (self), _ ("The Report Was Not Saved"), error);
+      return;
+    }
+
+  name = g_filename_display_basename (path);
+  /* Translators: a file name */
+  text = g_strdup_printf (_ ("Saved “%s”"), name);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
+}
+
+static void
+on_save_chosen_cb (GFile *file, gpointer user_data)
+{
+  SamReportViewer *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (self->report == NULL)
+    return;
+
+  if (g_file_peek_path (file) == NULL)
+    {
+      g_set_error_literal (&error, SAM_ERROR, SAM_ERROR_FAILED,
+                           _ ("Nothing was saved: reports can only be saved in a folder of this computer. Choose such a folder."));
+      sam_dialogs_show_error (GTK_WIDGET (self), _ ("The Report Was Not Saved"), error);
+      return;
+    }
+  if (!self->kind->holds_coaching_text)
+    {
+      save (self, g_file_peek_path (file));
+      return;
+    }
+  g_free (self->out_path);
+  self->out_path = g_strdup (g_file_peek_path (file));
+  ask (self, SAM_REPORT_OUT_SAVE);
+}
+
+static void
+print (SamReportViewer *self)
+{
+  g_autoptr (SamPrintOperation) operation = sam_print_operation_new (self->report);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autoptr (GError) error = NULL;
+
+  if (sam_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                               GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, &error)
+      == GTK_PRINT_OPERATION_RESULT_ERROR)
+    {
+      g_autoptr (GError) told = NULL;
+
+      /* Translators: the reason, as the printing system gives it */
+      g_set_error (&told, SAM_ERROR, SAM_ERROR_FAILED,
+                   _ ("%s. The report itself is unharmed: try again, or save it as a PDF file and print that."), error->message);
+      sam_dialogs_show_error (GTK_WIDGET (self), _ ("The Report Was Not Printed"), told);
+    }
+}
+
+void
+sam_report_viewer_put_out (SamReportViewer *self)
+{
+  SamReportOut out = self->out;
+
+  /* An entry is for one act: the next one asks again. */
+  self->out = SAM_REPORT_OUT_NONE;
+  if (out == SAM_REPORT_OUT_PRINT)
+    print (self);
+  else if (out == SAM_REPORT_OUT_SAVE)
+    save (self, self->out_path);
+}
+
+gboolean
+sam_report_viewer_print (SamReportViewer *self)
+{
+  g_return_val_if_fail (SAM_IS_REPORT_VIEWER (self), FALSE);
+
+  if (self->report == NULL)
+    return FALSE;
+
+  if (self->kind->holds_coaching_text)
+    ask (self, SAM_REPORT_OUT_PRINT);
+  else
+    print (self);
+
+  return TRUE;
+}
+
+void
+sam_report_viewer_save (SamReportViewer *self)
+{
+  g_autofree char *date = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (SAM_IS_REPORT_VIEWER (self));
+
+  if (self->report == NULL)
+    return;
+
+  date = sam_date_format_iso (self->options.as_of);
+  name = g_strdup_printf ("%s %s.pdf", sam_report_get_name (self->report), date);
+  sam_dialogs_save_file (GTK_WIDGET (self), _ ("Save Report"), name, on_save_chosen_cb, g_object_ref (self), g_object_unref);
+}

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "sam-report-viewer.h"
+
+G_BEGIN_DECLS
+
+/* The inside of a viewer, shared by sam-report-viewer*.c. */
+
+/** What a report that gets its number in the disclosure log is made for. */
+typedef enum
+{
+  SAM_REPORT_OUT_NONE,
+  SAM_REPORT_OUT_PRINT,
+  SAM_REPORT_OUT_SAVE,
+} SamReportOut;
+
+struct _SamReportViewer
+{
+  AdwBin               parent_instance;
+
+  GtkStack            *preview_stack;
+  GtkSpinner          *working_spinner;
+  AdwStatusPage       *failed_page;
+  GtkWidget           *retry_button;
+  SamReportPreview    *preview;
+  GtkWidget           *controls;
+  GtkWidget           *previous_button;
+  GtkWidget           *next_button;
+  GtkLabel            *page_label;
+  GtkButton           *zoom_button;
+
+  /* What was ordered last. */
+  char                *path;
+  const SamReportKind *kind;
+  SamReportOptions     options;
+  SamReport           *report;
+  SamContext          *context;
+  /* What is done with the report that is being made, and where it is saved. */
+  SamReportOut         out;
+  char                *out_path;
+  /* The report that is being made; an older one that still works is told to stop. */
+  GCancellable        *cancellable;
+};
+
+/** Makes the report that was ordered last, anew. */
+void sam_report_viewer_start_order (SamReportViewer *self);
+/** Prints or saves the report that was made for that. */
+void sam_report_viewer_put_out (SamReportViewer *self);
+
+G_END_DECLS
