@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sam-ctl-unlock.h"
 #include "sam-ctl.h"
 #include "sam-report-kinds.h"
 
@@ -22,10 +23,13 @@ typedef struct
   gboolean each_school;
   char    *teacher;
   int      cycle;
+  SamCtlUnlock unlock;
   char    *to;
   char    *why;
   char    *output;
 } SamCtlReportWords;
+
+#define SAM_CTL_REPORT_WORDS_INIT { .unlock = SAM_CTL_UNLOCK_INIT }
 
 void sam_ctl_report_words_clear (SamCtlReportWords *self);
 

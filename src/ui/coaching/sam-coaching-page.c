@@ -9,6 +9,7 @@
 #include "config.h"
 #include "sam-back-button.h"
 #include "sam-coaching-filters.h"
+#include "sam-coaching-print.h"
 #include "sam-cycle-board.h"
 #include "sam-cycle-clock.h"
 #include "sam-cycle-counts.h"
@@ -25,6 +26,7 @@
 #include "sam-observation-records.h"
 #include "sam-person.h"
 #include "sam-school.h"
+#include "sam-seal-gate.h"
 #include "sam-session.h"
 #include "sam-setting.h"
 #include "sam-veil.h"
@@ -36,6 +38,7 @@ struct _SamCoachingPage
   GtkStack            *stack;
   GtkStack            *title_stack;
   GtkWidget           *principal_button;
+  GtkWidget           *lock_button;
   AdwViewSwitcher     *view_switcher;
   GtkWidget           *window_title;
   AdwViewSwitcherBar  *switcher_bar;
@@ -249,8 +252,9 @@ sam_coaching_page_narrow_changed (SamPage *page)
   sam_cycle_view_set_narrow (self->cycle_view, narrow);
   gtk_stack_set_visible_child (self->title_stack, narrow ? self->window_title : GTK_WIDGET (self->view_switcher));
   adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow && !shows_counts_only (self));
-  /* It is in the main menu too. */
+  /* Both are in the main menu too. */
   gtk_widget_set_visible (self->principal_button, !narrow);
+  gtk_widget_set_visible (self->lock_button, !narrow);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->foot),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_spacing (self->foot, narrow ? 6 : 24);
@@ -261,6 +265,12 @@ sam_coaching_page_narrow_changed (SamPage *page)
   gtk_widget_set_margin_end (GTK_WIDGET (self->foot), narrow ? 12 : 24);
 }
 
+static void
+add_cycle (gpointer page)
+{
+  sam_cycle_dialog_present (GTK_WIDGET (page), sam_page_get_context (page));
+}
+
 static gboolean
 sam_coaching_page_add (SamPage *page)
 {
@@ -269,7 +279,7 @@ sam_coaching_page_add (SamPage *page)
   if (context == NULL || !sam_context_is_editable (context))
     return FALSE;
 
-  sam_cycle_dialog_present (GTK_WIDGET (page), context);
+  sam_seal_gate_open (GTK_WIDGET (page), context, add_cycle, page, NULL);
   return TRUE;
 }
 
@@ -347,6 +357,13 @@ static gint64
 get_session_id (gpointer item)
 {
   return sam_observation_item_get_facts (item)->session;
+}
+
+static void
+on_print_observations_cb (SamCoachingPage *self, GArray *sessions)
+{
+  if (sessions->len > 0)
+    sam_coaching_print_observations (GTK_WIDGET (self), sam_page_get_context (SAM_PAGE (self)), sessions);
 }
 
 static gboolean
@@ -451,6 +468,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, title_stack);
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, principal_button);
+  gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, lock_button);
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, view_switcher);
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, switcher_bar);
@@ -509,5 +527,7 @@ static void
 sam_coaching_page_init (SamCoachingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->observations, "print-requested", G_CALLBACK (on_print_observations_cb), self,
+                           G_CONNECT_SWAPPED);
   show_empty (self, FALSE);
 }
