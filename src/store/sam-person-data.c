@@ -399,3 +399,22 @@ sam_person_data_count_own_texts (const SamPersonData *self)
 
   return n;
 }
+
+guint
+sam_person_data_count_shown_texts (const SamPersonData *self)
+{
+  guint n = 0;
+
+  for (guint family = 0; family < SAM_N_FAMILIES; family++)
+    for (guint i = 0; i < self->records[family]->len; i++)
+      {
+        SamRecord *record = self->records[family]->pdata[i];
+        const SamFamily *described = sam_record_get_family (record);
+
+        for (guint field = 0; field < described->n_fields; field++)
+          n += described->fields[field].kind == SAM_FIELD_SEALABLE && sam_record_get_text (record, field) != NULL
+               && sam_person_data_may_show (self, record, field);
+      }
+
+  return n;
+}

@@ -52,5 +52,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamPersonData, sam_person_data_free)
 gboolean       sam_person_data_may_show (const SamPersonData *self, SamRecord *record, guint field);
 /** How many texts there are of the coaching where the person is the teacher: those that erasing destroys. */
 guint          sam_person_data_count_own_texts (const SamPersonData *self);
+/** How many texts of coaching stand in what is shown of the person: those that can be read, and are the person's to see. */
+guint          sam_person_data_count_shown_texts (const SamPersonData *self);
 
 G_END_DECLS
