@@ -10,15 +10,12 @@ enter_disclosure (SamStore *store, const SamReportKind *kind, const SamCtlReport
                   GError **error)
 {
   const SamDisclosureEntry entry = {
-    .act = SAM_DISCLOSURE_EXPORTED,
     .subject = sam_report_kind_get_subject (kind, options),
     .cycle = options->cycle,
     .person = options->teacher,
-    .recipient = sam_ctl_report_get_recipient (words),
-    .reason = words->why,
   };
 
-  options->disclosure = sam_disclosure_enter (store, &entry, error);
+  options->disclosure = sam_ctl_disclose (store, &words->disclose, entry, error);
 
   return options->disclosure != 0;
 }
@@ -106,9 +103,7 @@ sam_ctl_report_run (int argc, char **argv)
     { "teacher", 0, 0, G_OPTION_ARG_STRING, &words.teacher,
       N_ ("Only the teacher with this name or local code"), "NAME" },
     { "cycle", 0, 0, G_OPTION_ARG_INT, &words.cycle, N_ ("Only this one of the teacher’s cycles"), "N" },
-    { "to", 0, 0, G_OPTION_ARG_STRING, &words.to,
-      N_ ("To whom coaching text goes, for the disclosure log: a name, “teacher” or “coach”"), "WHOM" },
-    { "why", 0, 0, G_OPTION_ARG_STRING, &words.why, N_ ("Why it goes there, for the disclosure log"), "TEXT" },
+    SAM_CTL_DISCLOSE_ENTRIES (words.disclose),
     SAM_CTL_UNLOCK_ENTRIES (words.unlock),
     { "paper", 0, 0, G_OPTION_ARG_STRING, &words.paper,
       N_ ("The paper: A4, where nothing else is said"), "a4|a3|letter" },

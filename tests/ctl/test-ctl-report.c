@@ -121,6 +121,7 @@ test_refuses (CtlFixture *fixture, gconstpointer data)
     { "term-plan --term 2012-xt", 2, "--term takes a value such as 2012-ht, not “2012-xt”." },
     { "term-plan --paper a5", 2, "--paper takes a4, a3 or letter, not “a5”." },
     { "term-plan --each-school --school 99000018", 2, "--each-school is for all schools" },
+    { "question-form", 2, "The report “question-form” needs --teacher NAME." },
     { "blank-form --template Limerick", 1, "There is no template “Limerick”; there are " },
     { "blank-form --pages 21", 2, "--pages takes a number from 1 to 20." },
     { "blank-form --pages -1", 2, "--pages takes a number from 1 to 20." },
@@ -221,6 +222,22 @@ test_sealed (CtlFixture *fixture, gconstpointer data)
   ctl_fixture_run_well (fixture, "report e.samordna disclosure-log --output log.pdf");
 }
 
+/* All ways out of the command line, not reports alone. */
+static void
+test_exports (CtlFixture *fixture, gconstpointer data)
+{
+  ctl_fixture_run_well (fixture, "example e.samordna");
+  ctl_fixture_run_well (fixture, "export e.samordna --without-coaching-text --output a");
+  ctl_fixture_run_well (fixture, "export e.samordna --format ics --output a.ics");
+  ctl_fixture_run_well (fixture, "person e.samordna H01");
+  g_assert_cmpuint (count_disclosures (fixture), ==, 0);
+  ctl_fixture_run_well (fixture, "export e.samordna --output b --to Arkivet");
+  g_assert_cmpuint (count_disclosures (fixture), ==, 1);
+  ctl_fixture_run_well (fixture, "export e.samordna --format xlsx --output c");
+  ctl_fixture_run_well (fixture, "person e.samordna ALM-01 --output p.html");
+  g_assert_cmpuint (count_disclosures (fixture), ==, 3);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -231,6 +248,8 @@ main (int argc, char *argv[])
   CTL_TEST ("/ctl-report/refuses-in-words", test_refuses);
 
   CTL_TEST ("/ctl-report/sealed-text-needs-its-key-and-is-entered", test_sealed);
+
+  CTL_TEST ("/ctl-report/exports-are-entered-too", test_exports);
 
   return g_test_run ();
 }

@@ -386,6 +386,20 @@ sam_coaching_page_search (SamPage *page)
   return TRUE;
 }
 
+/* A cycle is printed as the teacher's booklet, observations as their records. */
+static gboolean
+sam_coaching_page_print (SamPage *page)
+{
+  SamCoachingPage *self = SAM_COACHING_PAGE (page);
+
+  if (is_showing_cycle (self))
+    return gtk_widget_activate_action (GTK_WIDGET (self->cycle_view), "cycle.print-booklet", NULL);
+  if (is_showing_observations (self))
+    return gtk_widget_activate_action (GTK_WIDGET (self->observations), "observations.print", NULL);
+
+  return FALSE;
+}
+
 static gboolean
 sam_coaching_page_export_list (SamPage *page)
 {
@@ -507,6 +521,7 @@ sam_coaching_page_class_init (SamCoachingPageClass *klass)
   page_class->show_record = sam_coaching_page_show_record;
   page_class->search = sam_coaching_page_search;
   page_class->export_list = sam_coaching_page_export_list;
+  page_class->print = sam_coaching_page_print;
   page_class->dup_filter = sam_coaching_page_dup_filter;
 
   g_type_ensure (SAM_TYPE_BACK_BUTTON);

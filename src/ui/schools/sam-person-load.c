@@ -54,26 +54,6 @@ describe_links (const SamPersonData *data)
   return sam_language_format_list (sam_language_get_default (), (const char *const *) words->pdata);
 }
 
-/* Those that the person may see, and that can be read. */
-static guint
-count_coaching_texts (const SamPersonData *data)
-{
-  guint n = 0;
-
-  for (guint family = 0; family < SAM_N_FAMILIES; family++)
-    for (guint i = 0; i < data->records[family]->len; i++)
-      {
-        SamRecord *record = data->records[family]->pdata[i];
-        const SamFamily *described = sam_record_get_family (record);
-
-        for (guint field = 0; field < described->n_fields; field++)
-          n += described->fields[field].kind == SAM_FIELD_SEALABLE && sam_record_get_text (record, field) != NULL
-               && sam_person_data_may_show (data, record, field);
-      }
-
-  return n;
-}
-
 static SamPersonFacts *
 gather (SamStore *store, gint64 person, GError **error)
 {
@@ -91,7 +71,7 @@ gather (SamStore *store, gint64 person, GError **error)
   facts->json = sam_person_data_to_json (store, data);
   facts->links = describe_links (data);
   facts->n_own_texts = sam_person_data_count_own_texts (data);
-  facts->n_coaching_texts = count_coaching_texts (data);
+  facts->n_coaching_texts = sam_person_data_count_shown_texts (data);
   facts->mentions = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < data->mentions->len; i++)
     g_ptr_array_add (facts->mentions, sam_person_mention_describe (store, g_ptr_array_index (data->mentions, i)));
