@@ -41,7 +41,7 @@ export_programme (SamStore *store, const char *output, gboolean is_workbook, Sam
   g_autoptr (GError) error = NULL;
   gboolean is_done
       = is_workbook ? export_workbook (store, output, flags, &notice, &error)
-                    : sam_export_folder (sam_store_get_database (store), folder, flags, &error);
+                    : sam_export_folder (sam_store_get_database (store), folder, flags, &notice, &error);
 
   if (!is_done)
     return sam_ctl_fail (error);

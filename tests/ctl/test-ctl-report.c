@@ -121,6 +121,7 @@ test_refuses (CtlFixture *fixture, gconstpointer data)
     { "term-plan --term 2012-xt", 2, "--term takes a value such as 2012-ht, not “2012-xt”." },
     { "term-plan --paper a5", 2, "--paper takes a4, a3 or letter, not “a5”." },
     { "term-plan --each-school --school 99000018", 2, "--each-school is for all schools" },
+    { "question-form", 2, "The report “question-form” needs --teacher NAME." },
     { "blank-form --template Limerick", 1, "There is no template “Limerick”; there are " },
     { "blank-form --pages 21", 2, "--pages takes a number from 1 to 20." },
     { "blank-form --pages -1", 2, "--pages takes a number from 1 to 20." },
