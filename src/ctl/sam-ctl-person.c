@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "sam-backup.h"
+#include "sam-ctl-disclose.h"
 #include "sam-ctl.h"
 #include "sam-erasure.h"
 #include "sam-person-export.h"
@@ -20,14 +21,25 @@ open_and_find (char **arguments, SamStore **store, GError **error)
   return *store != NULL ? sam_person_find (*store, arguments[1], error) : 0;
 }
 
+/* A file with coaching text in it is entered in the disclosure log first. */
+static gboolean
+disclose_person (SamStore *store, gint64 person, const SamCtlDisclose *words, GError **error)
+{
+  const SamDisclosureEntry entry = { .subject = SAM_DISCLOSURE_PERSON, .person = person, .recipient = SAM_DISCLOSURE_TO_PERSON };
+
+  return sam_ctl_disclose (store, words, entry, error) != 0;
+}
+
 SamCtlStatus
 sam_ctl_person_run (int argc, char **argv)
 {
   gboolean is_json = FALSE;
   g_autofree char *output = NULL;
+  g_auto (SamCtlDisclose) disclose = { 0 };
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &is_json, N_("Answer in JSON"), NULL },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, N_("Write a page to read and print (.html), or JSON (.json)"), "OUT" },
+    SAM_CTL_DISCLOSE_ENTRIES (disclose),
     { NULL },
   };
   g_auto (GStrv) arguments = NULL;
@@ -49,6 +61,11 @@ sam_ctl_person_run (int argc, char **argv)
     data = sam_person_data_new (store, person, &error);
   if (data == NULL)
     return sam_ctl_fail (error);
+  if (output != NULL && sam_person_data_count_shown_texts (data) > 0 && !disclose_person (store, person, &disclose, &error))
+    {
+      sam_store_close (store);
+      return sam_ctl_fail (error);
+    }
 
   if (is_json || (output != NULL && g_str_has_suffix (output, ".json")))
     text = sam_person_data_to_json (store, data);

@@ -174,9 +174,22 @@ compare_rows (gconstpointer a, gconstpointer b)
   return 0;
 }
 
+static guint
+count_sealed (SamRecord *record)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < sam_record_get_family (record)->n_fields; i++)
+    n += sam_record_get_seal (record, i) != SAM_SEAL_STATE_OPEN;
+
+  return n;
+}
+
 static void
 add_row (SamExportTable *self, SamImportWorld *world, const SamCsvLayout *layout, SamRecord *record, SamExportFlags flags)
 {
+  if ((flags & SAM_EXPORT_WITHOUT_COACHING_TEXT) == 0)
+    self->n_sealed += count_sealed (record);
   if (can_be_told (layout->family, record, flags))
     g_ptr_array_add (self->rows, keep_columns (layout, make_row (world, layout, record), flags));
 }

@@ -10,12 +10,14 @@ G_BEGIN_DECLS
  * SamExportTable: the rows of a family as cells, in the file's own form.
  * @columns: (array of #SamCsvColumn): those that are written
  * @rows: (array of char **): NULL-terminated
+ * @n_sealed: how many texts could not be read, and were left out though they were asked for
  */
 typedef struct
 {
   const SamFamily *family;
   GArray          *columns;
   GPtrArray       *rows;
+  guint            n_sealed;
 } SamExportTable;
 
 /**

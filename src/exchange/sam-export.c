@@ -41,9 +41,9 @@ open_world (SamDatabase *database, GError **error)
   return NULL;
 }
 
-/* Every family that has any rows. */
+/* Every family that has any rows, and how many texts were asked for and could not be read. */
 static GPtrArray *
-make_tables (SamDatabase *database, SamExportFlags flags, GError **error)
+make_tables (SamDatabase *database, SamExportFlags flags, guint *n_sealed, GError **error)
 {
   g_autoptr (SamImportWorld) world = open_world (database, error);
   g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func ((GDestroyNotify) sam_export_table_free);
@@ -57,6 +57,7 @@ make_tables (SamDatabase *database, SamExportFlags flags, GError **error)
 
       if (table == NULL)
         return NULL;
+      *n_sealed += table->n_sealed;
       if (table->rows->len > 0)
         g_ptr_array_add (tables, table);
       else
@@ -83,12 +84,38 @@ write_tables (const char *folder, GPtrArray *tables, GError **error)
   return TRUE;
 }
 
+/* What was asked for and is not there, in words; %NULL where all is. */
+static char *
+describe_sealed (guint n)
+{
+  if (n == 0)
+    return NULL;
+
+  return g_strdup_printf (ngettext ("%u sealed text could not be read and was left out. Unlock the file to export it.",
+                                    "%u sealed texts could not be read and were left out. Unlock the file to export them.", n), n);
+}
+
+static void
+put_notice (char **notice, char *cut, char *sealed)
+{
+  g_autofree char *first = cut;
+  g_autofree char *second = sealed;
+
+  if (notice == NULL)
+    return;
+  if (first != NULL && second != NULL)
+    *notice = g_strdup_printf ("%s\n%s", first, second);
+  else
+    *notice = first != NULL ? g_steal_pointer (&first) : g_steal_pointer (&second);
+}
+
 gboolean
-sam_export_folder (SamDatabase *database, GFile *folder, SamExportFlags flags, GError **error)
+sam_export_folder (SamDatabase *database, GFile *folder, SamExportFlags flags, char **notice, GError **error)
 {
   g_autofree char *path = NULL;
   g_autofree char *partial = NULL;
   g_autoptr (GPtrArray) tables = NULL;
+  guint n_sealed = 0;
 
   g_return_val_if_fail (G_IS_FILE (folder), FALSE);
 
@@ -97,7 +124,7 @@ sam_export_folder (SamDatabase *database, GFile *folder, SamExportFlags flags, G
     return FALSE;
   if (g_file_test (path, G_FILE_TEST_EXISTS) && !is_empty_folder (path))
     return sam_private_file_fail (path, EEXIST, error);
-  tables = make_tables (database, flags, error);
+  tables = make_tables (database, flags, &n_sealed, error);
   if (tables == NULL)
     return FALSE;
 
@@ -117,6 +144,7 @@ sam_export_folder (SamDatabase *database, GFile *folder, SamExportFlags flags, G
       remove_folder (partial);
       return sam_private_file_fail (path, code, error);
     }
+  put_notice (notice, NULL, describe_sealed (n_sealed));
 
   return TRUE;
 }
@@ -128,7 +156,7 @@ get_place (SamExportFlags flags)
 }
 
 static gboolean
-write_workbook (const char *path, GPtrArray *tables, SamPrivateFilePlace place, char **notice, GError **error)
+write_workbook (const char *path, GPtrArray *tables, guint n_sealed, SamPrivateFilePlace place, char **notice, GError **error)
 {
   g_autofree char *partial = sam_private_file_begin (path, place, error);
   g_autofree char *cut = NULL;
@@ -142,8 +170,7 @@ write_workbook (const char *path, GPtrArray *tables, SamPrivateFilePlace place, 
     }
   if (!sam_private_file_finish (partial, path, place, error))
     return FALSE;
-  if (notice != NULL)
-    *notice = g_steal_pointer (&cut);
+  put_notice (notice, g_steal_pointer (&cut), describe_sealed (n_sealed));
 
   return TRUE;
 }
@@ -153,15 +180,16 @@ sam_export_workbook (SamDatabase *database, GFile *file, SamExportFlags flags, c
 {
   g_autofree char *path = NULL;
   g_autoptr (GPtrArray) tables = NULL;
+  guint n_sealed = 0;
 
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
   path = sam_private_file_dup_path (file, error);
   if (path == NULL)
     return FALSE;
-  tables = make_tables (database, flags, error);
+  tables = make_tables (database, flags, &n_sealed, error);
 
-  return tables != NULL && write_workbook (path, tables, get_place (flags), notice, error);
+  return tables != NULL && write_workbook (path, tables, n_sealed, get_place (flags), notice, error);
 }
 
 gboolean
@@ -187,7 +215,7 @@ sam_export_list (SamDatabase *database, SamFamilyId family, GArray *ids, SamExpo
     return FALSE;
   g_ptr_array_add (tables, table);
   if (format == SAM_EXPORT_XLSX)
-    return write_workbook (path, tables, get_place (flags), notice, error);
+    return write_workbook (path, tables, 0, get_place (flags), notice, error);
 
   text = sam_export_table_to_csv (table, TRUE);
 

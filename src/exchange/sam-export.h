@@ -30,16 +30,20 @@ typedef enum
  * sam_export_folder:
  * @database: (nullable): any connection, in its own thread; %NULL for a store that is closed, which is an error
  * @folder: is made; may exist if it is empty
+ * @notice: (out) (optional) (nullable): says in words how many sealed texts were left out; %NULL where all are there
  *
  * The whole programme as the documented CSV files (doc/import-format.md), one
  * for each kind of record that there is any of. Reading them into an empty
- * file gives the same programme. Sealed text cannot be exported.
+ * file gives the same programme. Sealed texts go out in clear where @database
+ * was given an open seal; the others are left out, with the rows that are
+ * nothing without them, and @notice tells how many.
  */
-gboolean sam_export_folder (SamDatabase *database, GFile *folder, SamExportFlags flags, GError **error);
+gboolean sam_export_folder (SamDatabase *database, GFile *folder, SamExportFlags flags, char **notice, GError **error);
 
 /**
  * sam_export_workbook:
- * @notice: (out) (optional) (nullable): says in words which texts are cut; %NULL where all are whole
+ * @notice: (out) (optional) (nullable): says in words which texts are cut, and how many sealed ones were left out; %NULL
+ *   where all are whole
  *
  * The whole programme as a workbook (XLSX), one sheet for each kind of record,
  * in the language of the program: dates are dates, numbers numbers, codes text.

@@ -188,10 +188,11 @@ sam_import_plan_get_from_date (SamImportPlan *self)
 
 /* Making it */
 
-/* What a thread needs: nothing in it is shared with the main thread. */
+/* What a thread needs: nothing in it but the seal is shared with the main thread. */
 typedef struct
 {
   char       *path;
+  SamSeal    *seal;
   GPtrArray  *sheets;
   GHashTable *answers;
   SamDate     from_date;
@@ -205,6 +206,7 @@ making_free (gpointer data)
   Making *self = data;
 
   g_free (self->path);
+  g_clear_object (&self->seal);
   g_clear_pointer (&self->sheets, g_ptr_array_unref);
   g_clear_pointer (&self->answers, g_hash_table_unref);
   g_free (self);
@@ -224,6 +226,7 @@ prepare (SamImportPlan *self, SamStore *store, GError **error)
   self->is_new_stale = FALSE;
   making->number = ++self->newest_make;
   making->path = g_strdup (sam_store_get_path (store));
+  making->seal = g_object_ref (sam_store_get_seal (store));
   making->from_date = self->from_date;
   making->today = sam_store_get_opening_date (store);
   making->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) sam_import_sheet_unref);
@@ -320,6 +323,8 @@ make_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   g_autoptr (SamDatabase) database = sam_database_open_reader (making->path, &error);
   SamImportOutcome *outcome = NULL;
 
+  if (database != NULL)
+    sam_database_set_seal (database, making->seal);
   if (database != NULL)
     outcome = sam_import_outcome_new (database, making->sheets, making->answers, making->from_date, making->today, &error);
   if (outcome != NULL)

@@ -2,6 +2,8 @@
 
 #include "sam-import-world.h"
 
+#include <glib/gi18n.h>
+
 #include "sam-record-io.h"
 #include "sam-records.h"
 
@@ -36,6 +38,7 @@ typedef struct
 struct _SamImportWorld
 {
   SamDatabase *database;
+  gboolean     is_locked; /* texts of individual coaching cannot be written */
   Source       source;
   Family      *families[SAM_N_FAMILIES];
   GPtrArray   *planned; /* of Planned */
@@ -244,6 +247,7 @@ sam_import_world_new (SamDatabase *database)
   SamImportWorld *self = g_new0 (SamImportWorld, 1);
 
   self->database = database;
+  self->is_locked = sam_database_is_locked (database);
   self->source.base.get = source_get;
   self->source.base.list = source_list;
   self->source.base.get_setting = source_get_setting;
@@ -334,6 +338,26 @@ validate (SamImportWorld *self, const SamDraft *draft, GError **error)
   return TRUE;
 }
 
+static gboolean
+check_seal (SamImportWorld *self, const SamDraft *draft, GError **error)
+{
+  const SamFamily *family = sam_draft_get_family (draft);
+
+  for (guint i = 0; self->is_locked && i < family->n_fields; i++)
+    {
+      if (family->fields[i].kind != SAM_FIELD_SEALABLE || sam_draft_get_text (draft, i) == NULL
+          || !sam_draft_is_field_changed (draft, i))
+        continue;
+      g_set_error (error, SAM_ERROR, SAM_ERROR_INVALID,
+                   /* Translators: %s is the name of a field, such as "Question". */
+                   _("%s: texts of individual coaching are sealed in this file, and locked. Unlock the file, then read in again."),
+                   sam_field_get_label (&family->fields[i]));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 gboolean
 sam_import_world_put (SamImportWorld *self, SamDraft *draft, GError **error)
 {
@@ -343,7 +367,7 @@ sam_import_world_put (SamImportWorld *self, SamDraft *draft, GError **error)
   SamRecord *before = NULL;
   Planned *planned;
 
-  if (family == NULL || !validate (self, draft, error))
+  if (family == NULL || !validate (self, draft, error) || !check_seal (self, draft, error))
     return FALSE;
   if (sam_draft_get_original (draft) != NULL && !sam_draft_is_changed (draft))
     return TRUE;

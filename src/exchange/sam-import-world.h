@@ -63,7 +63,8 @@ const SamImportStep *sam_import_world_get_step (SamImportWorld *self, guint inde
  *
  * Plans a step: validates the draft, gives a new one its id, and keeps a copy.
  * A draft that changes nothing is no step. %SAM_ERROR_INVALID with the first
- * problem's message where a rule is broken.
+ * problem's message where a rule is broken, or where the draft says a text that
+ * the file's locked seal cannot take.
  */
 gboolean sam_import_world_put (SamImportWorld *self, SamDraft *draft, GError **error);
 /** Takes back all steps from @n_steps on: the row that planned them is refused. */

@@ -1,16 +1,34 @@
-#include "sam-person-export.h"
+#include "sam-person-export-private.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 
+#include "sam-disclosure.h"
 #include "sam-history.h"
 #include "sam-language.h"
+#include "sam-person-attachments.h"
 #include "sam-record-label.h"
 #include "sam-records.h"
 
+/* Why a sealed text is not here. */
+static const char *
+describe_seal (SamSealState state)
+{
+  switch (state)
+    {
+    case SAM_SEAL_STATE_LOCKED:
+      return _("(sealed text, which is locked: unlock the file to read it)");
+    case SAM_SEAL_STATE_DESTROYED:
+      return _("(sealed text, whose key was destroyed: nobody can read it any more)");
+    case SAM_SEAL_STATE_BROKEN:
+    case SAM_SEAL_STATE_OPEN:
+    default:
+      return _("(sealed text, which is damaged and cannot be read)");
+    }
+}
+
 /* A field as a person reads it; %NULL where nothing is recorded. */
-static char *
-describe_field (SamStore *store, const SamPersonData *data, SamRecord *record, guint field)
+char *
+sam_person_describe_field (SamStore *store, const SamPersonData *data, SamRecord *record, guint field)
 {
   const SamLanguage *language = sam_language_get_default ();
   const SamField *described = &sam_record_get_family (record)->fields[field];
@@ -19,6 +37,8 @@ describe_field (SamStore *store, const SamPersonData *data, SamRecord *record, g
     return NULL;
   if (!sam_person_data_may_show (data, record, field))
     return g_strdup (_("(another teacher’s own words, which are not shown)"));
+  if (sam_record_get_seal (record, field) != SAM_SEAL_STATE_OPEN)
+    return g_strdup (describe_seal (sam_record_get_seal (record, field)));
 
   switch (described->kind)
     {
@@ -130,7 +150,7 @@ add_record_lines (GPtrArray *lines, SamStore *store, const SamPersonData *data, 
       if (!is_worth_a_line (data, record, i))
         continue;
       line = add_line (lines, SAM_PERSON_LINE_FIELD, g_strdup (sam_field_get_label (&family->fields[i])),
-                       describe_field (store, data, record, i));
+                       sam_person_describe_field (store, data, record, i));
       line->is_long = is_long (&family->fields[i]);
     }
 }
@@ -148,9 +168,60 @@ add_mention_lines (GPtrArray *lines, SamStore *store, const SamPersonData *data)
 
       add_line (lines, SAM_PERSON_LINE_RECORD, NULL, NULL);
       line = add_line (lines, SAM_PERSON_LINE_FIELD, sam_person_mention_describe (store, mention),
-                       describe_field (store, data, mention->record, mention->field));
+                       sam_person_describe_field (store, data, mention->record, mention->field));
       line->is_long = TRUE;
     }
+}
+
+static void
+add_attachment_lines (GPtrArray *lines, SamStore *store, const SamPersonData *data)
+{
+  g_autoptr (GPtrArray) attachments = sam_person_attachments_list (store, data);
+
+  if (attachments->len > 0)
+    {
+      add_line (lines, SAM_PERSON_LINE_HEADING, NULL, g_strdup_printf ("%s (%u)", _("Attachments"), attachments->len));
+      add_line (lines, SAM_PERSON_LINE_RECORD, NULL, NULL);
+    }
+  for (guint i = 0; i < attachments->len; i++)
+    add_line (lines, SAM_PERSON_LINE_FIELD, sam_person_attachments_dup_name (attachments->pdata[i]),
+              sam_person_attachments_describe (attachments->pdata[i]))->is_long = TRUE;
+}
+
+static char *
+describe_disclosure (SamDisclosure *line)
+{
+  const SamLanguage *language = sam_language_get_default ();
+  g_autofree char *when = g_date_time_format (sam_disclosure_get_made_at (line), "%Y-%m-%d %H:%M");
+  const char *reason = sam_disclosure_get_reason (line);
+
+  return g_strdup_printf ("%s · %s · %s · %s%s%s", when,
+                          sam_disclosure_act_get_label (sam_disclosure_get_act (line), language),
+                          sam_disclosure_subject_get_label (sam_disclosure_get_subject (line), language),
+                          sam_disclosure_describe_recipient (sam_disclosure_get_recipient (line), language),
+                          reason != NULL ? " · " : "", reason != NULL ? reason : "");
+}
+
+static void
+add_disclosure_lines (GPtrArray *lines, const SamPersonData *data)
+{
+  if (data->disclosures->len == 0)
+    return;
+  add_line (lines, SAM_PERSON_LINE_HEADING, NULL, g_strdup (_("What of the coaching left the file, and to whom")));
+  add_line (lines, SAM_PERSON_LINE_RECORD, NULL, NULL);
+  for (guint i = 0; i < data->disclosures->len; i++)
+    add_line (lines, SAM_PERSON_LINE_ENTRY, NULL, describe_disclosure (g_ptr_array_index (data->disclosures, i)));
+}
+
+/* Whoever reads it must know that there may be more than this. */
+static void
+add_sealed_line (GPtrArray *lines, const SamPersonData *data)
+{
+  if (data->n_sealed > 0)
+    add_line (lines, SAM_PERSON_LINE_NOTE, NULL,
+              g_strdup_printf (ngettext ("%u text of individual coaching is sealed and locked: whether it names the person is not known.",
+                                         "%u texts of individual coaching are sealed and locked: whether they name the person is not known.",
+                                         data->n_sealed), data->n_sealed));
 }
 
 /* What earlier names and addresses the history still holds is said too. */
@@ -191,6 +262,7 @@ sam_person_data_to_lines (SamStore *store, const SamPersonData *data)
   /* Translators: a date */
   add_line (lines, SAM_PERSON_LINE_NOTE, NULL,
             g_strdup_printf (_("Taken from the programme file on %s. It is for the person it is about."), today));
+  add_sealed_line (lines, data);
 
   add_line (lines, SAM_PERSON_LINE_HEADING, NULL, g_strdup (sam_family_get_label (&sam_family_person)));
   add_record_lines (lines, store, data, data->person);
@@ -203,6 +275,8 @@ sam_person_data_to_lines (SamStore *store, const SamPersonData *data)
       for (guint j = 0; j < data->records[i]->len; j++)
         add_record_lines (lines, store, data, g_ptr_array_index (data->records[i], j));
     }
+  add_attachment_lines (lines, store, data);
+  add_disclosure_lines (lines, data);
   add_mention_lines (lines, store, data);
   add_history_lines (lines, store, data);
 
@@ -287,138 +361,6 @@ sam_person_data_to_html (SamStore *store, const SamPersonData *data)
   g_string_append (html, "</body>\n</html>\n");
 
   return g_string_free (html, FALSE);
-}
-
-/* JSON */
-
-static void
-add_value (JsonBuilder *builder, SamStore *store, const SamPersonData *data, SamRecord *record, guint field)
-{
-  const SamField *described = &sam_record_get_family (record)->fields[field];
-  g_autofree char *text = NULL;
-
-  if (!sam_record_is_set (record, field))
-    {
-      json_builder_add_null_value (builder);
-      return;
-    }
-
-  switch (described->kind)
-    {
-    case SAM_FIELD_INTEGER:
-    case SAM_FIELD_MINUTES:
-    case SAM_FIELD_PERCENT:
-      json_builder_add_int_value (builder, sam_record_get_integer (record, field));
-      return;
-    case SAM_FIELD_FLAG:
-      json_builder_add_boolean_value (builder, sam_record_get_flag (record, field));
-      return;
-    case SAM_FIELD_DATE:
-      text = sam_date_format_iso (sam_record_get_date (record, field));
-      break;
-    case SAM_FIELD_CHOICE:
-      text = g_strdup (described->choices[sam_record_get_choice (record, field)].name);
-      break;
-    default:
-      text = described->kind == SAM_FIELD_TERM ? g_strdup (sam_record_get_text (record, field))
-                                               : describe_field (store, data, record, field);
-      break;
-    }
-  json_builder_add_string_value (builder, text);
-}
-
-static void
-add_record (JsonBuilder *builder, SamStore *store, const SamPersonData *data, SamRecord *record)
-{
-  const SamFamily *family = sam_record_get_family (record);
-
-  json_builder_begin_object (builder);
-  for (guint i = 0; i < family->n_fields; i++)
-    {
-      json_builder_set_member_name (builder, family->fields[i].name);
-      add_value (builder, store, data, record, i);
-    }
-  json_builder_end_object (builder);
-}
-
-static void
-add_mentions (JsonBuilder *builder, SamStore *store, const SamPersonData *data)
-{
-  json_builder_set_member_name (builder, "mentions");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < data->mentions->len; i++)
-    {
-      const SamPersonMention *mention = g_ptr_array_index (data->mentions, i);
-      const SamFamily *family = sam_record_get_family (mention->record);
-      g_autofree char *label = sam_record_dup_label (store, mention->record);
-
-      json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "kind");
-      json_builder_add_string_value (builder, family->name);
-      json_builder_set_member_name (builder, "of");
-      json_builder_add_string_value (builder, label);
-      json_builder_set_member_name (builder, "field");
-      json_builder_add_string_value (builder, family->fields[mention->field].name);
-      json_builder_set_member_name (builder, "text");
-      add_value (builder, store, data, mention->record, mention->field);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-}
-
-static void
-add_history (JsonBuilder *builder, const SamPersonData *data)
-{
-  json_builder_set_member_name (builder, "history");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < data->history->len; i++)
-    {
-      const SamHistoryEntry *entry = g_ptr_array_index (data->history, i);
-      g_autofree char *when = g_date_time_format_iso8601 (entry->made_at);
-
-      json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "when");
-      json_builder_add_string_value (builder, when);
-      json_builder_set_member_name (builder, "label");
-      json_builder_add_string_value (builder, entry->label);
-      json_builder_set_member_name (builder, "who");
-      if (entry->made_by != NULL)
-        json_builder_add_string_value (builder, entry->made_by);
-      else
-        json_builder_add_null_value (builder);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-}
-
-char *
-sam_person_data_to_json (SamStore *store, const SamPersonData *data)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
-
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "person");
-  add_record (builder, store, data, data->person);
-  json_builder_set_member_name (builder, "records");
-  json_builder_begin_object (builder);
-  for (guint i = 0; i < SAM_N_FAMILIES; i++)
-    {
-      if (data->records[i]->len == 0)
-        continue;
-      json_builder_set_member_name (builder, sam_family_get (i)->name);
-      json_builder_begin_array (builder);
-      for (guint j = 0; j < data->records[i]->len; j++)
-        add_record (builder, store, data, g_ptr_array_index (data->records[i], j));
-      json_builder_end_array (builder);
-    }
-  json_builder_end_object (builder);
-  add_mentions (builder, store, data);
-  add_history (builder, data);
-  json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-
-  return json_to_string (root, TRUE);
 }
 
 /* Text */

@@ -4,6 +4,7 @@
 
 #include "sam-name-order.h"
 #include "sam-programme-file.h"
+#include "sam-seal-ways.h"
 #include "sam-veil-private.h"
 
 /*
@@ -193,6 +194,17 @@ sam_database_get_seal (SamDatabase *self)
 
   /* Who sees no names reads no text either. */
   return self->veil == SAM_VEIL_NONE ? self->seal : NULL;
+}
+
+gboolean
+sam_database_is_locked (SamDatabase *self)
+{
+  SamSeal *seal = sam_database_get_seal (self);
+
+  if (seal != NULL)
+    return sam_seal_get_status (seal) == SAM_SEAL_STATUS_LOCKED;
+
+  return sam_seal_ways_read (self, NULL, NULL);
 }
 
 SamVeil

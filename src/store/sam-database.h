@@ -32,6 +32,8 @@ gboolean     sam_database_hold (SamDatabase *self, GError **error);
 void         sam_database_set_seal (SamDatabase *self, SamSeal *seal);
 /** %NULL where none is set. Owned by the connection. */
 SamSeal     *sam_database_get_seal (SamDatabase *self);
+/** Whether the file has a seal and this connection cannot open it now: what somebody wrote can neither be read nor written. */
+gboolean     sam_database_is_locked (SamDatabase *self);
 
 /** Runs SQL without values or rows. */
 gboolean     sam_database_execute (SamDatabase *self, const char *sql, GError **error);

@@ -2,6 +2,7 @@
 
 #include "sam-changeset-rows.h"
 #include "sam-changeset.h"
+#include "sam-disclosure.h"
 #include "sam-erasure-scope.h"
 #include "sam-history.h"
 #include "sam-person-find.h"
@@ -25,6 +26,7 @@ sam_person_data_free (SamPersonData *self)
     g_clear_pointer (&self->records[i], g_ptr_array_unref);
   g_clear_pointer (&self->mentions, g_ptr_array_unref);
   g_clear_pointer (&self->history, g_ptr_array_unref);
+  g_clear_pointer (&self->disclosures, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -51,8 +53,10 @@ find_mentions (SamPersonData *self, SamStore *store, GError **error)
             {
               SamPersonMention *mention;
 
-              if (!sam_erasure_is_free_text (described, j) || !sam_record_is_set (record, j)
-                  || !sam_person_is_mentioned (sam_record_get_text (record, j), variants))
+              if (!sam_erasure_is_free_text (described, j) || !sam_record_is_set (record, j))
+                continue;
+              self->n_sealed += sam_record_get_seal (record, j) == SAM_SEAL_STATE_LOCKED;
+              if (sam_record_get_text (record, j) == NULL || !sam_person_is_mentioned (sam_record_get_text (record, j), variants))
                 continue;
               mention = g_new0 (SamPersonMention, 1);
               mention->record = g_object_ref (record);
@@ -239,6 +243,48 @@ list_history (const SamPersonData *self, SamDatabase *database, GError **error)
   return sam_history_list_records (database, (const gint64 *) ids->data, ids->len, error);
 }
 
+/* The log of what left the file */
+
+static gboolean
+is_of_person (const SamPersonData *self, gint64 cycle)
+{
+  for (guint i = 0; i < self->records[SAM_FAMILY_CYCLE]->len; i++)
+    {
+      if (sam_record_get_id (g_ptr_array_index (self->records[SAM_FAMILY_CYCLE], i)) == cycle)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+names_person (const char *text, GPtrArray *variants)
+{
+  return text != NULL && sam_person_is_mentioned (text, variants);
+}
+
+static gboolean
+find_disclosures (SamPersonData *self, SamDatabase *database, GError **error)
+{
+  g_autoptr (GPtrArray) variants = sam_person_make_variants (self->person);
+  g_autoptr (GPtrArray) all = sam_disclosure_list (database, NULL, error);
+
+  if (all == NULL)
+    return FALSE;
+  for (guint i = 0; i < all->len; i++)
+    {
+      SamDisclosure *line = g_ptr_array_index (all, i);
+
+      if (sam_disclosure_get_person (line) == sam_record_get_id (self->person)
+          || is_of_person (self, sam_disclosure_get_cycle (line)) || names_person (sam_disclosure_get_recipient (line), variants)
+          || names_person (sam_disclosure_get_reason (line), variants)
+          || names_person (sam_disclosure_get_made_by (line), variants))
+        g_ptr_array_add (self->disclosures, g_object_ref (line));
+    }
+
+  return TRUE;
+}
+
 SamPersonData *
 sam_person_data_new (SamStore *store, gint64 person, GError **error)
 {
@@ -247,8 +293,10 @@ sam_person_data_new (SamStore *store, gint64 person, GError **error)
   for (guint i = 0; i < SAM_N_FAMILIES; i++)
     self->records[i] = g_ptr_array_new_with_free_func (g_object_unref);
   self->mentions = g_ptr_array_new_with_free_func (mention_free);
+  self->disclosures = g_ptr_array_new_with_free_func (g_object_unref);
   self->person = sam_person_get (store, person, error);
-  if (self->person == NULL || !collect (self, store, error) || !find_mentions (self, store, error))
+  if (self->person == NULL || !collect (self, store, error) || !find_mentions (self, store, error)
+      || !find_disclosures (self, sam_store_get_database (store), error))
     return NULL;
   self->history = list_history (self, sam_store_get_database (store), error);
   if (self->history == NULL)
@@ -348,6 +396,25 @@ sam_person_data_count_own_texts (const SamPersonData *self)
             n += sam_family_get (family)->fields[j].kind == SAM_FIELD_SEALABLE && sam_record_is_set (record, j);
         }
     }
+
+  return n;
+}
+
+guint
+sam_person_data_count_shown_texts (const SamPersonData *self)
+{
+  guint n = 0;
+
+  for (guint family = 0; family < SAM_N_FAMILIES; family++)
+    for (guint i = 0; i < self->records[family]->len; i++)
+      {
+        SamRecord *record = self->records[family]->pdata[i];
+        const SamFamily *described = sam_record_get_family (record);
+
+        for (guint field = 0; field < described->n_fields; field++)
+          n += described->fields[field].kind == SAM_FIELD_SEALABLE && sam_record_get_text (record, field) != NULL
+               && sam_person_data_may_show (self, record, field);
+      }
 
   return n;
 }

@@ -23,6 +23,8 @@ typedef struct
  *   the person's coaching, the texts included: it is the person's right to see them
  * @mentions: (array of #SamPersonMention): texts that name the person
  * @history: (array of #SamHistoryEntry): changes of the person's record and of @records, newest first
+ * @disclosures: (array of #SamDisclosure): what of the person's coaching left the file, and lines that name the person
+ * @n_sealed: how many texts could not be looked through for the person's name, since they are sealed and locked
  */
 typedef struct
 {
@@ -30,6 +32,8 @@ typedef struct
   GPtrArray *records[SAM_N_FAMILIES];
   GPtrArray *mentions;
   GPtrArray *history;
+  GPtrArray *disclosures;
+  guint      n_sealed;
 } SamPersonData;
 
 SamPersonData *sam_person_data_new (SamStore *store, gint64 person, GError **error);
@@ -48,5 +52,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamPersonData, sam_person_data_free)
 gboolean       sam_person_data_may_show (const SamPersonData *self, SamRecord *record, guint field);
 /** How many texts there are of the coaching where the person is the teacher: those that erasing destroys. */
 guint          sam_person_data_count_own_texts (const SamPersonData *self);
+/** How many texts of coaching stand in what is shown of the person: those that can be read, and are the person's to see. */
+guint          sam_person_data_count_shown_texts (const SamPersonData *self);
 
 G_END_DECLS

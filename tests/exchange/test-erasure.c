@@ -111,7 +111,7 @@ test_nowhere_after_an_import (TeacherFixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
   gint64 person;
 
-  g_assert_true (sam_export_folder (sam_store_get_database (self->store), folder, 0, &error));
+  g_assert_true (sam_export_folder (sam_store_get_database (self->store), folder, 0, NULL, &error));
   store = sam_store_create (path, &error);
   g_ptr_array_add (files, folder);
   result = sam_import_run (store, files, FALSE, &error);

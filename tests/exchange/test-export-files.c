@@ -63,7 +63,7 @@ export_as (ImportFixture *fixture, GFile *file, SamExportFlags flags, GError **e
   if (is_workbook)
     return sam_export_workbook (sam_store_get_database (fixture->store), file, flags, NULL, error);
 
-  return sam_export_folder (sam_store_get_database (fixture->store), file, flags, error);
+  return sam_export_folder (sam_store_get_database (fixture->store), file, flags, NULL, error);
 }
 
 static gboolean

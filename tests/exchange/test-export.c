@@ -44,7 +44,7 @@ export (ImportFixture *fixture, SamStore *store, const char *name, SamExportFlag
   g_autoptr (GFile) folder = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (sam_export_folder (sam_store_get_database (store), folder, flags, &error));
+  g_assert_true (sam_export_folder (sam_store_get_database (store), folder, flags, NULL, &error));
   g_assert_no_error (error);
 
   return g_steal_pointer (&path);
@@ -187,7 +187,7 @@ test_never_overwrites (ImportFixture *fixture, gconstpointer data)
 
   import_fixture_write_school (fixture);
   import_fixture_run_well (fixture);
-  g_assert_false (sam_export_folder (sam_store_get_database (fixture->store), folder, SAM_EXPORT_ALL, &error));
+  g_assert_false (sam_export_folder (sam_store_get_database (fixture->store), folder, SAM_EXPORT_ALL, NULL, &error));
   g_assert_error (error, SAM_ERROR, SAM_ERROR_EXISTS);
 }
 

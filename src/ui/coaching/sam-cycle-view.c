@@ -7,6 +7,7 @@
 
 #include "config.h"
 #include "sam-back-button.h"
+#include "sam-coaching-print.h"
 #include "sam-cycle-act.h"
 #include "sam-cycle-aside.h"
 #include "sam-cycle-dialog.h"
@@ -165,6 +166,15 @@ on_go_on_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_print_booklet_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SamCycleView *self = SAM_CYCLE_VIEW (widget);
+
+  if (self->story != NULL)
+    sam_coaching_print_booklet (widget, self->context, self->cycle_id);
+}
+
+static void
 update_actions (SamCycleView *self)
 {
   gboolean editable = self->story != NULL && sam_context_is_editable (self->context);
@@ -304,6 +314,7 @@ install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, record_acts[i].name, "x", on_record_act_cb);
   gtk_widget_class_install_action (widget_class, "cycle.copy", "u", on_copy_cb);
   gtk_widget_class_install_action (widget_class, "cycle.go-on", NULL, on_go_on_cb);
+  gtk_widget_class_install_action (widget_class, "cycle.print-booklet", NULL, on_print_booklet_cb);
 }
 
 static void

@@ -8,8 +8,10 @@
 
 #include "sam-accessibility.h"
 #include "sam-dialogs.h"
+#include "sam-disclosure-ask.h"
 #include "sam-export.h"
 #include "sam-records.h"
+#include "sam-seal-gate.h"
 
 enum
 {
@@ -36,6 +38,7 @@ G_DEFINE_FINAL_TYPE (SamExportDialog, sam_export_dialog, SAM_TYPE_TOOL_WINDOW)
 typedef struct
 {
   char          *path; /* of the programme */
+  SamSeal       *seal; /* NULL where no text of individual coaching leaves the file */
   GFile         *file;
   int            family; /* -1 for the whole programme */
   GArray        *ids;
@@ -63,6 +66,7 @@ wish_free (gpointer data)
   Wish *self = data;
 
   g_clear_object (&self->file);
+  g_clear_object (&self->seal);
   g_clear_pointer (&self->ids, g_array_unref);
   g_free (self->path);
   g_free (self->notice);
@@ -116,7 +120,7 @@ write_to (Wish *wish, SamDatabase *database, GError **error)
   if (wish->format == AS_WORKBOOK)
     return sam_export_workbook (database, wish->file, wish->flags, &wish->notice, error);
 
-  return sam_export_folder (database, wish->file, wish->flags, error);
+  return sam_export_folder (database, wish->file, wish->flags, &wish->notice, error);
 }
 
 static void
@@ -126,6 +130,8 @@ write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
   GError *error = NULL;
   g_autoptr (SamDatabase) database = sam_database_open_reader (wish->path, &error);
 
+  if (database != NULL)
+    sam_database_set_seal (database, wish->seal);
   if (database != NULL && sam_database_hold (database, &error) && write_to (wish, database, &error))
     g_task_return_boolean (task, TRUE);
   else
@@ -170,11 +176,10 @@ on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-write_wish (GtkWidget *parent, SamExportDialog *dialog, Wish *wish, GFile *file)
+write_wish (GtkWidget *parent, SamExportDialog *dialog, Wish *wish)
 {
   g_autoptr (GTask) task = g_task_new (NULL, NULL, on_written_cb, exporting_new (parent, dialog, NULL));
 
-  wish->file = g_object_ref (file);
   g_task_set_task_data (task, wish, wish_free);
   g_task_run_in_thread (task, write_in_thread);
   if (dialog != NULL)
@@ -182,12 +187,30 @@ write_wish (GtkWidget *parent, SamExportDialog *dialog, Wish *wish, GFile *file)
 }
 
 static void
-on_place_chosen_cb (GFile *file, gpointer user_data)
+on_disclosed_cb (gint64 number, const char *recipient, gpointer user_data)
 {
   Exporting *self = user_data;
 
   if (self->parent != NULL)
-    write_wish (self->parent, self->dialog, g_steal_pointer (&self->wish), file);
+    write_wish (self->parent, self->dialog, g_steal_pointer (&self->wish));
+}
+
+/* Texts leave the file once it is written down to whom. */
+static void
+on_place_chosen_cb (GFile *file, gpointer user_data)
+{
+  Exporting *self = user_data;
+  const SamDisclosureWish disclosure = { .act = SAM_DISCLOSURE_EXPORTED, .subject = SAM_DISCLOSURE_PROGRAMME };
+  Wish *wish = g_steal_pointer (&self->wish);
+
+  g_set_object (&wish->file, file);
+  if (self->parent == NULL)
+    wish_free (wish);
+  else if (self->dialog != NULL && (wish->flags & SAM_EXPORT_WITHOUT_COACHING_TEXT) == 0)
+    sam_disclosure_ask (GTK_WIDGET (self->dialog), sam_tool_window_get_context (SAM_TOOL_WINDOW (self->dialog)), &disclosure,
+                        on_disclosed_cb, exporting_new (self->parent, self->dialog, wish), exporting_free);
+  else
+    write_wish (self->parent, self->dialog, wish);
 }
 
 /* Asking */
@@ -211,13 +234,16 @@ make_wish (SamExportDialog *self)
   wish->format = (int) adw_combo_row_get_selected (ADW_COMBO_ROW (self->format_row));
   if (!gtk_switch_get_active (GTK_SWITCH (self->text_switch)))
     wish->flags |= SAM_EXPORT_WITHOUT_COACHING_TEXT;
+  else
+    wish->seal = g_object_ref (sam_store_get_seal (sam_context_get_store (sam_tool_window_get_context (SAM_TOOL_WINDOW (self)))));
 
   return wish;
 }
 
 static void
-on_export_cb (SamExportDialog *self)
+choose_place (gpointer user_data)
 {
+  SamExportDialog *self = user_data;
   Wish *wish = make_wish (self);
   gboolean is_workbook = wish->format == AS_WORKBOOK;
   const char *suffixes[] = { is_workbook ? ".xlsx" : NULL, NULL };
@@ -227,6 +253,18 @@ on_export_cb (SamExportDialog *self)
                             is_workbook ? _("Where to Keep the Workbook") : _("A New Folder for the CSV Files"), name, suffixes,
                             is_workbook ? SAM_DIALOGS_REPLACE : SAM_DIALOGS_NEW, on_place_chosen_cb,
                             exporting_new (self->origin, self, wish), exporting_free);
+}
+
+/* What is sealed can only leave the file while somebody has opened it. */
+static void
+on_export_cb (SamExportDialog *self)
+{
+  SamContext *context = sam_tool_window_get_context (SAM_TOOL_WINDOW (self));
+
+  if (gtk_switch_get_active (GTK_SWITCH (self->text_switch)) && sam_seal_gate_is_locked (context))
+    sam_seal_gate_open (GTK_WIDGET (self), context, choose_place, g_object_ref (self), g_object_unref);
+  else
+    choose_place (self);
 }
 
 static GtkWidget *
@@ -366,10 +404,14 @@ sam_export_dialog_present (GtkWidget *parent, SamContext *context)
 void
 sam_export_dialog_write (SamExportDialog *self, GFile *file)
 {
+  Wish *wish;
+
   g_return_if_fail (SAM_IS_EXPORT_DIALOG (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  write_wish (self->origin, self, make_wish (self), file);
+  wish = make_wish (self);
+  wish->file = g_object_ref (file);
+  write_wish (self->origin, self, wish);
 }
 
 void
