@@ -3,6 +3,10 @@
  */
 #include "sam-print-operation.h"
 
+#include <glib/gi18n.h>
+
+#include "sam-dialogs.h"
+
 struct _SamPrintOperation
 {
   GtkPrintOperation parent_instance;
@@ -42,6 +46,32 @@ sam_print_operation_draw_page (GtkPrintOperation *operation, GtkPrintContext *co
 }
 
 static void
+on_ready_cb (GtkPrintOperationPreview *preview)
+{
+  gtk_print_operation_preview_end_preview (preview);
+}
+
+/* GTK's own preview would write the pages into a file for another program: they may hold what is sealed, or the
+ * recovery key. */
+static gboolean
+sam_print_operation_preview (GtkPrintOperation *operation, GtkPrintOperationPreview *preview, GtkPrintContext *context,
+                             GtkWindow *parent)
+{
+  cairo_surface_t *nothing = cairo_recording_surface_create (CAIRO_CONTENT_COLOR, NULL);
+  cairo_t *cr = cairo_create (nothing);
+
+  /* GTK wants one before it says that it is ready. */
+  gtk_print_context_set_cairo_context (context, cr, 72, 72);
+  cairo_destroy (cr);
+  cairo_surface_destroy (nothing);
+  g_signal_connect (preview, "ready", G_CALLBACK (on_ready_cb), NULL);
+  sam_dialogs_show_message (parent != NULL ? GTK_WIDGET (parent) : NULL, _("No Preview by Another Program"),
+                            _("It would be written to a file that anybody could keep. What is printed is what the window shows."));
+
+  return TRUE;
+}
+
+static void
 sam_print_operation_finalize (GObject *object)
 {
   SamPrintOperation *self = SAM_PRINT_OPERATION (object);
@@ -59,6 +89,7 @@ sam_print_operation_class_init (SamPrintOperationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = sam_print_operation_finalize;
   operation_class->begin_print = sam_print_operation_begin_print;
   operation_class->draw_page = sam_print_operation_draw_page;
+  operation_class->preview = sam_print_operation_preview;
 }
 
 static void
