@@ -3,10 +3,6 @@
  */
 #include "sam-print-operation.h"
 
-#include <glib/gi18n.h>
-
-#include "sam-dialogs.h"
-
 struct _SamPrintOperation
 {
   GtkPrintOperation parent_instance;
@@ -75,32 +71,6 @@ sam_print_operation_preview (GtkPrintOperation *operation, GtkPrintOperationPrev
   cairo_destroy (cr);
   cairo_surface_destroy (nowhere);
   g_signal_connect (preview, "ready", G_CALLBACK (on_preview_ready_cb), NULL);
-
-  return TRUE;
-}
-
-static void
-on_ready_cb (GtkPrintOperationPreview *preview)
-{
-  gtk_print_operation_preview_end_preview (preview);
-}
-
-/* GTK's own preview would write the pages into a file for another program: they may hold what is sealed, or the
- * recovery key. */
-static gboolean
-sam_print_operation_preview (GtkPrintOperation *operation, GtkPrintOperationPreview *preview, GtkPrintContext *context,
-                             GtkWindow *parent)
-{
-  cairo_surface_t *nothing = cairo_recording_surface_create (CAIRO_CONTENT_COLOR, NULL);
-  cairo_t *cr = cairo_create (nothing);
-
-  /* GTK wants one before it says that it is ready. */
-  gtk_print_context_set_cairo_context (context, cr, 72, 72);
-  cairo_destroy (cr);
-  cairo_surface_destroy (nothing);
-  g_signal_connect (preview, "ready", G_CALLBACK (on_ready_cb), NULL);
-  sam_dialogs_show_message (parent != NULL ? GTK_WIDGET (parent) : NULL, _("No Preview by Another Program"),
-                            _("It would be written to a file that anybody could keep. What is printed is what the window shows."));
 
   return TRUE;
 }
