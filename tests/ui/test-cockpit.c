@@ -312,6 +312,42 @@ test_hidden (CockpitFixture *self, gconstpointer data)
   g_assert_cmpuint (sam_cockpit_get_total (self->window->cockpit, 1), ==, 0);
 }
 
+/* The newest note is the one right above the line; what is far above is not painted. */
+#define N_MANY 90
+
+static void
+test_newest_is_seen (CockpitFixture *self, gconstpointer data)
+{
+  GtkWidget *row;
+  graphene_rect_t bounds;
+
+  cockpit_fixture_begin (self);
+  for (int i = 0; i < N_MANY; i++)
+    {
+      cockpit_fixture_type (self, "One of many");
+      cockpit_fixture_press (self, "Return");
+    }
+  for (int i = 0; i < 4; i++)
+    cockpit_fixture_settle (self);
+  row = GTK_WIDGET (sam_note_list_get_row (self->window->note_list, N_MANY - 1));
+  g_assert_true (gtk_widget_compute_bounds (row, GTK_WIDGET (self->window->note_list), &bounds));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (GTK_WIDGET (self->window->note_list)) + 1);
+  g_assert_true (gtk_widget_get_mapped (row));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (sam_note_list_get_row (self->window->note_list, 0))));
+
+  /* Going on, it is seen at once too. */
+  gtk_window_close (GTK_WINDOW (self->window));
+  cockpit_fixture_answer (self, "0");
+  while (self->window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  cockpit_fixture_open (self);
+  for (int i = 0; i < 4; i++)
+    cockpit_fixture_settle (self);
+  row = GTK_WIDGET (sam_note_list_get_row (self->window->note_list, N_MANY - 1));
+  g_assert_true (gtk_widget_compute_bounds (row, GTK_WIDGET (self->window->note_list), &bounds));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (GTK_WIDGET (self->window->note_list)) + 1);
+}
+
 /* Room */
 
 static void
@@ -508,6 +544,7 @@ main (int argc, char *argv[])
     { "/cockpit/what-cannot-be-saved-is-said-and-kept", test_not_saved },
     { "/cockpit/an-earlier-note-is-corrected", test_correction },
     { "/cockpit/hidden-shows-nothing-until-a-key", test_hidden },
+    { "/cockpit/the-newest-note-is-seen", test_newest_is_seen },
     { "/cockpit/fits-360-pixels", test_narrow },
     { "/cockpit/tab-goes-round", test_tab },
     { "/cockpit/dark-is-its-own-choice", test_dark },
