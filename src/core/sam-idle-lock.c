@@ -8,7 +8,7 @@ sam_idle_lock_get_until (const SamIdleLock *self)
   if (self->minutes <= 0 || self->n_holds > 0)
     return 0;
 
-  return self->touched + self->minutes * 60 * G_USEC_PER_SEC;
+  return self->touched + self->minutes * G_GINT64_CONSTANT (60) * G_USEC_PER_SEC;
 }
 
 gboolean

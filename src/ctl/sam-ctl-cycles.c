@@ -37,11 +37,13 @@ static void
 print_cycle (SamCycleItem *cycle, const SamCycleTimes *times)
 {
   const char *school = sam_cycle_item_get_school_name (cycle);
-  g_autofree char *since = sam_date_format_iso (sam_cycle_item_get_since (cycle));
+  g_autofree char *since = NULL;
   g_autofree char *clock = describe_clock (cycle, times);
   int n = sam_cycle_item_get_n_questions (cycle);
 
-  printf ("%s  %s  %s %d, %s, %s: ", sam_cycle_item_get_since (cycle) != SAM_DATE_NONE ? since : "          ",
+  if (sam_cycle_item_get_since (cycle) != SAM_DATE_NONE)
+    since = sam_date_format_iso (sam_cycle_item_get_since (cycle));
+  printf ("%s  %s  %s %d, %s, %s: ", since != NULL ? since : "          ",
           sam_cycle_item_get_term (cycle), sam_cycle_item_get_teacher_name (cycle), sam_cycle_item_get_ordinal (cycle),
           school != NULL ? school : "–", sam_cycle_item_get_coach_name (cycle));
   printf (ngettext ("%s, %d question", "%s, %d questions", n), sam_cycle_state_get_label (sam_cycle_item_get_state (cycle)), n);

@@ -4,6 +4,8 @@
 #include <stdio.h>
 
 #include "sam-ctl-export-calendar.h"
+#include "sam-ctl-disclose.h"
+#include "sam-ctl-unlock.h"
 #include "sam-ctl.h"
 #include "sam-export.h"
 
@@ -90,6 +92,21 @@ check_usage (const char *format, const SamCtlCalendarOptions *calendar, const ch
   return FALSE;
 }
 
+/* Sealed texts go out where a key is given for them; that any do is entered in the disclosure log first. */
+static gboolean
+let_texts_out (SamStore *store, const SamCtlUnlock *unlock, const SamCtlDisclose *disclose, GError **error)
+{
+  const SamDisclosureEntry entry = { .subject = SAM_DISCLOSURE_PROGRAMME, .recipient = SAM_DISCLOSURE_TO_USER };
+  gboolean has_texts = FALSE;
+
+  if ((unlock->passphrase_fd >= 0 || unlock->keyring) && !sam_ctl_unlock (store, unlock, error))
+    return FALSE;
+  if (!sam_disclosure_has_texts (sam_store_get_database (store), &has_texts, error))
+    return FALSE;
+
+  return !has_texts || sam_ctl_disclose (store, disclose, entry, error) != 0;
+}
+
 SamCtlStatus
 sam_ctl_export_run (int argc, char **argv)
 {
@@ -97,6 +114,8 @@ sam_ctl_export_run (int argc, char **argv)
   g_autofree char *format = NULL;
   gboolean without_text = FALSE;
   g_auto (SamCtlCalendarOptions) calendar = { 0 };
+  SamCtlUnlock unlock = SAM_CTL_UNLOCK_INIT;
+  g_auto (SamCtlDisclose) disclose = { 0 };
   const GOptionEntry entries[] = {
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &output,
       N_ ("The folder to write, which must be empty or not be there; for a workbook also "
@@ -108,6 +127,8 @@ sam_ctl_export_run (int argc, char **argv)
       "csv|xlsx|ics" },
     { "without-coaching-text", 0, 0, G_OPTION_ARG_NONE, &without_text,
       N_ ("Leave out what teacher and coach wrote in individual coaching"), NULL },
+    SAM_CTL_DISCLOSE_ENTRIES (disclose),
+    SAM_CTL_UNLOCK_ENTRIES (unlock),
     { "coach", 0, 0, G_OPTION_ARG_STRING, &calendar.coach,
       N_ ("Calendar: the sessions of this coach"), N_ ("NAME-OR-CODE") },
     { "school", 0, 0, G_OPTION_ARG_STRING, &calendar.school,
@@ -133,6 +154,11 @@ sam_ctl_export_run (int argc, char **argv)
   store = sam_store_open (arguments[0], &error);
   if (store == NULL)
     return sam_ctl_fail (error);
+  if (!without_text && g_strcmp0 (format, "ics") != 0 && !let_texts_out (store, &unlock, &disclose, &error))
+    {
+      sam_store_close (store);
+      return sam_ctl_fail (error);
+    }
 
   if (g_strcmp0 (format, "ics") == 0)
     status = sam_ctl_export_calendar (store, output, &calendar);

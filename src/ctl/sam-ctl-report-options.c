@@ -24,8 +24,7 @@ sam_ctl_report_words_clear (SamCtlReportWords *self)
   g_free (self->paper);
   g_free (self->template);
   g_free (self->teacher);
-  g_free (self->to);
-  g_free (self->why);
+  sam_ctl_disclose_clear (&self->disclose);
   g_free (self->output);
 }
 
@@ -58,8 +57,10 @@ takes_all (const SamCtlReportWords *words, const SamReportKind *kind)
          && takes (kind, SAM_REPORT_TAKES_PAPER, "--paper", words->paper != NULL)
          && takes (kind, SAM_REPORT_TAKES_TEACHER, "--teacher", words->teacher != NULL)
          && takes (kind, SAM_REPORT_TAKES_CYCLE, "--cycle", words->cycle != 0)
-         && takes (kind, kind->holds_coaching_text ? kind->takes : 0, "--to", words->to != NULL)
-         && takes (kind, kind->holds_coaching_text ? kind->takes : 0, "--why", words->why != NULL)
+         && takes (kind, kind->holds_coaching_text ? kind->takes : 0, "--passphrase-fd", words->unlock.passphrase_fd >= 0)
+         && takes (kind, kind->holds_coaching_text ? kind->takes : 0, "--keyring", words->unlock.keyring)
+         && takes (kind, kind->holds_coaching_text ? kind->takes : 0, "--to", words->disclose.to != NULL)
+         && takes (kind, kind->holds_coaching_text ? kind->takes : 0, "--why", words->disclose.why != NULL)
          && takes (kind, SAM_REPORT_TAKES_TEMPLATE, "--template", words->template != NULL)
          && takes (kind, SAM_REPORT_TAKES_SHEETS, "--pages", words->n_pages != 0)
          && takes (kind, SAM_REPORT_TAKES_EACH_SCHOOL, "--each-school", words->each_school);
@@ -84,9 +85,9 @@ has_needed (const SamCtlReportWords *words, const SamReportKind *kind)
     missing = "--team NAME";
   else if (((needed & SAM_REPORT_TAKES_TEACHER) || words->cycle != 0) && words->teacher == NULL)
     missing = "--teacher NAME";
-  else if (kind->holds_coaching_text && is_blank (words->to))
+  else if (kind->holds_coaching_text && is_blank (words->disclose.to))
     missing = "--to WHOM";
-  else if (kind->holds_coaching_text && is_blank (words->why))
+  else if (kind->holds_coaching_text && is_blank (words->disclose.why))
     missing = "--why TEXT";
   if (missing == NULL)
     return TRUE;
@@ -222,17 +223,6 @@ find_template (SamStore *store, const char *name, GError **error)
   g_set_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND, _("There is no template “%s”; there are %s."), name, names->str);
 
   return 0;
-}
-
-const char *
-sam_ctl_report_get_recipient (const SamCtlReportWords *words)
-{
-  if (g_ascii_strcasecmp (words->to, "teacher") == 0)
-    return SAM_DISCLOSURE_TO_TEACHER;
-  if (g_ascii_strcasecmp (words->to, "coach") == 0)
-    return SAM_DISCLOSURE_TO_COACH;
-
-  return words->to;
 }
 
 /* The teacher's cycle of this number. */

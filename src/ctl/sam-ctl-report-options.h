@@ -1,5 +1,7 @@
 #pragma once
 
+#include "sam-ctl-disclose.h"
+#include "sam-ctl-unlock.h"
 #include "sam-ctl.h"
 #include "sam-report-kinds.h"
 
@@ -22,18 +24,18 @@ typedef struct
   gboolean each_school;
   char    *teacher;
   int      cycle;
-  char    *to;
-  char    *why;
+  SamCtlUnlock unlock;
+  SamCtlDisclose disclose;
   char    *output;
 } SamCtlReportWords;
+
+#define SAM_CTL_REPORT_WORDS_INIT { .unlock = SAM_CTL_UNLOCK_INIT }
 
 void sam_ctl_report_words_clear (SamCtlReportWords *self);
 
 /** Reads what can be read without the file. On failure it has said why. */
 gboolean sam_ctl_report_read_words (const SamCtlReportWords *words, const SamReportKind *kind,
                                     SamReportOptions *options);
-/** To whom a report with text of individual coaching goes, as the disclosure log knows it. */
-const char *sam_ctl_report_get_recipient (const SamCtlReportWords *words);
 /** Finds the school, team and coach in the file, and the as-of day where none was given. */
 gboolean sam_ctl_report_find (const SamCtlReportWords *words, SamStore *store, SamReportOptions *options,
                               GError **error);

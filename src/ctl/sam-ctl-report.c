@@ -10,15 +10,12 @@ enter_disclosure (SamStore *store, const SamReportKind *kind, const SamCtlReport
                   GError **error)
 {
   const SamDisclosureEntry entry = {
-    .act = SAM_DISCLOSURE_EXPORTED,
     .subject = sam_report_kind_get_subject (kind, options),
     .cycle = options->cycle,
     .person = options->teacher,
-    .recipient = sam_ctl_report_get_recipient (words),
-    .reason = words->why,
   };
 
-  options->disclosure = sam_disclosure_enter (store, &entry, error);
+  options->disclosure = sam_ctl_disclose (store, &words->disclose, entry, error);
 
   return options->disclosure != 0;
 }
@@ -27,7 +24,11 @@ static SamReport *
 make_report (SamStore *store, const SamReportKind *kind, const SamCtlReportWords *words, SamReportOptions *options, GError **error)
 {
   SamDatabase *database = sam_store_get_database (store);
-  SamReport *report = sam_report_new (kind, database, options, error);
+  SamReport *report;
+
+  if (kind->holds_coaching_text && !sam_ctl_unlock (store, &words->unlock, error))
+    return NULL;
+  report = sam_report_new (kind, database, options, error);
 
   if (report == NULL || !kind->holds_coaching_text)
     return report;
@@ -81,7 +82,7 @@ find_kind (char **arguments)
 SamCtlStatus
 sam_ctl_report_run (int argc, char **argv)
 {
-  g_auto (SamCtlReportWords) words = { 0 };
+  g_auto (SamCtlReportWords) words = SAM_CTL_REPORT_WORDS_INIT;
   const GOptionEntry entries[] = {
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &words.as_of, N_ ("The day that the report is seen from"),
       "DATE" },
@@ -102,9 +103,8 @@ sam_ctl_report_run (int argc, char **argv)
     { "teacher", 0, 0, G_OPTION_ARG_STRING, &words.teacher,
       N_ ("Only the teacher with this name or local code"), "NAME" },
     { "cycle", 0, 0, G_OPTION_ARG_INT, &words.cycle, N_ ("Only this one of the teacher’s cycles"), "N" },
-    { "to", 0, 0, G_OPTION_ARG_STRING, &words.to,
-      N_ ("To whom coaching text goes, for the disclosure log: a name, “teacher” or “coach”"), "WHOM" },
-    { "why", 0, 0, G_OPTION_ARG_STRING, &words.why, N_ ("Why it goes there, for the disclosure log"), "TEXT" },
+    SAM_CTL_DISCLOSE_ENTRIES (words.disclose),
+    SAM_CTL_UNLOCK_ENTRIES (words.unlock),
     { "paper", 0, 0, G_OPTION_ARG_STRING, &words.paper,
       N_ ("The paper: A4, where nothing else is said"), "a4|a3|letter" },
     { "template", 0, 0, G_OPTION_ARG_STRING, &words.template,

@@ -5,6 +5,7 @@
 #include "sam-disclosure.h"
 #include "sam-history.h"
 #include "sam-language.h"
+#include "sam-person-attachments.h"
 #include "sam-record-label.h"
 #include "sam-records.h"
 
@@ -172,25 +173,19 @@ add_mention_lines (GPtrArray *lines, SamStore *store, const SamPersonData *data)
     }
 }
 
-static char *
-describe_attachment (const SamPersonAttachment *attachment)
-{
-  g_autofree char *added = sam_language_format_date (sam_language_get_default (), attachment->added, SAM_DATE_STYLE_MEDIUM);
-  g_autofree char *size = g_format_size ((guint64) attachment->size);
-
-  return g_strdup_printf ("%s · %s · %s · %s", added,
-                          attachment->name != NULL ? attachment->name : C_("attachment", "(sealed name)"), attachment->media_type, size);
-}
-
 static void
-add_attachment_lines (GPtrArray *lines, const SamPersonData *data)
+add_attachment_lines (GPtrArray *lines, SamStore *store, const SamPersonData *data)
 {
-  if (data->attachments->len == 0)
-    return;
-  add_line (lines, SAM_PERSON_LINE_HEADING, NULL, g_strdup (_("Attachments of the coaching")));
-  add_line (lines, SAM_PERSON_LINE_RECORD, NULL, NULL);
-  for (guint i = 0; i < data->attachments->len; i++)
-    add_line (lines, SAM_PERSON_LINE_ENTRY, NULL, describe_attachment (g_ptr_array_index (data->attachments, i)));
+  g_autoptr (GPtrArray) attachments = sam_person_attachments_list (store, data);
+
+  if (attachments->len > 0)
+    {
+      add_line (lines, SAM_PERSON_LINE_HEADING, NULL, g_strdup_printf ("%s (%u)", _("Attachments"), attachments->len));
+      add_line (lines, SAM_PERSON_LINE_RECORD, NULL, NULL);
+    }
+  for (guint i = 0; i < attachments->len; i++)
+    add_line (lines, SAM_PERSON_LINE_FIELD, sam_person_attachments_dup_name (attachments->pdata[i]),
+              sam_person_attachments_describe (attachments->pdata[i]))->is_long = TRUE;
 }
 
 static char *
@@ -280,7 +275,7 @@ sam_person_data_to_lines (SamStore *store, const SamPersonData *data)
       for (guint j = 0; j < data->records[i]->len; j++)
         add_record_lines (lines, store, data, g_ptr_array_index (data->records[i], j));
     }
-  add_attachment_lines (lines, data);
+  add_attachment_lines (lines, store, data);
   add_disclosure_lines (lines, data);
   add_mention_lines (lines, store, data);
   add_history_lines (lines, store, data);

@@ -7,6 +7,7 @@
 #include "sam-disclosure.h"
 #include "sam-history.h"
 #include "sam-language.h"
+#include "sam-person-attachments.h"
 #include "sam-record-label.h"
 #include "sam-records.h"
 
@@ -131,21 +132,27 @@ add_string (JsonBuilder *builder, const char *name, const char *text)
 }
 
 static void
-add_attachments (JsonBuilder *builder, const SamPersonData *data)
+add_attachments (JsonBuilder *builder, SamStore *store, const SamPersonData *data)
 {
+  g_autoptr (GPtrArray) attachments = sam_person_attachments_list (store, data);
+
   json_builder_set_member_name (builder, "attachments");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < data->attachments->len; i++)
+  for (guint i = 0; i < attachments->len; i++)
     {
-      const SamPersonAttachment *attachment = g_ptr_array_index (data->attachments, i);
-      g_autofree char *added = sam_date_format_iso (attachment->added);
+      const SamAttachment *attachment = attachments->pdata[i];
+      g_autofree char *name = sam_person_attachments_dup_name (attachment);
+      g_autofree char *added = sam_date_format_iso (attachment->added_date);
 
       json_builder_begin_object (builder);
-      add_string (builder, "name", attachment->name);
-      add_string (builder, "media_type", attachment->media_type);
-      add_string (builder, "added", added);
+      json_builder_set_member_name (builder, "name");
+      json_builder_add_string_value (builder, name);
+      json_builder_set_member_name (builder, "media_type");
+      json_builder_add_string_value (builder, attachment->media_type);
       json_builder_set_member_name (builder, "size");
       json_builder_add_int_value (builder, attachment->size);
+      json_builder_set_member_name (builder, "added");
+      json_builder_add_string_value (builder, added);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -201,7 +208,7 @@ sam_person_data_to_json (SamStore *store, const SamPersonData *data)
       json_builder_end_array (builder);
     }
   json_builder_end_object (builder);
-  add_attachments (builder, data);
+  add_attachments (builder, store, data);
   add_disclosures (builder, data);
   add_mentions (builder, store, data);
   add_history (builder, data);

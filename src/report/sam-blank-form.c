@@ -8,8 +8,10 @@
 #include "sam-focus-question.h"
 #include "sam-record-io.h"
 #include "sam-report-kinds.h"
+#include "sam-report-sealed.h"
 #include "sam-template-json.h"
 #include "sam-template.h"
+#include "sam-thread-builder.h"
 
 /* Millimetres: of all columns of notes; of the first where there are two. */
 #define NOTES_WIDTH 150.0
@@ -163,8 +165,10 @@ fill_questions (Form *self, SamObservationSheet *sheet)
     {
       SamRecord *question = self->questions->pdata[i];
 
-      questions[i].text = sam_document_keep (self->document, sam_record_get_text (question, SAM_FOCUS_QUESTION_TEXT));
-      questions[i].look_for = sam_document_keep (self->document, sam_record_get_text (question, SAM_FOCUS_QUESTION_LOOK_FOR));
+      questions[i].text
+          = sam_document_keep (self->document, sam_thread_words_get_text (self->language, question, SAM_FOCUS_QUESTION_TEXT));
+      questions[i].look_for
+          = sam_document_keep (self->document, sam_thread_words_get_text (self->language, question, SAM_FOCUS_QUESTION_LOOK_FOR));
     }
   sheet->questions = questions;
   sheet->n_questions = n;
@@ -379,20 +383,90 @@ begin_document (Form *self)
   sam_document_set_page_words (self->document, sheet);
 }
 
+static void
+compose (Form *self)
+{
+  guint n = CLAMP (self->options->n_sheets, 1, SAM_REPORT_MAX_SHEETS);
+  Part part = PART_QUESTIONS;
+  int seconds = 0;
+
+  begin_document (self);
+  for (guint i = 0; i < n || part < N_PARTS; i++)
+    part = add_sheet (self, i, part, &seconds);
+}
+
 SamDocument *
 sam_blank_form_load (SamDatabase *database, const SamReportOptions *options, GError **error)
 {
   g_auto (Form) self = { .options = options, .language = options->language };
-  guint n = CLAMP (options->n_sheets, 1, SAM_REPORT_MAX_SHEETS);
-  Part part = PART_QUESTIONS;
-  int seconds = 0;
 
   if (!load_template (&self, database, error))
     return NULL;
 
-  begin_document (&self);
-  for (guint i = 0; i < n || part < N_PARTS; i++)
-    part = add_sheet (&self, i, part, &seconds);
+  compose (&self);
+
+  return g_steal_pointer (&self.document);
+}
+
+/* --- With the questions of a cycle --- */
+
+/* The cycle that was chosen, or the teacher's latest one: that is the lesson to come. */
+static gboolean
+find_cycle (SamDatabase *database, const SamReportOptions *options, gint64 *cycle, GError **error)
+{
+  g_autoptr (SamStatement) statement = NULL;
+  g_autoptr (GError) failed = NULL;
+
+  *cycle = options->cycle;
+  if (*cycle != 0)
+    return TRUE;
+
+  statement = sam_statement_new (
+      database, "SELECT id FROM cycle WHERE teacher_id = :teacher ORDER BY term DESC, ordinal DESC, id DESC LIMIT 1", error);
+  if (statement == NULL)
+    return FALSE;
+  sam_statement_bind_integer (statement, ":teacher", options->teacher);
+  if (sam_statement_step (statement, &failed))
+    *cycle = sam_statement_get_integer (statement, 0);
+  else if (failed != NULL)
+    g_propagate_error (error, g_steal_pointer (&failed));
+  else
+    g_set_error_literal (error, SAM_ERROR, SAM_ERROR_NOT_FOUND, _ ("This teacher has no cycle yet. Choose another teacher."));
+
+  return *cycle != 0;
+}
+
+static int
+compare_questions (gconstpointer a, gconstpointer b)
+{
+  gint64 one = sam_record_get_integer (*(SamRecord *const *) a, SAM_FOCUS_QUESTION_ORDINAL);
+  gint64 other = sam_record_get_integer (*(SamRecord *const *) b, SAM_FOCUS_QUESTION_ORDINAL);
+
+  return (one > other) - (one < other);
+}
+
+SamDocument *
+sam_question_form_load (SamDatabase *database, const SamReportOptions *options, GError **error)
+{
+  g_auto (Form) self = { .options = options, .language = options->language };
+  gint64 cycle;
+
+  if (!load_template (&self, database, error) || !find_cycle (database, options, &cycle, error))
+    return NULL;
+
+  self.questions = sam_record_io_list (database, &sam_family_focus_question, SAM_FOCUS_QUESTION_CYCLE, cycle, FALSE, error);
+  if (self.questions == NULL)
+    return NULL;
+  if (self.questions->len == 0)
+    {
+      g_set_error_literal (error, SAM_ERROR, SAM_ERROR_NOT_FOUND,
+                           _ ("This cycle has no question yet. Write the question first, or print an empty form."));
+      return NULL;
+    }
+  g_ptr_array_sort (self.questions, compare_questions);
+  compose (&self);
+  if (!sam_report_sealed_add_remark (self.document, database, options, error))
+    return NULL;
 
   return g_steal_pointer (&self.document);
 }

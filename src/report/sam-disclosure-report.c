@@ -11,8 +11,8 @@
 
 #define ROW_HEIGHT 4.6
 /* Letters of a line; wider ones than usual still fit. */
-#define WHOM_LETTERS 32
-#define WHY_LETTERS 44
+#define WHOM_LETTERS 28
+#define WHY_LETTERS 32
 
 static void
 push_line (GPtrArray *lines, GString *line)

@@ -18,6 +18,7 @@ struct _SamDocument
   const char *subtitle;
   const char *day;
   const char *readers;
+  gboolean is_about_somebody;
   const char *mark;
   const char *footnote;
   const char *remark;
@@ -103,6 +104,13 @@ void
 sam_document_set_subtitle (SamDocument *self, const char *subtitle)
 {
   self->subtitle = sam_document_keep (self, subtitle);
+  self->is_about_somebody = TRUE;
+}
+
+gboolean
+sam_document_is_about_somebody (SamDocument *self)
+{
+  return self->is_about_somebody;
 }
 
 const char *

@@ -202,8 +202,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamDocument, sam_document_free)
 const SamLanguage *sam_document_get_language (SamDocument *self);
 const char        *sam_document_get_title (SamDocument *self);
 const char        *sam_document_get_subtitle (SamDocument *self);
-/** For a report that is about something else than the programme. */
+/** For a report that is about somebody, not the programme: it stands in the head, but not in the report's title, which
+ * printers and files show to others. */
 void               sam_document_set_subtitle (SamDocument *self, const char *subtitle);
+gboolean           sam_document_is_about_somebody (SamDocument *self);
 const char        *sam_document_get_day (SamDocument *self);
 /** For a report that is not seen from a day, but is of one. */
 void               sam_document_set_day (SamDocument *self, const char *day);

@@ -105,6 +105,21 @@ static const SamReportKind kinds[] = {
     .compose = sam_blank_form_load,
   },
   {
+    .name = "question-form",
+    .title = N_("Observation form with the questions"),
+    .takes = SAM_REPORT_TAKES_TEACHER | SAM_REPORT_TAKES_CYCLE | SAM_REPORT_TAKES_TEMPLATE | SAM_REPORT_TAKES_SHEETS,
+    .needs_one = SAM_REPORT_TAKES_TEACHER | SAM_REPORT_TAKES_CYCLE,
+    .parts = {
+      { N_("The questions"), N_("of the teacher’s latest cycle, with what to look for") },
+      { N_("What the template counts"), N_("tallies, the lesson minute by minute, given times") },
+      { N_("The log"), N_("time, question, and the template’s columns") },
+    },
+    .privacy = N_("The teacher’s own questions stand in this form, without the teacher’s name. Carry it as you would the notes."),
+    .holds_coaching_text = TRUE,
+    .subject = SAM_DISCLOSURE_QUESTION,
+    .compose = sam_question_form_load,
+  },
+  {
     .name = "booklet",
     .title = N_("The teacher’s booklet"),
     .takes = SAM_REPORT_TAKES_TEACHER | SAM_REPORT_TAKES_CYCLE | SAM_REPORT_TAKES_PAPER,

@@ -103,6 +103,7 @@ SamDocument *sam_term_report_load (SamDatabase *database, const SamReportOptions
 SamDocument *sam_week_sheet_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_attendance_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_blank_form_load (SamDatabase *database, const SamReportOptions *options, GError **error);
+SamDocument *sam_question_form_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_coach_schedule_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_booklet_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_observation_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);

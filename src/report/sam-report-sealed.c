@@ -34,7 +34,7 @@ sam_report_sealed_check (SamDatabase *database, GError **error)
 
   if (sam_database_get_veil (database) != SAM_VEIL_NONE)
     {
-      g_set_error_literal (error, SAM_ERROR, SAM_ERROR_LOCKED,
+      g_set_error_literal (error, SAM_ERROR, SAM_ERROR_FAILED,
                            _ ("This report holds what teachers and coaches have written, which is hidden while names are. "
                               "Show names again first."));
       return FALSE;

@@ -57,6 +57,7 @@ static const Word subjects[SAM_N_DISCLOSURE_SUBJECTS] = {
 static const Word recipients[] = {
   { SAM_DISCLOSURE_TO_TEACHER, NC_ ("disclosure", "the teacher") },
   { SAM_DISCLOSURE_TO_COACH, NC_ ("disclosure", "the coach") },
+  { SAM_DISCLOSURE_TO_USER, NC_ ("disclosure", "whoever works with the file") },
   { SAM_DISCLOSURE_TO_PERSON, NC_ ("disclosure", "the person concerned") },
 };
 
@@ -357,6 +358,23 @@ sam_disclosure_describe_recipient (const char *recipient, const SamLanguage *lan
 
   return index < G_N_ELEMENTS (recipients) ? sam_language_pgettext (language, "disclosure", recipients[index].label)
                                            : recipient;
+}
+
+gboolean
+sam_disclosure_has_texts (SamDatabase *database, gboolean *has_texts, GError **error)
+{
+  gint64 found = 0;
+
+  if (!sam_database_query_integer (database,
+                                   "SELECT EXISTS (SELECT 1 FROM focus_question) "
+                                   "OR EXISTS (SELECT 1 FROM observation_entry WHERE text IS NOT NULL) "
+                                   "OR EXISTS (SELECT 1 FROM dialogue WHERE will_try IS NOT NULL OR note IS NOT NULL) "
+                                   "OR EXISTS (SELECT 1 FROM follow_up WHERE note IS NOT NULL)",
+                                   &found, error))
+    return FALSE;
+  *has_texts = found != 0;
+
+  return TRUE;
 }
 
 /* Erasing */

@@ -43,6 +43,8 @@ typedef enum
 #define SAM_DISCLOSURE_TO_TEACHER "@teacher"
 /** The coach of the cycle. */
 #define SAM_DISCLOSURE_TO_COACH "@coach"
+/** Whoever works with the file, where nobody else is named. */
+#define SAM_DISCLOSURE_TO_USER "@user"
 /** The one whom an export of a person's data is about. */
 #define SAM_DISCLOSURE_TO_PERSON "@person"
 
@@ -116,6 +118,9 @@ const char *sam_disclosure_act_get_label (SamDisclosureAct act, const SamLanguag
 const char *sam_disclosure_subject_get_label (SamDisclosureSubject subject, const SamLanguage *language);
 /** The recipient in words. @recipient itself where it is none of the words above. */
 const char *sam_disclosure_describe_recipient (const char *recipient, const SamLanguage *language);
+
+/** Whether there is any text of individual coaching in the file, sealed or not. */
+gboolean sam_disclosure_has_texts (SamDatabase *database, gboolean *has_texts, GError **error);
 
 /** Takes the names of somebody who is erased out of what was typed; for the erasure's transaction. @variants: of char * */
 gboolean sam_disclosure_erase_mentions (SamDatabase *database, GPtrArray *variants, GError **error);

@@ -52,8 +52,8 @@ sam_erasure_words_replace (const SamErasureWords *self, const SamFamily *family,
   return g_strdup_printf ("%s (%" G_GINT64_FORMAT ")", replaced, id);
 }
 
-static gboolean
-refuse_locked (GError **error)
+gboolean
+sam_erasure_words_refuse_locked (GError **error)
 {
   g_set_error_literal (error, SAM_ERROR, SAM_ERROR_LOCKED,
                        _("What is sealed of other people’s coaching may name the person, and it is locked now. Nothing was changed. "
@@ -95,7 +95,7 @@ sam_erasure_words_reseal (SamErasureWords *self, const SamFamily *family, guint 
 
   text = sam_seal_open_text (seal, self->database, family->name, column, id, bytes, length, &state);
   if (text == NULL && state == SAM_SEAL_STATE_LOCKED)
-    return refuse_locked (error);
+    return sam_erasure_words_refuse_locked (error);
   /* What nobody can read names nobody. */
   replaced = text != NULL ? sam_erasure_words_replace (self, family, field, id, text) : NULL;
   if (replaced != NULL && sam_seal_box_get_cycle (bytes, length, &cycle))

@@ -37,4 +37,7 @@ char *sam_erasure_words_replace (const SamErasureWords *self, const SamFamily *f
 gboolean sam_erasure_words_reseal (SamErasureWords *self, const SamFamily *family, guint field, gint64 id, gconstpointer bytes,
                                    gsize length, GBytes **erased, GError **error);
 
+/** Says that sealed texts cannot be read now; always %FALSE. */
+gboolean sam_erasure_words_refuse_locked (GError **error);
+
 G_END_DECLS

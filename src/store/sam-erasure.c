@@ -12,6 +12,7 @@
 #include "sam-person-find.h"
 #include "sam-person-mention.h"
 #include "sam-records.h"
+#include "sam-running-mentions.h"
 #include "sam-running-rows.h"
 #include "sam-seal-box.h"
 #include "sam-seal-private.h"
@@ -158,9 +159,9 @@ erase_keys (const Erasure *self, SamDatabase *database, GError **error)
   return TRUE;
 }
 
-/* What is being written down just now; whoever writes it is told that it is gone. */
+/* What is being written down just now; whoever writes it is told that it is gone. Of others' coaching the name goes. */
 static gboolean
-erase_running (const Erasure *self, SamDatabase *database, GError **error)
+erase_running (Erasure *self, SamDatabase *database, GError **error)
 {
   GHashTableIter iter;
   gpointer id;
@@ -172,7 +173,7 @@ erase_running (const Erasure *self, SamDatabase *database, GError **error)
         return FALSE;
     }
 
-  return TRUE;
+  return sam_running_mentions_erase (&self->words, error);
 }
 
 /* A text as it stands in its column, without the person in it: NULL where it does not name the person. */

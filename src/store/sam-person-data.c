@@ -8,17 +8,6 @@
 #include "sam-person-find.h"
 #include "sam-person-mention.h"
 #include "sam-records.h"
-#include "sam-seal-private.h"
-
-static void
-attachment_free (gpointer data)
-{
-  SamPersonAttachment *self = data;
-
-  g_free (self->name);
-  g_free (self->media_type);
-  g_free (self);
-}
 
 static void
 mention_free (gpointer data)
@@ -37,7 +26,6 @@ sam_person_data_free (SamPersonData *self)
     g_clear_pointer (&self->records[i], g_ptr_array_unref);
   g_clear_pointer (&self->mentions, g_ptr_array_unref);
   g_clear_pointer (&self->history, g_ptr_array_unref);
-  g_clear_pointer (&self->attachments, g_ptr_array_unref);
   g_clear_pointer (&self->disclosures, g_ptr_array_unref);
   g_free (self);
 }
@@ -255,18 +243,7 @@ list_history (const SamPersonData *self, SamDatabase *database, GError **error)
   return sam_history_list_records (database, (const gint64 *) ids->data, ids->len, error);
 }
 
-/* What lies beside the records */
-
-static char *
-read_name (SamDatabase *database, SamStatement *statement)
-{
-  SamSealState state;
-  gsize length;
-  gconstpointer bytes = sam_statement_get_blob (statement, 2, &length);
-
-  return sam_seal_open_text (sam_database_get_seal (database), database, "attachment", "name",
-                             sam_statement_get_integer (statement, 0), bytes, length, &state);
-}
+/* The log of what left the file */
 
 static gboolean
 is_of_person (const SamPersonData *self, gint64 cycle)
@@ -276,36 +253,6 @@ is_of_person (const SamPersonData *self, gint64 cycle)
       if (sam_record_get_id (g_ptr_array_index (self->records[SAM_FAMILY_CYCLE], i)) == cycle)
         return TRUE;
     }
-
-  return FALSE;
-}
-
-static gboolean
-find_attachments (SamPersonData *self, SamDatabase *database, GError **error)
-{
-  g_autoptr (SamStatement) statement =
-      sam_statement_new (database, "SELECT id, cycle_id, name, media_type, size, added_date FROM attachment ORDER BY id", error);
-  g_autoptr (GError) found = NULL;
-
-  if (statement == NULL)
-    return FALSE;
-  while (sam_statement_step (statement, &found))
-    {
-      SamPersonAttachment *attachment;
-
-      if (!is_of_person (self, sam_statement_get_integer (statement, 1)))
-        continue;
-      attachment = g_new0 (SamPersonAttachment, 1);
-      attachment->cycle = sam_statement_get_integer (statement, 1);
-      attachment->name = read_name (database, statement);
-      attachment->media_type = sam_statement_dup_text (statement, 3);
-      attachment->size = sam_statement_get_integer (statement, 4);
-      attachment->added = sam_statement_get_date (statement, 5);
-      g_ptr_array_add (self->attachments, attachment);
-    }
-  if (found == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&found));
 
   return FALSE;
 }
@@ -346,11 +293,9 @@ sam_person_data_new (SamStore *store, gint64 person, GError **error)
   for (guint i = 0; i < SAM_N_FAMILIES; i++)
     self->records[i] = g_ptr_array_new_with_free_func (g_object_unref);
   self->mentions = g_ptr_array_new_with_free_func (mention_free);
-  self->attachments = g_ptr_array_new_with_free_func (attachment_free);
   self->disclosures = g_ptr_array_new_with_free_func (g_object_unref);
   self->person = sam_person_get (store, person, error);
   if (self->person == NULL || !collect (self, store, error) || !find_mentions (self, store, error)
-      || !find_attachments (self, sam_store_get_database (store), error)
       || !find_disclosures (self, sam_store_get_database (store), error))
     return NULL;
   self->history = list_history (self, sam_store_get_database (store), error);
@@ -451,6 +396,25 @@ sam_person_data_count_own_texts (const SamPersonData *self)
             n += sam_family_get (family)->fields[j].kind == SAM_FIELD_SEALABLE && sam_record_is_set (record, j);
         }
     }
+
+  return n;
+}
+
+guint
+sam_person_data_count_shown_texts (const SamPersonData *self)
+{
+  guint n = 0;
+
+  for (guint family = 0; family < SAM_N_FAMILIES; family++)
+    for (guint i = 0; i < self->records[family]->len; i++)
+      {
+        SamRecord *record = self->records[family]->pdata[i];
+        const SamFamily *described = sam_record_get_family (record);
+
+        for (guint field = 0; field < described->n_fields; field++)
+          n += described->fields[field].kind == SAM_FIELD_SEALABLE && sam_record_get_text (record, field) != NULL
+               && sam_person_data_may_show (self, record, field);
+      }
 
   return n;
 }

@@ -17,26 +17,12 @@ typedef struct
 } SamPersonMention;
 
 /**
- * SamPersonAttachment: a file that lies with the person's coaching.
- * @name: (nullable): what it is called; %NULL where that is sealed and cannot be read now
- */
-typedef struct
-{
-  gint64  cycle;
-  char   *name;
-  char   *media_type;
-  gint64  size;
-  SamDate added;
-} SamPersonAttachment;
-
-/**
  * SamPersonData: all that a file holds about a person.
  * @person: the person's own record; of somebody who was removed, as the history knows it
  * @records: by family, (array of #SamRecord): those that name the person, and what belongs to
  *   the person's coaching, the texts included: it is the person's right to see them
  * @mentions: (array of #SamPersonMention): texts that name the person
  * @history: (array of #SamHistoryEntry): changes of the person's record and of @records, newest first
- * @attachments: (array of #SamPersonAttachment): of the cycles in @records, those too that were removed and can come back
  * @disclosures: (array of #SamDisclosure): what of the person's coaching left the file, and lines that name the person
  * @n_sealed: how many texts could not be looked through for the person's name, since they are sealed and locked
  */
@@ -46,7 +32,6 @@ typedef struct
   GPtrArray *records[SAM_N_FAMILIES];
   GPtrArray *mentions;
   GPtrArray *history;
-  GPtrArray *attachments;
   GPtrArray *disclosures;
   guint      n_sealed;
 } SamPersonData;
@@ -67,5 +52,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamPersonData, sam_person_data_free)
 gboolean       sam_person_data_may_show (const SamPersonData *self, SamRecord *record, guint field);
 /** How many texts there are of the coaching where the person is the teacher: those that erasing destroys. */
 guint          sam_person_data_count_own_texts (const SamPersonData *self);
+/** How many texts of coaching stand in what is shown of the person: those that can be read, and are the person's to see. */
+guint          sam_person_data_count_shown_texts (const SamPersonData *self);
 
 G_END_DECLS

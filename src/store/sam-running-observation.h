@@ -28,6 +28,9 @@ G_BEGIN_DECLS
 #define SAM_TYPE_RUNNING_OBSERVATION (sam_running_observation_get_type ())
 G_DECLARE_FINAL_TYPE (SamRunningObservation, sam_running_observation, SAM, RUNNING_OBSERVATION, GObject)
 
+/** A key is in the file so soon, in milliseconds, wherever the file can be written at all. */
+#define SAM_RUNNING_SAFE_AFTER_MS 500
+
 /**
  * SamRunningSaving:
  * @SAM_RUNNING_SAVED: everything typed is in the file

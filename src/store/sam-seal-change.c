@@ -5,6 +5,7 @@
 #include <sodium.h>
 #include <string.h>
 
+#include "sam-attachment-private.h"
 #include "sam-seal-recovery.h"
 #include "sam-seal-ways.h"
 #include "sam-seal-whole-file.h"
@@ -146,7 +147,7 @@ seal_file (SamSeal *self, SamDatabase *database, SamSealWork *work, GError **err
   sam_seal_take_file_key (self, work->file_key);
 
   return sam_seal_ways_put_key_id (database, key_id, error) && put_slots (database, work, error)
-         && sam_seal_whole_file (sam_seal_get_store (self), error) && sam_database_execute (database, "COMMIT", error);
+         && sam_seal_whole_file (sam_seal_get_store (self), error) && sam_attachment_seal_plain (database, error) && sam_database_execute (database, "COMMIT", error);
 }
 
 static gboolean

@@ -60,6 +60,21 @@ void     sam_seal_drop_file_key (SamSeal *self);
 gboolean sam_seal_copy_file_key (SamSeal *self, guint8 *file_key, GError **error);
 /** Copies the cycle's key, which is made where it is missing and @database may write. */
 gboolean sam_seal_copy_cycle_key (SamSeal *self, SamDatabase *database, gint64 cycle_id, guint8 *key, GError **error);
+/**
+ * The same for what is only read: never makes one. @self may be %NULL, which is locked;
+ * %SAM_ERROR_NOT_FOUND where the key has been destroyed.
+ */
+gboolean sam_seal_read_cycle_key (SamSeal *self, SamDatabase *database, gint64 cycle_id, guint8 *key, GError **error);
+/**
+ * The cycle's key, as it stands wrapped in the file, in guarded memory, until it is let go: nothing else can be done
+ * with the seal meanwhile. %NULL where it cannot be unwrapped; it is to be let go all the same.
+ */
+const guint8 *sam_seal_hold_cycle_key (SamSeal *self, gint64 cycle_id, const guint8 *wrapped, gboolean *is_unlocked);
+void     sam_seal_let_go_cycle_key (SamSeal *self);
+/** A new key for the cycle, wrapped. */
+gboolean sam_seal_wrap_new_cycle_key (SamSeal *self, gint64 cycle_id, gboolean is_renewed, guint8 *wrapped, GError **error);
+/** %SAM_ERROR_LOCKED in words; %FALSE. */
+gboolean sam_seal_fail_locked (GError **error);
 /** Reads anew what ways there are; tells "status" and the store's pages where the status is another than was told last. */
 void     sam_seal_update (SamSeal *self);
 

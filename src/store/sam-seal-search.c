@@ -89,7 +89,7 @@ get_key (Search *self, gint64 cycle)
   if (cycle != self->key_cycle)
     {
       self->key_cycle = cycle;
-      self->has_key = sam_seal_copy_cycle_key (self->seal, self->reader, cycle, self->key, NULL);
+      self->has_key = sam_seal_read_cycle_key (self->seal, self->reader, cycle, self->key, NULL);
     }
 
   return self->has_key ? self->key : NULL;

@@ -8,7 +8,6 @@
  */
 #include "sam-seal-private.h"
 
-#include <glib/gi18n.h>
 #include <sodium.h>
 #include <string.h>
 
@@ -252,32 +251,13 @@ sam_seal_lock (SamSeal *self)
   sam_seal_update (self);
 }
 
-static gboolean
-fail_locked (GError **error)
-{
-  g_set_error (error, SAM_ERROR, SAM_ERROR_LOCKED,
-               _("The sealed texts of this file are locked, so this was not saved. Unlock the file and try again."));
-
-  return FALSE;
-}
-
-static gboolean
-fail_damaged (GError **error)
-{
-  g_set_error (error, SAM_ERROR, SAM_ERROR_DAMAGED,
-               _("The key of this cycle is damaged in the file, so its texts can neither be read nor written. Nothing was changed. "
-                 "Open a backup to get them back."));
-
-  return FALSE;
-}
-
 gboolean
 sam_seal_copy_file_key (SamSeal *self, guint8 *file_key, GError **error)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
   if (self->secrets == NULL)
-    return fail_locked (error);
+    return sam_seal_fail_locked (error);
   memcpy (file_key, self->secrets->file_key, SAM_SEAL_KEY_BYTES);
 
   return TRUE;
@@ -301,199 +281,34 @@ unwrap (SamSeal *self, gint64 cycle_id, const guint8 *wrapped)
   return secrets->cycle_key;
 }
 
-static gboolean
-make_cycle_key (SamSeal *self, SamDatabase *database, gint64 cycle_id, gboolean is_renewed, GError **error)
+const guint8 *
+sam_seal_hold_cycle_key (SamSeal *self, gint64 cycle_id, const guint8 *wrapped, gboolean *is_unlocked)
 {
-  guint8 wrapped[SAM_SEAL_WRAPPED_KEY_BYTES];
-  guint8 key[SAM_SEAL_KEY_BYTES];
-  gboolean is_unlocked;
-
   g_mutex_lock (&self->mutex);
-  is_unlocked = self->secrets != NULL;
-  if (is_unlocked)
-    {
-      randombytes_buf (key, sizeof key);
-      sam_cycle_key_wrap (self->secrets->file_key, cycle_id, is_renewed, key, NULL, wrapped);
-      sodium_memzero (key, sizeof key);
-    }
-  g_mutex_unlock (&self->mutex);
+  *is_unlocked = self->secrets != NULL;
 
-  return is_unlocked ? sam_cycle_key_insert (database, cycle_id, wrapped, error) : fail_locked (error);
+  return *is_unlocked ? unwrap (self, cycle_id, wrapped) : NULL;
 }
 
-/* As it stands in the file, made where it is missing. */
-static gboolean
-get_wrapped (SamSeal *self, SamDatabase *database, gint64 cycle_id, guint8 *wrapped, GError **error)
+void
+sam_seal_let_go_cycle_key (SamSeal *self)
 {
-  SamCycleKeyState state = sam_cycle_key_read (database, cycle_id, wrapped);
-
-  if (state == SAM_CYCLE_KEY_MISSING || state == SAM_CYCLE_KEY_DESTROYED)
-    {
-      if (!make_cycle_key (self, database, cycle_id, state == SAM_CYCLE_KEY_DESTROYED, error))
-        return FALSE;
-      state = sam_cycle_key_read (database, cycle_id, wrapped);
-    }
-
-  return state == SAM_CYCLE_KEY_PRESENT || fail_damaged (error);
+  g_mutex_unlock (&self->mutex);
 }
 
 gboolean
-sam_seal_copy_cycle_key (SamSeal *self, SamDatabase *database, gint64 cycle_id, guint8 *key, GError **error)
+sam_seal_wrap_new_cycle_key (SamSeal *self, gint64 cycle_id, gboolean is_renewed, guint8 *wrapped, GError **error)
 {
-  g_autoptr (GMutexLocker) locker = NULL;
-  guint8 wrapped[SAM_SEAL_WRAPPED_KEY_BYTES];
-  const guint8 *found;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  Secrets *secrets = self->secrets;
 
-  if (!get_wrapped (self, database, cycle_id, wrapped, error))
-    return FALSE;
+  if (secrets == NULL)
+    return sam_seal_fail_locked (error);
 
-  locker = g_mutex_locker_new (&self->mutex);
-  if (self->secrets == NULL)
-    return fail_locked (error);
-  found = unwrap (self, cycle_id, wrapped);
-  if (found == NULL)
-    return fail_damaged (error);
-  memcpy (key, found, SAM_SEAL_KEY_BYTES);
+  /* In guarded memory from the first; it takes the place of the key that was used last. */
+  sodium_memzero (secrets->wrapped, sizeof secrets->wrapped);
+  randombytes_buf (secrets->cycle_key, sizeof secrets->cycle_key);
+  sam_cycle_key_wrap (secrets->file_key, cycle_id, is_renewed, secrets->cycle_key, NULL, wrapped);
 
   return TRUE;
-}
-
-static GBytes *
-box_sealed (SamSeal *self, SamDatabase *database, gint64 cycle_id, const SamSealPlace *place, const char *text, GError **error)
-{
-  g_autoptr (GMutexLocker) locker = NULL;
-  guint8 wrapped[SAM_SEAL_WRAPPED_KEY_BYTES];
-  const guint8 *key;
-
-  if (!get_wrapped (self, database, cycle_id, wrapped, error))
-    return NULL;
-
-  locker = g_mutex_locker_new (&self->mutex);
-  if (self->secrets == NULL)
-    {
-      fail_locked (error);
-      return NULL;
-    }
-  key = unwrap (self, cycle_id, wrapped);
-  if (key == NULL)
-    {
-      fail_damaged (error);
-      return NULL;
-    }
-
-  return sam_seal_box_new_sealed (key, cycle_id, place, text, NULL);
-}
-
-GBytes *
-sam_seal_box_text (SamSeal *self, SamDatabase *database, gint64 cycle_id, const char *table, const char *column,
-                   gint64 row_id, const char *text, GError **error)
-{
-  const SamSealPlace place = { table, column, row_id };
-  SamSealStatus status;
-
-  g_return_val_if_fail (self == NULL || SAM_IS_SEAL (self), NULL);
-  g_return_val_if_fail (database != NULL && table != NULL && column != NULL && text != NULL, NULL);
-
-  if (self != NULL)
-    status = sam_seal_get_status (self);
-  else
-    status = sam_seal_ways_read (database, NULL, NULL) ? SAM_SEAL_STATUS_LOCKED : SAM_SEAL_STATUS_NONE;
-
-  switch (status)
-    {
-    case SAM_SEAL_STATUS_UNLOCKED:
-      return box_sealed (self, database, cycle_id, &place, text, error);
-    case SAM_SEAL_STATUS_NONE:
-      return sam_seal_box_new_plain (text);
-    case SAM_SEAL_STATUS_LOCKED:
-    default:
-      fail_locked (error);
-      return NULL;
-    }
-}
-
-/* Why a sealed text cannot be read while nothing is unlocked. */
-static SamSealState
-explain_closed (SamSeal *self)
-{
-  return self == NULL || sam_seal_get_status (self) != SAM_SEAL_STATUS_NONE ? SAM_SEAL_STATE_LOCKED : SAM_SEAL_STATE_BROKEN;
-}
-
-static char *
-open_sealed (SamSeal *self, SamDatabase *database, gint64 cycle_id, const SamSealPlace *place, const guint8 *bytes,
-             gsize length, SamSealState *state)
-{
-  g_autoptr (GMutexLocker) locker = NULL;
-  guint8 wrapped[SAM_SEAL_WRAPPED_KEY_BYTES];
-  SamCycleKeyState key_state = sam_cycle_key_read (database, cycle_id, wrapped);
-  const guint8 *key;
-  char *text;
-
-  *state = SAM_SEAL_STATE_BROKEN;
-  /* A key that was destroyed leaves a mark: where there is none, the text names a cycle that never had a key. */
-  if (key_state == SAM_CYCLE_KEY_DESTROYED)
-    *state = SAM_SEAL_STATE_DESTROYED;
-  if (key_state != SAM_CYCLE_KEY_PRESENT)
-    return NULL;
-
-  locker = g_mutex_locker_new (&self->mutex);
-  if (self->secrets == NULL)
-    {
-      *state = SAM_SEAL_STATE_LOCKED;
-      return NULL;
-    }
-  key = unwrap (self, cycle_id, wrapped);
-  if (key == NULL)
-    return NULL;
-
-  text = sam_seal_box_open (key, place, bytes, length);
-  if (text != NULL)
-    *state = SAM_SEAL_STATE_OPEN;
-  else if (sam_cycle_key_is_renewed (wrapped))
-    *state = SAM_SEAL_STATE_DESTROYED;
-
-  return text;
-}
-
-char *
-sam_seal_open_text (SamSeal *self, SamDatabase *database, const char *table, const char *column, gint64 row_id,
-                    gconstpointer bytes, gsize length, SamSealState *state)
-{
-  const SamSealPlace place = { table, column, row_id };
-  const guint8 *form = bytes;
-  gint64 cycle_id;
-
-  g_return_val_if_fail (self == NULL || SAM_IS_SEAL (self), NULL);
-  g_return_val_if_fail (table != NULL && column != NULL && state != NULL, NULL);
-
-  *state = SAM_SEAL_STATE_BROKEN;
-  /* Sealed bytes that have become plain by one byte are no text. */
-  if (length > 1 && form[0] == SAM_SEAL_FORM_PLAIN && g_utf8_validate_len ((const char *) form + 1, length - 1, NULL))
-    {
-      *state = SAM_SEAL_STATE_OPEN;
-      return g_strndup ((const char *) form + 1, length - 1);
-    }
-  if (!sam_seal_box_get_cycle (form, length, &cycle_id))
-    return NULL;
-  if (self == NULL || sam_seal_get_status (self) != SAM_SEAL_STATUS_UNLOCKED)
-    {
-      *state = explain_closed (self);
-      return NULL;
-    }
-
-  return open_sealed (self, database, cycle_id, &place, form, length, state);
-}
-
-gboolean
-sam_seal_is_sealed (gconstpointer bytes, gsize length)
-{
-  return length > 1 && ((const guint8 *) bytes)[0] == SAM_SEAL_FORM_SEALED;
-}
-
-gboolean
-sam_seal_destroy_cycle_key (SamDatabase *database, gint64 cycle_id, GError **error)
-{
-  g_return_val_if_fail (database != NULL, FALSE);
-
-  return sam_cycle_key_destroy (database, cycle_id, error);
 }

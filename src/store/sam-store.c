@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "sam-attachment-private.h"
 #include "sam-change-label.h"
 #include "sam-clean-up.h"
 #include "sam-journal.h"
@@ -238,6 +239,7 @@ open_for_writing (const char *path, const SamFileHeader *header, GError **error)
     return NULL;
   choose_journal_mode (database);
   /* Where it cannot be finished now, it is when the file is opened next. */
+  sam_attachment_purge (database, NULL);
   sam_clean_up_finish (database, NULL);
 
   return g_steal_pointer (&database);

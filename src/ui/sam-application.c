@@ -223,6 +223,7 @@ sam_application_startup (GApplication *application)
     { "win.print", { "<Control>p", NULL } },
     { "win.add", { "<Control>n", NULL } },
     { "win.search", { "<Control>f", NULL } },
+    { "win.lock", { "<Control>l", NULL } },
     { "win.search-page", { "<Control><Shift>f", NULL } },
   };
 

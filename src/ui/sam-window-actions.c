@@ -277,6 +277,7 @@ build_menu (SamWindow *self)
   append (page, _("_Filter This List…"), "win.new-watch", NULL);
   append (page, _("_Export This List…"), "win.export-shown", NULL);
   append (page, _("_Print…"), "win.print", NULL);
+  sam_window_seal_append (view);
   append (view, _("_Hide Names"), "win.hide-names", "F9");
   append (view, _("What a _Principal Would See"), "win.principal-view", NULL);
   sam_window_tools_append (tools, programme);
@@ -332,9 +333,9 @@ sam_window_actions_update (SamWindow *self)
 {
   static const char *const of_programme[] = {
     "search", "search-page", "new-watch", "print", "save-copy", "place", "show-record", "show-date", "next-pane", "back",
-    "person-everything", "person-days", "record-history", "export-list", "export-shown",
+    "person-everything", "person-days", "record-history", "print-booklet", "export-list", "export-shown",
   };
-  static const char *const of_people[] = { "person-everything", "person-days", "record-history" };
+  static const char *const of_people[] = { "person-everything", "person-days", "record-history", "print-booklet" };
   SamStore *store = self->context != NULL ? sam_context_get_store (self->context) : NULL;
 
   if (self->edit_section == NULL)
@@ -355,6 +356,7 @@ sam_window_actions_update (SamWindow *self)
   set_enabled (self, "new-programme", !self->busy);
   set_enabled (self, "open-example", !self->busy);
   sam_window_tools_update (self);
+  sam_window_seal_update (self);
   sam_window_veil_update (self);
   sam_window_drop_update (self);
   update_undo (self, store);
@@ -390,6 +392,7 @@ sam_window_actions_init (SamWindow *self)
   sam_window_tools_init (self);
   sam_window_records_init (self);
   sam_window_backups_init (self);
+  sam_window_seal_init (self);
   sam_window_drop_init (self);
   add_shortcuts (self);
   build_menu (self);

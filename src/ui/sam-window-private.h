@@ -85,6 +85,15 @@ void        sam_window_veil_update (SamWindow *self);
 /** What is hidden, in words; %NULL where nothing is. */
 const char *sam_window_veil_get_notice (SamWindow *self);
 
+/* sam-window-seal.c */
+/** Actions "lock" and "unlock". */
+void sam_window_seal_init (SamWindow *self);
+/** Locking and unlocking for the main menu, one at a time. */
+void sam_window_seal_append (GMenu *menu);
+/** For a programme that has just been opened: its seal and its timer. */
+void sam_window_seal_follow (SamWindow *self);
+void sam_window_seal_update (SamWindow *self);
+
 /* sam-window.c */
 /** The pages look at the same store anew, as what it may show or change has changed. */
 void sam_window_renew_context (SamWindow *self);

@@ -7,6 +7,7 @@
 
 #include "sam-coach-away-window.h"
 #include "sam-days-window.h"
+#include "sam-coaching-print.h"
 #include "sam-export-dialog.h"
 #include "sam-history-window.h"
 #include "sam-person-erase.h"
@@ -57,6 +58,16 @@ on_record_history_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
     sam_history_window_present_record (GTK_WIDGET (self), self->context, (SamFamilyId) family, id);
 }
 
+/* Of one cycle of the teacher's in full. */
+static void
+on_print_booklet_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SamWindow *self = SAM_WINDOW (user_data);
+
+  if (self->context != NULL)
+    sam_coaching_print_booklet (GTK_WIDGET (self), self->context, g_variant_get_int64 (parameter));
+}
+
 /* A family and the records of it that are listed, in their order; nothing for all of them. */
 static void
 on_export_list_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -100,6 +111,7 @@ sam_window_records_init (SamWindow *self)
     { "person-days", on_person_days_cb, "x", NULL, NULL, { 0 } },
     { "coach-days-away", on_coach_away_cb, "x", NULL, NULL, { 0 } },
     { "record-history", on_record_history_cb, "(ux)", NULL, NULL, { 0 } },
+    { "print-booklet", on_print_booklet_cb, "x", NULL, NULL, { 0 } },
     { "export-list", on_export_list_cb, "(umax)", NULL, NULL, { 0 } },
     { "export-shown", on_export_shown_cb, NULL, NULL, NULL, { 0 } },
   };

@@ -10,11 +10,13 @@
 #include "sam-calendar-export-dialog.h"
 #include "sam-calendar-import-window.h"
 #include "sam-coach-away-window.h"
+#include "sam-disclosure-window.h"
 #include "sam-export-dialog.h"
 #include "sam-history-window.h"
 #include "sam-record-form.h"
 #include "sam-rollover-window.h"
 #include "sam-school-year-window.h"
+#include "sam-seal-settings-window.h"
 #include "sam-settings-dialog.h"
 #include "sam-templates-window.h"
 
@@ -79,6 +81,12 @@ show_history (GtkWidget *window, SamContext *context)
 }
 
 static void
+show_disclosures (GtkWidget *window, SamContext *context)
+{
+  sam_disclosure_window_present (window, context);
+}
+
+static void
 show_backups (GtkWidget *window, SamContext *context)
 {
   SamBackupKeeper *keeper = SAM_WINDOW (window)->keeper;
@@ -102,6 +110,12 @@ prepare_school_year (GtkWidget *window, SamContext *context)
   sam_rollover_window_present (window, context);
 }
 
+static void
+show_sealing (GtkWidget *window, SamContext *context)
+{
+  sam_seal_settings_window_present (window, context);
+}
+
 /* In the order of the menu. */
 static const SamWindowTool tools[] = {
   { "school-year", N_("School _Year"), FALSE, FALSE, show_school_year },
@@ -114,7 +128,9 @@ static const SamWindowTool tools[] = {
   { "templates", N_("Observation Te_mplates"), FALSE, TRUE, show_templates },
   { "edit-programme", N_("Programme _Details…"), TRUE, TRUE, edit_programme },
   { "edit-settings", N_("Programme Se_ttings…"), TRUE, TRUE, edit_settings },
+  { "seal-settings", N_("S_ealing…"), FALSE, TRUE, show_sealing },
   { "history", N_("_History"), FALSE, TRUE, show_history, TRUE },
+  { "disclosure-log", N_("_Disclosure Log"), FALSE, TRUE, show_disclosures, TRUE },
   { "backups", N_("_Backups"), FALSE, TRUE, show_backups, TRUE },
 };
 

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * programme is open. Property "menu-model": the main menu.
  *
  * Actions, all "win.": undo, redo, search, search-page, add, print, open, new-programme,
- * open-example, save-copy, close-programme, back, next-pane, place (s),
+ * open-example, save-copy, lock, unlock, seal-settings, close-programme, back, next-pane, place (s),
  * show-record ((ux): family, id), show-date (s: ISO), toast (s), toast-done
  * (s: with an Undo button), hide-names, principal-view (both switches), unveil.
  */

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "ctl-fixture.h"
+#include "sam-disclosure.h"
 
 /* "Pages" or "Page size" of a PDF, or %NULL where nothing can tell. */
 static char *
@@ -70,6 +71,10 @@ test_each (CtlFixture *fixture, gconstpointer data)
     { "coach-schedule --coach H03 --month 2012-11 --language en", "1", "595.276 x 841.89 pts (A4)", "November 2012" },
     { "blank-form --language sv", "1", "595.276 x 841.89 pts (A4)", "Det jag undrar" },
     { "blank-form --template Tidslinje --pages 3 --language en", "3", "595.276 x 841.89 pts (A4)", "Samtal i helklass" },
+    { "booklet --teacher ALM-01 --to teacher --why asked --language sv", "1", "595.276 x 841.89 pts (A4)", "Häftet är ditt." },
+    { "booklet --teacher ALM-01 --cycle 1 --to Eva --why asked --paper letter --language en", "2", "612 x 792 pts (letter)", "no. 2, to Eva" },
+    { "observation --term 2012-ht --to coach --why meeting --language en", "8", "595.276 x 841.89 pts (A4)", "no. 3, to the coach" },
+    { "disclosure-log --language en", "1", "841.89 x 595.276 pts (A4)", "meeting" },
     { "progress-overview --as-of 2012-12-14 --language en", "2", "595.276 x 841.89 pts (A4)", "Progress overview" },
   };
 
@@ -116,6 +121,7 @@ test_refuses (CtlFixture *fixture, gconstpointer data)
     { "term-plan --term 2012-xt", 2, "--term takes a value such as 2012-ht, not “2012-xt”." },
     { "term-plan --paper a5", 2, "--paper takes a4, a3 or letter, not “a5”." },
     { "term-plan --each-school --school 99000018", 2, "--each-school is for all schools" },
+    { "question-form", 2, "The report “question-form” needs --teacher NAME." },
     { "blank-form --template Limerick", 1, "There is no template “Limerick”; there are " },
     { "blank-form --pages 21", 2, "--pages takes a number from 1 to 20." },
     { "blank-form --pages -1", 2, "--pages takes a number from 1 to 20." },
@@ -123,6 +129,13 @@ test_refuses (CtlFixture *fixture, gconstpointer data)
     { "blank-form --paper a3", 2, "The report “blank-form” takes no --paper." },
     { "coach-schedule", 2, "The report “coach-schedule” needs --coach NAME." },
     { "attendance-list --term 2012-ht", 2, "The report “attendance-list” needs --team NAME." },
+    { "booklet --to teacher --why asked", 2, "The report “booklet” needs --teacher NAME." },
+    { "booklet --teacher ALM-01 --why asked", 2, "The report “booklet” needs --to WHOM." },
+    { "booklet --teacher ALM-01 --to teacher", 2, "The report “booklet” needs --why TEXT." },
+    { "booklet --teacher ALM-01 --cycle 9 --to teacher --why asked", 1, "“ALM-01” has no cycle number 9." },
+    { "observation --cycle 1 --to teacher --why asked", 2, "The report “observation” needs --teacher NAME." },
+    { "month --to teacher", 2, "The report “month” takes no --to." },
+    { "disclosure-log --keyring", 2, "The report “disclosure-log” takes no --keyring." },
     { "coach-schedule --coach Nobody", 1, "Nobody" },
     { "coach-schedule --coach ALM-01", 1, "“ALM-01” is no coach." },
     { "attendance-list --team 4–6 --term 2012-ht", 1, "Several schools have a team “4–6”: say which school by --school CODE." },
@@ -145,6 +158,86 @@ test_refuses (CtlFixture *fixture, gconstpointer data)
     }
 }
 
+static guint
+count_disclosures (CtlFixture *fixture)
+{
+  g_autoptr (SamStore) store = ctl_fixture_open_store (fixture, "e.samordna");
+  g_autoptr (GPtrArray) lines = sam_disclosure_list (sam_store_get_database (store), NULL, NULL);
+  guint n = lines->len;
+
+  sam_store_close (store);
+
+  return n;
+}
+
+static void
+run_with_passphrase (CtlFixture *fixture, const char *passphrase)
+{
+  g_autofree char *line = g_strdup_printf ("printf '%s\\n' | '%s' report e.samordna booklet --teacher ALM-01 --to teacher "
+                                           "--why asked --language sv --passphrase-fd 0 --output sealed.pdf",
+                                           passphrase, ctl_fixture_get_program ());
+  const char *arguments[] = { "sh", "-c", line, NULL };
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&fixture->out, g_free);
+  g_clear_pointer (&fixture->err, g_free);
+  g_spawn_sync (fixture->folder, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &fixture->out, &fixture->err,
+                &fixture->status, &error);
+  g_assert_no_error (error);
+}
+
+/* What is refused leaves neither a file nor a line in the log. */
+static void
+test_sealed (CtlFixture *fixture, gconstpointer data)
+{
+  g_autoptr (SamStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  char *recovery;
+
+  ctl_fixture_run_well (fixture, "example e.samordna");
+  store = ctl_fixture_open_store (fixture, "e.samordna");
+  recovery = sam_seal_set_up (sam_store_get_seal (store), "en lång fras", NULL, &error);
+  g_assert_no_error (error);
+  sam_seal_free_secret (recovery);
+  sam_store_close (store);
+
+  ctl_fixture_run (fixture, "report e.samordna booklet --teacher ALM-01 --to teacher --why asked --output sealed.pdf");
+  g_assert_cmpint (fixture->status, ==, 1);
+  g_assert_false (ctl_fixture_has_file (fixture, "sealed.pdf"));
+  run_with_passphrase (fixture, "fel fras, helt fel");
+  g_assert_cmpint (fixture->status, !=, 0);
+  g_assert_false (ctl_fixture_has_file (fixture, "sealed.pdf"));
+  g_assert_cmpuint (count_disclosures (fixture), ==, 0);
+
+  run_with_passphrase (fixture, "en lång fras");
+  g_assert_cmpstr (fixture->err, ==, "");
+  g_assert_cmpint (fixture->status, ==, 0);
+  g_assert_cmpuint (count_disclosures (fixture), ==, 1);
+  text = get_text (fixture, "sealed.pdf");
+  if (text != NULL)
+    g_assert_nonnull (strstr (text, "Hinner eleverna tänka"));
+
+  /* The log needs no key. */
+  ctl_fixture_run_well (fixture, "report e.samordna disclosure-log --output log.pdf");
+}
+
+/* All ways out of the command line, not reports alone. */
+static void
+test_exports (CtlFixture *fixture, gconstpointer data)
+{
+  ctl_fixture_run_well (fixture, "example e.samordna");
+  ctl_fixture_run_well (fixture, "export e.samordna --without-coaching-text --output a");
+  ctl_fixture_run_well (fixture, "export e.samordna --format ics --output a.ics");
+  ctl_fixture_run_well (fixture, "person e.samordna H01");
+  g_assert_cmpuint (count_disclosures (fixture), ==, 0);
+  ctl_fixture_run_well (fixture, "export e.samordna --output b --to Arkivet");
+  g_assert_cmpuint (count_disclosures (fixture), ==, 1);
+  ctl_fixture_run_well (fixture, "export e.samordna --format xlsx --output c");
+  ctl_fixture_run_well (fixture, "person e.samordna ALM-01 --output p.html");
+  g_assert_cmpuint (count_disclosures (fixture), ==, 3);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -153,6 +246,10 @@ main (int argc, char *argv[])
 
   CTL_TEST ("/ctl-report/writes-each-report", test_each);
   CTL_TEST ("/ctl-report/refuses-in-words", test_refuses);
+
+  CTL_TEST ("/ctl-report/sealed-text-needs-its-key-and-is-entered", test_sealed);
+
+  CTL_TEST ("/ctl-report/exports-are-entered-too", test_exports);
 
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* All that is held about a person, as it is handed over. */
 #include <string.h>
 
+#include "sam-attachment.h"
 #include "sam-coach-days.h"
 #include "sam-history.h"
 #include "sam-person-export.h"
@@ -20,6 +21,27 @@ test_all_that_is_held (TeacherFixture *self, gconstpointer data)
       g_assert_nonnull (strstr (html, g_ptr_array_index (words, i)));
       g_assert_nonnull (strstr (json, g_ptr_array_index (words, i)));
     }
+}
+
+/* That they are there: they themselves are saved one by one. */
+static void
+test_attachments_are_told (TeacherFixture *self, gconstpointer data)
+{
+  g_autoptr (SamPersonData) held = sam_person_data_new (self->store, self->teacher, NULL);
+  SamRecord *cycle = g_ptr_array_index (held->records[SAM_FAMILY_CYCLE], 0);
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data ("abc", 3, NULL);
+  g_autofree char *html = NULL;
+  g_autofree char *json = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_cmpint (sam_attachment_add (sam_store_get_database (self->store), sam_record_get_id (cycle), 0, "Tavlan.png",
+                                       "image/png", stream, NULL, NULL), !=, 0);
+  html = sam_person_data_to_html (self->store, held);
+  json = sam_person_data_to_json (self->store, held);
+  text = sam_person_data_to_text (self->store, held);
+  g_assert_nonnull (strstr (html, "Tavlan.png"));
+  g_assert_nonnull (strstr (json, "Tavlan.png"));
+  g_assert_nonnull (strstr (text, "Tavlan.png"));
 }
 
 /* What a coach wrote is the coach's to see; what the teachers asked is theirs. */
@@ -155,6 +177,7 @@ main (int argc, char **argv)
 #define ADD(path, func)                                                                                                \
   g_test_add ("/person-export/" path, TeacherFixture, NULL, teacher_fixture_set_up, func, teacher_fixture_tear_down)
   ADD ("all-that-is-held-is-shown", test_all_that_is_held);
+  ADD ("attachments-are-told", test_attachments_are_told);
   ADD ("a-coach-sees-own-words-only", test_a_coach_sees_own_words);
   ADD ("tells-nothing-twice", test_nothing_is_told_twice);
   ADD ("tells-the-history-of-what-is-held", test_history_of_what_is_held);

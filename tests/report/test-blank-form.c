@@ -150,6 +150,60 @@ test_any_template (Fixture *self, gconstpointer data)
 }
 
 static void
+add_question (Fixture *self, int ordinal, const char *text, const char *look_for)
+{
+  g_autoptr (SamDraft) draft = sam_draft_new (&sam_family_focus_question);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SamChange) change = sam_store_begin (sam_test_programme_get_store (self->programme), "Add question", &error);
+
+  sam_draft_set_reference (draft, SAM_FOCUS_QUESTION_CYCLE, sam_test_programme_get_id (self->programme, "C"));
+  sam_draft_set_integer (draft, SAM_FOCUS_QUESTION_ORDINAL, ordinal);
+  sam_draft_set_date (draft, SAM_FOCUS_QUESTION_ASKED_DATE, sam_date_new (2012, 12, 3));
+  sam_draft_set_text (draft, SAM_FOCUS_QUESTION_TEXT, text);
+  if (look_for != NULL)
+    sam_draft_set_text (draft, SAM_FOCUS_QUESTION_LOOK_FOR, look_for);
+  g_assert_true (sam_change_put (change, draft, &error));
+  g_assert_true (sam_change_commit (g_steal_pointer (&change), &error));
+}
+
+/* Long questions are never cut: their rows grow, and the number of columns to ring in follows. */
+static void
+test_questions (Fixture *self, gconstpointer data)
+{
+  SamTestProgramme *p = self->programme;
+  SamReportOptions options = { .as_of = sam_date_new (2012, 12, 14), .language = sam_language_find ("en") };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SamReport) report = NULL;
+  const SamObservationSheet *sheet;
+  SamPageFormat format;
+
+  sam_test_programme_put (p, "person", "Maria", "name=Maria code=M1 is_teacher=1");
+  sam_test_programme_put (p, "person", "Annika", "name=Annika code=A1 is_coach=1");
+  sam_test_programme_put (p, "cycle", "C", "teacher=Maria ordinal=1 coach=Annika term=2012-ht");
+  options.teacher = sam_test_programme_get_id (p, "Maria");
+  g_assert_null (sam_report_new (sam_report_kinds_find ("question-form"), sam_test_programme_get_database (p), &options, &error));
+  g_assert_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  add_question (self, 2, "Och eleverna?", NULL);
+  add_question (self, 1,
+                "Hur får jag paren att bära samtalet vidare i helklass när de har tänkt färdigt, och hur vet jag att alla "
+                "har hunnit tänka innan den första handen kommer upp och jag ger ordet till den som alltid svarar först? "
+                "Vad händer om jag väntar längre än jag brukar göra med den här klassen på eftermiddagen?",
+                "Vem som talar");
+  report = sam_report_new (sam_report_kinds_find ("question-form"), sam_test_programme_get_database (p), &options, &error);
+  g_assert_no_error (error);
+  sheet = sam_document_get_block (sam_report_get_document (report), 0)->observation;
+  format = sam_document_get_format (sam_report_get_document (report));
+  g_assert_cmpuint (sheet->n_questions, ==, 2);
+  g_assert_true (g_str_has_prefix (sheet->questions[0].text, "Hur får jag"));
+  g_assert_cmpstr (sheet->questions[0].look_for, ==, "Vem som talar");
+  g_assert_cmpstr (sheet->questions[1].text, ==, "Och eleverna?");
+  g_assert_cmpstr (sheet->numbers, ==, "1  2");
+  check_sheet (sheet, format.body_height, format.text_width);
+}
+
+static void
 test_gone (Fixture *self, gconstpointer data)
 {
   SamReportOptions options = {
@@ -168,6 +222,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/blank-form/every-sheet-of-any-template-fits-its-page", Fixture, NULL, set_up, test_any_template, tear_down);
+  g_test_add ("/blank-form/the-cycles-questions-in-their-order-and-in-full", Fixture, NULL, set_up, test_questions, tear_down);
   g_test_add ("/blank-form/a-template-that-is-gone-is-told-in-words", Fixture, NULL, set_up, test_gone, tear_down);
   return g_test_run ();
 }

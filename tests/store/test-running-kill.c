@@ -277,14 +277,14 @@ test_killed (void)
 {
   g_autofree char *folder = g_dir_make_tmp ("samordna-kill-XXXXXX", NULL);
   RunningFixture plain = { 0 }, sealed = { 0 };
-  g_autofree char *paths[2] = { NULL, NULL };
+  g_autofree char *plain_path = NULL, *sealed_path = NULL;
   Tally tally = { .random = g_rand_new_with_seed (37) };
   gint64 started = g_get_monotonic_time ();
 
   running_fixture_set_up (&plain, GUINT_TO_POINTER (RUNNING_PLAIN));
   running_fixture_set_up (&sealed, GUINT_TO_POINTER (RUNNING_SEALED));
-  close_original (&plain, &paths[0]);
-  close_original (&sealed, &paths[1]);
+  close_original (&plain, &plain_path);
+  close_original (&sealed, &sealed_path);
 
   for (guint number = 0; number < N_KILLS; number += N_AT_ONCE)
     {
@@ -295,7 +295,7 @@ test_killed (void)
           gboolean is_sealed = i % 2 == 1;
 
           tally.session = is_sealed ? sealed.session : plain.session;
-          start_victim (&victims[i], paths[is_sealed], is_sealed ? sealed.secret : NULL, folder, number + i, &tally);
+          start_victim (&victims[i], is_sealed ? sealed_path : plain_path, is_sealed ? sealed.secret : NULL, folder, number + i, &tally);
         }
       qsort (victims, N_AT_ONCE, sizeof *victims, compare_moments);
       for (guint i = 0; i < N_AT_ONCE; i++)

@@ -244,30 +244,36 @@ test_erasing_the_teacher_ends_it (RunningFixture *self, gconstpointer data)
   g_assert_cmpint (running_query (self->store, COUNT_ROWS), ==, 0);
 }
 
+static void
+assert_no_word_in_the_file (RunningFixture *self)
+{
+  static const char *const words[] = { "upp handen", "bakifrån", "avgör", "Klassen" };
+  g_autofree char *wal = g_strconcat (sam_store_get_path (self->store), "-wal", NULL);
+  const char *paths[] = { sam_store_get_path (self->store), wal };
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autofree char *bytes = NULL;
+      gsize length = 0;
+
+      g_assert_true (g_file_get_contents (paths[i], &bytes, &length, NULL));
+      for (guint j = 0; j < G_N_ELEMENTS (words); j++)
+        g_assert_null (memmem (bytes, length, words[j], strlen (words[j])));
+    }
+}
+
 /* Not one typed word lies in the file or beside it; nothing of the observation starts, or is read, while it is locked. */
 static void
 test_sealed (RunningFixture *self, gconstpointer data)
 {
   SamSeal *seal = sam_store_get_seal (self->store);
   SamRunningObservation *running = running_fixture_start (self);
-  g_autofree char *wal = g_strconcat (sam_store_get_path (self->store), "-wal", NULL);
-  const char *paths[] = { sam_store_get_path (self->store), wal };
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
   observe_a_little (running);
   g_assert_true (sam_running_observation_flush (running, 5000));
-  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
-    {
-      g_autofree char *bytes = NULL;
-      gsize length = 0;
-
-      g_file_get_contents (paths[i], &bytes, &length, &error);
-      g_assert_no_error (error);
-      g_assert_null (memmem (bytes, length, "upp handen", strlen ("upp handen")));
-      g_assert_null (memmem (bytes, length, "bakifrån", strlen ("bakifrån")));
-      g_assert_null (memmem (bytes, length, "avgör", strlen ("avgör")));
-    }
+  assert_no_word_in_the_file (self);
 
   /* Locked while one types: nothing is lost, and it is said. */
   sam_seal_lock (seal);
@@ -292,6 +298,49 @@ test_sealed (RunningFixture *self, gconstpointer data)
   running = running_fixture_resume (self->store, self->session);
   text = running_describe (running);
   g_assert_nonnull (strstr (text, "Vem avgör? Klassen."));
+
+  /* Nor can it end while it is locked: it goes on. Ended, undone and redone, there is still no word in the file. */
+  sam_seal_lock (seal);
+  g_assert_false (sam_running_observation_end (running, &error));
+  g_assert_error (error, SAM_ERROR, SAM_ERROR_LOCKED);
+  g_clear_error (&error);
+  g_assert_false (sam_running_observation_is_over (running));
+  g_assert_true (sam_seal_unlock (seal, SAM_SEAL_WAY_KEYRING, self->secret, &error));
+  g_assert_true (sam_running_observation_end (running, &error));
+  g_assert_no_error (error);
+  g_assert_true (sam_store_undo (self->store, &error));
+  g_assert_true (sam_store_redo (self->store, &error));
+  assert_no_word_in_the_file (self);
+  g_object_unref (running);
+}
+
+/* The seal is set up while one types: what stands there already is sealed, and what follows too. */
+static void
+test_sealed_meanwhile (RunningFixture *self, gconstpointer data)
+{
+  SamSeal *seal = sam_store_get_seal (self->store);
+  SamRunningObservation *running = running_fixture_start (self);
+  g_autofree char *before = NULL, *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  observe_a_little (running);
+  g_assert_true (sam_running_observation_flush (running, 5000));
+  g_assert_cmpint (running_query (self->store, "SELECT count (*) FROM running_entry WHERE substr (text, 1, 1) = X'01'"), ==, 3);
+  self->secret = sam_seal_make_keyring_secret ();
+  sam_seal_free_secret (sam_seal_set_up (seal, NULL, self->secret, &error));
+  g_assert_no_error (error);
+  running_type (running, " Och sedan?");
+  before = running_describe (running);
+  g_assert_true (sam_running_observation_flush (running, 5000));
+  g_assert_cmpint (running_query (self->store, "SELECT count (*) FROM running_entry WHERE substr (text, 1, 1) = X'01'"), ==, 0);
+  g_object_unref (running);
+
+  running = running_fixture_resume (self->store, self->session);
+  g_assert_cmpuint (sam_running_observation_get_n_unreadable (running), ==, 0);
+  after = running_describe (running);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_true (sam_running_observation_end (running, &error));
+  g_assert_no_error (error);
   g_object_unref (running);
 }
 
@@ -326,6 +375,38 @@ read_first_text (SamDatabase *reader, gint64 session)
   g_autoptr (GPtrArray) entries = sam_running_rows_list_entries (reader, session, NULL, 0, &n_unreadable, NULL);
 
   return entries != NULL && entries->len > 0 ? g_strdup (sam_cockpit_entry_get_text (entries->pdata[0])) : NULL;
+}
+
+/* Somebody who is named in a lesson of somebody else's is erased. */
+static void
+test_erasing_who_is_named (RunningFixture *self, gconstpointer data)
+{
+  SamSeal *seal = sam_store_get_seal (self->store);
+  gint64 named = sam_test_programme_put (self->programme, "person", "Kim", "code=ALM-77 name=Kimberly_Larsson");
+  SamRunningObservation *running;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sam_test_programme_get_store (self->programme);
+  running = running_fixture_start (self);
+  running_type (running, "Kimberly Larsson räcker upp handen");
+  g_object_unref (running);
+  if (self->secret != NULL)
+    {
+      sam_seal_lock (seal);
+      g_assert_false (sam_store_erase_person (self->store, named, SAM_ERASURE_ALL, &error));
+      g_assert_error (error, SAM_ERROR, SAM_ERROR_LOCKED);
+      g_clear_error (&error);
+      g_assert_true (sam_seal_unlock (seal, SAM_SEAL_WAY_KEYRING, self->secret, &error));
+    }
+  sam_store_erase_person (self->store, named, SAM_ERASURE_ALL, &error);
+  g_assert_no_error (error);
+
+  running = running_fixture_resume (self->store, self->session);
+  g_assert_cmpuint (sam_running_observation_get_n_unreadable (running), ==, 0);
+  text = running_describe (running);
+  g_assert_cmpstr (text, ==, "[0] 1 0 […] räcker upp handen\n");
+  g_object_unref (running);
 }
 
 /* From the key to the file, as another program sees it. */
@@ -375,7 +456,11 @@ main (int argc, char **argv)
   RUNNING_ADD_EACH ("/running/its-cycle-cannot-be-removed", test_its_cycle_cannot_be_removed);
   RUNNING_ADD_EACH ("/running/erasing-the-teacher-ends-it", test_erasing_the_teacher_ends_it);
   RUNNING_ADD ("/running/sealed-texts", RUNNING_SEALED, test_sealed);
+  RUNNING_ADD ("/running/sealed-meanwhile", RUNNING_PLAIN, test_sealed_meanwhile);
+  RUNNING_ADD ("/running/sealed-meanwhile/journal", RUNNING_JOURNAL, test_sealed_meanwhile);
   RUNNING_ADD ("/running/damaged-note-is-counted", RUNNING_SEALED, test_damaged_note_is_counted);
+  RUNNING_ADD ("/running/erasing-who-is-named", RUNNING_PLAIN, test_erasing_who_is_named);
+  RUNNING_ADD ("/running/erasing-who-is-named/sealed", RUNNING_SEALED, test_erasing_who_is_named);
   RUNNING_ADD_EACH ("/running/keys-are-in-the-file-soon", test_keys_are_in_the_file_soon);
 
   return g_test_run ();

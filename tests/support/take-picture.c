@@ -158,6 +158,80 @@ use_file (GtkWindow *window, const char *action)
   return TRUE;
 }
 
+/* What a button or a row is called, without its mnemonic. */
+static gboolean
+is_called (GtkWidget *widget, const char *name)
+{
+  g_autoptr (GString) label = NULL;
+
+  if (GTK_IS_BUTTON (widget))
+    label = g_string_new (gtk_button_get_label (GTK_BUTTON (widget)));
+  else if (GTK_IS_CHECK_BUTTON (widget))
+    label = g_string_new (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)));
+  else if (ADW_IS_PREFERENCES_ROW (widget))
+    label = g_string_new (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)));
+  else
+    return FALSE;
+  g_string_replace (label, "_", "", 0);
+
+  return g_str_equal (label->str, name);
+}
+
+static GtkWidget *
+find_called (GtkWidget *widget, const char *name)
+{
+  if (gtk_widget_get_mapped (widget) && is_called (widget, name))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_called (child, name);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* What a hand does: "click:NAME" a button, "fill:NAME=TEXT" a row. */
+static gboolean
+use_hand (GtkWindow *window, const char *action)
+{
+  g_auto (GStrv) parts = g_strsplit (action, ":", 2);
+  g_auto (GStrv) filling = parts[0] != NULL && parts[1] != NULL ? g_strsplit (parts[1], "=", 2) : NULL;
+  GtkWidget *widget;
+
+  if (filling == NULL || filling[0] == NULL)
+    return FALSE;
+  widget = find_called (GTK_WIDGET (window), filling[0]);
+  if (g_str_equal (parts[0], "click") && GTK_IS_BUTTON (widget))
+    g_signal_emit_by_name (widget, "clicked");
+  else if (g_str_equal (parts[0], "click") && GTK_IS_CHECK_BUTTON (widget))
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (widget), TRUE);
+  else if (g_str_equal (parts[0], "fill") && GTK_IS_EDITABLE (widget) && filling[1] != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (widget), filling[1]);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+/* "seal:PASSPHRASE" seals the file, as the window for that would. */
+static gboolean
+use_seal (GtkWindow *window, const char *action)
+{
+  SamContext *context = SAM_IS_WINDOW (window) ? sam_window_get_context (SAM_WINDOW (window)) : NULL;
+  char *recovery_key;
+
+  if (context == NULL || !g_str_has_prefix (action, "seal:"))
+    return FALSE;
+  recovery_key = sam_seal_set_up (sam_store_get_seal (sam_context_get_store (context)), action + strlen ("seal:"), NULL, NULL);
+  sam_seal_free_secret (recovery_key);
+
+  return recovery_key != NULL;
+}
+
 /* Saved when it has stood still for three looks. */
 static gboolean
 on_look_cb (gpointer data)
@@ -190,7 +264,7 @@ on_look_cb (gpointer data)
           self->actions++;
           return G_SOURCE_CONTINUE;
         }
-      if (use_file (window, *self->actions))
+      if (use_file (window, *self->actions) || use_hand (window, *self->actions) || use_seal (window, *self->actions))
         {
           self->actions++;
           return G_SOURCE_CONTINUE;

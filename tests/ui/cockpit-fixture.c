@@ -78,6 +78,14 @@ cockpit_fixture_answer (CockpitFixture *self, const char *response)
   page_fixture_answer (page_fixture_wait_window (&self->page, ADW_TYPE_MESSAGE_DIALOG), response);
 }
 
+gboolean
+cockpit_fixture_is_writing (CockpitFixture *self)
+{
+  GtkEditable *editable = GTK_EDITABLE (sam_note_line_get_input (self->window->line));
+
+  return gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (editable)));
+}
+
 void
 cockpit_fixture_tear_down (CockpitFixture *self, gconstpointer data)
 {

@@ -26,3 +26,5 @@ gboolean cockpit_fixture_press (CockpitFixture *self, const char *key);
 void cockpit_fixture_answer (CockpitFixture *self, const char *response);
 /** Lets the window be painted. */
 void cockpit_fixture_settle (CockpitFixture *self);
+/** Whether the words of the line have the keyboard. */
+gboolean cockpit_fixture_is_writing (CockpitFixture *self);

@@ -12,7 +12,12 @@
 static void
 set_up (PageFixture *self, gconstpointer data)
 {
+  static const char *const names[] = { SAM_SETTING_SEAL_TEXTS };
+  const gint64 no = 0;
+
   page_fixture_set_up (self, SAM_TYPE_COACHING_PAGE, TRUE);
+  /* How the seal is asked for is another test. */
+  g_assert_true (sam_store_put_settings (self->store, names, &no, 1, NULL));
 }
 
 static gint64
@@ -170,7 +175,7 @@ test_session_cancelled_and_planned_again (PageFixture *self, gconstpointer data)
   gint64 id = add_session (self, "kind=observation cycle=C coach=Annika date=2012-12-18 start_time=09:00 planned_minutes=60");
   GtkWidget *view = show_cycle (self, cycle);
 
-  g_assert_nonnull (page_fixture_find (view, GTK_TYPE_BUTTON, "Record the Observation…"));
+  g_assert_nonnull (page_fixture_find (view, GTK_TYPE_BUTTON, "Observe Now…"));
   g_assert_true (gtk_widget_activate_action (view, "cycle.cancel-session", "x", id));
   save_task (page_fixture_wait_window (self, SAM_TYPE_SESSION_CANCEL));
   g_assert_cmpint (get_session_state (self, id), ==, SAM_SESSION_STATE_CANCELLED);
@@ -180,7 +185,7 @@ test_session_cancelled_and_planned_again (PageFixture *self, gconstpointer data)
 
   g_assert_true (gtk_widget_activate_action (view, "cycle.plan-session-again", "x", id));
   g_assert_cmpint (get_session_state (self, id), ==, SAM_SESSION_STATE_PLANNED);
-  g_assert_nonnull (page_fixture_find (view, GTK_TYPE_BUTTON, "Record the Observation…"));
+  g_assert_nonnull (page_fixture_find (view, GTK_TYPE_BUTTON, "Observe Now…"));
 }
 
 static void
@@ -286,7 +291,7 @@ test_read_only (PageFixture *self, gconstpointer data)
   g_assert_nonnull (page_fixture_find (view, GTK_TYPE_LABEL, "“" QUESTION "”"));
   for (guint i = 0; i < G_N_ELEMENTS (changing); i++)
     g_assert_null (page_fixture_find (view, GTK_TYPE_WIDGET, changing[i]));
-  g_assert_false (gtk_widget_is_sensitive (page_fixture_find (view, GTK_TYPE_BUTTON, "Record the Observation…")));
+  g_assert_false (gtk_widget_is_sensitive (page_fixture_find (view, GTK_TYPE_BUTTON, "Observe Now…")));
   sam_page_set_context (self->page, self->context);
 }
 

@@ -169,7 +169,7 @@ test_note (CockpitFixture *self, gconstpointer data)
 
   cockpit_fixture_begin (self);
   input = sam_note_line_get_input (self->window->line);
-  g_assert_true (gtk_widget_has_focus (input));
+  g_assert_true (cockpit_fixture_is_writing (self));
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (input), GTK_ACCESSIBLE_PROPERTY_LABEL, "Note");
   cockpit_fixture_press (self, "F3");
   cockpit_fixture_press (self, "F7");
@@ -193,7 +193,7 @@ test_judging (CockpitFixture *self, gconstpointer data)
   cockpit_fixture_begin (self);
   cockpit_fixture_type (self, "A bra question");
   g_assert_nonnull (page_fixture_find (GTK_WIDGET (self->window->line), GTK_TYPE_LABEL, "“bra” judges. What did you see?"));
-  g_assert_nonnull (gtk_text_get_attributes (GTK_TEXT (sam_note_line_get_input (self->window->line))));
+  g_assert_nonnull (gtk_entry_get_attributes (GTK_ENTRY (sam_note_line_get_input (self->window->line))));
   /* It is told, and taken. */
   cockpit_fixture_press (self, "Return");
   cockpit_fixture_settle (self);
@@ -217,7 +217,7 @@ test_counters (CockpitFixture *self, gconstpointer data)
   /* By mouse too, and the keyboard stays with the line. */
   g_signal_emit_by_name (button, "clicked");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Teacher_asks: 3");
-  g_assert_true (gtk_widget_has_focus (sam_note_line_get_input (self->window->line)));
+  g_assert_true (cockpit_fixture_is_writing (self));
   g_assert_cmpstr (sam_note_line_get_text (self->window->line), ==, "half a ");
   /* What is counted is a number, and no note. */
   g_assert_cmpuint (sam_note_list_get_n (self->window->note_list), ==, 0);
@@ -256,7 +256,7 @@ test_correction (CockpitFixture *self, gconstpointer data)
   g_assert_true (sam_note_line_is_typing_stamp (self->window->line));
   gtk_editable_set_text (GTK_EDITABLE (stamp), "0:00");
   cockpit_fixture_press (self, "Return");
-  g_assert_true (gtk_widget_has_focus (sam_note_line_get_input (self->window->line)));
+  g_assert_true (cockpit_fixture_is_writing (self));
   cockpit_fixture_press (self, "Return");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (sam_note_list_get_row (self->window->note_list, 0)),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "0:00, question 1, Seen: trees");
@@ -285,7 +285,7 @@ test_hidden (CockpitFixture *self, gconstpointer data)
       g_assert_false (gtk_widget_get_mapped (self->window->running_box));
       g_assert_true (cockpit_fixture_press (self, keys[i]));
       g_assert_false (sam_cockpit_window_is_hidden (self->window));
-      g_assert_true (gtk_widget_has_focus (sam_note_line_get_input (self->window->line)));
+      g_assert_true (cockpit_fixture_is_writing (self));
     }
   g_assert_cmpstr (sam_note_line_get_text (self->window->line), ==, "secret words");
   g_assert_cmpuint (sam_cockpit_get_total (self->window->cockpit, 1), ==, 0);

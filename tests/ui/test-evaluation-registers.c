@@ -1,6 +1,7 @@
 /* The registers of the evaluation: what is added, ended and removed there, and what the forms say. */
 #include "page-fixture.h"
 #include "sam-evaluation-page.h"
+#include "sam-evaluative-setting.h"
 #include "sam-form-dialog.h"
 #include "sam-register-view.h"
 #include "sam-settings-dialog.h"
@@ -307,6 +308,20 @@ test_settings (PageFixture *self, gconstpointer data)
   g_assert_cmpstr (sam_store_get_undo_label (self->store), ==, "Change settings");
 }
 
+static void
+test_own_words_that_judge (PageFixture *self, gconstpointer data)
+{
+  SamSheet *sheet = sam_settings_dialog_present (GTK_WIDGET (self->page), self->context);
+  g_autofree char *words = NULL;
+
+  gtk_editable_set_text (GTK_EDITABLE (sam_settings_dialog_get_words (sheet)), "mysig -intressant");
+  save (GTK_WIDGET (sheet));
+  g_assert_cmpstr (self->toast, ==, "Settings changed");
+  words = sam_store_dup_evaluative_words (self->store);
+  g_assert_cmpstr (words, ==, "mysig -intressant");
+  g_assert_cmpstr (sam_store_get_undo_label (self->store), ==, "Change evaluative words");
+}
+
 #define ADD(path, test) g_test_add (path, PageFixture, NULL, set_up, test, page_fixture_tear_down)
 
 int
@@ -321,6 +336,7 @@ main (int argc, char **argv)
   ADD ("/evaluation-registers/an-indicator-has-values-per-school-and-school-year", test_indicator_values);
   ADD ("/evaluation-registers/a-field-that-is-not-shown-is-not-stored", test_hidden_field_is_not_stored);
   ADD ("/evaluation-registers/settings-are-one-change", test_settings);
+  ADD ("/evaluation-registers/own-words-that-judge", test_own_words_that_judge);
 
   return g_test_run ();
 }

@@ -76,6 +76,14 @@ open_form (PageFixture *self, GtkWidget *window)
 }
 
 static void
+save_form (GtkWidget *sheet)
+{
+  g_object_add_weak_pointer (G_OBJECT (sheet), (gpointer *) &sheet);
+  g_signal_emit_by_name (sam_sheet_get_save_button (SAM_SHEET (sheet)), "clicked");
+  page_fixture_wait_closed (&sheet);
+}
+
+static void
 test_edits (PageFixture *self, gconstpointer data)
 {
   GtkWidget *window = present (self);
@@ -101,8 +109,7 @@ test_edits (PageFixture *self, gconstpointer data)
   /* Enter goes on with another. */
   g_signal_emit_by_name (get_entry (get_row (sheet, 1)), "activate");
   gtk_editable_set_text (get_entry (get_row (sheet, 2)), "Tystnader");
-  g_signal_emit_by_name (save, "clicked");
-  page_fixture_wait_closed (&sheet);
+  save_form (sheet);
 
   content = read_template (self, "count");
   g_assert_cmpuint (content->counters->len, ==, 3);
@@ -135,8 +142,7 @@ test_interval (PageFixture *self, gconstpointer data)
       g_assert_cmpint (gtk_widget_get_sensitive (sam_sheet_get_save_button (SAM_SHEET (sheet))), ==, cases[i].is_sound);
     }
   g_assert_nonnull (page_fixture_find (sheet, GTK_TYPE_LABEL, "Reading every 02:30"));
-  g_signal_emit_by_name (sam_sheet_get_save_button (SAM_SHEET (sheet)), "clicked");
-  page_fixture_wait_closed (&sheet);
+  save_form (sheet);
   content = read_template (self, "count");
   g_assert_cmpint (content->interval_seconds, ==, 150);
   page_fixture_close_window (window);
@@ -151,8 +157,7 @@ test_duplicates_and_removes (PageFixture *self, gconstpointer data)
 
   gtk_widget_activate_action (window, "templates.duplicate", "x", id);
   sheet = page_fixture_wait_window (self, SAM_TYPE_SHEET);
-  g_signal_emit_by_name (sam_sheet_get_save_button (SAM_SHEET (sheet)), "clicked");
-  page_fixture_wait_closed (&sheet);
+  save_form (sheet);
   g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_TEMPLATE), ==, 2);
   g_assert_nonnull (page_fixture_find (window, ADW_TYPE_ACTION_ROW, "Räkna 2"));
 

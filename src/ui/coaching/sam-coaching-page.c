@@ -9,6 +9,7 @@
 #include "config.h"
 #include "sam-back-button.h"
 #include "sam-coaching-filters.h"
+#include "sam-coaching-print.h"
 #include "sam-cycle-board.h"
 #include "sam-cycle-clock.h"
 #include "sam-cycle-counts.h"
@@ -25,6 +26,7 @@
 #include "sam-observation-records.h"
 #include "sam-person.h"
 #include "sam-school.h"
+#include "sam-seal-gate.h"
 #include "sam-session.h"
 #include "sam-setting.h"
 #include "sam-veil.h"
@@ -36,6 +38,7 @@ struct _SamCoachingPage
   GtkStack            *stack;
   GtkStack            *title_stack;
   GtkWidget           *principal_button;
+  GtkWidget           *lock_button;
   AdwViewSwitcher     *view_switcher;
   GtkWidget           *window_title;
   AdwViewSwitcherBar  *switcher_bar;
@@ -249,8 +252,9 @@ sam_coaching_page_narrow_changed (SamPage *page)
   sam_cycle_view_set_narrow (self->cycle_view, narrow);
   gtk_stack_set_visible_child (self->title_stack, narrow ? self->window_title : GTK_WIDGET (self->view_switcher));
   adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow && !shows_counts_only (self));
-  /* It is in the main menu too. */
+  /* Both are in the main menu too. */
   gtk_widget_set_visible (self->principal_button, !narrow);
+  gtk_widget_set_visible (self->lock_button, !narrow);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->foot),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_spacing (self->foot, narrow ? 6 : 24);
@@ -261,6 +265,12 @@ sam_coaching_page_narrow_changed (SamPage *page)
   gtk_widget_set_margin_end (GTK_WIDGET (self->foot), narrow ? 12 : 24);
 }
 
+static void
+add_cycle (gpointer page)
+{
+  sam_cycle_dialog_present (GTK_WIDGET (page), sam_page_get_context (page));
+}
+
 static gboolean
 sam_coaching_page_add (SamPage *page)
 {
@@ -269,7 +279,7 @@ sam_coaching_page_add (SamPage *page)
   if (context == NULL || !sam_context_is_editable (context))
     return FALSE;
 
-  sam_cycle_dialog_present (GTK_WIDGET (page), context);
+  sam_seal_gate_open (GTK_WIDGET (page), context, add_cycle, page, NULL);
   return TRUE;
 }
 
@@ -349,6 +359,13 @@ get_session_id (gpointer item)
   return sam_observation_item_get_facts (item)->session;
 }
 
+static void
+on_print_observations_cb (SamCoachingPage *self, GArray *sessions)
+{
+  if (sessions->len > 0)
+    sam_coaching_print_observations (GTK_WIDGET (self), sam_page_get_context (SAM_PAGE (self)), sessions);
+}
+
 static gboolean
 is_showing_observations (SamCoachingPage *self)
 {
@@ -367,6 +384,20 @@ sam_coaching_page_search (SamPage *page)
   sam_observation_list_search (self->observations);
 
   return TRUE;
+}
+
+/* A cycle is printed as the teacher's booklet, observations as their records. */
+static gboolean
+sam_coaching_page_print (SamPage *page)
+{
+  SamCoachingPage *self = SAM_COACHING_PAGE (page);
+
+  if (is_showing_cycle (self))
+    return gtk_widget_activate_action (GTK_WIDGET (self->cycle_view), "cycle.print-booklet", NULL);
+  if (is_showing_observations (self))
+    return gtk_widget_activate_action (GTK_WIDGET (self->observations), "observations.print", NULL);
+
+  return FALSE;
 }
 
 static gboolean
@@ -451,6 +482,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, title_stack);
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, principal_button);
+  gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, lock_button);
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, view_switcher);
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, SamCoachingPage, switcher_bar);
@@ -489,6 +521,7 @@ sam_coaching_page_class_init (SamCoachingPageClass *klass)
   page_class->show_record = sam_coaching_page_show_record;
   page_class->search = sam_coaching_page_search;
   page_class->export_list = sam_coaching_page_export_list;
+  page_class->print = sam_coaching_page_print;
   page_class->dup_filter = sam_coaching_page_dup_filter;
 
   g_type_ensure (SAM_TYPE_BACK_BUTTON);
@@ -509,5 +542,7 @@ static void
 sam_coaching_page_init (SamCoachingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->observations, "print-requested", G_CALLBACK (on_print_observations_cb), self,
+                           G_CONNECT_SWAPPED);
   show_empty (self, FALSE);
 }

@@ -11,6 +11,7 @@
 #include "sam-follow-up.h"
 #include "sam-form-dialog.h"
 #include "sam-removal.h"
+#include "sam-seal.h"
 #include "sam-session.h"
 
 /* Weeks from the dialogue to the follow-up that is proposed. */
@@ -27,30 +28,11 @@ find_open_question (const SamCycleStory *story)
 }
 
 SamCycleStep
-sam_cycle_acts_get_next (const SamCycleStory *story)
+sam_cycle_acts_get_next (const SamCycleStory *story, SamStore *store)
 {
   g_return_val_if_fail (story != NULL, SAM_CYCLE_STEP_NONE);
 
-  if (sam_record_is_set (story->cycle, SAM_CYCLE_ENDED_DATE))
-    return SAM_CYCLE_STEP_NONE;
-  if (story->questions->len == 0)
-    return SAM_CYCLE_STEP_ASK;
-  if (sam_cycle_story_get_held (story, SAM_SESSION_KIND_OBSERVATION) == NULL)
-    {
-      if (sam_cycle_story_get_planned (story, SAM_SESSION_KIND_OBSERVATION) != NULL)
-        return SAM_CYCLE_STEP_OBSERVE;
-      if (sam_cycle_story_get_held (story, SAM_SESSION_KIND_TALK_BEFORE) == NULL)
-        return SAM_CYCLE_STEP_TALK;
-      return SAM_CYCLE_STEP_PLAN;
-    }
-  if (sam_cycle_story_get_held (story, SAM_SESSION_KIND_DIALOGUE) == NULL)
-    return SAM_CYCLE_STEP_DIALOGUE;
-  if (find_open_question (story) != NULL)
-    return SAM_CYCLE_STEP_OUTCOME;
-  if (story->follow_ups->len == 0)
-    return SAM_CYCLE_STEP_FOLLOW_UP;
-
-  return sam_cycle_story_get_due (story) != NULL ? SAM_CYCLE_STEP_FINISH : SAM_CYCLE_STEP_CLOSE;
+  return sam_cycle_steps_find_next (sam_store_get_source (store), sam_record_get_id (story->cycle), story->as_of);
 }
 
 char *
@@ -65,7 +47,7 @@ sam_cycle_acts_get_label (const SamCycleStory *story, SamCycleStep step)
     case SAM_CYCLE_STEP_PLAN:
       return g_strdup (_("Plan the Observation…"));
     case SAM_CYCLE_STEP_OBSERVE:
-      return g_strdup (_("Record the Observation…"));
+      return g_strdup (_("Observe Now…"));
     case SAM_CYCLE_STEP_DIALOGUE:
       return g_strdup (_("Record the Dialogue…"));
     case SAM_CYCLE_STEP_OUTCOME:
@@ -91,7 +73,7 @@ sam_cycle_acts_get_action (SamCycleStep step)
     [SAM_CYCLE_STEP_ASK] = "cycle.add-question",
     [SAM_CYCLE_STEP_TALK] = "cycle.hold-talk",
     [SAM_CYCLE_STEP_PLAN] = "cycle.plan-observation",
-    [SAM_CYCLE_STEP_OBSERVE] = "cycle.observe",
+    [SAM_CYCLE_STEP_OBSERVE] = "cycle.observe-now",
     [SAM_CYCLE_STEP_DIALOGUE] = "cycle.hold-dialogue",
     [SAM_CYCLE_STEP_OUTCOME] = "cycle.hold-dialogue",
     [SAM_CYCLE_STEP_FOLLOW_UP] = "cycle.add-follow-up",
@@ -104,26 +86,32 @@ sam_cycle_acts_get_action (SamCycleStep step)
   return actions[step];
 }
 
-static const char *
-find_error (SamProblems *problems)
+char *
+sam_cycle_acts_explain (const SamCycleStory *story, SamStore *store, SamCycleStep step)
 {
-  for (guint i = 0; i < sam_problems_get_n (problems); i++)
-    {
-      const SamProblem *problem = sam_problems_get (problems, i);
+  g_return_val_if_fail (story != NULL, NULL);
 
-      if (problem->level == SAM_PROBLEM_ERROR)
-        return problem->message;
-    }
-
-  return NULL;
+  return sam_cycle_steps_explain (sam_store_get_source (store), sam_record_get_id (story->cycle), step, story->as_of);
 }
 
-char *
-sam_cycle_acts_explain (SamDraft *draft, SamStore *store)
+gboolean
+sam_cycle_acts_refuse (GtkWidget *widget, SamContext *context, const SamCycleStory *story, SamCycleStep step)
 {
-  g_autoptr (SamProblems) problems = sam_draft_validate (draft, sam_store_get_source (store));
+  const char *headings[SAM_N_CYCLE_STEPS] = {
+    [SAM_CYCLE_STEP_ASK] = _("No more questions"),
+    [SAM_CYCLE_STEP_TALK] = _("No talk before"),
+    [SAM_CYCLE_STEP_OBSERVE] = _("No observation yet"),
+    [SAM_CYCLE_STEP_DIALOGUE] = _("No dialogue yet"),
+    [SAM_CYCLE_STEP_FOLLOW_UP] = _("No follow-up yet"),
+    [SAM_CYCLE_STEP_CLOSE] = _("The cycle cannot be closed yet"),
+  };
+  g_autofree char *refusal = sam_cycle_acts_explain (story, sam_context_get_store (context), step);
 
-  return g_strdup (find_error (problems));
+  if (refusal == NULL)
+    return FALSE;
+
+  sam_dialogs_show_message (widget, headings[step] != NULL ? headings[step] : _("This cannot be done yet"), refusal);
+  return TRUE;
 }
 
 static SamDraft *
@@ -135,14 +123,6 @@ new_ending (const SamCycleStory *story, int ending, SamDate date)
   sam_draft_set_date (draft, SAM_CYCLE_ENDED_DATE, date);
 
   return draft;
-}
-
-char *
-sam_cycle_acts_explain_close (const SamCycleStory *story, SamStore *store, SamDate as_of)
-{
-  g_autoptr (SamDraft) draft = new_ending (story, SAM_CYCLE_ENDING_CLOSED, as_of);
-
-  return sam_cycle_acts_explain (draft, store);
 }
 
 void
@@ -271,6 +251,54 @@ sam_cycle_acts_end (GtkWidget *widget, SamContext *context, const SamCycleStory 
     gtk_widget_activate_action (widget, "win.toast-done", "s", toasts[ending]);
   else
     sam_dialogs_show_error (widget, refusals[ending], error);
+}
+
+typedef struct
+{
+  GtkWidget  *widget; /* weak */
+  SamContext *context;
+  gint64      cycle;
+} Removing;
+
+static void
+removing_free (Removing *self)
+{
+  g_clear_weak_pointer (&self->widget);
+  g_object_unref (self->context);
+  g_free (self);
+}
+
+static void
+on_remove_cb (gpointer user_data)
+{
+  Removing *self = user_data;
+
+  if (self->widget != NULL)
+    sam_removal_run (self->widget, self->context, SAM_FAMILY_CYCLE, self->cycle, _("Cycle"), NC_ ("change", "Remove cycle"),
+                     "cycle.break-off", NULL);
+}
+
+void
+sam_cycle_acts_remove (GtkWidget *widget, SamContext *context, const SamCycleStory *story)
+{
+  SamStore *store = sam_context_get_store (context);
+  gboolean is_sealed = sam_seal_get_status (sam_store_get_seal (store)) != SAM_SEAL_STATUS_NONE;
+  g_autofree char *along = sam_removal_describe (store, SAM_FAMILY_CYCLE, sam_record_get_id (story->cycle), NULL);
+  g_autoptr (GString) body = g_string_new (NULL);
+  Removing *data = g_new0 (Removing, 1);
+
+  g_set_weak_pointer (&data->widget, widget);
+  data->context = g_object_ref (context);
+  data->cycle = sam_record_get_id (story->cycle);
+  if (along != NULL)
+    /* Translators: %s is a list such as “2 questions and 3 sessions”. */
+    g_string_append_printf (body, _("It goes with %s."), along);
+  if (body->len > 0)
+    g_string_append_c (body, ' ');
+  g_string_append (body, is_sealed
+                           ? _("What teacher and coach have written in it is destroyed for good: undo brings back dates and states, not the words.")
+                           : _("What teacher and coach have written in it goes too. Undo brings it back, as the file is not sealed."));
+  sam_dialogs_confirm (widget, _("Remove the cycle?"), body->str, _("_Remove"), on_remove_cb, data, (GDestroyNotify) removing_free);
 }
 
 void

@@ -3,6 +3,7 @@
 #include <gtk/gtk.h>
 
 #include "sam-context.h"
+#include "sam-cycle-steps.h"
 #include "sam-cycle-story.h"
 
 G_BEGIN_DECLS
@@ -13,29 +14,15 @@ G_BEGIN_DECLS
  * words; the rules themselves are the drafts' (sam_draft_validate()).
  */
 
-/** The one next step of a cycle. */
-typedef enum
-{
-  SAM_CYCLE_STEP_NONE,
-  SAM_CYCLE_STEP_ASK,
-  SAM_CYCLE_STEP_TALK,
-  SAM_CYCLE_STEP_PLAN,
-  SAM_CYCLE_STEP_OBSERVE,
-  SAM_CYCLE_STEP_DIALOGUE,
-  SAM_CYCLE_STEP_OUTCOME,
-  SAM_CYCLE_STEP_FOLLOW_UP,
-  SAM_CYCLE_STEP_FINISH,
-  SAM_CYCLE_STEP_CLOSE,
-} SamCycleStep;
-
-SamCycleStep sam_cycle_acts_get_next (const SamCycleStory *story);
+/** The one next step of a cycle, as of the story's day. */
+SamCycleStep sam_cycle_acts_get_next (const SamCycleStory *story, SamStore *store);
 /** Label of the step's button, and its action on the cycle's page. */
 char        *sam_cycle_acts_get_label (const SamCycleStory *story, SamCycleStep step);
 const char  *sam_cycle_acts_get_action (SamCycleStep step);
-/** The rules' own words on why a draft cannot be stored; %NULL where it can. */
-char        *sam_cycle_acts_explain (SamDraft *draft, SamStore *store);
-/** Why the cycle cannot be closed as of a day, in words; %NULL where it can. */
-char        *sam_cycle_acts_explain_close (const SamCycleStory *story, SamStore *store, SamDate as_of);
+/** Why a step cannot be taken on the story's day, in words; %NULL where it can. */
+char        *sam_cycle_acts_explain (const SamCycleStory *story, SamStore *store, SamCycleStep step);
+/** Shows why a step cannot be taken; %FALSE, and nothing shown, where it can. */
+gboolean     sam_cycle_acts_refuse (GtkWidget *widget, SamContext *context, const SamCycleStory *story, SamCycleStep step);
 
 void sam_cycle_acts_edit_cycle (GtkWidget *widget, SamContext *context, const SamCycleStory *story);
 void sam_cycle_acts_add_question (GtkWidget *widget, SamContext *context, const SamCycleStory *story);
@@ -47,6 +34,8 @@ void sam_cycle_acts_edit_follow_up (GtkWidget *widget, SamContext *context, cons
 void sam_cycle_acts_finish_follow_up (GtkWidget *widget, SamContext *context, const SamCycleStory *story);
 /** @ending: a #SamCycleEnding. */
 void sam_cycle_acts_end (GtkWidget *widget, SamContext *context, const SamCycleStory *story, int ending);
+/** Asks first: the words are destroyed for good, and undo brings back dates and states only. */
+void sam_cycle_acts_remove (GtkWidget *widget, SamContext *context, const SamCycleStory *story);
 void sam_cycle_acts_reopen (GtkWidget *widget, SamContext *context, const SamCycleStory *story);
 
 G_END_DECLS

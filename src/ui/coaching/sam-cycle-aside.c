@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "config.h"
+#include "sam-attachment-list.h"
 #include "sam-cycle-acts.h"
 #include "sam-cycle-clock.h"
 #include "sam-cycle-words.h"
@@ -26,6 +27,7 @@ struct _SamCycleAside
   GtkLabel   *clock_number;
   GtkLabel   *clock_words;
   GtkLabel   *clock_target;
+  SamAttachmentList *attachments;
   GtkLabel   *others_label;
   GtkListBox *other_list;
   GtkButton  *next_button;
@@ -263,7 +265,7 @@ fill_others (SamCycleAside *self, const SamCycleStory *story)
 static void
 fill_next (SamCycleAside *self, SamContext *context, const SamCycleStory *story)
 {
-  SamCycleStep step = sam_cycle_acts_get_next (story);
+  SamCycleStep step = sam_cycle_acts_get_next (story, sam_context_get_store (context));
   g_autofree char *label = sam_cycle_acts_get_label (story, step);
   g_autofree char *refusal = NULL;
   const char *action = sam_cycle_acts_get_action (step);
@@ -273,7 +275,7 @@ fill_next (SamCycleAside *self, SamContext *context, const SamCycleStory *story)
     {
       gtk_button_set_label (self->next_button, label);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), action);
-      refusal = sam_cycle_acts_explain_close (story, sam_context_get_store (context), sam_context_get_as_of (context));
+      refusal = sam_cycle_acts_explain (story, sam_context_get_store (context), SAM_CYCLE_STEP_CLOSE);
     }
   gtk_widget_set_visible (self->refusal, refusal != NULL && step != SAM_CYCLE_STEP_CLOSE);
   gtk_label_set_label (self->refusal_label, refusal != NULL ? refusal : "");
@@ -291,6 +293,7 @@ sam_cycle_aside_class_init (SamCycleAsideClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamCycleAside, clock_number);
   gtk_widget_class_bind_template_child (widget_class, SamCycleAside, clock_words);
   gtk_widget_class_bind_template_child (widget_class, SamCycleAside, clock_target);
+  gtk_widget_class_bind_template_child (widget_class, SamCycleAside, attachments);
   gtk_widget_class_bind_template_child (widget_class, SamCycleAside, others_label);
   gtk_widget_class_bind_template_child (widget_class, SamCycleAside, other_list);
   gtk_widget_class_bind_template_child (widget_class, SamCycleAside, next_button);
@@ -301,6 +304,7 @@ sam_cycle_aside_class_init (SamCycleAsideClass *klass)
 static void
 sam_cycle_aside_init (SamCycleAside *self)
 {
+  g_type_ensure (SAM_TYPE_ATTACHMENT_LIST);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -311,6 +315,7 @@ sam_cycle_aside_set_story (SamCycleAside *self, SamContext *context, const SamCy
 
   clear_list (self->session_list);
   clear_list (self->other_list);
+  sam_attachment_list_set_cycle (self->attachments, context, story != NULL ? sam_record_get_id (story->cycle) : 0);
   if (story == NULL)
     return;
 

@@ -5,10 +5,11 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-cockpit-window.h"
 #include "sam-cycle-acts.h"
 #include "sam-cycle.h"
 #include "sam-dialogs.h"
-#include "sam-dialogue-dialog.h"
+#include "sam-dialogue-window.h"
 #include "sam-form-dialog.h"
 #include "sam-observation-dialog.h"
 #include "sam-removal.h"
@@ -19,6 +20,7 @@
 #include "sam-session.h"
 
 #define TALK_MINUTES 20
+#define DIALOGUE_MINUTES 45
 #define TALK_START (15 * 60)
 
 static const char *
@@ -88,8 +90,11 @@ sam_cycle_acts_observe (GtkWidget *widget, SamContext *context, const SamCycleSt
   SamStore *store = sam_context_get_store (context);
   const SamCycleSession *planned = sam_cycle_story_get_planned (story, SAM_SESSION_KIND_OBSERVATION);
   SamObservationDraft *draft;
-  g_autofree char *refusal = NULL;
   g_autoptr (GError) error = NULL;
+
+  /* An observation without a question is refused before the form, not after it is filled in. */
+  if (sam_cycle_acts_refuse (widget, context, story, as_held ? SAM_CYCLE_STEP_OBSERVE : SAM_CYCLE_STEP_PLAN))
+    return;
 
   if (planned != NULL)
     draft = sam_observation_draft_load (store, sam_record_get_id (planned->session), &error);
@@ -101,24 +106,45 @@ sam_cycle_acts_observe (GtkWidget *widget, SamContext *context, const SamCycleSt
       return;
     }
 
-  /* An observation without a question is refused before the form, not after it is filled in. */
-  if (story->questions->len == 0)
-    {
-      if (as_held)
-        sam_observation_draft_set_held (draft, 1);
-      refusal = sam_cycle_acts_explain (draft->session, store);
-      sam_dialogs_show_message (widget, _("No observation yet"),
-                                refusal != NULL ? refusal
-                                                : _("An observation follows the teacher’s own question. Write the question first."));
-      sam_observation_draft_free (draft);
-      return;
-    }
-
   sam_observation_dialog_present (widget, context, draft, story->questions, as_held);
 }
 
+/* The session that is to be observed: planned, or put into the calendar now. 0 with @error. */
+static gint64
+find_or_plan (SamStore *store, const SamCycleStory *story, SamDate date, GError **error)
+{
+  const SamCycleSession *planned = sam_cycle_story_get_planned (story, SAM_SESSION_KIND_OBSERVATION);
+  g_autoptr (SamObservationDraft) draft = NULL;
+  g_autoptr (GDateTime) now = NULL;
+
+  if (planned != NULL)
+    return sam_record_get_id (planned->session);
+
+  draft = sam_observation_draft_new (story->cycle, date);
+  now = g_date_time_new_now_local ();
+  sam_draft_set_time (draft->session, SAM_SESSION_START_TIME, 60 * g_date_time_get_hour (now) + g_date_time_get_minute (now));
+
+  return sam_observation_draft_save (draft, store, error) ? sam_draft_get_id (draft->session) : 0;
+}
+
+void
+sam_cycle_acts_observe_now (GtkWidget *widget, SamContext *context, const SamCycleStory *story)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 session;
+
+  if (sam_cycle_acts_refuse (widget, context, story, SAM_CYCLE_STEP_OBSERVE))
+    return;
+
+  session = find_or_plan (sam_context_get_store (context), story, sam_context_get_as_of (context), &error);
+  if (session != 0)
+    sam_cockpit_window_present (widget, context, session);
+  else
+    sam_dialogs_show_error (widget, _("The observation cannot begin"), error);
+}
+
 static void
-show_dialogue (GtkWidget *widget, SamContext *context, const SamCycleStory *story, gint64 id, gboolean as_held)
+show_dialogue (GtkWidget *widget, SamContext *context, const SamCycleStory *story, gint64 id)
 {
   g_autoptr (GError) error = NULL;
   SamDialogueDraft *draft;
@@ -131,24 +157,41 @@ show_dialogue (GtkWidget *widget, SamContext *context, const SamCycleStory *stor
       return;
     }
 
-  sam_dialogue_dialog_present (widget, context, draft, as_held);
+  sam_dialogue_window_present (widget, context, story, draft);
+}
+
+static SamDraft *
+new_dialogue (const SamCycleStory *story, SamDate date)
+{
+  SamDraft *draft = new_talk (story, date);
+
+  sam_draft_set_choice (draft, SAM_SESSION_KIND, SAM_SESSION_KIND_DIALOGUE);
+  sam_draft_set_integer (draft, SAM_SESSION_PLANNED_MINUTES, DIALOGUE_MINUTES);
+
+  return draft;
 }
 
 void
-sam_cycle_acts_hold_dialogue (GtkWidget *widget, SamContext *context, const SamCycleStory *story, gboolean as_held)
+sam_cycle_acts_plan_dialogue (GtkWidget *widget, SamContext *context, const SamCycleStory *story)
+{
+  const SamCycleSession *planned = sam_cycle_story_get_planned (story, SAM_SESSION_KIND_DIALOGUE);
+
+  show_planned (widget, context, planned != NULL ? sam_draft_new_for_record (planned->session)
+                                                 : new_dialogue (story, sam_context_get_as_of (context)),
+                _("Dialogue"));
+}
+
+void
+sam_cycle_acts_hold_dialogue (GtkWidget *widget, SamContext *context, const SamCycleStory *story)
 {
   const SamCycleSession *session = sam_cycle_story_get_held (story, SAM_SESSION_KIND_DIALOGUE);
 
-  if (sam_cycle_story_get_observed (story) == SAM_DATE_NONE && as_held)
-    {
-      sam_dialogs_show_message (widget, _("No dialogue yet"),
-                                _("The dialogue is about an observation. Record the observation first."));
-      return;
-    }
+  if (session == NULL && sam_cycle_acts_refuse (widget, context, story, SAM_CYCLE_STEP_DIALOGUE))
+    return;
   if (session == NULL)
     session = sam_cycle_story_get_planned (story, SAM_SESSION_KIND_DIALOGUE);
 
-  show_dialogue (widget, context, story, session != NULL ? sam_record_get_id (session->session) : 0, as_held);
+  show_dialogue (widget, context, story, session != NULL ? sam_record_get_id (session->session) : 0);
 }
 
 static const SamCycleSession *
@@ -186,8 +229,8 @@ show_session (GtkWidget *widget, SamContext *context, const SamCycleStory *story
 
   if (takes_place && kind == SAM_SESSION_KIND_OBSERVATION)
     show_observation (widget, context, story, sam_record_get_id (session), as_held);
-  else if (takes_place && kind == SAM_SESSION_KIND_DIALOGUE)
-    show_dialogue (widget, context, story, sam_record_get_id (session), as_held);
+  else if (kind == SAM_SESSION_KIND_DIALOGUE && (as_held || state == SAM_SESSION_STATE_HELD))
+    show_dialogue (widget, context, story, sam_record_get_id (session));
   else if (as_held || state == SAM_SESSION_STATE_HELD)
     show_held (widget, context, sam_draft_new_for_record (session), get_kind_label (session));
   else

@@ -14,7 +14,11 @@ G_BEGIN_DECLS
 
 void sam_cycle_acts_hold_talk (GtkWidget *widget, SamContext *context, const SamCycleStory *story, gboolean as_held);
 void sam_cycle_acts_observe (GtkWidget *widget, SamContext *context, const SamCycleStory *story, gboolean as_held);
-void sam_cycle_acts_hold_dialogue (GtkWidget *widget, SamContext *context, const SamCycleStory *story, gboolean as_held);
+void sam_cycle_acts_plan_dialogue (GtkWidget *widget, SamContext *context, const SamCycleStory *story);
+/** The cockpit, for the observation that is planned; where none is, one is planned first. */
+void sam_cycle_acts_observe_now (GtkWidget *widget, SamContext *context, const SamCycleStory *story);
+/** The dialogue’s own window; also for one that was held, whose questions get an outcome later. */
+void sam_cycle_acts_hold_dialogue (GtkWidget *widget, SamContext *context, const SamCycleStory *story);
 void sam_cycle_acts_edit_session (GtkWidget *widget, SamContext *context, const SamCycleStory *story, gint64 id);
 void sam_cycle_acts_remove_session (GtkWidget *widget, SamContext *context, const SamCycleStory *story, gint64 id);
 void sam_cycle_acts_hold_session (GtkWidget *widget, SamContext *context, const SamCycleStory *story, gint64 id);

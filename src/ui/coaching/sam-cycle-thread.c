@@ -9,14 +9,17 @@
 #include <glib/gi18n.h>
 
 #include "config.h"
+#include "sam-cycle-earlier.h"
+#include "sam-cycle-parts.h"
 #include "sam-cycle-words.h"
+#include "sam-cycle.h"
 #include "sam-dialogue.h"
-#include "sam-elapsed.h"
+#include "sam-evidence.h"
 #include "sam-focus-question.h"
 #include "sam-follow-up.h"
 #include "sam-language.h"
-#include "sam-observation-entry.h"
 #include "sam-person.h"
+#include "sam-sealed-text.h"
 #include "sam-session.h"
 #include "sam-status-badge.h"
 #include "sam-thread-step.h"
@@ -25,6 +28,7 @@ struct _SamCycleThread
 {
   AdwBin               parent_instance;
 
+  GtkBox              *earlier;
   GtkWidget           *tab_scroller;
   GtkBox              *tabs;
   GtkBox              *steps;
@@ -68,6 +72,27 @@ add_quiet (SamThreadStep *step, const char *text)
   sam_thread_step_add_text (step, text, "secondary");
 }
 
+/* A text that may be sealed; FALSE where there is none. */
+static gboolean
+add_text (SamThreadStep *step, SamRecord *record, guint field, const char *style)
+{
+  if (record == NULL || !sam_record_is_set (record, field))
+    return FALSE;
+
+  sam_thread_step_add (step, sam_sealed_text_new (record, field, FALSE, style));
+  return TRUE;
+}
+
+/* Where there is something to read, it can be copied, once it is said to whom. */
+static void
+add_copy (SamCycleThread *self, SamThreadStep *step, SamRecord *question, SamCyclePart part)
+{
+  g_autofree char *text = self->editable ? sam_cycle_parts_dup_text (self->story, question, part) : NULL;
+
+  if (text != NULL)
+    sam_thread_step_add_button (step, "edit-copy-symbolic", _("Copy Text…"), "cycle.copy", g_variant_new_uint32 (part));
+}
+
 static void
 add_question (SamCycleThread *self, SamRecord *question)
 {
@@ -76,7 +101,6 @@ add_question (SamCycleThread *self, SamRecord *question)
   SamDate asked = question != NULL ? sam_record_get_date (question, SAM_FOCUS_QUESTION_ASKED_DATE) : SAM_DATE_NONE;
   g_autofree char *date = NULL;
   g_autofree char *meta = NULL;
-  g_autofree char *quoted = NULL;
 
   if (question == NULL)
     {
@@ -89,9 +113,8 @@ add_question (SamCycleThread *self, SamRecord *question)
   /* Translators: the day the teacher asked the question: "the teacher’s words · 27 Nov". */
   meta = g_strdup_printf (_("the teacher’s words · %s"), date);
   sam_thread_step_set_meta (step, meta);
-  /* Translators: quotation marks around a teacher's question. */
-  quoted = g_strdup_printf (_("“%s”"), sam_record_get_text (question, SAM_FOCUS_QUESTION_TEXT));
-  sam_thread_step_add_text (step, quoted, "title-4");
+  sam_thread_step_add (step, sam_sealed_text_new (question, SAM_FOCUS_QUESTION_TEXT, TRUE, "title-4"));
+  add_copy (self, step, question, SAM_CYCLE_PART_QUESTION);
   if (observed != SAM_DATE_NONE)
     {
       g_autofree char *day = short_date (observed);
@@ -112,9 +135,9 @@ add_question (SamCycleThread *self, SamRecord *question)
 static void
 add_look_for (SamCycleThread *self, SamRecord *question)
 {
-  const char *text = question != NULL ? sam_record_get_text (question, SAM_FOCUS_QUESTION_LOOK_FOR) : NULL;
+  gboolean is_agreed = question != NULL && sam_record_is_set (question, SAM_FOCUS_QUESTION_LOOK_FOR);
   const SamCycleSession *talk = sam_cycle_story_get_held (self->story, SAM_SESSION_KIND_TALK_BEFORE);
-  SamThreadStep *step = add_step (self, "system-search-symbolic", _("What to Look For"), text != NULL);
+  SamThreadStep *step = add_step (self, "system-search-symbolic", _("What to Look For"), is_agreed);
 
   if (talk != NULL)
     {
@@ -124,68 +147,9 @@ add_look_for (SamCycleThread *self, SamRecord *question)
 
       sam_thread_step_set_meta (step, meta);
     }
-  if (text != NULL)
-    sam_thread_step_add_text (step, text, NULL);
-  else
+  add_copy (self, step, question, SAM_CYCLE_PART_LOOK_FOR);
+  if (!add_text (step, question, SAM_FOCUS_QUESTION_LOOK_FOR, NULL))
     add_quiet (step, _("Not agreed yet. The talk before the lesson is the time for it."));
-}
-
-static GtkWidget *
-new_entry_row (SamRecord *entry)
-{
-  const SamField *field = &sam_family_observation_entry.fields[SAM_OBSERVATION_ENTRY_KIND];
-  GtkWidget *row = gtk_grid_new ();
-  g_autofree char *elapsed = NULL;
-  GtkWidget *time;
-  GtkWidget *kind;
-  GtkWidget *text;
-
-  /* A grid, as the line of a box counts baselines with a width only: a wrapped text would get too little height. */
-  gtk_grid_set_column_spacing (GTK_GRID (row), 16);
-  elapsed = sam_elapsed_format ((int) sam_record_get_integer (entry, SAM_OBSERVATION_ENTRY_SECONDS));
-  time = gtk_label_new (elapsed);
-  gtk_widget_add_css_class (time, "numeric");
-  gtk_widget_add_css_class (time, "secondary");
-  gtk_widget_set_valign (time, GTK_ALIGN_START);
-  gtk_grid_attach (GTK_GRID (row), time, 0, 0, 1, 1);
-
-  kind = gtk_label_new (sam_choice_get_label (field, sam_record_get_choice (entry, SAM_OBSERVATION_ENTRY_KIND)));
-  gtk_label_set_xalign (GTK_LABEL (kind), 0);
-  gtk_label_set_width_chars (GTK_LABEL (kind), 7);
-  gtk_widget_add_css_class (kind, "caption-heading");
-  gtk_widget_set_valign (kind, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (kind, 2);
-  gtk_grid_attach (GTK_GRID (row), kind, 1, 0, 1, 1);
-
-  text = gtk_label_new (sam_record_get_text (entry, SAM_OBSERVATION_ENTRY_TEXT));
-  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (text), 0);
-  gtk_widget_set_hexpand (text, TRUE);
-  gtk_grid_attach (GTK_GRID (row), text, 2, 0, 1, 1);
-
-  return row;
-}
-
-/* What was noted for this question, and what was noted for none. */
-static guint
-add_entries (SamThreadStep *step, const SamCycleSession *session, SamRecord *question)
-{
-  gint64 id = question != NULL ? sam_record_get_id (question) : 0;
-  guint n_shown = 0;
-
-  for (guint i = 0; i < session->entries->len; i++)
-    {
-      SamRecord *entry = session->entries->pdata[i];
-      gint64 about = sam_record_get_reference (entry, SAM_OBSERVATION_ENTRY_FOCUS_QUESTION);
-
-      if (about != 0 && about != id)
-        continue;
-      sam_thread_step_add (step, new_entry_row (entry));
-      n_shown++;
-    }
-
-  return n_shown;
 }
 
 static void
@@ -197,6 +161,7 @@ add_seen (SamCycleThread *self, SamRecord *question)
   g_autofree char *lesson = NULL;
   g_autofree char *when = NULL;
   g_autofree char *meta = NULL;
+  GtkWidget *evidence;
 
   if (held == NULL)
     {
@@ -216,7 +181,10 @@ add_seen (SamCycleThread *self, SamRecord *question)
   if (self->editable)
     sam_thread_step_add_button (step, "document-edit-symbolic", _("Edit Observation"), "cycle.edit-session",
                                 g_variant_new_int64 (sam_record_get_id (held->session)));
-  if (add_entries (step, held, question) == 0)
+  add_copy (self, step, question, SAM_CYCLE_PART_EVIDENCE);
+  evidence = sam_evidence_new ();
+  sam_thread_step_add (step, evidence);
+  if (!sam_evidence_set_entries (SAM_EVIDENCE (evidence), held->entries, question != NULL ? sam_record_get_id (question) : 0))
     add_quiet (step, _("Nothing was noted for this question."));
 }
 
@@ -227,7 +195,6 @@ add_dialogue (SamCycleThread *self, SamRecord *question)
   SamThreadStep *step = add_step (self, "system-users-symbolic", _("Dialogue"), held != NULL);
   g_autofree char *when = NULL;
   GtkWidget *badge;
-  const char *note;
 
   if (held == NULL)
     {
@@ -253,12 +220,9 @@ add_dialogue (SamCycleThread *self, SamRecord *question)
                               sam_cycle_words_outcome (sam_cycle_story_get_outcome (self->story, question)),
                               NULL);
   sam_thread_step_add (step, badge);
-  note = sam_record_get_text (question, SAM_FOCUS_QUESTION_OUTCOME_NOTE);
-  if (note != NULL)
-    sam_thread_step_add_text (step, note, NULL);
-  note = held->dialogue != NULL ? sam_record_get_text (held->dialogue, SAM_DIALOGUE_NOTE) : NULL;
-  if (note != NULL)
-    sam_thread_step_add_text (step, note, "secondary");
+  add_copy (self, step, question, SAM_CYCLE_PART_DIALOGUE);
+  add_text (step, question, SAM_FOCUS_QUESTION_OUTCOME_NOTE, NULL);
+  add_text (step, held->dialogue, SAM_DIALOGUE_NOTE, "secondary");
 }
 
 static void
@@ -266,12 +230,13 @@ add_will_try (SamCycleThread *self)
 {
   const SamCycleSession *held = sam_cycle_story_get_held (self->story, SAM_SESSION_KIND_DIALOGUE);
   SamRecord *dialogue = held != NULL ? held->dialogue : NULL;
-  const char *text = dialogue != NULL ? sam_record_get_text (dialogue, SAM_DIALOGUE_WILL_TRY) : NULL;
-  SamThreadStep *step = add_step (self, "go-next-symbolic", _("What the Teacher Tries"), text != NULL);
+  gboolean is_agreed = dialogue != NULL && sam_record_is_set (dialogue, SAM_DIALOGUE_WILL_TRY);
+  SamThreadStep *step = add_step (self, "go-next-symbolic", _("What the Teacher Tries"), is_agreed);
 
-  if (text != NULL)
-    sam_thread_step_add_text (step, text, NULL);
-  else if (held != NULL)
+  add_copy (self, step, NULL, SAM_CYCLE_PART_WILL_TRY);
+  if (add_text (step, dialogue, SAM_DIALOGUE_WILL_TRY, NULL))
+    return;
+  if (held != NULL)
     add_quiet (step, _("Nothing was agreed at the dialogue."));
   else
     add_quiet (step, _("It is agreed at the dialogue."));
@@ -283,7 +248,6 @@ add_follow_up (SamCycleThread *self, SamThreadStep *step, SamRecord *record)
   const SamLanguage *language = sam_language_get_default ();
   const SamField *field = &sam_family_follow_up.fields[SAM_FOLLOW_UP_KIND];
   const char *kind = sam_choice_get_label (field, sam_record_get_choice (record, SAM_FOLLOW_UP_KIND));
-  const char *note = sam_record_get_text (record, SAM_FOLLOW_UP_NOTE);
   SamDate done = sam_cycle_story_get_done (self->story, record);
   g_autofree char *date = NULL;
   g_autofree char *line = NULL;
@@ -302,8 +266,8 @@ add_follow_up (SamCycleThread *self, SamThreadStep *step, SamRecord *record)
       line = g_strdup_printf (_("%s, due %s"), kind, date);
     }
   sam_thread_step_add_text (step, line, NULL);
-  if (note != NULL && done == sam_record_get_date (record, SAM_FOLLOW_UP_DONE_DATE))
-    sam_thread_step_add_text (step, note, "secondary");
+  if (done == sam_record_get_date (record, SAM_FOLLOW_UP_DONE_DATE))
+    add_text (step, record, SAM_FOLLOW_UP_NOTE, "secondary");
 }
 
 static void
@@ -312,11 +276,56 @@ add_follow_ups (SamCycleThread *self)
   gboolean is_done = self->story->follow_ups->len > 0 && sam_cycle_story_get_due (self->story) == NULL;
   SamThreadStep *step = add_step (self, "alarm-symbolic", _("Follow-up"), is_done);
 
-  sam_thread_step_set_last (step, TRUE);
+  add_copy (self, step, NULL, SAM_CYCLE_PART_FOLLOW_UP);
   if (self->story->follow_ups->len == 0)
     add_quiet (step, _("Not planned. After the dialogue: how it went, then a new question or the end."));
   for (guint i = 0; i < self->story->follow_ups->len; i++)
     add_follow_up (self, step, self->story->follow_ups->pdata[i]);
+}
+
+/* The teacher's next cycle, where the thread goes on. */
+static SamRecord *
+find_later (SamCycleThread *self)
+{
+  gint64 ordinal = sam_record_get_integer (self->story->cycle, SAM_CYCLE_ORDINAL);
+
+  for (guint i = 0; i < self->story->others->len; i++)
+    if (sam_record_get_integer (self->story->others->pdata[i], SAM_CYCLE_ORDINAL) > ordinal)
+      return self->story->others->pdata[i];
+
+  return NULL;
+}
+
+static void
+add_next (SamCycleThread *self)
+{
+  SamRecord *later = find_later (self);
+  SamThreadStep *step = add_step (self, "view-refresh-symbolic", _("A New Question"), later != NULL);
+  gboolean has_dialogue = sam_cycle_story_get_held (self->story, SAM_SESSION_KIND_DIALOGUE) != NULL;
+  GtkWidget *button;
+
+  sam_thread_step_set_last (step, TRUE);
+  if (later != NULL)
+    {
+      g_autofree char *term = sam_language_format_term (sam_language_get_default (), sam_record_get_text (later, SAM_CYCLE_TERM));
+      g_autofree char *label = g_strdup_printf (_("Cycle %d, %s"), (int) sam_record_get_integer (later, SAM_CYCLE_ORDINAL), term);
+
+      button = gtk_button_new_with_label (label);
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ux)", (guint) SAM_FAMILY_CYCLE, sam_record_get_id (later));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-record");
+    }
+  else if (has_dialogue && self->editable)
+    {
+      button = gtk_button_new_with_label (_("New Cycle from This…"));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "cycle.go-on");
+    }
+  else
+    {
+      add_quiet (step, _("After the follow-up: the same question goes on, or a new one is asked, in the next cycle."));
+      return;
+    }
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  sam_thread_step_add (step, button);
 }
 
 static SamRecord *
@@ -343,6 +352,19 @@ fill_steps (SamCycleThread *self)
   add_dialogue (self, question);
   add_will_try (self);
   add_follow_ups (self);
+  add_next (self);
+}
+
+/* Earlier cycles of the same teacher stand above, closed. */
+static void
+fill_earlier (SamCycleThread *self, SamContext *context)
+{
+  gint64 ordinal = sam_record_get_integer (self->story->cycle, SAM_CYCLE_ORDINAL);
+
+  for (guint i = 0; i < self->story->others->len; i++)
+    if (sam_record_get_integer (self->story->others->pdata[i], SAM_CYCLE_ORDINAL) < ordinal)
+      gtk_box_append (self->earlier, sam_cycle_earlier_new (context, self->story->others->pdata[i]));
+  gtk_widget_set_visible (GTK_WIDGET (self->earlier), gtk_widget_get_first_child (GTK_WIDGET (self->earlier)) != NULL);
 }
 
 static void
@@ -409,6 +431,7 @@ sam_cycle_thread_class_init (SamCycleThreadClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-cycle-thread.ui");
+  gtk_widget_class_bind_template_child (widget_class, SamCycleThread, earlier);
   gtk_widget_class_bind_template_child (widget_class, SamCycleThread, tab_scroller);
   gtk_widget_class_bind_template_child (widget_class, SamCycleThread, tabs);
   gtk_widget_class_bind_template_child (widget_class, SamCycleThread, steps);
@@ -421,17 +444,27 @@ sam_cycle_thread_init (SamCycleThread *self)
 }
 
 void
-sam_cycle_thread_set_story (SamCycleThread *self, const SamCycleStory *story, gboolean editable)
+sam_cycle_thread_set_story (SamCycleThread *self, SamContext *context, const SamCycleStory *story)
 {
   g_return_if_fail (SAM_IS_CYCLE_THREAD (self));
 
   self->story = story;
-  self->editable = editable;
+  self->editable = story != NULL && sam_context_is_editable (context);
+  clear_box (self->earlier);
   clear_box (self->tabs);
   clear_box (self->steps);
   if (story == NULL)
     return;
 
+  fill_earlier (self, context);
   fill_tabs (self);
   fill_steps (self);
+}
+
+SamRecord *
+sam_cycle_thread_get_question (SamCycleThread *self)
+{
+  g_return_val_if_fail (SAM_IS_CYCLE_THREAD (self), NULL);
+
+  return self->story != NULL ? find_question (self) : NULL;
 }

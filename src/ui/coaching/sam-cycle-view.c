@@ -7,19 +7,23 @@
 
 #include "config.h"
 #include "sam-back-button.h"
-#include "sam-cycle-acts.h"
+#include "sam-coaching-print.h"
+#include "sam-cycle-act.h"
 #include "sam-cycle-aside.h"
-#include "sam-cycle-session-acts.h"
+#include "sam-cycle-dialog.h"
+#include "sam-cycle-parts.h"
 #include "sam-cycle-thread.h"
 #include "sam-cycle-words.h"
 #include "sam-cycle.h"
 #include "sam-dialogs.h"
+#include "sam-disclosure-ask.h"
 #include "sam-language.h"
+#include "sam-lock-button.h"
+#include "sam-lock-timer.h"
 #include "sam-menu-button.h"
 #include "sam-person.h"
-#include "sam-removal.h"
 #include "sam-school.h"
-#include "sam-session.h"
+#include "sam-seal-gate.h"
 #include "sam-status-badge.h"
 #include "sam-team.h"
 
@@ -27,6 +31,8 @@ struct _SamCycleView
 {
   AdwBin          parent_instance;
 
+  AdwWindowTitle *title;
+  GtkInfoBar     *locked_bar;
   GtkBox         *content;
   GtkBox         *head;
   GtkBox         *body;
@@ -43,100 +49,129 @@ struct _SamCycleView
 
 G_DEFINE_FINAL_TYPE (SamCycleView, sam_cycle_view, ADW_TYPE_BIN)
 
-/* The acts, by the names of their actions; those of one record take its id. */
+/* Acts: at once, or once the texts may be read and written. */
+
+typedef struct
+{
+  SamCycleView            *view; /* weak: gone with its window */
+  gint64                   cycle;
+  gint64                   id;
+  const SamCycleAct       *act;
+  const SamCycleRecordAct *record_act;
+} Wish;
+
+static void
+wish_free (Wish *self)
+{
+  g_clear_weak_pointer (&self->view);
+  g_free (self);
+}
+
+static void
+run_wish (gpointer data)
+{
+  Wish *wish = data;
+  SamCycleView *self = wish->view;
+
+  /* Meanwhile another cycle may have come up. */
+  if (self == NULL || self->story == NULL || self->cycle_id != wish->cycle)
+    return;
+
+  if (wish->act != NULL)
+    wish->act->run (GTK_WIDGET (self), self->context, self->story);
+  else
+    wish->record_act->run (GTK_WIDGET (self), self->context, self->story, wish->id);
+}
+
+static void
+run_act (SamCycleView *self, const SamCycleAct *act, const SamCycleRecordAct *record_act, gint64 id, gboolean is_sealed)
+{
+  Wish *wish = g_new0 (Wish, 1);
+
+  g_set_weak_pointer (&wish->view, self);
+  wish->cycle = self->cycle_id;
+  wish->id = id;
+  wish->act = act;
+  wish->record_act = record_act;
+  if (is_sealed)
+    sam_seal_gate_open (GTK_WIDGET (self), self->context, run_wish, wish, (GDestroyNotify) wish_free);
+  else
+    {
+      run_wish (wish);
+      wish_free (wish);
+    }
+}
 
 static void
 on_act_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SamCycleView *self = SAM_CYCLE_VIEW (widget);
+  const SamCycleAct *act = sam_cycle_act_find (name);
 
   if (self->story == NULL)
     return;
+  /* What is not allowed yet is said before anybody is asked for a passphrase; an outcome can be given later. */
+  if (act->step != SAM_CYCLE_STEP_NONE && act->step != SAM_CYCLE_STEP_DIALOGUE
+      && sam_cycle_acts_refuse (widget, self->context, self->story, act->step))
+    return;
 
-  if (g_str_equal (name, "cycle.add-question"))
-    sam_cycle_acts_add_question (widget, self->context, self->story);
-  else if (g_str_equal (name, "cycle.plan-talk"))
-    sam_cycle_acts_hold_talk (widget, self->context, self->story, FALSE);
-  else if (g_str_equal (name, "cycle.hold-talk"))
-    sam_cycle_acts_hold_talk (widget, self->context, self->story, TRUE);
-  else if (g_str_equal (name, "cycle.plan-observation"))
-    sam_cycle_acts_observe (widget, self->context, self->story, FALSE);
-  else if (g_str_equal (name, "cycle.observe"))
-    sam_cycle_acts_observe (widget, self->context, self->story, TRUE);
-  else if (g_str_equal (name, "cycle.plan-dialogue"))
-    sam_cycle_acts_hold_dialogue (widget, self->context, self->story, FALSE);
-  else if (g_str_equal (name, "cycle.hold-dialogue"))
-    sam_cycle_acts_hold_dialogue (widget, self->context, self->story, TRUE);
-  else if (g_str_equal (name, "cycle.add-follow-up"))
-    sam_cycle_acts_add_follow_up (widget, self->context, self->story);
-  else if (g_str_equal (name, "cycle.finish-follow-up"))
-    sam_cycle_acts_finish_follow_up (widget, self->context, self->story);
-  else if (g_str_equal (name, "cycle.edit"))
-    sam_cycle_acts_edit_cycle (widget, self->context, self->story);
-  else if (g_str_equal (name, "cycle.close"))
-    sam_cycle_acts_end (widget, self->context, self->story, SAM_CYCLE_ENDING_CLOSED);
-  else if (g_str_equal (name, "cycle.cancel"))
-    sam_cycle_acts_end (widget, self->context, self->story, SAM_CYCLE_ENDING_CANCELLED);
-  else if (g_str_equal (name, "cycle.break-off"))
-    sam_cycle_acts_end (widget, self->context, self->story, SAM_CYCLE_ENDING_BROKEN_OFF);
-  else if (g_str_equal (name, "cycle.reopen"))
-    sam_cycle_acts_reopen (widget, self->context, self->story);
+  run_act (self, act, NULL, 0, act->is_sealed);
 }
 
 static void
 on_record_act_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SamCycleView *self = SAM_CYCLE_VIEW (widget);
+  const SamCycleRecordAct *act = sam_cycle_act_find_of_record (name);
   gint64 id = g_variant_get_int64 (parameter);
+
+  if (self->story != NULL)
+    run_act (self, NULL, act, id, act->is_sealed && sam_cycle_act_session_is_sealed (self->story, id));
+}
+
+static void
+on_copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SamCycleView *self = SAM_CYCLE_VIEW (widget);
+  SamCyclePart part = g_variant_get_uint32 (parameter);
+  SamDisclosureWish wish = { SAM_DISCLOSURE_COPIED, sam_cycle_parts_get_subject (part), self->cycle_id, 0 };
+  g_autofree char *text = NULL;
 
   if (self->story == NULL)
     return;
 
-  if (g_str_equal (name, "cycle.edit-question"))
-    sam_cycle_acts_edit_question (widget, self->context, self->story, id);
-  else if (g_str_equal (name, "cycle.remove-question"))
-    sam_cycle_acts_remove_question (widget, self->context, self->story, id);
-  else if (g_str_equal (name, "cycle.edit-session"))
-    sam_cycle_acts_edit_session (widget, self->context, self->story, id);
-  else if (g_str_equal (name, "cycle.hold-session"))
-    sam_cycle_acts_hold_session (widget, self->context, self->story, id);
-  else if (g_str_equal (name, "cycle.move-session"))
-    sam_cycle_acts_move_session (widget, self->context, self->story, id);
-  else if (g_str_equal (name, "cycle.cancel-session"))
-    sam_cycle_acts_cancel_session (widget, self->context, self->story, id);
-  else if (g_str_equal (name, "cycle.plan-session-again"))
-    sam_cycle_acts_plan_session_again (widget, self->context, self->story, id);
-  else if (g_str_equal (name, "cycle.remove-session"))
-    sam_cycle_acts_remove_session (widget, self->context, self->story, id);
-  else if (g_str_equal (name, "cycle.edit-follow-up"))
-    sam_cycle_acts_edit_follow_up (widget, self->context, self->story, id);
-  else if (g_str_equal (name, "cycle.remove-follow-up"))
-    sam_removal_run (widget, self->context, SAM_FAMILY_FOLLOW_UP, id, _("Follow-up"),
-                     NC_ ("change", "Remove follow-up"), NULL, NULL);
+  text = sam_cycle_parts_dup_text (self->story, sam_cycle_thread_get_question (self->thread), part);
+  if (text != NULL)
+    sam_disclosure_copy (widget, self->context, &wish, text);
+}
+
+/* The question that is looked at goes on in the next cycle, if the teacher wants. */
+static void
+go_on (GtkWidget *widget, SamContext *context, const SamCycleStory *story)
+{
+  SamCycleView *self = SAM_CYCLE_VIEW (widget);
+
+  sam_cycle_dialog_present_after (widget, context, story, sam_cycle_thread_get_question (self->thread));
 }
 
 static void
-on_remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+on_go_on_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  static const SamCycleAct act = { "cycle.go-on", SAM_CYCLE_STEP_NONE, TRUE, go_on };
+  SamCycleView *self = SAM_CYCLE_VIEW (widget);
+
+  if (self->story != NULL)
+    run_act (self, &act, NULL, 0, TRUE);
+}
+
+static void
+on_print_booklet_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SamCycleView *self = SAM_CYCLE_VIEW (widget);
 
   if (self->story != NULL)
-    sam_removal_run (widget, self->context, SAM_FAMILY_CYCLE, self->cycle_id, _("Cycle"),
-                     NC_ ("change", "Remove cycle"), "cycle.break-off", NULL);
+    sam_coaching_print_booklet (widget, self->context, self->cycle_id);
 }
-
-static const char *const acts[] = {
-  "cycle.add-question",  "cycle.plan-talk",     "cycle.hold-talk",     "cycle.plan-observation",
-  "cycle.observe",       "cycle.plan-dialogue", "cycle.hold-dialogue", "cycle.add-follow-up",
-  "cycle.finish-follow-up", "cycle.edit",       "cycle.close",         "cycle.cancel",
-  "cycle.break-off",     "cycle.reopen",
-};
-
-static const char *const record_acts[] = {
-  "cycle.edit-question", "cycle.remove-question", "cycle.edit-session",       "cycle.hold-session",
-  "cycle.move-session",  "cycle.cancel-session",  "cycle.plan-session-again", "cycle.remove-session",
-  "cycle.edit-follow-up", "cycle.remove-follow-up",
-};
 
 static void
 update_actions (SamCycleView *self)
@@ -144,13 +179,19 @@ update_actions (SamCycleView *self)
   gboolean editable = self->story != NULL && sam_context_is_editable (self->context);
   gboolean is_ended = self->story != NULL && sam_record_is_set (self->story->cycle, SAM_CYCLE_ENDED_DATE);
   gboolean is_observed = self->story != NULL && sam_cycle_story_get_observed (self->story) != SAM_DATE_NONE;
+  guint n;
+  const SamCycleAct *acts = sam_cycle_act_list (&n);
+  const SamCycleRecordAct *record_acts;
 
-  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), acts[i], editable && !is_ended);
-  for (guint i = 0; i < G_N_ELEMENTS (record_acts); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), record_acts[i], editable);
+  for (guint i = 0; i < n; i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), acts[i].name, editable && !is_ended);
+  record_acts = sam_cycle_act_list_of_records (&n);
+  for (guint i = 0; i < n; i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), record_acts[i].name, editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "cycle.remove", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "cycle.edit", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "cycle.go-on", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "cycle.copy", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "cycle.reopen", editable && is_ended);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "cycle.add-question", editable && !is_ended && !is_observed);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "cycle.cancel", editable && !is_ended && !is_observed);
@@ -187,6 +228,42 @@ find_state (SamCycleView *self, SamDate *since)
                                            self->story->follow_ups, sam_context_get_as_of (self->context), since);
 }
 
+/* Locked, or until when it is not. */
+static void
+update_lock (SamCycleView *self)
+{
+  g_autofree char *words = self->context != NULL ? sam_lock_timer_dup_words (sam_lock_timer_get (self->context)) : NULL;
+
+  adw_window_title_set_subtitle (self->title, words != NULL ? words : "");
+  gtk_info_bar_set_revealed (self->locked_bar, self->context != NULL && sam_seal_gate_is_locked (self->context));
+}
+
+static void
+on_status_cb (SamCycleView *self)
+{
+  if (self->cycle_id != 0)
+    sam_cycle_view_refresh (self);
+}
+
+static void
+set_context (SamCycleView *self, SamContext *context)
+{
+  if (self->context == context)
+    return;
+
+  if (self->context != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (sam_store_get_seal (sam_context_get_store (self->context)), on_status_cb, self);
+      g_signal_handlers_disconnect_by_func (sam_lock_timer_get (self->context), update_lock, self);
+    }
+  g_set_object (&self->context, context);
+  if (context == NULL)
+    return;
+  g_signal_connect_object (sam_store_get_seal (sam_context_get_store (context)), "notify::status", G_CALLBACK (on_status_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sam_lock_timer_get (context), "notify::until", G_CALLBACK (update_lock), self, G_CONNECT_SWAPPED);
+}
+
 static void
 fill (SamCycleView *self)
 {
@@ -196,14 +273,14 @@ fill (SamCycleView *self)
   gtk_label_set_label (self->teacher_label, sam_record_get_text (self->story->teacher, SAM_PERSON_NAME));
   gtk_label_set_label (self->subtitle_label, place);
   sam_status_badge_set_style (self->state_badge, sam_cycle_words_state (state), NULL);
-  sam_cycle_thread_set_story (self->thread, self->story, sam_context_is_editable (self->context));
+  sam_cycle_thread_set_story (self->thread, self->context, self->story);
   sam_cycle_aside_set_story (self->aside, self->context, self->story);
 }
 
 static void
 forget (SamCycleView *self)
 {
-  sam_cycle_thread_set_story (self->thread, NULL, FALSE);
+  sam_cycle_thread_set_story (self->thread, NULL, NULL);
   sam_cycle_aside_set_story (self->aside, NULL, NULL);
   gtk_label_set_label (self->teacher_label, "");
   gtk_label_set_label (self->subtitle_label, "");
@@ -223,6 +300,23 @@ sam_cycle_view_dispose (GObject *object)
 }
 
 static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  guint n;
+  const SamCycleAct *acts = sam_cycle_act_list (&n);
+  const SamCycleRecordAct *record_acts;
+
+  for (guint i = 0; i < n; i++)
+    gtk_widget_class_install_action (widget_class, acts[i].name, NULL, on_act_cb);
+  record_acts = sam_cycle_act_list_of_records (&n);
+  for (guint i = 0; i < n; i++)
+    gtk_widget_class_install_action (widget_class, record_acts[i].name, "x", on_record_act_cb);
+  gtk_widget_class_install_action (widget_class, "cycle.copy", "u", on_copy_cb);
+  gtk_widget_class_install_action (widget_class, "cycle.go-on", NULL, on_go_on_cb);
+  gtk_widget_class_install_action (widget_class, "cycle.print-booklet", NULL, on_print_booklet_cb);
+}
+
+static void
 sam_cycle_view_class_init (SamCycleViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -231,10 +325,13 @@ sam_cycle_view_class_init (SamCycleViewClass *klass)
 
   g_type_ensure (SAM_TYPE_BACK_BUTTON);
   g_type_ensure (SAM_TYPE_MENU_BUTTON);
+  g_type_ensure (SAM_TYPE_LOCK_BUTTON);
   g_type_ensure (SAM_TYPE_STATUS_BADGE);
   g_type_ensure (SAM_TYPE_CYCLE_THREAD);
   g_type_ensure (SAM_TYPE_CYCLE_ASIDE);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-cycle-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, SamCycleView, title);
+  gtk_widget_class_bind_template_child (widget_class, SamCycleView, locked_bar);
   gtk_widget_class_bind_template_child (widget_class, SamCycleView, content);
   gtk_widget_class_bind_template_child (widget_class, SamCycleView, head);
   gtk_widget_class_bind_template_child (widget_class, SamCycleView, body);
@@ -243,12 +340,7 @@ sam_cycle_view_class_init (SamCycleViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamCycleView, state_badge);
   gtk_widget_class_bind_template_child (widget_class, SamCycleView, thread);
   gtk_widget_class_bind_template_child (widget_class, SamCycleView, aside);
-
-  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
-    gtk_widget_class_install_action (widget_class, acts[i], NULL, on_act_cb);
-  for (guint i = 0; i < G_N_ELEMENTS (record_acts); i++)
-    gtk_widget_class_install_action (widget_class, record_acts[i], "x", on_record_act_cb);
-  gtk_widget_class_install_action (widget_class, "cycle.remove", NULL, on_remove_cb);
+  install_actions (widget_class);
 }
 
 static void
@@ -263,7 +355,7 @@ sam_cycle_view_show (SamCycleView *self, SamContext *context, gint64 cycle_id)
 {
   g_return_if_fail (SAM_IS_CYCLE_VIEW (self));
 
-  g_set_object (&self->context, context);
+  set_context (self, context);
   self->cycle_id = cycle_id;
   if (cycle_id == 0)
     {
@@ -305,6 +397,7 @@ sam_cycle_view_refresh (SamCycleView *self)
     }
 
   fill (self);
+  update_lock (self);
   update_actions (self);
   return TRUE;
 }

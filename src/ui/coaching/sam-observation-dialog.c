@@ -5,19 +5,23 @@
 
 #include <glib/gi18n.h>
 
-#include "sam-entry-editor.h"
-#include "sam-observation-entry.h"
+#include "sam-entry-list.h"
+#include "sam-observation-advice.h"
 #include "sam-observation.h"
 #include "sam-session.h"
+#include "sam-template-json.h"
+
+/* So wide that an entry has room on one line, where there is room. */
+#define WIDTH 640
 
 typedef struct
 {
   SamObservationDraft *draft;
   GPtrArray           *questions;
+  gint64               template; /* whose content the entries have */
   GtkWidget           *held_switch;
-  GtkWidget           *entry_group;
-  GtkWidget           *entry_list;
-  guint n_entries; /* as the sheet came up */
+  GtkWidget           *warning_label;
+  GtkWidget           *entries; /* SamEntryList */
 } ObservationSheet;
 
 static void
@@ -33,20 +37,15 @@ on_save_cb (SamSheet *sheet, gpointer user_data, GError **error)
 {
   ObservationSheet *data = user_data;
 
-  for (GtkWidget *row = gtk_widget_get_first_child (data->entry_list); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    {
-      GtkWidget *editor = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
-
-      if (SAM_IS_ENTRY_EDITOR (editor) && !sam_entry_editor_is_sound (SAM_ENTRY_EDITOR (editor)))
-        {
-          g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID,
-                               _("The time of an entry is minutes and seconds since the lesson began, such as 04:10."));
-          return FALSE;
-        }
-    }
+  sam_entry_list_apply (SAM_ENTRY_LIST (data->entries));
 
   return sam_observation_draft_save (data->draft, sam_context_get_store (sam_sheet_get_context (sheet)), error);
+}
+
+static gboolean
+is_held (ObservationSheet *data)
+{
+  return sam_draft_get_choice (data->draft->session, SAM_SESSION_STATE) == SAM_SESSION_STATE_HELD;
 }
 
 /* The entries stand in editors of their own. */
@@ -55,25 +54,64 @@ has_changed_entries (SamSheet *sheet, gpointer user_data)
 {
   ObservationSheet *data = user_data;
 
-  if (data->draft->entries->len != data->n_entries)
-    return TRUE;
-  for (guint i = 0; i < data->draft->entries->len; i++)
-    {
-      if (sam_draft_is_changed (data->draft->entries->pdata[i]))
-        return TRUE;
-    }
+  return sam_entry_list_is_changed (SAM_ENTRY_LIST (data->entries));
+}
 
-  return FALSE;
+static const char *
+find_problem (SamSheet *sheet, gpointer user_data)
+{
+  ObservationSheet *data = user_data;
+
+  return data->entries != NULL && is_held (data) ? sam_entry_list_get_problem (SAM_ENTRY_LIST (data->entries)) : NULL;
+}
+
+static void
+show_warning (SamSheet *sheet, ObservationSheet *data)
+{
+  g_autofree char *warning
+      = sam_observation_advice_warn (sam_context_get_store (sam_sheet_get_context (sheet)), data->draft->session);
+
+  gtk_label_set_label (GTK_LABEL (data->warning_label), warning);
+  gtk_widget_set_visible (gtk_widget_get_parent (data->warning_label), warning != NULL);
+}
+
+/* A template that cannot be read has nothing to offer, and stops nobody. */
+static void
+follow_template (SamSheet *sheet, ObservationSheet *data)
+{
+  gint64 template = sam_draft_get_reference (data->draft->observation, SAM_OBSERVATION_TEMPLATE);
+  g_autoptr (SamRecord) record = NULL;
+
+  if (template == data->template)
+    return;
+
+  data->template = template;
+  if (template != 0)
+    record = sam_store_get (sam_context_get_store (sam_sheet_get_context (sheet)), SAM_FAMILY_TEMPLATE, template, NULL);
+  sam_entry_list_take_template (SAM_ENTRY_LIST (data->entries),
+                                record != NULL ? sam_template_json_read_record (record, NULL) : NULL);
+}
+
+/* What the entries and the warning take from the rows. */
+static void
+on_edited_cb (SamSheet *sheet, gpointer user_data)
+{
+  ObservationSheet *data = user_data;
+  SamDraft *session = data->draft->session;
+
+  sam_entry_list_set_start (SAM_ENTRY_LIST (data->entries), sam_draft_is_set (session, SAM_SESSION_START_TIME)
+                                                                ? sam_draft_get_time (session, SAM_SESSION_START_TIME)
+                                                                : SAM_PAPER_TIME_NONE);
+  follow_template (sheet, data);
+  show_warning (sheet, data);
 }
 
 static void
 show_held (SamSheet *sheet, ObservationSheet *data)
 {
-  gboolean is_held = sam_draft_get_choice (data->draft->session, SAM_SESSION_STATE) == SAM_SESSION_STATE_HELD;
-
-  sam_sheet_show_field (sheet, data->draft->session, SAM_SESSION_ACTUAL_MINUTES, is_held);
-  sam_sheet_show_field (sheet, data->draft->session, SAM_SESSION_PLANNED_MINUTES, !is_held);
-  gtk_widget_set_visible (data->entry_group, is_held);
+  sam_sheet_show_field (sheet, data->draft->session, SAM_SESSION_ACTUAL_MINUTES, is_held (data));
+  sam_sheet_show_field (sheet, data->draft->session, SAM_SESSION_PLANNED_MINUTES, !is_held (data));
+  gtk_widget_set_visible (data->entries, is_held (data));
 }
 
 static void
@@ -98,59 +136,51 @@ on_held_cb (SamSheet *sheet, GParamSpec *pspec, GtkWidget *toggle)
 }
 
 static void
-on_entry_remove_cb (SamSheet *sheet, SamEntryEditor *editor)
+add_warning (SamSheet *sheet, ObservationSheet *data)
 {
-  ObservationSheet *data = g_object_get_data (G_OBJECT (sheet), "observation");
-  SamDraft *draft = sam_entry_editor_get_draft (editor);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
 
-  gtk_list_box_remove (GTK_LIST_BOX (data->entry_list),
-                       gtk_widget_get_ancestor (GTK_WIDGET (editor), GTK_TYPE_LIST_BOX_ROW));
-  sam_observation_draft_remove_entry (data->draft, draft);
-  gtk_widget_set_visible (data->entry_list, data->draft->entries->len > 0);
-}
-
-static SamEntryEditor *
-add_entry_editor (SamSheet *sheet, ObservationSheet *data, SamDraft *entry)
-{
-  GtkWidget *editor = sam_entry_editor_new (entry, data->questions);
-  GtkWidget *row = gtk_list_box_row_new ();
-
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), editor);
-  gtk_list_box_append (GTK_LIST_BOX (data->entry_list), row);
-  g_signal_connect_object (editor, "remove", G_CALLBACK (on_entry_remove_cb), sheet, G_CONNECT_SWAPPED);
-  gtk_widget_set_visible (data->entry_list, TRUE);
-
-  return SAM_ENTRY_EDITOR (editor);
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_widget_add_css_class (icon, "warning");
+  data->warning_label = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (data->warning_label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (data->warning_label), 0);
+  gtk_widget_set_hexpand (data->warning_label, TRUE);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), data->warning_label);
+  sam_sheet_add_widget (sheet, box);
 }
 
 static void
-on_add_entry_cb (SamSheet *sheet)
+on_entries_edited_cb (SamSheet *sheet)
 {
-  ObservationSheet *data = g_object_get_data (G_OBJECT (sheet), "observation");
-  SamDraft *entry = sam_observation_draft_add_entry (data->draft);
+  sam_sheet_validate (sheet);
+}
 
-  if (data->questions->len == 1)
-    sam_draft_set_reference (entry, SAM_OBSERVATION_ENTRY_FOCUS_QUESTION,
-                             sam_record_get_id (data->questions->pdata[0]));
-  sam_entry_editor_focus_text (add_entry_editor (sheet, data, entry));
+static gboolean
+on_store_key_cb (GtkWidget *sheet, GVariant *nothing, gpointer user_data)
+{
+  GtkWidget *save = sam_sheet_get_save_button (SAM_SHEET (sheet));
+
+  if (gtk_widget_is_sensitive (save))
+    g_signal_emit_by_name (save, "clicked");
+
+  return TRUE;
 }
 
 static void
-add_entries (SamSheet *sheet, ObservationSheet *data)
+add_keys (SamSheet *sheet)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Add Entry"));
+  static const guint keyvals[] = { GDK_KEY_Return, GDK_KEY_KP_Enter };
+  GtkEventController *keys = gtk_shortcut_controller_new ();
 
-  data->entry_list = sam_sheet_add_group (sheet, _("What was seen"));
-  data->entry_group = gtk_widget_get_parent (data->entry_list);
-  gtk_widget_set_visible (data->entry_list, FALSE);
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (on_add_entry_cb), sheet, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (data->entry_group), button);
-
-  for (guint i = 0; i < data->draft->entries->len; i++)
-    add_entry_editor (sheet, data, data->draft->entries->pdata[i]);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keyvals); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                          gtk_shortcut_new (gtk_keyval_trigger_new (keyvals[i], GDK_CONTROL_MASK),
+                                                            gtk_callback_action_new (on_store_key_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (sheet), keys);
 }
 
 static void
@@ -158,7 +188,10 @@ add_rows (SamSheet *sheet, ObservationSheet *data)
 {
   SamDraft *session = data->draft->session;
   GtkWidget *when = sam_sheet_add_group (sheet, NULL);
-  GtkWidget *lesson = sam_sheet_add_group (sheet, _("The lesson"));
+  GtkWidget *lesson;
+
+  add_warning (sheet, data);
+  lesson = sam_sheet_add_group (sheet, _("The lesson"));
 
   sam_sheet_add_field (sheet, when, session, SAM_SESSION_DATE);
   sam_sheet_add_field (sheet, when, session, SAM_SESSION_START_TIME);
@@ -169,7 +202,21 @@ add_rows (SamSheet *sheet, ObservationSheet *data)
   sam_sheet_add_field (sheet, lesson, data->draft->observation, SAM_OBSERVATION_SUBJECT);
   sam_sheet_add_field (sheet, lesson, data->draft->observation, SAM_OBSERVATION_GRADE);
   sam_sheet_add_field (sheet, lesson, data->draft->observation, SAM_OBSERVATION_TEMPLATE);
-  add_entries (sheet, data);
+  data->entries = sam_entry_list_new (data->draft, data->questions);
+  g_signal_connect_object (data->entries, "edited", G_CALLBACK (on_entries_edited_cb), sheet, G_CONNECT_SWAPPED);
+  sam_sheet_add_widget (sheet, data->entries);
+}
+
+static void
+widen (GtkWidget *parent, SamSheet *sheet)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (parent));
+  int width;
+  int height;
+
+  gtk_window_get_default_size (GTK_WINDOW (sheet), &width, &height);
+  if (root != NULL && gtk_widget_get_width (root) > WIDTH)
+    gtk_window_set_default_size (GTK_WINDOW (sheet), WIDTH, height);
 }
 
 SamSheet *
@@ -184,11 +231,11 @@ sam_observation_dialog_present (GtkWidget *parent, SamContext *context, SamObser
   data->draft = draft;
   data->questions = g_ptr_array_ref (questions);
   g_object_set_data (G_OBJECT (sheet), "observation", data);
-  sam_sheet_set_callbacks (sheet, on_save_cb, NULL,
+  sam_sheet_set_callbacks (sheet, on_save_cb, on_edited_cb,
                            is_new ? _("Observation added") : _("Observation changed"),
                            data, (GDestroyNotify) observation_sheet_free);
-  data->n_entries = draft->entries->len;
   sam_sheet_set_changed_func (sheet, has_changed_entries);
+  sam_sheet_set_problem_func (sheet, find_problem);
   if (as_held && sam_draft_get_choice (draft->session, SAM_SESSION_STATE) != SAM_SESSION_STATE_HELD)
     sam_observation_draft_set_held (draft, MAX (1, (int) sam_draft_get_integer (draft->session, SAM_SESSION_PLANNED_MINUTES)));
   add_rows (sheet, data);
@@ -196,6 +243,9 @@ sam_observation_dialog_present (GtkWidget *parent, SamContext *context, SamObser
                          sam_draft_get_choice (draft->session, SAM_SESSION_STATE) == SAM_SESSION_STATE_HELD);
   g_signal_connect_object (data->held_switch, "notify::active", G_CALLBACK (on_held_cb), sheet, G_CONNECT_SWAPPED);
   show_held (sheet, data);
+  on_edited_cb (sheet, data);
+  add_keys (sheet);
+  widen (parent, sheet);
   sam_sheet_validate (sheet);
   gtk_window_present (GTK_WINDOW (sheet));
 

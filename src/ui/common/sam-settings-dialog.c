@@ -5,12 +5,15 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-evaluative-setting.h"
 #include "sam-setting.h"
 
 typedef struct
 {
   GPtrArray *spins; /* of GtkSpinButton, in the order of the settings */
   GArray    *before; /* of gint64 */
+  GtkWidget *words;  /* AdwEntryRow: the programme's own evaluative words */
+  char      *words_before;
 } Settings;
 
 static void
@@ -20,6 +23,7 @@ settings_free (gpointer data)
 
   g_ptr_array_unref (self->spins);
   g_array_unref (self->before);
+  g_free (self->words_before);
   g_free (self);
 }
 
@@ -30,9 +34,33 @@ get_value (Settings *self, guint index)
 }
 
 static gboolean
+are_words_changed (Settings *self)
+{
+  return g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->words)), self->words_before) != 0;
+}
+
+static gboolean
+are_numbers_changed (Settings *self)
+{
+  for (guint i = 0; i < self->before->len; i++)
+    if (get_value (self, i) != g_array_index (self->before, gint64, i))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+save_words (Settings *self, SamStore *store, GError **error)
+{
+  return !are_words_changed (self)
+         || sam_store_set_evaluative_words (store, gtk_editable_get_text (GTK_EDITABLE (self->words)), error);
+}
+
+static gboolean
 on_save_cb (SamSheet *sheet, gpointer user_data, GError **error)
 {
   Settings *self = user_data;
+  SamStore *store = sam_context_get_store (sam_sheet_get_context (sheet));
   guint n;
   const SamSettingSpec *specs = sam_setting_get_specs (&n);
   g_autofree const char **names = g_new0 (const char *, n);
@@ -49,19 +77,14 @@ on_save_cb (SamSheet *sheet, gpointer user_data, GError **error)
       n_shown++;
     }
 
-  return sam_store_put_settings (sam_context_get_store (sam_sheet_get_context (sheet)), names, values, n_shown, error);
+  return (!are_numbers_changed (self) || sam_store_put_settings (store, names, values, n_shown, error))
+         && save_words (self, store, error);
 }
 
 static gboolean
 is_changed (SamSheet *sheet, gpointer user_data)
 {
-  Settings *self = user_data;
-
-  for (guint i = 0; i < self->before->len; i++)
-    if (get_value (self, i) != g_array_index (self->before, gint64, i))
-      return TRUE;
-
-  return FALSE;
+  return are_numbers_changed (user_data) || are_words_changed (user_data);
 }
 
 static GtkWidget *
@@ -85,6 +108,26 @@ add_setting (GtkWidget *list, const SamSettingSpec *spec, gint64 value)
   gtk_list_box_append (GTK_LIST_BOX (list), row);
 
   return spin;
+}
+
+static void
+add_words (Settings *self, SamSheet *sheet, SamStore *store)
+{
+  GtkWidget *list = sam_sheet_add_group (sheet, _("Words That Judge"));
+  GtkWidget *about = adw_action_row_new ();
+  /* Translators: "-interesting" stands for any word of the program's list in your language. */
+  const char *detail = _("A note of an observation should describe. These words get a gentle mark in it, beside those of the program’s "
+                         "own list. A word with a minus before it is not marked any more: “-interesting”.");
+
+  self->words_before = sam_store_dup_evaluative_words (store);
+  self->words = adw_entry_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->words), _("Words of your own"));
+  gtk_editable_set_text (GTK_EDITABLE (self->words), self->words_before);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->words), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, detail, -1);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (about), _("Marked in notes"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (about), detail);
+  gtk_list_box_append (GTK_LIST_BOX (list), about);
+  gtk_list_box_append (GTK_LIST_BOX (list), self->words);
 }
 
 SamSheet *
@@ -111,6 +154,7 @@ sam_settings_dialog_present (GtkWidget *parent, SamContext *context)
       g_ptr_array_add (self->spins, add_setting (list, &specs[i], value));
       g_array_append_val (self->before, value);
     }
+  add_words (self, sheet, sam_context_get_store (context));
   gtk_window_set_focus (GTK_WINDOW (sheet), self->spins->pdata[0]);
   gtk_window_present (GTK_WINDOW (sheet));
 
@@ -136,4 +180,10 @@ sam_settings_dialog_get_spin (SamSheet *sheet, const char *name)
     }
 
   return NULL;
+}
+
+GtkWidget *
+sam_settings_dialog_get_words (SamSheet *sheet)
+{
+  return ((Settings *) g_object_get_data (G_OBJECT (sheet), "settings"))->words;
 }

@@ -12,6 +12,10 @@
 /* As many as fit in two rows or so. */
 #define N_RECENT 4
 
+/* Pixels. */
+#define WIDTH 500
+#define HEIGHT 430
+
 typedef struct
 {
   SamSheet         *sheet; /* not owned: it owns this */
@@ -228,9 +232,8 @@ add_suggestion (Ask *self, GtkWidget *box, const char *text)
   GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 30);
-  gtk_widget_add_css_class (button, "pill");
-  gtk_widget_add_css_class (button, "sam-suggestion");
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 18);
+  gtk_widget_set_tooltip_text (button, text);
   g_signal_connect (button, "clicked", G_CALLBACK (on_suggestion_cb), self);
   sam_wrap_box_append (SAM_WRAP_BOX (box), button);
 }
@@ -305,6 +308,8 @@ sam_disclosure_ask (GtkWidget *widget, SamContext *context, const SamDisclosureW
                     gpointer user_data, GDestroyNotify destroy)
 {
   Ask *self;
+  int width;
+  int height;
 
   g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
   g_return_val_if_fail (SAM_IS_CONTEXT (context), NULL);
@@ -317,7 +322,8 @@ sam_disclosure_ask (GtkWidget *widget, SamContext *context, const SamDisclosureW
   self->user_data = user_data;
   self->destroy = destroy;
   self->sheet = sam_sheet_new (widget, context, get_title (wish), get_verb (wish));
-  gtk_window_set_default_size (GTK_WINDOW (self->sheet), 460, 420);
+  gtk_window_get_default_size (GTK_WINDOW (self->sheet), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self->sheet), MIN (width, WIDTH), MIN (height, HEIGHT));
   g_object_set_data (G_OBJECT (self->sheet), "ask", self);
   sam_sheet_set_callbacks (self->sheet, on_save_cb, NULL, NULL, self, on_sheet_gone_cb);
   sam_sheet_set_problem_func (self->sheet, get_problem);

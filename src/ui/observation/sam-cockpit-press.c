@@ -164,7 +164,7 @@ on_stray_key_cb (SamCockpitWindow *self, guint keyval, guint keycode, GdkModifie
 
   sam_note_line_focus (self->line);
 
-  return gtk_event_controller_key_forward (controller, sam_note_line_get_input (self->line));
+  return gtk_event_controller_key_forward (controller, GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (sam_note_line_get_input (self->line)))));
 }
 
 /* Buttons */

@@ -21,6 +21,7 @@ struct _SamCockpitWindow
 
   GtkWidget             *squeeze_bin;
   GtkStack              *stack;
+  GtkWidget             *start_box;
   SamCockpitStart       *start_page;
   GtkWidget             *running_box;
   GtkWidget             *names_box;

@@ -96,21 +96,29 @@ on_dark_toggled_cb (SamCockpitWindow *self)
 gboolean
 sam_cockpit_window_is_hidden (SamCockpitWindow *self)
 {
-  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "hidden") == 0;
+  return gtk_stack_get_visible_child (self->stack) == self->hidden_box;
+}
+
+/* Of a page that is not on show in the stack, GTK 4.8 still tells assistive technology. */
+static void
+show_page (SamCockpitWindow *self, GtkWidget *page)
+{
+  GtkWidget *const pages[] = { self->start_box, self->running_box, self->hidden_box };
+
+  gtk_widget_set_visible (page, TRUE);
+  gtk_stack_set_visible_child (self->stack, page);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    gtk_widget_set_visible (pages[i], pages[i] == page);
 }
 
 void
 sam_cockpit_window_set_hidden (SamCockpitWindow *self, gboolean is_hidden)
 {
+  show_page (self, is_hidden ? self->hidden_box : self->running_box);
   if (is_hidden)
-    {
-      gtk_stack_set_visible_child_name (self->stack, "hidden");
-      gtk_widget_grab_focus (self->hidden_box);
-      return;
-    }
-
-  gtk_stack_set_visible_child_name (self->stack, "running");
-  sam_note_line_focus (self->line);
+    gtk_widget_grab_focus (self->hidden_box);
+  else
+    sam_note_line_focus (self->line);
 }
 
 /* Time */
@@ -343,6 +351,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, SamCockpitWindow, squeeze_bin);
   gtk_widget_class_bind_template_child (widget_class, SamCockpitWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, SamCockpitWindow, start_box);
   gtk_widget_class_bind_template_child (widget_class, SamCockpitWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, SamCockpitWindow, running_box);
   gtk_widget_class_bind_template_child (widget_class, SamCockpitWindow, names_box);

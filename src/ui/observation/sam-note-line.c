@@ -9,6 +9,9 @@
 #include "sam-lesson-clock.h"
 #include "sam-observation-look.h"
 
+/* Milliseconds. The writer is at most a quarter of a second behind. */
+#define SAVING_SHOWN_AFTER 1000
+
 struct _SamNoteLine
 {
   AdwBin        parent_instance;
@@ -18,7 +21,7 @@ struct _SamNoteLine
   GtkEditable  *stamp_entry;
   GtkWidget    *ring;
   GtkLabel     *kind_label;
-  GtkText      *text;
+  GtkEntry     *text;
   GtkWidget    *remove_button;
   GtkWidget    *saved_box;
   GtkImage     *saved_image;
@@ -29,6 +32,8 @@ struct _SamNoteLine
   int           question;
   int           kind;
   gboolean      is_correcting;
+  gboolean      is_narrow;
+  guint         saving_source;
   gboolean      loading;
 };
 
@@ -87,11 +92,22 @@ on_remove_cb (SamNoteLine *self)
 }
 
 static void
+sam_note_line_dispose (GObject *object)
+{
+  SamNoteLine *self = SAM_NOTE_LINE (object);
+
+  g_clear_handle_id (&self->saving_source, g_source_remove);
+
+  G_OBJECT_CLASS (sam_note_line_parent_class)->dispose (object);
+}
+
+static void
 sam_note_line_class_init (SamNoteLineClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   static const char *const names[N_SIGNALS] = { "edited", "stamp-edited", "done", "remove" };
 
+  G_OBJECT_CLASS (klass)->dispose = sam_note_line_dispose;
   for (guint i = 0; i < N_SIGNALS; i++)
     signals[i] = g_signal_new (names[i], SAM_TYPE_NOTE_LINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
@@ -218,6 +234,17 @@ sam_note_line_set_stamp_sound (SamNoteLine *self, gboolean is_sound)
                                is_sound ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
 }
 
+/* The row that is corrected says its kind too. */
+static void
+update_room (SamNoteLine *self)
+{
+  gboolean is_scarce = self->is_narrow && self->is_correcting;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->kind_label), !is_scarce);
+  gtk_editable_set_width_chars (self->stamp_entry, is_scarce ? 5 : 7);
+  gtk_editable_set_max_width_chars (self->stamp_entry, is_scarce ? 5 : 7);
+}
+
 void
 sam_note_line_set_correcting (SamNoteLine *self, gboolean is_correcting)
 {
@@ -228,6 +255,7 @@ sam_note_line_set_correcting (SamNoteLine *self, gboolean is_correcting)
 
   self->is_correcting = is_correcting;
   show_stamp_entry (self, is_correcting);
+  update_room (self);
   gtk_widget_set_visible (self->remove_button, is_correcting);
   set_class (self->line_box, "correcting", is_correcting);
   sam_note_line_set_stamp_sound (self, TRUE);
@@ -259,8 +287,8 @@ sam_note_line_set_kind (SamNoteLine *self, SamObservationEntryKind kind)
   describe (self);
 }
 
-void
-sam_note_line_set_saved (SamNoteLine *self, SamNoteSaved saved)
+static void
+show_saved (SamNoteLine *self, SamNoteSaved saved)
 {
   static const struct
   {
@@ -272,19 +300,48 @@ sam_note_line_set_saved (SamNoteLine *self, SamNoteSaved saved)
     [SAM_NOTE_SAVED_SAFE] = { "emblem-ok-symbolic", NC_ ("note", "saved") },
     [SAM_NOTE_SAVED_FAILED] = { "dialog-warning-symbolic", NC_ ("note", "not saved") },
   };
-  const char *word;
+  const char *word = *looks[saved].word != '\0' ? g_dpgettext2 (NULL, "note", looks[saved].word) : "";
 
+  gtk_widget_set_opacity (self->saved_box, 1);
+  if (g_str_equal (gtk_label_get_label (self->saved_label), word))
+    return;
+
+  gtk_image_set_from_icon_name (self->saved_image, looks[saved].icon);
+  gtk_label_set_label (self->saved_label, word);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->saved_image), GTK_ACCESSIBLE_PROPERTY_LABEL, word, -1);
+  set_class (self->saved_box, "failed", saved == SAM_NOTE_SAVED_FAILED);
+}
+
+static gboolean
+on_still_saving_cb (gpointer data)
+{
+  SamNoteLine *self = SAM_NOTE_LINE (data);
+
+  self->saving_source = 0;
+  show_saved (self, SAM_NOTE_SAVED_WRITING);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* With each key it is saving for a moment: the tick goes, and a word comes only where that lasts. */
+void
+sam_note_line_set_saved (SamNoteLine *self, SamNoteSaved saved)
+{
   g_return_if_fail (SAM_IS_NOTE_LINE (self));
 
   if (self->saved == saved)
     return;
 
   self->saved = saved;
-  word = *looks[saved].word != '\0' ? g_dpgettext2 (NULL, "note", looks[saved].word) : "";
-  gtk_image_set_from_icon_name (self->saved_image, looks[saved].icon);
-  gtk_label_set_label (self->saved_label, word);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->saved_image), GTK_ACCESSIBLE_PROPERTY_LABEL, word, -1);
-  set_class (self->saved_box, "failed", saved == SAM_NOTE_SAVED_FAILED);
+  g_clear_handle_id (&self->saving_source, g_source_remove);
+  if (saved != SAM_NOTE_SAVED_WRITING)
+    {
+      show_saved (self, saved);
+      return;
+    }
+
+  gtk_widget_set_opacity (self->saved_box, 0);
+  self->saving_source = g_timeout_add (SAVING_SHOWN_AFTER, on_still_saving_cb, self);
 }
 
 void
@@ -292,8 +349,8 @@ sam_note_line_set_judging (SamNoteLine *self, PangoAttrList *ranges, const char 
 {
   g_return_if_fail (SAM_IS_NOTE_LINE (self));
 
-  if (ranges != gtk_text_get_attributes (self->text))
-    gtk_text_set_attributes (self->text, ranges);
+  if (ranges != gtk_entry_get_attributes (self->text))
+    gtk_entry_set_attributes (self->text, ranges);
   if (g_strcmp0 (gtk_label_get_label (self->judging_label), advice != NULL ? advice : "") != 0)
     gtk_label_set_label (self->judging_label, advice != NULL ? advice : "");
 }
@@ -311,8 +368,10 @@ sam_note_line_set_narrow (SamNoteLine *self, gboolean is_narrow)
 {
   g_return_if_fail (SAM_IS_NOTE_LINE (self));
 
+  self->is_narrow = is_narrow;
   gtk_widget_set_visible (GTK_WIDGET (self->saved_label), !is_narrow);
   set_class (self->line_box, "narrow", is_narrow);
+  update_room (self);
 }
 
 void
@@ -321,7 +380,7 @@ sam_note_line_focus (SamNoteLine *self)
   g_return_if_fail (SAM_IS_NOTE_LINE (self));
 
   show_stamp_entry (self, self->is_correcting);
-  gtk_text_grab_focus_without_selecting (self->text);
+  gtk_entry_grab_focus_without_selecting (self->text);
 }
 
 GtkWidget *

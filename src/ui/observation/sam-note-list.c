@@ -37,6 +37,24 @@ scroll_to_end (SamNoteList *self)
                             gtk_adjustment_get_upper (self->adjustment) - gtk_adjustment_get_page_size (self->adjustment));
 }
 
+/* What is far out of sight is not painted: a key must not cost more with each note. */
+static void
+update_painted (SamNoteList *self)
+{
+  double page = gtk_adjustment_get_page_size (self->adjustment);
+  double top = gtk_adjustment_get_value (self->adjustment) - page;
+  double bottom = gtk_adjustment_get_value (self->adjustment) + 2 * page;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *row = self->rows->pdata[i];
+      graphene_rect_t bounds;
+
+      if (gtk_widget_compute_bounds (row, GTK_WIDGET (self->list), &bounds))
+        gtk_widget_set_child_visible (row, bounds.origin.y + bounds.size.height >= top && bounds.origin.y <= bottom);
+    }
+}
+
 static gboolean
 on_next_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
@@ -45,6 +63,7 @@ on_next_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   self->next_frame = 0;
   if (self->is_at_end && self->correcting < 0)
     scroll_to_end (self);
+  update_painted (self);
   gtk_widget_queue_allocate (gtk_widget_get_parent (GTK_WIDGET (self->list)));
 
   return G_SOURCE_REMOVE;
@@ -57,11 +76,11 @@ on_next_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 static void
 on_size_changed_cb (SamNoteList *self)
 {
-  if (!self->is_at_end || self->correcting >= 0)
-    return;
-
-  scroll_to_end (self);
-  self->is_at_end = TRUE;
+  if (self->is_at_end && self->correcting < 0)
+    {
+      scroll_to_end (self);
+      self->is_at_end = TRUE;
+    }
   if (self->next_frame == 0)
     self->next_frame = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_next_frame_cb, NULL, NULL);
 }
@@ -72,6 +91,8 @@ on_scrolled_cb (SamNoteList *self)
   double end = gtk_adjustment_get_upper (self->adjustment) - gtk_adjustment_get_page_size (self->adjustment);
 
   self->is_at_end = gtk_adjustment_get_value (self->adjustment) >= end - 1;
+  if (self->next_frame == 0)
+    self->next_frame = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_next_frame_cb, NULL, NULL);
 }
 
 static void

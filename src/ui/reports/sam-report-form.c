@@ -7,8 +7,7 @@
 
 #include "sam-date-row.h"
 #include "sam-period-row.h"
-#include "sam-person.h"
-#include "sam-record-chooser.h"
+#include "sam-report-subjects.h"
 
 struct _SamReportForm
 {
@@ -26,8 +25,7 @@ struct _SamReportForm
   SamPeriodRow  *step_row;
   SamDateRow    *day_row;
   GtkWidget     *subject_group;
-  GtkWidget     *subject_rows[5];
-  GtkWidget     *subjects[5]; /* of SamRecordChooser, or NULL */
+  SamReportSubjects *subjects;
   GtkWidget     *each_row;
   GtkSwitch     *each_switch;
   AdwComboRow   *language_row;
@@ -49,24 +47,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-enum
-{
-  SCHOOL,
-  COACH,
-  TEACHER,
-  TEAM,
-  TEMPLATE,
-  N_SUBJECTS,
-};
-
-static const SamReportTakes subject_takes[N_SUBJECTS] = {
-  SAM_REPORT_TAKES_SCHOOL,
-  SAM_REPORT_TAKES_COACH,
-  SAM_REPORT_TAKES_TEACHER,
-  SAM_REPORT_TAKES_TEAM,
-  SAM_REPORT_TAKES_TEMPLATE,
-};
 
 static const char *const language_codes[] = { "sv", "en" };
 
@@ -198,61 +178,6 @@ on_day_cb (SamReportForm *self)
   say_changed (self);
 }
 
-/* Schools, coaches, teams */
-
-static gint64
-get_subject (SamReportForm *self, guint subject)
-{
-  SamReportTakes takes = sam_report_form_get_kind (self)->takes;
-
-  if (self->subjects[subject] == NULL || (takes & subject_takes[subject]) == 0
-      || !gtk_widget_get_visible (self->subject_rows[subject]))
-    return 0;
-
-  return sam_record_chooser_get_record (SAM_RECORD_CHOOSER (self->subjects[subject]));
-}
-
-static void
-fill_subject (SamReportForm *self, guint subject)
-{
-  static const SamRegisterQuery queries[N_SUBJECTS] = {
-    { .family = SAM_FAMILY_SCHOOL },
-    { .family = SAM_FAMILY_PERSON, .where = "is_coach", .value = 1 },
-    { .family = SAM_FAMILY_PERSON, .where = "is_teacher", .value = 1 },
-    { .family = SAM_FAMILY_TEAM },
-    { .family = SAM_FAMILY_TEMPLATE },
-  };
-  const char *labels[N_SUBJECTS] = { _("School"), _("Coach"), _("Teacher"), _("Team"), _("Template") };
-  const SamReportKind *kind = sam_report_form_get_kind (self);
-  gboolean is_needed = ((kind->needs | kind->needs_one) & SAM_REPORT_TAKES_COACH) != 0;
-  gboolean needs_teacher = ((kind->needs | kind->needs_one) & SAM_REPORT_TAKES_TEACHER) != 0;
-  const char *none[N_SUBJECTS] = {
-    _("All schools"),
-    is_needed ? C_("no coach chosen", "None chosen") : _("All coaches"),
-    needs_teacher ? C_("no teacher chosen", "None chosen") : _("All teachers"),
-    C_("no team chosen", "None chosen"),
-    C_("no template chosen", "Usual form"),
-  };
-  gint64 record = 0;
-  GtkWidget *chooser;
-
-  if (self->subjects[subject] != NULL)
-    {
-      record = sam_record_chooser_get_record (SAM_RECORD_CHOOSER (self->subjects[subject]));
-      adw_action_row_remove (ADW_ACTION_ROW (self->subject_rows[subject]), self->subjects[subject]);
-    }
-  self->subjects[subject] = NULL;
-  if (self->context == NULL)
-    return;
-
-  chooser = sam_record_chooser_new (labels[subject], sam_context_get_store (self->context), &queries[subject], none[subject]);
-  sam_record_chooser_set_record (SAM_RECORD_CHOOSER (chooser), record);
-  gtk_widget_set_valign (chooser, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self->subject_rows[subject]), chooser);
-  g_signal_connect_swapped (chooser, "notify::record", G_CALLBACK (say_changed), self);
-  self->subjects[subject] = chooser;
-}
-
 /* What a report takes and contains */
 
 static void
@@ -279,24 +204,12 @@ update_kind (SamReportForm *self)
 {
   const SamReportKind *kind = sam_report_form_get_kind (self);
   gboolean filling = self->filling;
-  gboolean any = FALSE;
+  gboolean any;
 
   self->filling = TRUE;
   fill_periods (self, SAM_PERIOD_NONE);
   update_period (self);
-  for (guint i = 0; i < N_SUBJECTS; i++)
-    {
-      gboolean takes = (kind->takes & subject_takes[i]) != 0 && !is_of_given (self);
-
-      /* A team says its school. */
-      if (i == SCHOOL && (kind->takes & SAM_REPORT_TAKES_TEAM) != 0)
-        takes = FALSE;
-      gtk_widget_set_visible (self->subject_rows[i], takes);
-      any |= takes;
-    }
-  /* No coach is all of them, or one that is missing. */
-  fill_subject (self, COACH);
-  fill_subject (self, TEACHER);
+  any = sam_report_subjects_show (self->subjects, kind, !is_of_given (self));
   gtk_widget_set_visible (self->each_row, (kind->takes & SAM_REPORT_TAKES_EACH_SCHOOL) != 0);
   gtk_widget_set_visible (self->subject_group, any);
   gtk_widget_set_visible (GTK_WIDGET (self->paper_row), (kind->takes & SAM_REPORT_TAKES_PAPER) != 0);
@@ -374,15 +287,8 @@ build_report (SamReportForm *self)
 static void
 build_subjects (SamReportForm *self)
 {
-  const char *titles[N_SUBJECTS] = { _("School"), _("Coach"), _("Teacher"), _("Team"), _("Template") };
-
   self->subject_group = add_group (self, C_("group of options", "Of whom"));
-  for (guint i = 0; i < N_SUBJECTS; i++)
-    {
-      self->subject_rows[i] = adw_action_row_new ();
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->subject_rows[i]), titles[i]);
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->subject_group), self->subject_rows[i]);
-    }
+  self->subjects = sam_report_subjects_new (ADW_PREFERENCES_GROUP (self->subject_group), G_CALLBACK (say_changed), self);
 
   self->each_row = adw_action_row_new ();
   self->each_switch = GTK_SWITCH (gtk_switch_new ());
@@ -473,6 +379,7 @@ sam_report_form_finalize (GObject *object)
 {
   g_ptr_array_unref (SAM_REPORT_FORM (object)->part_rows);
   g_clear_pointer (&SAM_REPORT_FORM (object)->sessions, g_bytes_unref);
+  g_clear_pointer (&SAM_REPORT_FORM (object)->subjects, sam_report_subjects_free);
 
   G_OBJECT_CLASS (sam_report_form_parent_class)->finalize (object);
 }
@@ -518,12 +425,8 @@ sam_report_form_set_context (SamReportForm *self, SamContext *context)
 
   /* What was chosen of another programme is not in this one. */
   self->filling = TRUE;
-  for (guint i = 0; i < N_SUBJECTS; i++)
-    if (self->subjects[i] != NULL)
-      sam_record_chooser_set_record (SAM_RECORD_CHOOSER (self->subjects[i]), 0);
   g_set_object (&self->context, context);
-  for (guint i = 0; i < N_SUBJECTS; i++)
-    fill_subject (self, i);
+  sam_report_subjects_set_context (self->subjects, context, sam_report_form_get_kind (self));
   self->filling = FALSE;
   if (context != NULL)
     sam_report_form_set_as_of (self, sam_context_get_as_of (context));
@@ -579,8 +482,6 @@ sam_report_form_set_as_of (SamReportForm *self, SamDate as_of)
 void
 sam_report_form_set_options (SamReportForm *self, const SamReportOptions *options)
 {
-  const gint64 ids[N_SUBJECTS] = { options->school, options->coach, options->teacher, options->team, options->template };
-
   g_return_if_fail (SAM_IS_REPORT_FORM (self));
 
   self->filling = TRUE;
@@ -598,9 +499,7 @@ sam_report_form_set_options (SamReportForm *self, const SamReportOptions *option
     }
   fill_periods (self, options->period);
   update_period (self);
-  for (guint i = 0; i < N_SUBJECTS; i++)
-    if (self->subjects[i] != NULL)
-      sam_record_chooser_set_record (SAM_RECORD_CHOOSER (self->subjects[i]), ids[i]);
+  sam_report_subjects_set (self->subjects, options);
   gtk_switch_set_active (self->each_switch, options->each_school);
   adw_combo_row_set_selected (self->paper_row, options->paper);
   gtk_spin_button_set_value (self->sheets_spin, MAX (options->n_sheets, 1));
@@ -624,16 +523,12 @@ sam_report_form_get_options (SamReportForm *self, SamReportOptions *options)
     .paper = MIN (adw_combo_row_get_selected (self->paper_row), SAM_N_PAPERS - 1),
     .period = get_period (self),
     .date = sam_period_row_get_date (self->step_row),
-    .school = get_subject (self, SCHOOL),
-    .coach = get_subject (self, COACH),
-    .team = get_subject (self, TEAM),
     .session = self->session,
     .cycle = self->cycle,
     .sessions = self->sessions,
-    .teacher = get_subject (self, TEACHER),
-    .template = get_subject (self, TEMPLATE),
     .n_sheets = gtk_spin_button_get_value_as_int (self->sheets_spin),
   };
+  sam_report_subjects_get (self->subjects, sam_report_form_get_kind (self), options);
   options->each_school = options->school == 0 && gtk_switch_get_active (self->each_switch)
                          && (sam_report_form_get_kind (self)->takes & SAM_REPORT_TAKES_EACH_SCHOOL) != 0;
   if (options->period == SAM_PERIOD_DAY && !is_of_given (self))

@@ -74,19 +74,27 @@ show_report (SamReportViewer *self, SamReport *report)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_REPORT]);
 }
 
-/* What keeps a report from being made: something still to choose, or something wrong. */
-static void
-show_failure (SamReportViewer *self, const GError *error, gboolean is_choice)
+/* What keeps a report from being made. */
+typedef enum
 {
+  FAILURE_CHOICE, /* something still to choose */
+  FAILURE_LOCKED, /* what it holds is sealed */
+  FAILURE_ERROR,
+} Failure;
+
+static void
+show_failure (SamReportViewer *self, const GError *error, Failure failure)
+{
+  const char *icons[] = { "document-print-symbolic", "system-lock-screen-symbolic", "dialog-warning-symbolic" };
+  const char *titles[] = { _("Something Is Still to Be Chosen"), _("The Text Is Locked"), _("The Report Could Not Be Made") };
   g_autofree char *text = g_markup_escape_text (error->message, -1);
 
   show_report (self, NULL);
-  adw_status_page_set_icon_name (self->failed_page, is_choice ? "document-print-symbolic" : "dialog-warning-symbolic");
-  adw_status_page_set_title (self->failed_page, is_choice ? _("Something Is Still to Be Chosen") : _("The Report Could Not Be Made"));
+  adw_status_page_set_icon_name (self->failed_page, icons[failure]);
+  adw_status_page_set_title (self->failed_page, titles[failure]);
   adw_status_page_set_description (self->failed_page, text);
-  gtk_widget_set_visible (self->retry_button, !is_choice);
-  gtk_button_set_label (GTK_BUTTON (self->retry_button),
-                        g_error_matches (error, SAM_ERROR, SAM_ERROR_LOCKED) ? _("Unlock…") : _("Try Again"));
+  gtk_widget_set_visible (self->retry_button, failure != FAILURE_CHOICE);
+  gtk_button_set_label (GTK_BUTTON (self->retry_button), failure == FAILURE_LOCKED ? _("Unlock…") : _("Try Again"));
   gtk_stack_set_visible_child_name (self->preview_stack, "failed");
 }
 
@@ -115,7 +123,8 @@ on_report_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else
     {
       self->out = SAM_REPORT_OUT_NONE;
-      show_failure (self, error, FALSE);
+      show_failure (self, error,
+                    g_error_matches (error, SAM_ERROR, SAM_ERROR_LOCKED) ? FAILURE_LOCKED : FAILURE_ERROR);
     }
 }
 
@@ -416,7 +425,7 @@ sam_report_viewer_order (SamReportViewer *self, SamContext *context, const SamRe
   if (!sam_report_kind_check (kind, options, &error))
     {
       drop_order (self);
-      show_failure (self, error, TRUE);
+      show_failure (self, error, FAILURE_CHOICE);
       return;
     }
 

@@ -71,6 +71,7 @@ gather (SamStore *store, gint64 person, GError **error)
   facts->json = sam_person_data_to_json (store, data);
   facts->links = describe_links (data);
   facts->n_own_texts = sam_person_data_count_own_texts (data);
+  facts->n_coaching_texts = sam_person_data_count_shown_texts (data);
   facts->mentions = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < data->mentions->len; i++)
     g_ptr_array_add (facts->mentions, sam_person_mention_describe (store, g_ptr_array_index (data->mentions, i)));

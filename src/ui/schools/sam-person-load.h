@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @links: (nullable): "1 membership and 20 attendances": what stays, without a name
  * @mentions: (array of char *): where a text names the person
  * @n_own_texts: of coaching where the person is the teacher
+ * @n_coaching_texts: of coaching that stand in @lines, @html and @json
  */
 typedef struct
 {
@@ -25,6 +26,7 @@ typedef struct
   char      *links;
   GPtrArray *mentions;
   guint      n_own_texts;
+  guint      n_coaching_texts;
 } SamPersonFacts;
 
 void sam_person_facts_free (SamPersonFacts *self);

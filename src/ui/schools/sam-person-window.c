@@ -7,6 +7,7 @@
 
 #include "config.h"
 #include "sam-dialogs.h"
+#include "sam-disclosure-ask.h"
 #include "sam-person-export.h"
 #include "sam-person-load.h"
 #include "sam-private-file.h"
@@ -23,6 +24,8 @@ struct _SamPersonWindow
 
   GCancellable   *cancellable;
   SamPersonFacts *facts; /* %NULL while it is read */
+  gint64          person;
+  char           *export_path;
 };
 
 G_DEFINE_FINAL_TYPE (SamPersonWindow, sam_person_window, SAM_TYPE_TOOL_WINDOW)
@@ -133,6 +136,37 @@ sam_person_window_export (SamPersonWindow *self, const char *path, GError **erro
 }
 
 static void
+export_to (SamPersonWindow *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!sam_person_window_export (self, path, &error))
+    sam_dialogs_show_error (GTK_WIDGET (self), _("Not exported"), error);
+}
+
+static void
+on_entered_cb (gint64 number, const char *recipient, gpointer user_data)
+{
+  SamPersonWindow *self = user_data;
+
+  export_to (self, self->export_path);
+}
+
+/* What was written in coaching leaves the file with the rest. */
+static void
+ask_disclosure (SamPersonWindow *self)
+{
+  const SamDisclosureWish wish = {
+    .act = SAM_DISCLOSURE_EXPORTED,
+    .subject = SAM_DISCLOSURE_PERSON,
+    .person = self->person,
+  };
+
+  sam_disclosure_ask (GTK_WIDGET (self), sam_tool_window_get_context (SAM_TOOL_WINDOW (self)), &wish, on_entered_cb,
+                      g_object_ref (self), g_object_unref);
+}
+
+static void
 on_chosen_cb (GFile *file, gpointer user_data)
 {
   SamPersonWindow *self = SAM_PERSON_WINDOW (user_data);
@@ -142,11 +176,19 @@ on_chosen_cb (GFile *file, gpointer user_data)
   if (self->facts == NULL)
     return;
   if (path == NULL)
-    error = g_error_new_literal (SAM_ERROR, SAM_ERROR_FAILED, _("Choose a folder on this computer."));
-  else
-    sam_person_window_export (self, path, &error);
-  if (error != NULL)
-    sam_dialogs_show_error (GTK_WIDGET (self), _("Not exported"), error);
+    {
+      error = g_error_new_literal (SAM_ERROR, SAM_ERROR_FAILED, _("Choose a folder on this computer."));
+      sam_dialogs_show_error (GTK_WIDGET (self), _("Not exported"), error);
+      return;
+    }
+  if (self->facts->n_coaching_texts == 0)
+    {
+      export_to (self, path);
+      return;
+    }
+  g_free (self->export_path);
+  self->export_path = g_steal_pointer (&path);
+  ask_disclosure (self);
 }
 
 /* A name in a file's name would tell about the person wherever the file lies: the code does not. */
@@ -184,6 +226,7 @@ sam_person_window_finalize (GObject *object)
 
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->facts, sam_person_facts_free);
+  g_free (self->export_path);
 
   G_OBJECT_CLASS (sam_person_window_parent_class)->finalize (object);
 }
@@ -230,6 +273,7 @@ sam_person_window_present (GtkWidget *parent, SamContext *context, gint64 person
   sam_tool_window_attach (SAM_TOOL_WINDOW (self), parent, context, 640, 720);
   /* It shows, and exports, what was there when it was opened. */
   sam_tool_window_set_undo_enabled (SAM_TOOL_WINDOW (self), FALSE);
+  self->person = person;
   sam_person_load_async (sam_store_get_path (sam_context_get_store (context)), person, self->cancellable, on_loaded_cb,
                          g_object_ref (self));
   gtk_window_present (GTK_WINDOW (self));

@@ -16,7 +16,7 @@
 /* Late by so much at most, after a laptop has woken up too. */
 #define CHECK_SECONDS 5
 
-#define MINUTE (60 * G_USEC_PER_SEC)
+#define MINUTE (G_GINT64_CONSTANT (60) * G_USEC_PER_SEC)
 
 typedef struct
 {
@@ -28,7 +28,7 @@ struct _SamLockTimer
 {
   GObject          parent_instance;
 
-  SamContext      *context; /* owns this */
+  SamStore        *store; /* owns this */
   SamSeal         *seal;
   SamIdleLock      idle;
   guint            serial; /* no other timer has it: a window is watched by each but once */
@@ -50,6 +50,14 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  SIGNAL_LOCK_ASKED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static const char timer_key[] = "sam-lock-timer";
 static const char watched_key[] = "sam-lock-timer-watched";
@@ -81,9 +89,24 @@ touch (SamLockTimer *self)
 
 /* Input in any window */
 
+/* The main window has its own key for it; whatever lies over it is out of that key's reach. */
 static gboolean
-on_event_cb (SamLockTimer *self, GdkEvent *event)
+asks_to_lock (SamLockTimer *self, GdkEvent *event, GtkEventController *controller)
 {
+  return sam_seal_get_status (self->seal) == SAM_SEAL_STATUS_UNLOCKED
+         && !GTK_IS_APPLICATION_WINDOW (gtk_event_controller_get_widget (controller))
+         && gdk_key_event_matches (event, GDK_KEY_l, GDK_CONTROL_MASK) != GDK_KEY_MATCH_NONE;
+}
+
+static gboolean
+on_event_cb (SamLockTimer *self, GdkEvent *event, GtkEventController *controller)
+{
+  if (gdk_event_get_event_type (event) == GDK_KEY_PRESS && asks_to_lock (self, event, controller))
+    {
+      g_signal_emit (self, signals[SIGNAL_LOCK_ASKED], 0);
+      return GDK_EVENT_STOP;
+    }
+
   switch (gdk_event_get_event_type (event))
     {
     case GDK_KEY_PRESS:
@@ -146,13 +169,6 @@ holds_unsaved (SamLockTimer *self)
   return FALSE;
 }
 
-/* The seal itself is not laid yet. */
-static void
-lock (SamLockTimer *self)
-{
-  touch (self);
-}
-
 void
 sam_lock_timer_check (SamLockTimer *self)
 {
@@ -161,7 +177,7 @@ sam_lock_timer_check (SamLockTimer *self)
   if (sam_seal_get_status (self->seal) != SAM_SEAL_STATUS_UNLOCKED)
     return;
   if (sam_idle_lock_is_due (&self->idle, get_now (self)) && !holds_unsaved (self))
-    lock (self);
+    sam_seal_lock (self->seal);
   else
     tell (self);
 }
@@ -188,7 +204,7 @@ update_running (SamLockTimer *self)
 static void
 read_minutes (SamLockTimer *self)
 {
-  self->idle.minutes = (int) sam_store_get_setting (sam_context_get_store (self->context), SAM_SETTING_LOCK_MINUTES,
+  self->idle.minutes = (int) sam_store_get_setting (self->store, SAM_SETTING_LOCK_MINUTES,
                                                     sam_setting_find_spec (SAM_SETTING_LOCK_MINUTES)->fallback);
   tell (self);
 }
@@ -285,6 +301,9 @@ sam_lock_timer_class_init (SamLockTimerClass *klass)
   properties[PROP_UNTIL] =
     g_param_spec_int64 ("until", NULL, NULL, 0, G_MAXINT64, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_LOCK_ASKED] = g_signal_new ("lock-asked", SAM_TYPE_LOCK_TIMER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                             G_TYPE_NONE, 0);
 }
 
 static void
@@ -300,19 +319,22 @@ SamLockTimer *
 sam_lock_timer_get (SamContext *context)
 {
   SamLockTimer *self;
+  SamStore *store;
 
   g_return_val_if_fail (SAM_IS_CONTEXT (context), NULL);
 
-  self = g_object_get_data (G_OBJECT (context), timer_key);
+  /* A context may be renewed; what holds the timer goes on. */
+  store = sam_context_get_store (context);
+  self = g_object_get_data (G_OBJECT (store), timer_key);
   if (self != NULL)
     return self;
 
   self = g_object_new (SAM_TYPE_LOCK_TIMER, NULL);
-  self->context = context;
-  self->seal = g_object_ref (sam_store_get_seal (sam_context_get_store (context)));
-  g_object_set_data_full (G_OBJECT (context), timer_key, self, g_object_unref);
+  self->store = store;
+  self->seal = g_object_ref (sam_store_get_seal (store));
+  g_object_set_data_full (G_OBJECT (store), timer_key, self, g_object_unref);
 
-  g_signal_connect_object (context, "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->seal, "notify::status", G_CALLBACK (on_status_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_window_get_toplevels (), "items-changed", G_CALLBACK (on_toplevels_cb), self,
                            G_CONNECT_SWAPPED);

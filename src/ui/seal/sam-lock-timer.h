@@ -17,11 +17,13 @@ G_BEGIN_DECLS
  * Property "until" (gint64, read): when it locks if nothing is touched, in
  * microseconds since 1970; 0 where it does not lock by itself. It is told
  * whenever the minute of it is another.
+ *
+ * Signal "lock-asked": Ctrl+L in a window that lies over the main window.
  */
 #define SAM_TYPE_LOCK_TIMER (sam_lock_timer_get_type ())
 G_DECLARE_FINAL_TYPE (SamLockTimer, sam_lock_timer, SAM, LOCK_TIMER, GObject)
 
-/** The timer of a programme, made when first asked for. Owned by @context. */
+/** The timer of a programme, made when first asked for. Owned by the programme. */
 SamLockTimer *sam_lock_timer_get (SamContext *context);
 
 gint64        sam_lock_timer_get_until (SamLockTimer *self);

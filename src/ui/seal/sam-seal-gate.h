@@ -14,7 +14,7 @@ typedef void (*SamSealGateFunc) (gpointer user_data);
 
 /**
  * sam_seal_gate_open:
- * @widget: any widget of the window that asks; where it goes meanwhile, nothing is called
+ * @widget: any widget of the window that asks; where that window goes meanwhile, nothing is called
  * @then: called at once where texts may be read and written, else as soon as they may
  * @destroy: (nullable): frees @user_data, in any case
  *
