@@ -35,6 +35,8 @@ static const SamCtlCommand commands[] = {
   { "export", "FILE --output DIR [--format csv|xlsx|ics] [--without-coaching-text] [--coach NAME-OR-CODE | --school CODE [--team NAME]] "
     "[--note OUT.txt]",
     N_("Write the whole programme as CSV files or as a workbook, or sessions as a calendar"), sam_ctl_export_run },
+  { "templates", "FILE [--import IN.json|--export OUT.json]", N_("List observation templates, or read and write them as JSON"),
+    sam_ctl_templates_run },
   { "history", "FILE [--limit N] [--json]", N_("Tell what was changed, when and by whom"), sam_ctl_history_run },
   { "person", "FILE NAME-OR-CODE [--json] [--output OUT.html|OUT.json]", N_("Tell all that a file holds about a person"),
     sam_ctl_person_run },

@@ -41,6 +41,7 @@ SamCtlStatus sam_ctl_erase_run (int argc, char **argv);
 SamCtlStatus sam_ctl_export_run (int argc, char **argv);
 SamCtlStatus sam_ctl_history_run (int argc, char **argv);
 SamCtlStatus sam_ctl_seal_status_run (int argc, char **argv);
+SamCtlStatus sam_ctl_templates_run (int argc, char **argv);
 SamCtlStatus sam_ctl_check_run (int argc, char **argv);
 
 /* Text goes out as UTF-8, whatever the locale: it is data for other programs too. */

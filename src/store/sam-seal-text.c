@@ -85,11 +85,11 @@ sam_seal_read_cycle_key (SamSeal *self, SamDatabase *database, gint64 cycle_id, 
     {
     case SAM_CYCLE_KEY_PRESENT:
       return copy_key (self, cycle_id, wrapped, key, error);
-    case SAM_CYCLE_KEY_MISSING:
     case SAM_CYCLE_KEY_DESTROYED:
       g_set_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND,
                    _("The key of this cycle has been destroyed, and with it what was sealed: nobody can read it any more."));
       return FALSE;
+    case SAM_CYCLE_KEY_MISSING:
     case SAM_CYCLE_KEY_DAMAGED:
     default:
       return fail_damaged (error);

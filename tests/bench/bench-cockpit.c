@@ -165,8 +165,10 @@ open_bare (Series *series)
 static gint64
 fill (SamTestProgramme *programme)
 {
+  static const char *const names[] = { SAM_SETTING_SEAL_TEXTS };
+  static const gint64 values[] = { 0 };
+
   sam_test_programme_put (programme, "programme", NULL, "name=Bench start_date=2012-08-01 opens_as_of_date=2012-12-14");
-  sam_test_programme_put (programme, "setting", NULL, "name=seal_texts value=0");
   sam_test_programme_put (programme, "organiser", "Org", "name=Org");
   sam_test_programme_put (programme, "school", "S1", "unit_code=12345678 name=Skolan organiser=Org joined_date=2012-08-01");
   sam_test_programme_put (programme, "team", "F", "school=S1 name=F–3 from_date=2012-08-01");
@@ -178,7 +180,8 @@ fill (SamTestProgramme *programme)
   sam_test_programme_put (programme, "focus_question", NULL, "cycle=C ordinal=2 asked_date=2012-12-03 text=How?");
   sam_test_programme_put (programme, "session", "S",
                           "kind=observation cycle=C coach=Annika date=2012-12-14 start_time=10:00 planned_minutes=60");
-  sam_test_programme_get_store (programme);
+  /* Nothing is sealed: nobody is asked to set that up. */
+  g_assert_true (sam_store_put_settings (sam_test_programme_get_store (programme), names, values, 1, NULL));
 
   return sam_test_programme_get_id (programme, "S");
 }

@@ -338,6 +338,43 @@ test_selection (void)
                    SAM_DISCLOSURE_OBSERVATION);
 }
 
+/* A booklet of one cycle tells it in full, and of the others what was asked and what became of it. */
+static void
+test_brief (void)
+{
+  g_autoptr (SamTestProgramme) p = make_programme ("Ylva");
+  g_autoptr (SamReport) report = NULL;
+  const SamThreadSheet *sheet;
+  gboolean tells_other = FALSE;
+  gboolean tells_own = FALSE;
+  guint n_strips = 0;
+
+  for (int i = 0; i < 2; i++)
+    {
+      const char *cycle = i == 0 ? "A" : "B";
+      g_autofree char *talk = g_strdup_printf (
+          "kind=dialogue cycle=%s coach=C date=2012-11-%02d start_time=09:00 planned_minutes=30 actual_minutes=30 state=held", cycle,
+          12 + i);
+
+      put_cycle (p, cycle, i + 1);
+      put_question (p, cycle, 1, i == 0 ? "Första?" : "Andra?");
+      put_lesson (p, cycle, "2012-11-08");
+      put_note (p, cycle, 1, 60, 1, "text=Sett");
+      sam_test_programme_put (p, "session", NULL, talk);
+    }
+  report = make_report (p, "booklet", &(SamReportOptions){ .cycle = sam_test_programme_get_id (p, "B") });
+  sheet = find_thread (sam_report_get_document (report));
+  for (guint i = 0; i < sheet->n_rows; i++)
+    {
+      tells_other |= g_strcmp0 (sheet->rows[i].text, "Outcome: open. Observation 2012-11-08.") == 0;
+      tells_own |= g_strcmp0 (sheet->rows[i].text, "Andra?") == 0;
+      n_strips += sheet->rows[i].kind == SAM_THREAD_STRIP;
+    }
+  g_assert_true (tells_other);
+  g_assert_true (tells_own);
+  g_assert_cmpuint (n_strips, ==, 1);
+}
+
 static void
 test_number (void)
 {
@@ -415,6 +452,7 @@ main (int argc, char **argv)
   g_test_add_func ("/coaching-reports/a teacher without questions gets a booklet with room for them", test_empty);
   g_test_add_func ("/coaching-reports/what was counted is told as totals", test_totals);
   g_test_add_func ("/coaching-reports/a selection has a page of contents that is right", test_selection);
+  g_test_add_func ("/coaching-reports/of the other cycles only the outcome is told", test_brief);
   g_test_add_func ("/coaching-reports/the number stands at the foot, the text not in the log", test_number);
   g_test_add_func ("/coaching-reports/nothing is made while it is locked", test_locked);
 

@@ -305,7 +305,7 @@ test_destroyed_key_takes_it_along (Sealed *self, gconstpointer data)
   g_assert_true (sam_seal_destroy_cycle_key (self->database, CYCLE, NULL));
   assert_refused (self, id, SAM_ERROR_NOT_FOUND);
   execute (self, "DELETE FROM cycle_key", 0);
-  assert_refused (self, id, SAM_ERROR_NOT_FOUND);
+  assert_refused (self, id, SAM_ERROR_DAMAGED);
 }
 
 static void

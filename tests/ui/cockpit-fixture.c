@@ -6,6 +6,16 @@
   "{\"sections\":[{\"title\":\"Class\",\"prompts\":[\"Who_talks?\"]}],\"interval_seconds\":300," \
   "\"counters\":[\"Teacher_asks\",\"Pupil_asks\",\"Pupil_to_pupil\"],\"events\":[\"Change_of_task\"]}"
 
+/* Nothing is sealed: nobody is asked to set that up. */
+static void
+write_plain (SamStore *store)
+{
+  static const char *const names[] = { SAM_SETTING_SEAL_TEXTS };
+  static const gint64 values[] = { 0 };
+
+  g_assert_true (sam_store_put_settings (store, names, values, 1, NULL));
+}
+
 void
 cockpit_fixture_set_up (CockpitFixture *self, gconstpointer data)
 {
@@ -13,7 +23,6 @@ cockpit_fixture_set_up (CockpitFixture *self, gconstpointer data)
 
   page_fixture_set_up (&self->page, SAM_TYPE_COACHING_PAGE, TRUE);
   p = self->page.programme;
-  sam_test_programme_put (p, "setting", NULL, "name=seal_texts value=0");
   sam_test_programme_put (p, "template", "T", "name=Everything content=" CONTENT);
   sam_test_programme_put (p, "cycle", "C", "teacher=Maria ordinal=1 coach=Annika term=2012-ht");
   sam_test_programme_put (p, "focus_question", "Q1", "cycle=C ordinal=1 asked_date=2012-12-03 text=Who_talks_after_whom? look_for=Who_asks?");
@@ -21,7 +30,7 @@ cockpit_fixture_set_up (CockpitFixture *self, gconstpointer data)
   sam_test_programme_put (p, "session", "S",
                           "kind=observation cycle=C coach=Annika date=2012-12-14 start_time=10:00 planned_minutes=60");
   sam_test_programme_put (p, "observation", "O", "session=S subject=Science grade=8 template=T");
-  sam_test_programme_get_store (p);
+  write_plain (sam_test_programme_get_store (p));
 }
 
 void

@@ -6,8 +6,10 @@
 #include "sam-attachment-list.h"
 #include "sam-attachment.h"
 #include "sam-coaching-page.h"
+#include "sam-disclosure.h"
 #include "sam-picture-window.h"
 #include "sam-seal-slot.h"
+#include "sam-sheet.h"
 
 #define PASSPHRASE "korrekt häst batteri"
 
@@ -132,16 +134,65 @@ test_picture_is_added_and_shown_from_memory (Fixture *self, gconstpointer data)
   wait_for_row (self, "Sealed attachment");
 }
 
+/* The folder is gone to in the chooser's own time. */
 static void
-test_saving_asks_where_before_to_whom (Fixture *self, gconstpointer data)
+choose (Fixture *self, const char *path)
 {
-  GtkWidget *chooser;
+  GtkWidget *chooser = page_fixture_wait_window (&self->page, GTK_TYPE_FILE_CHOOSER_DIALOG);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr (GFile) place = g_file_new_for_path (folder);
+  gboolean is_there = FALSE;
 
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), place, NULL);
+  while (!is_there)
+    {
+      g_autoptr (GFile) current = gtk_file_chooser_get_current_folder (GTK_FILE_CHOOSER (chooser));
+
+      is_there = current != NULL && g_file_equal (current, place);
+      g_main_context_iteration (NULL, !is_there);
+    }
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
+}
+
+static gint64
+count_disclosures (Fixture *self)
+{
+  g_autoptr (GPtrArray) entries = sam_disclosure_list (sam_store_get_database (self->page.store), NULL, NULL);
+
+  return entries->len;
+}
+
+static void
+test_saving_asks_where_then_to_whom (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "samordna-test-saved.png", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize before_length, after_length;
+  GtkWidget *sheet;
+
+  g_unlink (path);
   add_picture (self);
   wait_for_row (self, "samordna-test-tavlan.png");
   gtk_widget_activate_action (get_list (self), "attachment.save", "x", get_id (self));
-  chooser = page_fixture_wait_window (&self->page, GTK_TYPE_FILE_CHOOSER_DIALOG);
-  page_fixture_close_window (chooser);
+  choose (self, path);
+  sheet = page_fixture_wait_window (&self->page, SAM_TYPE_SHEET);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (count_disclosures (self), ==, 0);
+
+  g_signal_emit_by_name (sam_sheet_get_save_button (SAM_SHEET (sheet)), "clicked");
+  while (self->page.toast == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (strstr (self->page.toast, "unsealed"));
+  g_assert_cmpint (count_disclosures (self), ==, 1);
+  g_assert_true (g_file_get_contents (self->picture, &before, &before_length, NULL));
+  g_assert_true (g_file_get_contents (path, &after, &after_length, NULL));
+  g_assert_cmpmem (after, after_length, before, before_length);
+  g_unlink (path);
 }
 
 static void
@@ -187,7 +238,7 @@ main (int argc, char **argv)
 #define ADD(name, function) g_test_add ("/attachment-list/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("says-what-it-is-for-while-empty", test_says_what_it_is_for_while_empty);
   ADD ("picture-is-added-and-shown-from-memory", test_picture_is_added_and_shown_from_memory);
-  ADD ("saving-asks-where-before-to-whom", test_saving_asks_where_before_to_whom);
+  ADD ("saving-asks-where-then-to-whom", test_saving_asks_where_then_to_whom);
   ADD ("removal-is-taken-back-in-its-row", test_removal_is_taken_back_in_its_row);
   ADD ("what-cannot-be-added-is-told", test_what_cannot_be_added_is_told);
 

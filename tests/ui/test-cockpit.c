@@ -2,6 +2,7 @@
 #include "cockpit-fixture.h"
 #include "sam-observation-entry.h"
 #include "sam-observation.h"
+#include "sam-running-question.h"
 #include "sam-session.h"
 #include "sam-tool-window.h"
 #include "tab-through.h"
@@ -272,7 +273,7 @@ test_correction (CockpitFixture *self, gconstpointer data)
 static void
 test_hidden (CockpitFixture *self, gconstpointer data)
 {
-  static const char *const keys[] = { "Escape", "F2", "Return", "<Alt>1", "<Control>z" };
+  static const char *const keys[] = { "Escape", "F1", "F2", "Return", "<Alt>1", "<Control>z" };
 
   cockpit_fixture_begin (self);
   cockpit_fixture_type (self, "secret words");
@@ -381,6 +382,94 @@ test_close_keeps_it_running (CockpitFixture *self, gconstpointer data)
   g_assert_nonnull (page_fixture_find (GTK_WIDGET (self->window), GTK_TYPE_LABEL, "Pairs talk"));
 }
 
+/* What cannot be written is said in words, kept, and written as soon as it can be. */
+static void
+test_not_saved (CockpitFixture *self, gconstpointer data)
+{
+  SamChange *change;
+  g_autoptr (GError) error = NULL;
+
+  cockpit_fixture_begin (self);
+  g_assert_true (sam_running_observation_flush (self->window->running, 5000));
+  change = sam_store_begin (self->page.store, "Hold the file", &error);
+  g_assert_no_error (error);
+  cockpit_fixture_type (self, "kept");
+  while (sam_running_observation_get_saving (self->window->running) != SAM_RUNNING_FAILING)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_info_bar_get_revealed (self->window->problem_bar));
+  g_assert_cmpstr (gtk_label_get_label (self->window->problem_label), ==,
+                   sam_running_observation_get_error_text (self->window->running));
+  g_assert_nonnull (page_fixture_find (GTK_WIDGET (self->window->line), GTK_TYPE_LABEL, "not saved"));
+  g_assert_cmpstr (sam_note_line_get_text (self->window->line), ==, "kept");
+
+  sam_change_free (change);
+  while (sam_running_observation_get_saving (self->window->running) != SAM_RUNNING_SAVED)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (gtk_info_bar_get_revealed (self->window->problem_bar));
+}
+
+/* Left */
+
+/* An observation with one note that nobody watches, as after a crash; then its question. */
+static GtkWidget *
+leave_and_ask (CockpitFixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  SamRunningObservation *running =
+    sam_running_observation_start (self->page.store, sam_test_programme_get_id (self->page.programme, "S"), &error);
+  SamCockpit *cockpit;
+
+  g_assert_no_error (error);
+  cockpit = sam_running_observation_get_cockpit (running);
+  sam_cockpit_set_text (cockpit, "Pairs talk", sam_running_observation_get_now (running));
+  sam_running_observation_leave (running);
+  g_object_unref (running);
+
+  sam_running_question_ask_if_any (GTK_WIDGET (self->page.page), self->page.context);
+
+  return page_fixture_wait_window (&self->page, ADW_TYPE_MESSAGE_DIALOG);
+}
+
+static guint
+count_running (CockpitFixture *self)
+{
+  g_autoptr (GArray) found = sam_running_observation_find (self->page.store, NULL);
+
+  return found->len;
+}
+
+static void
+test_goes_on_after_a_crash (CockpitFixture *self, gconstpointer data)
+{
+  GtkWidget *question = leave_and_ask (self);
+
+  g_assert_true (g_str_has_prefix (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (question)), "An observation is running since "));
+  page_fixture_answer (question, "0");
+  self->window = SAM_COCKPIT_WINDOW (page_fixture_wait_window (&self->page, SAM_TYPE_COCKPIT_WINDOW));
+  g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
+  g_assert_cmpuint (sam_note_list_get_n (self->window->note_list), ==, 1);
+}
+
+static void
+test_ends_after_a_crash (CockpitFixture *self, gconstpointer data)
+{
+  page_fixture_answer (leave_and_ask (self), "1");
+  g_assert_cmpuint (count_running (self), ==, 0);
+  g_assert_cmpuint (page_fixture_count (&self->page, SAM_FAMILY_OBSERVATION_ENTRY), ==, 1);
+  g_assert_cmpstr (self->page.toast, ==, "Observation recorded");
+}
+
+static void
+test_is_discarded_after_a_crash (CockpitFixture *self, gconstpointer data)
+{
+  page_fixture_answer (leave_and_ask (self), "2");
+  /* It asks once more, as nothing of it can be had back. */
+  g_assert_cmpuint (count_running (self), ==, 1);
+  page_fixture_answer (page_fixture_wait_window (&self->page, ADW_TYPE_MESSAGE_DIALOG), "confirm");
+  g_assert_cmpuint (count_running (self), ==, 0);
+  g_assert_cmpuint (page_fixture_count (&self->page, SAM_FAMILY_OBSERVATION_ENTRY), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -396,6 +485,7 @@ main (int argc, char *argv[])
     { "/cockpit/a-word-that-judges-is-told-and-taken", test_judging },
     { "/cockpit/counting-leaves-the-line-alone", test_counters },
     { "/cockpit/it-says-when-all-is-saved", test_saved },
+    { "/cockpit/what-cannot-be-saved-is-said-and-kept", test_not_saved },
     { "/cockpit/an-earlier-note-is-corrected", test_correction },
     { "/cockpit/hidden-shows-nothing-until-a-key", test_hidden },
     { "/cockpit/fits-360-pixels", test_narrow },
@@ -403,6 +493,9 @@ main (int argc, char *argv[])
     { "/cockpit/dark-is-its-own-choice", test_dark },
     { "/cockpit/ending-records-one-change", test_end },
     { "/cockpit/closing-can-keep-it-running", test_close_keeps_it_running },
+    { "/cockpit/goes-on-after-a-crash", test_goes_on_after_a_crash },
+    { "/cockpit/ends-after-a-crash", test_ends_after_a_crash },
+    { "/cockpit/is-discarded-after-a-crash", test_is_discarded_after_a_crash },
   };
 
   gtk_test_init (&argc, &argv, NULL);

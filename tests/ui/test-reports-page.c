@@ -429,6 +429,28 @@ test_window (Fixture *self, gconstpointer data)
   g_assert_null (find_report_window ());
 }
 
+/* The preview that GTK has of its own would write a file for another program. */
+static void
+test_previews_in_the_window (Fixture *self, gconstpointer data)
+{
+  SamReportOptions options = { .as_of = sam_date_new (2012, 12, 14), .language = sam_language_find ("en") };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SamReport) report
+      = sam_report_new (sam_report_kinds_find ("progress-overview"), sam_store_get_database (self->store), &options, &error);
+  g_autoptr (SamPrintOperation) operation = NULL;
+  g_autoptr (GDir) temporary = NULL;
+  const char *name;
+
+  g_assert_no_error (error);
+  operation = sam_print_operation_new (report);
+  sam_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PREVIEW, GTK_WINDOW (self->window), &error);
+  g_assert_no_error (error);
+  temporary = g_dir_open (g_get_tmp_dir (), 0, &error);
+  g_assert_no_error (error);
+  while ((name = g_dir_read_name (temporary)) != NULL)
+    g_assert_false (g_str_has_prefix (name, "preview") && g_str_has_suffix (name, ".pdf"));
+}
+
 /* On the paper of the report, lying where it lies. */
 static void
 test_prints_landscape (Fixture *self, gconstpointer data)
@@ -480,6 +502,7 @@ main (int argc, char *argv[])
   ADD ("makes-the-report-in-another-language", test_changes_language);
   ADD ("shows-only-the-last-report-asked-for", test_drops_stale);
   ADD ("prints-the-pages-that-it-shows", test_prints);
+  ADD ("previews-in-the-window-and-nowhere-else", test_previews_in_the_window);
   ADD ("prints-on-the-reports-own-paper", test_prints_landscape);
   ADD ("offers-every-report-with-what-it-takes", test_offers_each);
   ADD ("asks-for-the-coach-that-a-schedule-needs", test_asks_for_coach);

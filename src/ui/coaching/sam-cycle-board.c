@@ -20,9 +20,11 @@ struct _SamCycleBoard
   GtkListView *list;
 
   GListStore  *stores[SAM_CYCLE_N_GROUPS]; /* of SamBoardItem */
+  GtkWidget   *grids[SAM_CYCLE_N_GROUPS];
   GtkWidget   *boxes[SAM_CYCLE_N_GROUPS];
   GtkLabel    *counts[SAM_CYCLE_N_GROUPS];
   GListStore  *rows; /* of SamBoardItem, and of GtkStringObject for a heading */
+  gboolean     is_narrow;
 };
 
 G_DEFINE_FINAL_TYPE (SamCycleBoard, sam_cycle_board, ADW_TYPE_BIN)
@@ -70,15 +72,18 @@ on_column_key_cb (SamCycleBoard *self, guint keyval, guint keycode, GdkModifierT
   return GDK_EVENT_PROPAGATE;
 }
 
+/* A grid of one column: a GtkListView keeps 200 rows alive, which is far more cards than anybody sees; a grid 30. */
 static GtkWidget *
-new_list (GListModel *model, GCallback setup, GCallback bind)
+new_list (GCallback setup, GCallback bind)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkWidget *list;
 
   g_signal_connect (factory, "setup", setup, NULL);
   g_signal_connect (factory, "bind", bind, NULL);
-  list = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (model))), factory);
+  list = gtk_grid_view_new (NULL, factory);
+  gtk_grid_view_set_min_columns (GTK_GRID_VIEW (list), 1);
+  gtk_grid_view_set_max_columns (GTK_GRID_VIEW (list), 1);
   gtk_widget_add_css_class (list, "cycle-list");
 
   return list;
@@ -115,7 +120,8 @@ add_column (SamCycleBoard *self, guint group)
   GtkWidget *list;
 
   self->stores[group] = g_list_store_new (SAM_TYPE_BOARD_ITEM);
-  list = new_list (G_LIST_MODEL (self->stores[group]), G_CALLBACK (on_card_setup_cb), G_CALLBACK (on_card_bind_cb));
+  list = new_list (G_CALLBACK (on_card_setup_cb), G_CALLBACK (on_card_bind_cb));
+  self->grids[group] = list;
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, sam_cycle_groups_get_title (group), -1);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_column_key_cb), self, G_CONNECT_SWAPPED);
@@ -182,6 +188,49 @@ fill_list (SamCycleBoard *self, GPtrArray *items)
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
 }
 
+static GtkSelectionModel *
+new_model (GListStore *store)
+{
+  return GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (store))));
+}
+
+/* A list that is not to be seen would make its rows all the same: it gets none until it is. */
+static void
+update_models (SamCycleBoard *self)
+{
+  gboolean is_mapped = gtk_widget_get_mapped (GTK_WIDGET (self));
+
+  for (guint i = 0; i < SAM_CYCLE_N_GROUPS; i++)
+    {
+      GtkGridView *grid = GTK_GRID_VIEW (self->grids[i]);
+      g_autoptr (GtkSelectionModel) model = NULL;
+
+      if (!self->is_narrow && is_mapped && gtk_grid_view_get_model (grid) == NULL)
+        {
+          model = new_model (self->stores[i]);
+          gtk_grid_view_set_model (grid, model);
+        }
+      else if (self->is_narrow)
+        gtk_grid_view_set_model (grid, NULL);
+    }
+  if (self->is_narrow && is_mapped && gtk_list_view_get_model (self->list) == NULL)
+    {
+      g_autoptr (GtkSelectionModel) model = new_model (self->rows);
+
+      gtk_list_view_set_model (self->list, model);
+    }
+  else if (!self->is_narrow)
+    gtk_list_view_set_model (self->list, NULL);
+}
+
+static void
+sam_cycle_board_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (sam_cycle_board_parent_class)->map (widget);
+
+  update_models (SAM_CYCLE_BOARD (widget));
+}
+
 static void
 sam_cycle_board_dispose (GObject *object)
 {
@@ -200,6 +249,7 @@ sam_cycle_board_class_init (SamCycleBoardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sam_cycle_board_dispose;
+  widget_class->map = sam_cycle_board_map;
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-cycle-board.ui");
   gtk_widget_class_bind_template_child (widget_class, SamCycleBoard, stack);
@@ -212,14 +262,10 @@ sam_cycle_board_class_init (SamCycleBoardClass *klass)
 static void
 sam_cycle_board_init (SamCycleBoard *self)
 {
-  g_autoptr (GtkSelectionModel) rows = NULL;
-
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint group = 0; group < SAM_CYCLE_N_GROUPS; group++)
     add_column (self, group);
   self->rows = g_list_store_new (G_TYPE_OBJECT);
-  rows = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->rows))));
-  gtk_list_view_set_model (self->list, rows);
 }
 
 void
@@ -245,5 +291,7 @@ sam_cycle_board_set_narrow (SamCycleBoard *self, gboolean narrow)
 {
   g_return_if_fail (SAM_IS_CYCLE_BOARD (self));
 
+  self->is_narrow = narrow;
   gtk_stack_set_visible_child_name (self->stack, narrow ? "list" : "columns");
+  update_models (self);
 }

@@ -26,6 +26,7 @@ struct _SamCycleTable
   GtkSortListModel    *sorted;
   GtkColumnViewColumn *columns[SAM_CYCLE_N_COLUMNS]; /* owned by the view */
   char                *sort;
+  gboolean             is_narrow;
 };
 
 G_DEFINE_FINAL_TYPE (SamCycleTable, sam_cycle_table, ADW_TYPE_BIN)
@@ -153,6 +154,41 @@ get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
   g_value_set_string (value, SAM_CYCLE_TABLE (object)->sort);
 }
 
+/* A list that is not to be seen would make its rows all the same: it gets none until it is. */
+static void
+update_models (SamCycleTable *self)
+{
+  GListModel *sorted = G_LIST_MODEL (self->sorted);
+  gboolean is_mapped = gtk_widget_get_mapped (GTK_WIDGET (self));
+  g_autoptr (GtkSelectionModel) model = NULL;
+
+  if (self->is_narrow)
+    gtk_column_view_set_model (self->view, NULL);
+  else
+    gtk_list_view_set_model (self->list, NULL);
+  if (!is_mapped)
+    return;
+
+  if (self->is_narrow && gtk_list_view_get_model (self->list) == NULL)
+    {
+      model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (sorted)));
+      gtk_list_view_set_model (self->list, model);
+    }
+  else if (!self->is_narrow && gtk_column_view_get_model (self->view) == NULL)
+    {
+      model = GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (sorted)));
+      gtk_column_view_set_model (self->view, model);
+    }
+}
+
+static void
+sam_cycle_table_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (sam_cycle_table_parent_class)->map (widget);
+
+  update_models (SAM_CYCLE_TABLE (widget));
+}
+
 static void
 sam_cycle_table_dispose (GObject *object)
 {
@@ -172,6 +208,7 @@ sam_cycle_table_class_init (SamCycleTableClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = sam_cycle_table_dispose;
+  widget_class->map = sam_cycle_table_map;
   object_class->set_property = set_property;
   object_class->get_property = get_property;
   properties[PROP_SORT] = g_param_spec_string ("sort", NULL, NULL, "teacher",
@@ -190,9 +227,6 @@ sam_cycle_table_class_init (SamCycleTableClass *klass)
 static void
 sam_cycle_table_init (SamCycleTable *self)
 {
-  g_autoptr (GtkSelectionModel) one = NULL;
-  g_autoptr (GtkSelectionModel) other = NULL;
-
   gtk_widget_init_template (GTK_WIDGET (self));
   self->sort = g_strdup ("teacher");
   self->items = g_list_store_new (SAM_TYPE_BOARD_ITEM);
@@ -200,10 +234,6 @@ sam_cycle_table_init (SamCycleTable *self)
     add_column (self, i);
   self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->items)),
                                           g_object_ref (gtk_column_view_get_sorter (self->view)));
-  one = GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->sorted))));
-  other = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->sorted))));
-  gtk_column_view_set_model (self->view, one);
-  gtk_list_view_set_model (self->list, other);
 }
 
 void
@@ -220,7 +250,9 @@ sam_cycle_table_set_narrow (SamCycleTable *self, gboolean narrow)
 {
   g_return_if_fail (SAM_IS_CYCLE_TABLE (self));
 
+  self->is_narrow = narrow;
   gtk_stack_set_visible_child_name (self->stack, narrow ? "rows" : "table");
+  update_models (self);
 }
 
 const char *

@@ -21,6 +21,7 @@
 #include "sam-lock-button.h"
 #include "sam-lock-timer.h"
 #include "sam-menu-button.h"
+#include "sam-notice.h"
 #include "sam-person.h"
 #include "sam-school.h"
 #include "sam-seal-gate.h"
@@ -325,6 +326,7 @@ sam_cycle_view_class_init (SamCycleViewClass *klass)
 
   g_type_ensure (SAM_TYPE_BACK_BUTTON);
   g_type_ensure (SAM_TYPE_MENU_BUTTON);
+  g_type_ensure (SAM_TYPE_NOTICE);
   g_type_ensure (SAM_TYPE_LOCK_BUTTON);
   g_type_ensure (SAM_TYPE_STATUS_BADGE);
   g_type_ensure (SAM_TYPE_CYCLE_THREAD);

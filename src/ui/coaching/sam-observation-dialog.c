@@ -235,6 +235,7 @@ sam_observation_dialog_present (GtkWidget *parent, SamContext *context, SamObser
                            is_new ? _("Observation added") : _("Observation changed"),
                            data, (GDestroyNotify) observation_sheet_free);
   sam_sheet_set_changed_func (sheet, has_changed_entries);
+  sam_sheet_guard (sheet);
   sam_sheet_set_problem_func (sheet, find_problem);
   if (as_held && sam_draft_get_choice (draft->session, SAM_SESSION_STATE) != SAM_SESSION_STATE_HELD)
     sam_observation_draft_set_held (draft, MAX (1, (int) sam_draft_get_integer (draft->session, SAM_SESSION_PLANNED_MINUTES)));

@@ -7,6 +7,7 @@
 
 #include "sam-dialogs.h"
 #include "sam-form-row.h"
+#include "sam-lock-timer.h"
 
 struct _SamFormDialog
 {
@@ -401,6 +402,19 @@ build (SamFormDialog *self, GtkWidget *parent, const char *title)
   gtk_window_set_default_widget (GTK_WINDOW (self), self->save_button);
 }
 
+/* A form with sealed text goes when the file locks, which waits for what is not saved. */
+static void
+guard (SamFormDialog *self)
+{
+  for (guint i = 0; i < self->rows->len && self->context != NULL; i++)
+    {
+      if (((SamFormRow *) g_ptr_array_index (self->rows, i))->spec->kind != SAM_FIELD_SEALABLE)
+        continue;
+      sam_lock_timer_guard (sam_lock_timer_get (self->context), GTK_WINDOW (self), is_changed);
+      return;
+    }
+}
+
 GtkWindow *
 sam_form_dialog_present (GtkWidget      *parent,
                          SamContext     *context,
@@ -433,6 +447,7 @@ sam_form_dialog_present (GtkWidget      *parent,
   for (guint i = 0; i < n_fields; i++)
     g_ptr_array_add (self->rows, sam_form_row_new (get_store (self), draft, fields[i], on_edited_cb, self));
   self->school = get_school (self);
+  guard (self);
 
   build (self, parent, title);
   validate (self);

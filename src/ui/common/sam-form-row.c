@@ -7,6 +7,8 @@
 #include "sam-date-text.h"
 #include "sam-language.h"
 #include "sam-problem-row.h"
+#include "sam-seal-chip.h"
+#include "sam-seal.h"
 
 void
 sam_form_row_edited (SamFormRow *self)
@@ -222,6 +224,36 @@ build_date (SamFormRow *self)
   g_signal_connect_swapped (self->row, "notify::date", G_CALLBACK (on_date_changed_cb), self);
 }
 
+/* What cannot be read now is not typed over: the chip stands where the text would, and the draft keeps it. */
+
+static gboolean
+is_shut (SamFormRow *self)
+{
+  const SamValue *value = sam_draft_get_value (self->draft, self->field);
+
+  if (self->spec->kind != SAM_FIELD_SEALABLE)
+    return FALSE;
+
+  if (value->is_set)
+    return value->seal != SAM_SEAL_STATE_OPEN;
+
+  return self->store != NULL && sam_seal_get_status (sam_store_get_seal (self->store)) == SAM_SEAL_STATUS_LOCKED;
+}
+
+static void
+build_shut (SamFormRow *self)
+{
+  const SamValue *value = sam_draft_get_value (self->draft, self->field);
+
+  self->row = adw_action_row_new ();
+  self->input = self->row;
+  if (value->is_set)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (self->row), sam_seal_chip_new (value->seal, 0));
+  else
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->row), _("Nothing yet. Unlock the file to write."));
+  gtk_widget_set_sensitive (self->row, FALSE);
+}
+
 static void
 build_row (SamFormRow *self)
 {
@@ -230,8 +262,13 @@ build_row (SamFormRow *self)
   switch (self->spec->kind)
     {
     case SAM_FIELD_LINES:
-    case SAM_FIELD_SEALABLE:
       build_lines (self);
+      break;
+    case SAM_FIELD_SEALABLE:
+      if (is_shut (self))
+        build_shut (self);
+      else
+        build_lines (self);
       break;
     case SAM_FIELD_INTEGER:
     case SAM_FIELD_MINUTES:

@@ -4,7 +4,11 @@
 #include "sam-page.h"
 
 #include "sam-accessibility.h"
+#include "sam-locked-bar.h"
+#include "sam-lock-button.h"
 #include "sam-notice.h"
+#include "sam-seal-gate.h"
+#include "sam-seal.h"
 
 typedef struct
 {
@@ -12,6 +16,10 @@ typedef struct
   SamFamilySet stale;
   gboolean     narrow;
 } SamPagePrivate;
+
+static const SamFamilySet sealed_families =
+  SAM_FAMILY_SET (SAM_FAMILY_FOCUS_QUESTION) | SAM_FAMILY_SET (SAM_FAMILY_OBSERVATION_ENTRY)
+  | SAM_FAMILY_SET (SAM_FAMILY_DIALOGUE) | SAM_FAMILY_SET (SAM_FAMILY_FOLLOW_UP);
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SamPage, sam_page, ADW_TYPE_BIN)
 
@@ -43,6 +51,18 @@ static void
 on_context_changed_cb (SamPage *self, guint64 families)
 {
   sam_page_queue_refresh (self, families);
+}
+
+/* A page that is not on show would keep the texts in its widgets until it is. */
+static void
+on_seal_cb (SamPage *self)
+{
+  SamPagePrivate *priv = sam_page_get_instance_private (self);
+
+  if (priv->context == NULL || !sam_seal_gate_is_locked (priv->context) || gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  if (SAM_PAGE_GET_CLASS (self)->refresh != NULL)
+    SAM_PAGE_GET_CLASS (self)->refresh (self, sealed_families);
 }
 
 static void
@@ -113,6 +133,8 @@ sam_page_class_init (SamPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   /* For the templates of pages, and of what is in them. */
+  g_type_ensure (SAM_TYPE_LOCK_BUTTON);
+  g_type_ensure (SAM_TYPE_LOCKED_BAR);
   g_type_ensure (SAM_TYPE_NOTICE);
 
   object_class->dispose = sam_page_dispose;
@@ -155,7 +177,10 @@ sam_page_set_context (SamPage *self, SamContext *context)
     return;
 
   if (priv->context != NULL)
-    g_signal_handlers_disconnect_by_data (priv->context, self);
+    {
+      g_signal_handlers_disconnect_by_data (priv->context, self);
+      g_signal_handlers_disconnect_by_func (sam_store_get_seal (sam_context_get_store (priv->context)), on_seal_cb, self);
+    }
 
   g_set_object (&priv->context, context);
 
@@ -163,6 +188,8 @@ sam_page_set_context (SamPage *self, SamContext *context)
     {
       g_signal_connect_object (context, "changed", G_CALLBACK (on_context_changed_cb), self,
                                G_CONNECT_SWAPPED);
+      g_signal_connect_object (sam_store_get_seal (sam_context_get_store (context)), "notify::status",
+                               G_CALLBACK (on_seal_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (context, "notify::as-of", G_CALLBACK (on_as_of_changed_cb), self,
                                G_CONNECT_SWAPPED);
     }

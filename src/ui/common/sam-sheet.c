@@ -9,6 +9,7 @@
 #include "sam-after-paint.h"
 #include "sam-dialogs.h"
 #include "sam-form-row.h"
+#include "sam-lock-timer.h"
 
 struct _SamSheet
 {
@@ -36,6 +37,7 @@ struct _SamSheet
   SamSheetProblemFunc problem;
   gpointer           user_data;
   GDestroyNotify     destroy;
+  gboolean           is_guarded;
 };
 
 G_DEFINE_FINAL_TYPE (SamSheet, sam_sheet, ADW_TYPE_WINDOW)
@@ -313,6 +315,18 @@ sam_sheet_add_widget (SamSheet *self, GtkWidget *widget)
   gtk_box_append (self->groups, widget);
 }
 
+void
+sam_sheet_guard (SamSheet *self)
+{
+  g_return_if_fail (SAM_IS_SHEET (self));
+
+  if (self->is_guarded)
+    return;
+
+  self->is_guarded = TRUE;
+  sam_lock_timer_guard (sam_lock_timer_get (self->context), GTK_WINDOW (self), is_changed);
+}
+
 GtkWidget *
 sam_sheet_add_field (SamSheet *self, GtkWidget *group, SamDraft *draft, guint field)
 {
@@ -325,6 +339,8 @@ sam_sheet_add_field (SamSheet *self, GtkWidget *group, SamDraft *draft, guint fi
   gtk_list_box_append (GTK_LIST_BOX (group), row->row);
   gtk_list_box_append (GTK_LIST_BOX (group), row->problem_row);
   g_ptr_array_add (self->rows, row);
+  if (row->spec->kind == SAM_FIELD_SEALABLE)
+    sam_sheet_guard (self);
 
   return row->row;
 }

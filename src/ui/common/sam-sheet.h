@@ -55,6 +55,11 @@ GtkWidget *sam_sheet_add_group (SamSheet *self, const char *title);
 void       sam_sheet_add_widget (SamSheet *self, GtkWidget *widget);
 /** A row for a field of @draft, which outlives the sheet's @user_data. Returns the row. */
 GtkWidget *sam_sheet_add_field (SamSheet *self, GtkWidget *group, SamDraft *draft, guint field);
+/**
+ * The sheet shows sealed text: it goes when the file locks, and holds the lock off while something is not saved. A
+ * sealable field does so by itself.
+ */
+void       sam_sheet_guard (SamSheet *self);
 /** Forgets the rows of a draft that is about to go, and removes them from their group. */
 void       sam_sheet_remove_draft (SamSheet *self, SamDraft *draft);
 /** A yes-or-no row of the caller's own. Returns the switch. */

@@ -80,6 +80,12 @@ act_on_model (SamCockpitWindow *self, SamCockpitAct act, guint argument)
 gboolean
 sam_cockpit_press (SamCockpitWindow *self, SamCockpitAct act, guint argument)
 {
+  /* Whoever sits down again sees first, and writes then. */
+  if (sam_cockpit_window_is_hidden (self))
+    {
+      sam_cockpit_window_set_hidden (self, FALSE);
+      return TRUE;
+    }
   if (act == SAM_COCKPIT_ACT_HELP)
     {
       gtk_widget_activate_action (GTK_WIDGET (self), "cockpit.keys", NULL);
@@ -90,12 +96,6 @@ sam_cockpit_press (SamCockpitWindow *self, SamCockpitAct act, guint argument)
       if (act == SAM_COCKPIT_ACT_HIDE)
         gtk_window_close (GTK_WINDOW (self));
       return act == SAM_COCKPIT_ACT_HIDE;
-    }
-  /* Whoever sits down again sees first, and writes then. */
-  if (sam_cockpit_window_is_hidden (self))
-    {
-      sam_cockpit_window_set_hidden (self, FALSE);
-      return TRUE;
     }
   if (is_left_to_focus (self, act))
     return FALSE;

@@ -41,6 +41,40 @@ sam_print_operation_draw_page (GtkPrintOperation *operation, GtkPrintContext *co
   cairo_restore (cr);
 }
 
+static gboolean
+on_end_preview_cb (gpointer data)
+{
+  gtk_print_operation_preview_end_preview (GTK_PRINT_OPERATION_PREVIEW (data));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_preview_ready_cb (GtkPrintOperationPreview *preview)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, on_end_preview_cb, g_object_ref (preview), g_object_unref);
+}
+
+/*
+ * The print dialog's own preview would write the report to a temporary file, and
+ * hand that to another program, which remembers it. The report is on show in the
+ * window already: the dialog goes, and it is seen.
+ */
+static gboolean
+sam_print_operation_preview (GtkPrintOperation *operation, GtkPrintOperationPreview *preview, GtkPrintContext *context,
+                             GtkWindow *parent)
+{
+  cairo_surface_t *nowhere = cairo_recording_surface_create (CAIRO_CONTENT_COLOR, NULL);
+  cairo_t *cr = cairo_create (nowhere);
+
+  gtk_print_context_set_cairo_context (context, cr, 72, 72);
+  cairo_destroy (cr);
+  cairo_surface_destroy (nowhere);
+  g_signal_connect (preview, "ready", G_CALLBACK (on_preview_ready_cb), NULL);
+
+  return TRUE;
+}
+
 static void
 sam_print_operation_finalize (GObject *object)
 {
@@ -59,6 +93,7 @@ sam_print_operation_class_init (SamPrintOperationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = sam_print_operation_finalize;
   operation_class->begin_print = sam_print_operation_begin_print;
   operation_class->draw_page = sam_print_operation_draw_page;
+  operation_class->preview = sam_print_operation_preview;
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "sam-dialogs.h"
 #include "sam-disclosure-ask.h"
 #include "sam-person-export.h"
+#include "sam-lock-timer.h"
 #include "sam-person-load.h"
 #include "sam-private-file.h"
 
@@ -276,6 +277,8 @@ sam_person_window_present (GtkWidget *parent, SamContext *context, gint64 person
   self->person = person;
   sam_person_load_async (sam_store_get_path (sam_context_get_store (context)), person, self->cancellable, on_loaded_cb,
                          g_object_ref (self));
+  /* It holds personal text, of individual coaching too. */
+  sam_lock_timer_guard (sam_lock_timer_get (context), GTK_WINDOW (self), NULL);
   gtk_window_present (GTK_WINDOW (self));
 
   return self;

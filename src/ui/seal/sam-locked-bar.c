@@ -99,7 +99,7 @@ build_label (void)
 {
   GtkWidget *label = gtk_label_new (NULL);
   /* Translators: markup; what is in <b> is bold. */
-  const char *markup = _("<b>The file is locked.</b> States, dates and counts show. What teachers and coaches wrote is sealed.");
+  const char *markup = _("<b>The file is locked.</b> States, dates and counts are shown. What teacher and coach have written is sealed.");
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);

@@ -23,8 +23,8 @@ void     sam_seal_keyring_unlock_async (SamSeal *seal, GCancellable *cancellable
                                         gpointer user_data);
 gboolean sam_seal_keyring_unlock_finish (SamSeal *seal, GAsyncResult *result, GError **error);
 
-/** Puts @secret into the keyring, for a file that knows it already. @label: what the keyring calls it. */
-void     sam_seal_keyring_store_async (SamSeal *seal, const char *secret, const char *label, GCancellable *cancellable,
+/** Puts @secret into the keyring, for a file that knows it already. */
+void     sam_seal_keyring_store_async (SamSeal *seal, const char *secret, GCancellable *cancellable,
                                        GAsyncReadyCallback callback, gpointer user_data);
 gboolean sam_seal_keyring_store_finish (SamSeal *seal, GAsyncResult *result, GError **error);
 

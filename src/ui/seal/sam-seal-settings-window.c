@@ -9,7 +9,6 @@
 
 #include "sam-dialogs.h"
 #include "sam-passphrase-window.h"
-#include "sam-programme.h"
 #include "sam-recovery-key-window.h"
 #include "sam-seal-keyring.h"
 #include "sam-seal-setup-window.h"
@@ -232,13 +231,10 @@ static void
 add_keyring (SamSealSettingsWindow *self)
 {
   char *secret = sam_seal_make_keyring_secret ();
-  g_autoptr (SamRecord) programme = sam_store_get_programme (self->store, NULL);
-  const char *name = programme != NULL ? sam_record_get_text (programme, SAM_PROGRAMME_NAME) : NULL;
   g_autoptr (GError) error = NULL;
 
   if (sam_seal_set_keyring_secret (self->seal, secret, &error))
-    sam_seal_keyring_store_async (self->seal, secret, name != NULL ? name : "Samordna", self->cancellable,
-                                  on_keyring_stored_cb, g_object_ref (self));
+    sam_seal_keyring_store_async (self->seal, secret, self->cancellable, on_keyring_stored_cb, g_object_ref (self));
   else
     sam_dialogs_show_error (GTK_WIDGET (self), _("Not saved"), error);
   sam_seal_free_secret (secret);

@@ -10,7 +10,6 @@
 #include "sam-dialogs.h"
 #include "sam-passphrase-group.h"
 #include "sam-problem-label.h"
-#include "sam-programme.h"
 #include "sam-recovery-key-view.h"
 #include "sam-recovery-key-window.h"
 #include "sam-seal-keyring.h"
@@ -132,12 +131,8 @@ on_keyring_stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 store_in_keyring (SamSealSetupWindow *self)
 {
-  g_autoptr (SamRecord) programme = sam_store_get_programme (get_store (self), NULL);
-  const char *name = programme != NULL ? sam_record_get_text (programme, SAM_PROGRAMME_NAME) : NULL;
-
-  sam_seal_keyring_store_async (sam_store_get_seal (get_store (self)), self->keyring_secret,
-                                name != NULL ? name : "Samordna", self->cancellable, on_keyring_stored_cb,
-                                g_object_ref (self));
+  sam_seal_keyring_store_async (sam_store_get_seal (get_store (self)), self->keyring_secret, self->cancellable,
+                                on_keyring_stored_cb, g_object_ref (self));
 }
 
 static void

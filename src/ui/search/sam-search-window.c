@@ -8,6 +8,7 @@
 #include "sam-accessibility.h"
 #include "sam-language.h"
 #include "sam-search-row.h"
+#include "sam-seal-gate.h"
 #include "sam-search.h"
 
 /* Results of a kind that are shown at first; the row below them shows more. */
@@ -309,6 +310,14 @@ sam_search_window_class_init (SamSearchWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sam_search_window_dispose;
 }
 
+/* What was found may be of a text that is locked now. */
+static void
+on_seal_cb (SamSearchWindow *self)
+{
+  if (sam_seal_gate_is_locked (get_context (self)))
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+}
+
 static GtkWidget *
 build_entry (SamSearchWindow *self)
 {
@@ -409,6 +418,8 @@ sam_search_window_present (GtkWidget *parent, SamContext *context)
   g_signal_connect_object (self->search, "found", G_CALLBACK (on_found_cb), self, G_CONNECT_SWAPPED);
   self->sealed = sam_sealed_hits_new (context);
   g_signal_connect_object (self->sealed, "found", G_CALLBACK (on_sealed_found_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sam_store_get_seal (sam_context_get_store (context)), "notify::status", G_CALLBACK (on_seal_cb),
+                           self, G_CONNECT_SWAPPED);
   sam_accessibility_mend (GTK_WIDGET (self));
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
