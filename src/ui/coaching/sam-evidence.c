@@ -271,9 +271,13 @@ sam_evidence_dup_text (GPtrArray *entries, gint64 question_id)
       g_autofree char *elapsed = sam_elapsed_format ((int) sam_record_get_integer (entry, SAM_OBSERVATION_ENTRY_SECONDS));
       g_autofree char *text = sam_evidence_words_dup_text (entry);
 
-      if (text != NULL && sam_evidence_words_is_about (entry, question_id) && sam_evidence_words_has_line (entry))
-        g_string_append_printf (lines, "%s\t%s\t%s\n", elapsed,
-                                sam_choice_get_label (field, sam_record_get_choice (entry, SAM_OBSERVATION_ENTRY_KIND)), text);
+      if (!sam_evidence_words_is_about (entry, question_id) || !sam_evidence_words_has_line (entry))
+        continue;
+      /* Half of what was seen would be taken for all of it. */
+      if (text == NULL)
+        return NULL;
+      g_string_append_printf (lines, "%s\t%s\t%s\n", elapsed,
+                              sam_choice_get_label (field, sam_record_get_choice (entry, SAM_OBSERVATION_ENTRY_KIND)), text);
     }
   sums = sam_evidence_words_dup_sums (entries, question_id);
   if (sums != NULL)

@@ -28,7 +28,7 @@ GtkWidget *sam_evidence_new (void);
 gboolean   sam_evidence_set_entries (SamEvidence *self, GPtrArray *entries, gint64 question_id);
 /** All notes in the list from the beginning, which takes what height there is: for a pane of its own. */
 void       sam_evidence_set_full (SamEvidence *self, gboolean full);
-/** What can be read, one a line, for the clipboard; %NULL where nothing can. Newly allocated. */
+/** All of it, one a line, for the clipboard; %NULL where there is nothing, or not all of it can be read. Newly allocated. */
 char      *sam_evidence_dup_text (GPtrArray *entries, gint64 question_id);
 
 G_END_DECLS
