@@ -4,7 +4,9 @@
 #include "sam-lock-button.h"
 #include "sam-lock-timer.h"
 #include "sam-passphrase-window.h"
+#include "sam-print-operation.h"
 #include "sam-recovery-key-window.h"
+#include "sam-recovery-sheet.h"
 #include "sam-seal-gate.h"
 #include "sam-seal-settings-window.h"
 #include "sam-seal-setup-window.h"
@@ -332,6 +334,38 @@ test_recovery_key (PageFixture *self, gconstpointer data)
   g_assert_true (sam_seal_unlock (get_seal (self), SAM_SEAL_WAY_PASSPHRASE, "ny fras som är lång", NULL));
 }
 
+/* What GTK writes for a preview. */
+static guint
+count_previews (void)
+{
+  g_autoptr (GDir) dir = g_dir_open (g_get_tmp_dir (), 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    n += g_str_has_prefix (name, "preview") && g_str_has_suffix (name, ".pdf");
+
+  return n;
+}
+
+/* The recovery key is written to no file: not for a preview either. */
+static void
+test_no_preview_file (PageFixture *self, gconstpointer data)
+{
+  guint n_before = count_previews ();
+  g_autoptr (SamReport) sheet = NULL;
+  g_autoptr (SamPrintOperation) operation = NULL;
+
+  sheet = sam_recovery_sheet_new (sam_language_get_default (), "P", "p.samordna", sam_date_today (),
+                                  "AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH-JJJJ-KKKK-MMMM-NNNN");
+  g_assert_cmpuint (sam_report_get_n_pages (sheet), ==, 1);
+  operation = sam_print_operation_new (sheet);
+  sam_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PREVIEW, GTK_WINDOW (self->window), NULL);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (count_previews (), ==, n_before);
+}
+
 /* Every window fits a telephone, and is worked by keys. */
 static GtkWidget *
 present (PageFixture *self, guint index)
@@ -392,6 +426,7 @@ main (int argc, char *argv[])
               page_fixture_tear_down);
   g_test_add ("/seal/the-recovery-key-opens-and-a-new-passphrase-is-offered", PageFixture, NULL, set_up, test_recovery_key,
               page_fixture_tear_down);
+  g_test_add ("/seal/a-preview-writes-no-file", PageFixture, NULL, set_up, test_no_preview_file, page_fixture_tear_down);
   g_test_add ("/seal/every-window-fits-a-telephone", PageFixture, NULL, set_up_sealed, test_fits, page_fixture_tear_down);
   return g_test_run ();
 }
