@@ -5,7 +5,7 @@
 
 #include "sam-backup.h"
 #include "sam-ctl-disclose.h"
-#include "sam-ctl.h"
+#include "sam-ctl-unlock.h"
 #include "sam-erasure.h"
 #include "sam-person-export.h"
 #include "sam-person-find.h"
@@ -14,11 +14,15 @@
 
 /* The store, and the person in it; 0 where it has been said why not. */
 static gint64
-open_and_find (char **arguments, SamStore **store, GError **error)
+open_and_find (char **arguments, const SamCtlUnlock *unlock, SamStore **store, GError **error)
 {
-  *store = sam_store_open (arguments[0], error);
+  gboolean is_to_be_unlocked = unlock->passphrase_fd >= 0 || unlock->keyring;
 
-  return *store != NULL ? sam_person_find (*store, arguments[1], error) : 0;
+  *store = sam_store_open (arguments[0], error);
+  if (*store == NULL || (is_to_be_unlocked && !sam_ctl_unlock (*store, unlock, error)))
+    return 0;
+
+  return sam_person_find (*store, arguments[1], error);
 }
 
 /* A file with coaching text in it is entered in the disclosure log first. */
@@ -35,11 +39,13 @@ sam_ctl_person_run (int argc, char **argv)
 {
   gboolean is_json = FALSE;
   g_autofree char *output = NULL;
+  SamCtlUnlock unlock = SAM_CTL_UNLOCK_INIT;
   g_auto (SamCtlDisclose) disclose = { 0 };
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &is_json, N_("Answer in JSON"), NULL },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &output, N_("Write a page to read and print (.html), or JSON (.json)"), "OUT" },
     SAM_CTL_DISCLOSE_ENTRIES (disclose),
+    SAM_CTL_UNLOCK_ENTRIES (unlock),
     { NULL },
   };
   g_auto (GStrv) arguments = NULL;
@@ -56,7 +62,7 @@ sam_ctl_person_run (int argc, char **argv)
   if (output != NULL && !g_str_has_suffix (output, ".html") && !g_str_has_suffix (output, ".json"))
     return sam_ctl_usage (_("--output takes a name that ends in .html or .json."));
 
-  person = open_and_find (arguments, &store, &error);
+  person = open_and_find (arguments, &unlock, &store, &error);
   if (person != 0)
     data = sam_person_data_new (store, person, &error);
   if (data == NULL)
@@ -145,9 +151,14 @@ sam_ctl_erase_run (int argc, char **argv)
 {
   gboolean is_dry_run = FALSE;
   gboolean keeps_mentions = FALSE;
+  gboolean keeps_sealed = FALSE;
+  SamCtlUnlock unlock = SAM_CTL_UNLOCK_INIT;
   const GOptionEntry entries[] = {
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &is_dry_run, N_("Tell what would be erased, and change nothing"), NULL },
     { "keep-mentions", 0, 0, G_OPTION_ARG_NONE, &keeps_mentions, N_("Leave the name where texts mention it"), NULL },
+    { "keep-sealed", 0, 0, G_OPTION_ARG_NONE, &keeps_sealed,
+      N_("Leave the name where sealed texts of others mention it: nobody can unlock the file"), NULL },
+    SAM_CTL_UNLOCK_ENTRIES (unlock),
     { NULL },
   };
   g_auto (GStrv) arguments = NULL;
@@ -162,7 +173,7 @@ sam_ctl_erase_run (int argc, char **argv)
   if (g_strv_length (arguments) != 2)
     return sam_ctl_usage (_("“erase” takes the programme’s file, and a name or code."));
 
-  person = open_and_find (arguments, &store, &error);
+  person = open_and_find (arguments, &unlock, &store, &error);
   if (person != 0)
     data = sam_person_data_new (store, person, &error);
   if (data == NULL)
@@ -179,7 +190,7 @@ sam_ctl_erase_run (int argc, char **argv)
       return SAM_CTL_DONE;
     }
 
-  status = erase (store, data, keeps_mentions ? SAM_ERASURE_KEEP_MENTIONS : SAM_ERASURE_ALL);
+  status = erase (store, data, (keeps_mentions ? SAM_ERASURE_KEEP_MENTIONS : 0) | (keeps_sealed ? SAM_ERASURE_KEEP_SEALED : 0));
   sam_store_close (store);
 
   return status;

@@ -93,6 +93,48 @@ get_case_map (void)
   return map;
 }
 
+/*
+ * ASCII, Latin-1 and the signs of print: each letter is composed, and as long as its small one. ß and µ become
+ * others, and are left to ICU with all the rest: then it is %NULL.
+ */
+static char *
+fold_latin (const char *text)
+{
+  gsize length = strlen (text);
+  g_autofree char *folded = g_malloc (length + 1);
+
+  for (gsize i = 0; i < length;)
+    {
+      guint8 first = (guint8) text[i], second = (guint8) text[i + 1];
+
+      if (first < 0x80)
+        {
+          folded[i] = g_ascii_tolower (text[i]);
+          i++;
+        }
+      else if ((first == 0xc2 && second >= 0x80 && second != 0xb5) || (first == 0xc3 && second >= 0x80 && second != 0x9f))
+        {
+          gboolean is_capital = first == 0xc3 && second <= 0x9e && second != 0x97;
+
+          folded[i] = text[i];
+          folded[i + 1] = (char) (is_capital ? second + 0x20 : second);
+          i += 2;
+        }
+      else if (first == 0xe2 && second == 0x80 && (guint8) text[i + 2] >= 0x90 && (guint8) text[i + 2] <= 0xa6)
+        {
+          memcpy (folded + i, text + i, 3);
+          i += 3;
+        }
+      else
+        {
+          return NULL;
+        }
+    }
+  folded[length] = '\0';
+
+  return g_steal_pointer (&folded);
+}
+
 char *
 sam_fold (const char *text)
 {
@@ -103,9 +145,10 @@ sam_fold (const char *text)
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  /* Most texts of a long list, at a tenth of the time. */
-  if (g_str_is_ascii (text))
-    return g_ascii_strdown (text, -1);
+  /* Nearly all texts of a long list, at a tenth of the time. */
+  folded = fold_latin (text);
+  if (folded != NULL)
+    return g_steal_pointer (&folded);
 
   composed = g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE);
   if (composed == NULL)

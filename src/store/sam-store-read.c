@@ -6,6 +6,7 @@
 #include "sam-programme-file.h"
 #include "sam-record-io.h"
 #include "sam-records.h"
+#include "sam-seal-check.h"
 
 /* Reading of a store: records, lists, settings, and the proof that all is sound. */
 
@@ -232,5 +233,5 @@ sam_store_check (SamStore *self, GError **error)
   if (broken_table != NULL)
     return fail_check (self, broken_table, error);
 
-  return sam_journal_check (self->database, error);
+  return sam_journal_check (self->database, error) && sam_seal_check (self->database, error);
 }

@@ -131,7 +131,7 @@ gboolean sam_store_save_copy_over (SamStore *self, const char *path, GError **er
  */
 gboolean    sam_store_forget_history (SamStore *self, GError **error);
 
-/** Integrity, foreign keys, journal: %TRUE where all is sound. */
+/** Integrity, foreign keys, journal, seals (see sam_seal_check()): %TRUE where all is sound. */
 gboolean sam_store_check (SamStore *self, GError **error);
 
 G_END_DECLS

@@ -287,6 +287,15 @@ test_folds_case_but_not_letters (void)
   assert_and_free (sam_fold ("Anna 2 [~]"), "anna 2 [~]");
   assert_and_free (sam_fold ("A\u030a"), "å");
   assert_and_free (sam_fold (""), "");
+  for (gunichar letter = 0xa0; letter <= 0xff; letter++)
+    {
+      char text[7] = { 0 };
+      g_autofree char *expected = NULL;
+
+      g_unichar_to_utf8 (letter, text);
+      expected = g_utf8_casefold (text, -1);
+      assert_and_free (sam_fold (text), expected);
+    }
 }
 
 static void

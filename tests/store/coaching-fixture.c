@@ -71,14 +71,14 @@ SamTestProgramme *
 coaching_new (CoachingSeal seal)
 {
   static const char *const mine[] = { "Kvastskaft", "blåklint", "Trumvirvel", "skymningsljus", "Pepparkaka", "vattenkanna",
-                                      "Gräshoppa_och_tallkotte" };
-  static const char *const others[] = { "Hur?", "Vad?", "Ja", "Som_hos_Maria_Lund", "Mer", "Mindre", "Senare" };
+                                      "Gräshoppa,tallkotte" };
+  static const char *const others[] = { "Hur?", "Vad?", "Ja", "Hos:Rosmarie", "Mer", "Mindre", "Senare" };
   SamTestProgramme *p = sam_test_programme_new ();
 
   if (seal == COACHING_SEALED)
     coaching_seal (sam_test_programme_get_store (p));
   sam_test_programme_put (p, "programme", NULL, "name=P start_date=2012-08-01");
-  sam_test_programme_put (p, "person", "Maria", "code=ALM-01 name=Maria_Lund");
+  sam_test_programme_put (p, "person", "Maria", "code=ALM-01 name=Rosmarie");
   sam_test_programme_put (p, "person", "Nils", "code=ALM-02 name=Nils_Ek");
   sam_test_programme_put (p, "person", "Annika", "code=H01 name=Annika_Ros is_teacher=0 is_coach=1");
   put_cycle (p, "C1", "Maria", "08", mine);

@@ -95,9 +95,11 @@ check_key (CockpitFixture *self, const SamCockpitKey *key, guint n_before)
       g_assert_cmpstr (sam_note_line_get_text (self->window->line), ==, "before");
       break;
     case SAM_COCKPIT_ACT_REMOVE_LINE:
-    case SAM_COCKPIT_ACT_UNDO:
       g_assert_cmpuint (count_entries (self), ==, n_before - 1);
       g_assert_cmpstr (sam_note_line_get_text (self->window->line), ==, "");
+      break;
+    case SAM_COCKPIT_ACT_UNDO:
+      g_assert_true (sam_cockpit_can_redo (self->window->cockpit));
       break;
     case SAM_COCKPIT_ACT_TYPE_STAMP:
       g_assert_true (sam_note_line_is_typing_stamp (self->window->line));
@@ -120,30 +122,48 @@ check_key (CockpitFixture *self, const SamCockpitKey *key, guint n_before)
     }
 }
 
-/* Each in an observation of its own, that nothing hangs over from the key before. */
-static void
-try_key (CockpitFixture *self, const SamCockpitKey *key, const char *accelerator)
+/* What marks or counts leaves the line to be marked again; after all else begins another observation. */
+static gboolean
+leaves_the_line (SamCockpitAct act)
 {
-  guint n_before;
+  return act == SAM_COCKPIT_ACT_QUESTION || act == SAM_COCKPIT_ACT_SEEN || act == SAM_COCKPIT_ACT_WONDER
+         || act == SAM_COCKPIT_ACT_QUOTE || act == SAM_COCKPIT_ACT_SAMPLE || act == SAM_COCKPIT_ACT_COUNTER
+         || act == SAM_COCKPIT_ACT_EVENT;
+}
+
+static void
+end_with_key (CockpitFixture *self)
+{
   g_autoptr (GError) error = NULL;
-
-  cockpit_fixture_begin (self);
-  cockpit_fixture_type (self, "before");
-  cockpit_fixture_press (self, "Return");
-  cockpit_fixture_type (self, "word");
-  if (key->act == SAM_COCKPIT_ACT_SEEN)
-    cockpit_fixture_press (self, "F6");
-  n_before = count_entries (self);
-
-  if (!cockpit_fixture_press (self, accelerator))
-    g_error ("“%s” does nothing", accelerator);
-  check_key (self, key, n_before);
 
   g_assert_true (sam_running_observation_discard (self->window->running, &error));
   g_assert_no_error (error);
   gtk_window_destroy (GTK_WINDOW (self->window));
   while (self->window != NULL)
     g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+try_key (CockpitFixture *self, const SamCockpitKey *key, const char *accelerator)
+{
+  guint n_before;
+
+  if (self->window == NULL)
+    {
+      cockpit_fixture_begin (self);
+      cockpit_fixture_type (self, "before");
+      cockpit_fixture_press (self, "Return");
+      cockpit_fixture_type (self, "word");
+    }
+  cockpit_fixture_press (self, "F2");
+  cockpit_fixture_press (self, key->act == SAM_COCKPIT_ACT_SEEN ? "F6" : "F5");
+  n_before = count_entries (self);
+
+  if (!cockpit_fixture_press (self, accelerator))
+    g_error ("“%s” does nothing", accelerator);
+  check_key (self, key, n_before);
+  if (!leaves_the_line (key->act))
+    end_with_key (self);
 }
 
 static void
@@ -290,6 +310,42 @@ test_hidden (CockpitFixture *self, gconstpointer data)
     }
   g_assert_cmpstr (sam_note_line_get_text (self->window->line), ==, "secret words");
   g_assert_cmpuint (sam_cockpit_get_total (self->window->cockpit, 1), ==, 0);
+}
+
+/* The newest note is the one right above the line; what is far above is not painted. */
+#define N_MANY 90
+
+static void
+test_newest_is_seen (CockpitFixture *self, gconstpointer data)
+{
+  GtkWidget *row;
+  graphene_rect_t bounds;
+
+  cockpit_fixture_begin (self);
+  for (int i = 0; i < N_MANY; i++)
+    {
+      cockpit_fixture_type (self, "One of many");
+      cockpit_fixture_press (self, "Return");
+    }
+  for (int i = 0; i < 4; i++)
+    cockpit_fixture_settle (self);
+  row = GTK_WIDGET (sam_note_list_get_row (self->window->note_list, N_MANY - 1));
+  g_assert_true (gtk_widget_compute_bounds (row, GTK_WIDGET (self->window->note_list), &bounds));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (GTK_WIDGET (self->window->note_list)) + 1);
+  g_assert_true (gtk_widget_get_mapped (row));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (sam_note_list_get_row (self->window->note_list, 0))));
+
+  /* Going on, it is seen at once too. */
+  gtk_window_close (GTK_WINDOW (self->window));
+  cockpit_fixture_answer (self, "0");
+  while (self->window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  cockpit_fixture_open (self);
+  for (int i = 0; i < 4; i++)
+    cockpit_fixture_settle (self);
+  row = GTK_WIDGET (sam_note_list_get_row (self->window->note_list, N_MANY - 1));
+  g_assert_true (gtk_widget_compute_bounds (row, GTK_WIDGET (self->window->note_list), &bounds));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (GTK_WIDGET (self->window->note_list)) + 1);
 }
 
 /* Room */
@@ -488,6 +544,7 @@ main (int argc, char *argv[])
     { "/cockpit/what-cannot-be-saved-is-said-and-kept", test_not_saved },
     { "/cockpit/an-earlier-note-is-corrected", test_correction },
     { "/cockpit/hidden-shows-nothing-until-a-key", test_hidden },
+    { "/cockpit/the-newest-note-is-seen", test_newest_is_seen },
     { "/cockpit/fits-360-pixels", test_narrow },
     { "/cockpit/tab-goes-round", test_tab },
     { "/cockpit/dark-is-its-own-choice", test_dark },

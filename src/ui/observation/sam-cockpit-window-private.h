@@ -43,6 +43,7 @@ struct _SamCockpitWindow
   SamCockpitAside       *aside;
   SamNoteList           *note_list;
   SamNoteLine           *line;
+  GtkWidget             *narrow_slot;
   AdwBin                *narrow_bin;
   SamKeyHints           *hints;
   SamStripTimeline      *strip;

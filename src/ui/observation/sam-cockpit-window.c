@@ -37,7 +37,7 @@ sam_cockpit_window_set_narrow (SamCockpitWindow *self, gboolean is_narrow)
   adw_bin_set_child (is_narrow ? self->aside_bin : self->narrow_bin, NULL);
   adw_bin_set_child (is_narrow ? self->narrow_bin : self->aside_bin, aside);
   gtk_widget_set_visible (self->aside_slot, !is_narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->narrow_bin), is_narrow);
+  gtk_widget_set_visible (self->narrow_slot, is_narrow);
   gtk_widget_set_visible (self->names_box, !is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->pause_label), !is_narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->end_label), !is_narrow);
@@ -373,6 +373,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SamCockpitWindow, aside);
   gtk_widget_class_bind_template_child (widget_class, SamCockpitWindow, note_list);
   gtk_widget_class_bind_template_child (widget_class, SamCockpitWindow, line);
+  gtk_widget_class_bind_template_child (widget_class, SamCockpitWindow, narrow_slot);
   gtk_widget_class_bind_template_child (widget_class, SamCockpitWindow, narrow_bin);
   gtk_widget_class_bind_template_child (widget_class, SamCockpitWindow, hints);
   gtk_widget_class_bind_template_child (widget_class, SamCockpitWindow, strip);

@@ -18,6 +18,8 @@ struct _SamNoteList
   gboolean       is_narrow;
   gboolean       is_at_end;
   guint          next_frame;
+  double         upper; /* as of the last frame */
+  double         page;
 };
 
 G_DEFINE_FINAL_TYPE (SamNoteList, sam_note_list, ADW_TYPE_BIN)
@@ -61,36 +63,35 @@ on_next_frame_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   SamNoteList *self = SAM_NOTE_LIST (widget);
 
   self->next_frame = 0;
+  self->upper = gtk_adjustment_get_upper (self->adjustment);
+  self->page = gtk_adjustment_get_page_size (self->adjustment);
   if (self->is_at_end && self->correcting < 0)
     scroll_to_end (self);
   update_painted (self);
-  gtk_widget_queue_allocate (gtk_widget_get_parent (GTK_WIDGET (self->list)));
 
   return G_SOURCE_REMOVE;
 }
 
 /*
  * A new note, a long line that wraps, a smaller window: the newest stays above the line. This comes in the midst of an
- * allocation, when GTK may have placed the list already.
+ * allocation, in which GTK must not be asked for another one.
  */
 static void
 on_size_changed_cb (SamNoteList *self)
 {
-  if (self->is_at_end && self->correcting < 0)
-    {
-      scroll_to_end (self);
-      self->is_at_end = TRUE;
-    }
   if (self->next_frame == 0)
     self->next_frame = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_next_frame_cb, NULL, NULL);
 }
 
+/* By a person; what only follows from another size does not tell where somebody looks. */
 static void
 on_scrolled_cb (SamNoteList *self)
 {
-  double end = gtk_adjustment_get_upper (self->adjustment) - gtk_adjustment_get_page_size (self->adjustment);
+  double upper = gtk_adjustment_get_upper (self->adjustment);
+  double page = gtk_adjustment_get_page_size (self->adjustment);
 
-  self->is_at_end = gtk_adjustment_get_value (self->adjustment) >= end - 1;
+  if (upper == self->upper && page == self->page)
+    self->is_at_end = gtk_adjustment_get_value (self->adjustment) >= upper - page - 1;
   if (self->next_frame == 0)
     self->next_frame = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_next_frame_cb, NULL, NULL);
 }

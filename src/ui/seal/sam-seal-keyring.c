@@ -29,7 +29,7 @@ on_checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   sam_keyring_free_secret (secret);
   if (!g_cancellable_is_cancelled (check->cancellable))
-    check->func (is_there ? NULL : error->message, check->user_data);
+    check->func (is_there ? NULL : _("This desktop offers no keyring."), check->user_data);
   g_clear_object (&check->cancellable);
   g_free (check);
 }

@@ -1,25 +1,20 @@
 /*
- * SamSearchWindow: one search over everything that is not sealed.
+ * SamSearchWindow: one search over everything, what is sealed while it is unlocked.
  */
 #include "sam-search-window.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "sam-accessibility.h"
 #include "sam-language.h"
-#include "sam-people-list.h"
-#include "sam-record-label.h"
+#include "sam-search-row.h"
 #include "sam-seal-gate.h"
-#include "sam-seal.h"
 #include "sam-search.h"
 
 /* Results of a kind that are shown at first; the row below them shows more. */
 #define N_SHOWN 8
 /* And then, beyond which typing more serves better. */
 #define N_SHOWN_ALL 200
-/* Letters of a text before and behind what was found. */
-#define N_AROUND 40
 
 struct _SamSearchWindow
 {
@@ -27,6 +22,7 @@ struct _SamSearchWindow
 
   GtkWidget      *origin; /* weak: a widget of the main window */
   SamSearch      *search;
+  SamSealedHits  *sealed;
   GtkSearchEntry *entry;
   GtkListBox     *list;
   GtkStack       *stack;
@@ -45,127 +41,13 @@ get_context (SamSearchWindow *self)
   return sam_tool_window_get_context (SAM_TOOL_WINDOW (self));
 }
 
-/* Rows */
-
-/* The text around the first word, where one of the record's texts has it. */
-static char *
-cut_out (const char *text, const char *word)
-{
-  g_autofree char *folded = sam_fold (text);
-  const char *found = strstr (folded, word);
-  glong at, from, to, length;
-  g_autofree char *part = NULL;
-
-  if (found == NULL)
-    return NULL;
-
-  length = g_utf8_strlen (text, -1);
-  at = MIN (g_utf8_pointer_to_offset (folded, found), length);
-  from = MAX (0, at - N_AROUND);
-  to = MIN (length, at + N_AROUND);
-  part = g_utf8_substring (text, from, to);
-  g_strdelimit (part, "\n", ' ');
-
-  return g_strdup_printf ("%s%s%s", from > 0 ? "…" : "", part, to < length ? "…" : "");
-}
-
-static char *
-describe (SamRecord *record, const char *label, const char *needle)
-{
-  const SamFamily *family = sam_record_get_family (record);
-  g_auto (GStrv) words = g_strsplit_set (needle, " \t", 2);
-
-  for (guint i = 0; i < family->n_fields; i++)
-    {
-      SamFieldKind kind = family->fields[i].kind;
-      g_autofree char *part = NULL;
-
-      if ((kind != SAM_FIELD_TEXT && kind != SAM_FIELD_LINES) || !sam_record_is_set (record, i)
-          || strstr (label, sam_record_get_text (record, i)) != NULL)
-        continue;
-      part = cut_out (sam_record_get_text (record, i), words[0]);
-      if (part != NULL)
-        return g_strdup_printf ("%s: %s", sam_field_get_label (&family->fields[i]), part);
-    }
-
-  return NULL;
-}
-
-/* Where a person is: two of one name are told apart by it. */
-static char *
-describe_place (SamSearchWindow *self, gint64 person)
-{
-  SamContext *context = get_context (self);
-  g_autoptr (GPtrArray) places = sam_people_list_places (sam_store_get_database (sam_context_get_store (context)), person,
-                                                         sam_context_get_as_of (context), NULL);
-
-  if (places == NULL || places->len == 0)
-    return NULL;
-  g_ptr_array_add (places, NULL);
-
-  return g_strjoinv (", ", (char **) places->pdata);
-}
-
-static GtkWidget *
-new_more_row (SamFamilyId family, guint n)
-{
-  const gint64 none = 0;
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *number = sam_language_format_integer (sam_language_get_default (), n);
-  g_autofree char *title = g_strdup_printf (ngettext ("%s more…", "%s more…", n), number);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data (G_OBJECT (row), "family", GUINT_TO_POINTER (family + 1));
-  g_object_set_data_full (G_OBJECT (row), "id", g_memdup2 (&none, sizeof none), g_free);
-
-  return row;
-}
-
-static GtkWidget *
-new_row (SamSearchWindow *self, SamFamilyId family, gint64 id, const char *needle)
-{
-  SamStore *store = sam_context_get_store (get_context (self));
-  g_autoptr (SamRecord) record = sam_store_get (store, family, id, NULL);
-  GtkWidget *row;
-  g_autofree char *label = NULL;
-  g_autofree char *detail = NULL;
-  g_autofree char *title = NULL;
-
-  if (record == NULL)
-    return NULL;
-
-  label = sam_record_dup_label (store, record);
-  detail = family == SAM_FAMILY_PERSON ? describe_place (self, id) : NULL;
-  if (detail == NULL)
-    detail = describe (record, label, needle);
-  title = g_markup_escape_text (label, -1);
-  row = adw_action_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  if (detail != NULL)
-    {
-      g_autofree char *subtitle = g_markup_escape_text (detail, -1);
-
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-    }
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data (G_OBJECT (row), "family", GUINT_TO_POINTER (family + 1));
-  g_object_set_data_full (G_OBJECT (row), "id", g_memdup2 (&id, sizeof id), g_free);
-
-  return row;
-}
-
-static guint
-get_family (GtkListBoxRow *row)
-{
-  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "family")) - 1;
-}
-
 static guint
 count_found (SamSearchWindow *self, guint family)
 {
   GPtrArray *groups = sam_search_get_groups (self->search);
 
+  if (family == SAM_SEARCH_ROW_SEALED)
+    return sam_sealed_hits_get_n (self->sealed);
   for (guint i = 0; i < groups->len; i++)
     {
       const SamSearchGroup *group = g_ptr_array_index (groups, i);
@@ -188,13 +70,14 @@ static void
 update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
 {
   SamSearchWindow *self = user_data;
-  guint family = get_family (row);
+  guint family = sam_search_row_get_family (row);
+  const char *kind = family == SAM_SEARCH_ROW_SEALED ? _("In what teachers and coaches wrote") : sam_family_get_label (sam_family_get (family));
   guint n_found;
   guint n_shown;
   g_autofree char *text = NULL;
   GtkWidget *label;
 
-  if (before != NULL && get_family (before) == family)
+  if (before != NULL && sam_search_row_get_family (before) == family)
     {
       gtk_list_box_row_set_header (row, NULL);
       return;
@@ -202,8 +85,7 @@ update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
   n_found = count_found (self, family);
   n_shown = count_shown (self, family, n_found);
   /* Translators: a kind of record, how many are shown, how many there are */
-  text = n_found > n_shown ? g_strdup_printf (_("%s (%u of %u)"), sam_family_get_label (sam_family_get (family)), n_shown, n_found)
-                           : g_strdup (sam_family_get_label (sam_family_get (family)));
+  text = n_found > n_shown ? g_strdup_printf (_("%s (%u of %u)"), kind, n_shown, n_found) : g_strdup (kind);
   label = gtk_label_new (text);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "heading");
@@ -232,7 +114,7 @@ show_group (SamSearchWindow *self, const SamSearchGroup *group, const char *need
 
   for (guint i = 0; i < n_shown; i++)
     {
-      GtkWidget *row = new_row (self, group->family, g_array_index (group->ids, gint64, i), needle);
+      GtkWidget *row = sam_search_row_new (get_context (self), group->family, g_array_index (group->ids, gint64, i), needle);
 
       if (row == NULL)
         continue;
@@ -240,9 +122,23 @@ show_group (SamSearchWindow *self, const SamSearchGroup *group, const char *need
       is_any = TRUE;
     }
   if (!is_expanded && group->ids->len > n_shown)
-    gtk_list_box_append (self->list, new_more_row (group->family, group->ids->len - n_shown));
+    gtk_list_box_append (self->list, sam_search_row_new_more (group->family, group->ids->len - n_shown));
 
   return is_any;
+}
+
+static gboolean
+show_sealed (SamSearchWindow *self)
+{
+  GPtrArray *hits = sam_sealed_hits_get (self->sealed);
+  guint n_shown = count_shown (self, SAM_SEARCH_ROW_SEALED, hits->len);
+
+  for (guint i = 0; i < n_shown; i++)
+    gtk_list_box_append (self->list, sam_search_row_new_sealed (self->sealed, g_ptr_array_index (hits, i)));
+  if ((self->expanded & SAM_FAMILY_SET (SAM_SEARCH_ROW_SEALED)) == 0 && hits->len > n_shown)
+    gtk_list_box_append (self->list, sam_search_row_new_more (SAM_SEARCH_ROW_SEALED, sam_sealed_hits_get_n (self->sealed) - n_shown));
+
+  return n_shown > 0;
 }
 
 static void
@@ -255,6 +151,8 @@ show_groups (SamSearchWindow *self)
   clear_list (self);
   for (guint i = 0; i < groups->len && *needle != '\0'; i++)
     is_any |= show_group (self, g_ptr_array_index (groups, i), needle);
+  if (*needle != '\0')
+    is_any |= show_sealed (self);
   gtk_stack_set_visible_child_name (self->stack, is_any ? "results" : *needle != '\0' ? "none" : "start");
 }
 
@@ -281,13 +179,29 @@ on_found_cb (SamSearchWindow *self, const GError *error)
     open_first (self);
 }
 
+/* A little later than the rest: what is shown stays where it is, and one goes on from the row that one was at. */
+static void
+on_sealed_found_cb (SamSearchWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
+  int index = row != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : -1;
+
+  if (self->is_pending || self->list == NULL)
+    return;
+  show_groups (self);
+  row = index >= 0 ? GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, index)) : NULL;
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+}
+
 /* All of a kind, and on from where one was. */
 static void
 expand (SamSearchWindow *self, GtkListBoxRow *row)
 {
   int index = gtk_list_box_row_get_index (row);
 
-  self->expanded |= SAM_FAMILY_SET (get_family (row));
+  self->expanded |= SAM_FAMILY_SET (sam_search_row_get_family (row));
   show_groups (self);
   row = gtk_list_box_get_row_at_index (self->list, index);
   if (row != NULL)
@@ -300,8 +214,8 @@ static void
 open_row (SamSearchWindow *self, GtkListBoxRow *row)
 {
   GtkWidget *origin = self->origin;
-  guint family = get_family (row);
-  gint64 id = *(gint64 *) g_object_get_data (G_OBJECT (row), "id");
+  guint family = sam_search_row_get_family (row);
+  gint64 id = sam_search_row_get_id (row);
 
   if (id == 0)
     {
@@ -312,7 +226,7 @@ open_row (SamSearchWindow *self, GtkListBoxRow *row)
     return;
   g_object_ref (origin);
   gtk_window_destroy (GTK_WINDOW (self));
-  gtk_widget_activate_action (origin, "win.show-record", "(ux)", (guint32) family, id);
+  gtk_widget_activate_action (origin, "win.show-record", "(ux)", (guint32) (family == SAM_SEARCH_ROW_SEALED ? SAM_FAMILY_CYCLE : family), id);
   g_object_unref (origin);
 }
 
@@ -344,6 +258,7 @@ on_search_changed_cb (SamSearchWindow *self)
   self->is_pending = TRUE;
   self->wants_first = FALSE;
   sam_search_ask (self->search, self->asked, sam_context_get_as_of (get_context (self)));
+  sam_sealed_hits_ask (self->sealed, self->asked);
 }
 
 /* Enter opens what stands first; of what has been typed, and not of what was found before. */
@@ -383,6 +298,7 @@ sam_search_window_dispose (GObject *object)
   self->list = NULL;
   g_clear_weak_pointer (&self->origin);
   g_clear_object (&self->search);
+  g_clear_object (&self->sealed);
   g_clear_pointer (&self->asked, g_free);
 
   G_OBJECT_CLASS (sam_search_window_parent_class)->dispose (object);
@@ -474,7 +390,7 @@ sam_search_window_init (SamSearchWindow *self)
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_stack_add_named (self->stack,
                        new_status (_("Search the Programme"),
-                                   _("Type any part of a name, a code, a question or a note. Text of individual coaching is not searched.")),
+                                   _("Type any part of a name, a code, a question or a note. What teachers and coaches wrote is searched while it is unlocked.")),
                        "start");
   gtk_stack_add_named (self->stack, build_results (self), "results");
   gtk_stack_add_named (self->stack, new_status (_("Nothing Found"), _("Å, ä and ö are letters of their own. Try a shorter part of a word.")),
@@ -500,6 +416,8 @@ sam_search_window_present (GtkWidget *parent, SamContext *context)
   sam_tool_window_set_undo_enabled (SAM_TOOL_WINDOW (self), FALSE);
   self->search = sam_search_new (sam_context_get_store (context));
   g_signal_connect_object (self->search, "found", G_CALLBACK (on_found_cb), self, G_CONNECT_SWAPPED);
+  self->sealed = sam_sealed_hits_new (context);
+  g_signal_connect_object (self->sealed, "found", G_CALLBACK (on_sealed_found_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (sam_store_get_seal (sam_context_get_store (context)), "notify::status", G_CALLBACK (on_seal_cb),
                            self, G_CONNECT_SWAPPED);
   sam_accessibility_mend (GTK_WIDGET (self));
