@@ -245,6 +245,20 @@ test_connection_without_the_seal_reads_nothing (Sealed *self, gconstpointer data
   g_assert_error (error, SAM_ERROR, SAM_ERROR_LOCKED);
 }
 
+static void
+test_nothing_is_written_plain_where_the_seal_cannot_be_read (Sealed *self, gconstpointer data)
+{
+  g_autoptr (SamDatabase) other = NULL;
+  g_autoptr (GError) error = NULL;
+
+  execute (self, "ALTER TABLE seal_slot RENAME TO elsewhere; ALTER TABLE seal_key RENAME TO elsewhere_too");
+  other = sam_database_open (self->base.path, SAM_DATABASE_READ_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_true (sam_database_is_locked (other));
+  g_assert_null (sam_seal_box_text (NULL, other, 1, "focus_question", "text", 1, "hemligt", &error));
+  g_assert_error (error, SAM_ERROR, SAM_ERROR_LOCKED);
+}
+
 /* Threads */
 
 typedef struct
@@ -366,6 +380,7 @@ main (int argc, char **argv)
   ADD ("key-that-is-rolled-back-is-used-no-more", test_key_that_is_rolled_back_is_used_no_more);
   ADD ("destroying-that-is-rolled-back-destroys-nothing", test_destroying_that_is_rolled_back_destroys_nothing);
   ADD ("connection-without-the-seal-reads-nothing", test_connection_without_the_seal_reads_nothing);
+  ADD ("nothing-is-written-plain-where-the-seal-cannot-be-read", test_nothing_is_written_plain_where_the_seal_cannot_be_read);
   ADD ("two-threads-read-while-a-third-locks", test_two_threads_read_while_a_third_locks);
   ADD ("two-threads-make-one-key", test_two_threads_make_one_key);
 
