@@ -36,6 +36,7 @@ GBytes  *sam_seal_box_text (SamSeal *self, SamDatabase *database, gint64 cycle_i
 /**
  * sam_seal_open_text:
  * @self: (nullable): %NULL reads every sealed text as locked
+ * @database: behind a veil, plain texts read as locked too
  * @bytes: what stands in the column, in either form
  *
  * The text, newly allocated, to be freed with g_free() (or sam_seal_free_secret());
