@@ -137,7 +137,7 @@ test_dialogue (void)
   tab_to (robot, ATSPI_ROLE_TEXT, "What the teacher will try");
   type (robot, "pairs");
   tab_to (robot, ATSPI_ROLE_CHECK_BOX, "Plan a Follow-up");
-  sam_robot_press (robot, "space");
+  sam_robot_press_for (robot, "space", ATSPI_ROLE_LABEL, "Due");
   sam_robot_press (robot, "ctrl+Return");
   see (robot, ATSPI_ROLE_PUSH_BUTTON, "Finish the Follow-up…");
   sam_robot_quit (robot);

@@ -1,5 +1,6 @@
 /* Setting up, unlocking and locking the seal, in its windows. */
 #include "page-fixture.h"
+#include "sam-backup.h"
 #include "sam-coaching-page.h"
 #include "sam-lock-button.h"
 #include "sam-lock-timer.h"
@@ -46,6 +47,19 @@ set_up_sealed (PageFixture *self, gconstpointer data)
   set_up (self, data);
   sam_seal_free_secret (seal (self));
   sam_seal_lock (get_seal (self));
+}
+
+/* A passphrase takes its time, by design. */
+static void
+set_up_by_keyring (PageFixture *self, gconstpointer data)
+{
+  char *secret = sam_seal_make_keyring_secret ();
+  g_autoptr (GError) error = NULL;
+
+  set_up (self, data);
+  sam_seal_free_secret (sam_seal_set_up (get_seal (self), NULL, secret, &error));
+  sam_seal_free_secret (secret);
+  g_assert_no_error (error);
 }
 
 /* What a button or a row is called, without its mnemonic. */
@@ -195,6 +209,40 @@ test_gate_sets_up (PageFixture *self, gconstpointer data)
   g_assert_cmpuint (asked.n_freed, ==, 1);
   g_assert_cmpint (sam_seal_get_ways (get_seal (self)), ==, SAM_SEAL_WAY_PASSPHRASE | SAM_SEAL_WAY_RECOVERY);
   g_assert_true (sam_seal_gate_is_open (self->context));
+}
+
+/* What the rolling backups still hold in the clear is offered to go. */
+static void
+test_backups_from_before (PageFixture *self, gconstpointer data)
+{
+  const char *path = sam_store_get_path (self->store);
+  SamTestProgramme *p = self->programme;
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GPtrArray) left = NULL;
+  GtkWidget *window;
+
+  sam_test_programme_put (p, "cycle", "C", "teacher=Maria ordinal=1 coach=Annika term=2012-ht");
+  sam_test_programme_put (p, "focus_question", "Q", "cycle=C ordinal=1 asked_date=2012-12-03 text=Vemtalar?");
+  sam_test_programme_get_store (p);
+  g_assert_true (sam_backup_roll (path, sam_date_new (2012, 12, 13), NULL));
+  backups = sam_backup_list (path);
+  g_assert_cmpuint (backups->len, ==, 1);
+
+  window = GTK_WIDGET (sam_seal_setup_window_present (self->window, self->context, NULL, NULL, NULL));
+  type (window, "Passphrase", PASSPHRASE);
+  type (window, "The same once more", PASSPHRASE);
+  press (window, "Seal");
+  wait_label (window, "Recovery Key");
+  while (find_button (window, "Delete It") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find (window, GTK_TYPE_CHECK_BUTTON, "I have put the recovery key away")), TRUE);
+  press (window, "Done");
+  wait_label (window, "1 copy from before still holds coaching texts that anybody can read.");
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  press (window, "Delete It");
+  page_fixture_wait_closed (&window);
+  left = sam_backup_list (path);
+  g_assert_cmpuint (left->len, ==, 0);
 }
 
 static void
@@ -382,6 +430,8 @@ present (PageFixture *self, guint index)
     case 3:
       return GTK_WIDGET (sam_seal_settings_window_present (self->window, self->context));
     case 4:
+      /* No keyring answers, and there is no passphrase: the recovery key is asked for. */
+      sam_seal_lock (get_seal (self));
       sam_unlock_window_run (self->window, self->context, NULL, NULL, NULL);
       return page_fixture_wait_window (self, SAM_TYPE_UNLOCK_WINDOW);
     default:
@@ -415,6 +465,8 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add ("/seal/the-gate-sets-up-and-goes-on-when-the-key-is-put-away", PageFixture, NULL, set_up, test_gate_sets_up,
               page_fixture_tear_down);
+  g_test_add ("/seal/backups-from-before-are-offered-to-go", PageFixture, NULL, set_up, test_backups_from_before,
+              page_fixture_tear_down);
   g_test_add ("/seal/the-gate-cancelled-calls-nothing", PageFixture, NULL, set_up, test_gate_cancelled, page_fixture_tear_down);
   g_test_add ("/seal/a-programme-without-the-seal-is-asked-nothing", PageFixture, NULL, set_up, test_gate_of_programme_without,
               page_fixture_tear_down);
@@ -427,6 +479,6 @@ main (int argc, char *argv[])
   g_test_add ("/seal/the-recovery-key-opens-and-a-new-passphrase-is-offered", PageFixture, NULL, set_up, test_recovery_key,
               page_fixture_tear_down);
   g_test_add ("/seal/a-preview-writes-no-file", PageFixture, NULL, set_up, test_no_preview_file, page_fixture_tear_down);
-  g_test_add ("/seal/every-window-fits-a-telephone", PageFixture, NULL, set_up_sealed, test_fits, page_fixture_tear_down);
+  g_test_add ("/seal/every-window-fits-a-telephone", PageFixture, NULL, set_up_by_keyring, test_fits, page_fixture_tear_down);
   return g_test_run ();
 }

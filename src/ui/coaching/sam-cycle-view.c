@@ -34,6 +34,7 @@ struct _SamCycleView
 
   AdwWindowTitle *title;
   GtkInfoBar     *locked_bar;
+  GtkWidget      *print_button;
   GtkBox         *content;
   GtkBox         *head;
   GtkBox         *body;
@@ -334,6 +335,7 @@ sam_cycle_view_class_init (SamCycleViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-cycle-view.ui");
   gtk_widget_class_bind_template_child (widget_class, SamCycleView, title);
   gtk_widget_class_bind_template_child (widget_class, SamCycleView, locked_bar);
+  gtk_widget_class_bind_template_child (widget_class, SamCycleView, print_button);
   gtk_widget_class_bind_template_child (widget_class, SamCycleView, content);
   gtk_widget_class_bind_template_child (widget_class, SamCycleView, head);
   gtk_widget_class_bind_template_child (widget_class, SamCycleView, body);
@@ -414,6 +416,8 @@ sam_cycle_view_set_narrow (SamCycleView *self, gboolean narrow)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->head), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_spacing (self->body, narrow ? 24 : 40);
+  /* It stands in the menu too. */
+  gtk_widget_set_visible (self->print_button, !narrow);
   /* One column: what there is to do comes first. */
   gtk_box_reorder_child_after (self->body, GTK_WIDGET (self->aside), narrow ? NULL : GTK_WIDGET (self->thread));
   gtk_widget_set_margin_start (GTK_WIDGET (self->content), margin);

@@ -168,17 +168,21 @@ on_close_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 /* Narrow */
 
 static void
+set_narrow (SamDialogueWindow *self, gboolean narrow)
+{
+  self->is_narrow = narrow;
+  for (guint i = 0; i < self->draft->questions->len; i++)
+    sam_dialogue_question_set_narrow (self->pages->pdata[i], narrow);
+}
+
+static void
 sam_dialogue_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   SamDialogueWindow *self = SAM_DIALOGUE_WINDOW (widget);
   gboolean narrow = width < NARROW_WIDTH;
 
   if (narrow != self->is_narrow)
-    {
-      self->is_narrow = narrow;
-      for (guint i = 0; i < self->draft->questions->len; i++)
-        sam_dialogue_question_set_narrow (self->pages->pdata[i], narrow);
-    }
+    set_narrow (self, narrow);
 
   GTK_WIDGET_CLASS (sam_dialogue_window_parent_class)->size_allocate (widget, width, height, baseline);
 }
@@ -364,6 +368,8 @@ sam_dialogue_window_present (GtkWidget *parent, SamContext *context, const SamCy
   fill (self, story);
   gtk_window_set_default_size (GTK_WINDOW (self), CLAMP (gtk_widget_get_width (root), 360, 1100),
                                CLAMP (gtk_widget_get_height (root), 480, 800));
+  /* Beside one another they would not let the window be so narrow. */
+  set_narrow (self, gtk_widget_get_width (root) < NARROW_WIDTH);
   sam_dialogs_ask_before_discarding (GTK_WINDOW (self), is_edited);
   sam_lock_timer_guard (sam_lock_timer_get (context), GTK_WINDOW (self), is_edited);
   gtk_window_present (GTK_WINDOW (self));

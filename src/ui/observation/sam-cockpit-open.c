@@ -8,6 +8,7 @@
 #include "sam-accessibility.h"
 #include "sam-dialogs.h"
 #include "sam-evaluative-setting.h"
+#include "sam-lock-timer.h"
 #include "sam-preferences.h"
 #include "sam-running-question.h"
 #include "sam-seal-gate.h"
@@ -104,6 +105,8 @@ show (Presentation *presentation, gboolean is_running)
       return;
     }
 
+  /* The first page shows the questions, and may be left open; while a lesson goes on, nothing locks. */
+  sam_lock_timer_guard (sam_lock_timer_get (self->context), GTK_WINDOW (self), NULL);
   sam_accessibility_mend (GTK_WIDGET (self));
   if (self->cockpit != NULL)
     sam_note_line_focus (self->line);

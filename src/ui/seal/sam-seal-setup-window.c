@@ -7,7 +7,9 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-backup-plain.h"
 #include "sam-dialogs.h"
+#include "sam-language.h"
 #include "sam-passphrase-group.h"
 #include "sam-problem-label.h"
 #include "sam-recovery-key-view.h"
@@ -26,7 +28,6 @@ struct _SamSealSetupWindow
   SamPassphraseGroup *passphrase_group;
   GtkWidget          *keyring_row;
   GtkSwitch          *keyring_switch;
-  GtkLabel           *plain_label;
   GtkWidget          *problem_label;
   GtkSpinner         *spinner;
   SamRecoveryKeyView *recovery_view;
@@ -37,6 +38,7 @@ struct _SamSealSetupWindow
   GCancellable       *cancellable;
   SamSealWait        *wait;
   char               *keyring_secret;
+  GPtrArray          *backups; /* of SamBackup, that hold texts in the clear; NULL until they are known */
 };
 
 G_DEFINE_FINAL_TYPE (SamSealSetupWindow, sam_seal_setup_window, SAM_TYPE_TOOL_WINDOW)
@@ -85,7 +87,9 @@ show_page (SamSealSetupWindow *self, const char *name)
   gtk_stack_set_visible_child_name (self->stack, name);
   gtk_spinner_set_spinning (self->spinner, g_str_equal (name, "working"));
   gtk_widget_set_visible (self->cancel_button, is_choosing);
-  gtk_button_set_label (GTK_BUTTON (self->next_button), is_choosing ? _("_Seal") : _("_Done"));
+  gtk_button_set_label (GTK_BUTTON (self->next_button), is_choosing                    ? _("_Seal")
+                                                       : g_str_equal (name, "backups") ? _("_Keep Them")
+                                                                                       : _("_Done"));
   gtk_widget_set_visible (self->next_button, !g_str_equal (name, "working"));
   on_choice_cb (self);
 }
@@ -98,6 +102,78 @@ finish (SamSealSetupWindow *self)
 
   gtk_window_destroy (GTK_WINDOW (self));
   sam_seal_wait_done (wait);
+}
+
+/* Backups from before, which still hold the texts in the clear */
+
+static void
+list_plain (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_task_return_pointer (task, sam_backup_list_plain (data), (GDestroyNotify) g_ptr_array_unref);
+}
+
+static GtkWidget *
+new_backup_row (const SamBackup *backup)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *name = g_path_get_basename (backup->path);
+  g_autofree char *day = backup->day != SAM_DATE_NONE
+                           ? sam_language_format_date (sam_language_get_default (), backup->day, SAM_DATE_STYLE_WEEKDAY_YEAR)
+                           : g_strdup (name);
+  g_autofree char *size = sam_language_format_size (sam_language_get_default (), (guint64) backup->size);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), day);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), size);
+
+  return row;
+}
+
+static void
+on_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  SamSealSetupWindow *self = SAM_SEAL_SETUP_WINDOW (source);
+  GPtrArray *backups = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *verb = NULL;
+
+  if (g_cancellable_is_cancelled (self->cancellable) || backups == NULL)
+    {
+      g_clear_pointer (&backups, g_ptr_array_unref);
+      return;
+    }
+
+  self->backups = backups;
+  for (guint i = 0; i < backups->len; i++)
+    gtk_list_box_append (self->backups_list, new_backup_row (g_ptr_array_index (backups, i)));
+  text = g_strdup_printf (ngettext ("%u copy from before still holds coaching texts that anybody can read.",
+                                    "%u copies from before still hold coaching texts that anybody can read.", backups->len),
+                          backups->len);
+  verb = g_strdup_printf (ngettext ("_Delete It", "_Delete All %u", backups->len), backups->len);
+  gtk_label_set_label (self->backups_label, text);
+  gtk_button_set_use_underline (GTK_BUTTON (self->delete_button), TRUE);
+  gtk_button_set_label (GTK_BUTTON (self->delete_button), verb);
+}
+
+/* While the recovery key is put away. */
+static void
+look_for_backups (SamSealSetupWindow *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, self->cancellable, on_listed_cb, NULL);
+
+  g_task_set_task_data (task, g_strdup (sam_store_get_path (get_store (self))), g_free);
+  g_task_run_in_thread (task, list_plain);
+}
+
+static void
+on_delete_cb (SamSealSetupWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!sam_backup_remove (self->backups, &error))
+    sam_dialogs_show_error (GTK_WIDGET (self), _("Not all copies were deleted"), error);
+  else
+    finish (self);
 }
 
 /* Sealing */
@@ -157,6 +233,7 @@ on_sealed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   sam_recovery_key_view_take_key (self->recovery_view, sam_tool_window_get_context (SAM_TOOL_WINDOW (self)), recovery_key);
   show_page (self, "recovery");
   gtk_widget_child_focus (GTK_WIDGET (self->recovery_view), GTK_DIR_TAB_FORWARD);
+  look_for_backups (self);
   if (self->keyring_secret != NULL)
     store_in_keyring (self);
 }
@@ -182,13 +259,10 @@ on_next_cb (SamSealSetupWindow *self)
 
   if (is_on_page (self, "choose"))
     seal (self);
+  else if (is_on_page (self, "recovery") && self->backups != NULL && self->backups->len > 0)
+    show_page (self, "backups");
   else
     finish (self);
-}
-
-static void
-on_delete_cb (SamSealSetupWindow *self)
-{
 }
 
 static void
@@ -239,7 +313,10 @@ sam_seal_setup_window_dispose (GObject *object)
 static void
 sam_seal_setup_window_finalize (GObject *object)
 {
-  g_clear_object (&SAM_SEAL_SETUP_WINDOW (object)->cancellable);
+  SamSealSetupWindow *self = SAM_SEAL_SETUP_WINDOW (object);
+
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->backups, g_ptr_array_unref);
 
   G_OBJECT_CLASS (sam_seal_setup_window_parent_class)->finalize (object);
 }
@@ -262,7 +339,6 @@ sam_seal_setup_window_class_init (SamSealSetupWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamSealSetupWindow, passphrase_group);
   gtk_widget_class_bind_template_child (widget_class, SamSealSetupWindow, keyring_row);
   gtk_widget_class_bind_template_child (widget_class, SamSealSetupWindow, keyring_switch);
-  gtk_widget_class_bind_template_child (widget_class, SamSealSetupWindow, plain_label);
   gtk_widget_class_bind_template_child (widget_class, SamSealSetupWindow, problem_label);
   gtk_widget_class_bind_template_child (widget_class, SamSealSetupWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, SamSealSetupWindow, recovery_view);
