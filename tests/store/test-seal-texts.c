@@ -1,5 +1,6 @@
 /* Sealed texts in a file: keys of cycles, damage, destruction, threads. */
 #include <string.h>
+#include <sys/resource.h>
 
 #include "sam-database-private.h"
 #include "sam-seal-private.h"
@@ -19,8 +20,13 @@ static void
 set_up (Sealed *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
+  struct rlimit limit = { 0 };
   char *recovery;
 
+  /* As on a desktop that keeps dumps. */
+  getrlimit (RLIMIT_CORE, &limit);
+  limit.rlim_cur = limit.rlim_max;
+  setrlimit (RLIMIT_CORE, &limit);
   fixture_set_up (&self->base, data);
   self->seal = sam_store_get_seal (self->base.store);
   self->database = sam_store_get_database (self->base.store);
@@ -259,6 +265,15 @@ test_nothing_is_written_plain_where_the_seal_cannot_be_read (Sealed *self, gcons
   g_assert_error (error, SAM_ERROR, SAM_ERROR_LOCKED);
 }
 
+static void
+test_no_crash_dumps_what_was_unlocked (Sealed *self, gconstpointer data)
+{
+  struct rlimit limit = { .rlim_cur = 1 };
+
+  g_assert_cmpint (getrlimit (RLIMIT_CORE, &limit), ==, 0);
+  g_assert_cmpuint (limit.rlim_cur, ==, 0);
+}
+
 /* Threads */
 
 typedef struct
@@ -381,6 +396,7 @@ main (int argc, char **argv)
   ADD ("destroying-that-is-rolled-back-destroys-nothing", test_destroying_that_is_rolled_back_destroys_nothing);
   ADD ("connection-without-the-seal-reads-nothing", test_connection_without_the_seal_reads_nothing);
   ADD ("nothing-is-written-plain-where-the-seal-cannot-be-read", test_nothing_is_written_plain_where_the_seal_cannot_be_read);
+  ADD ("no-crash-dumps-what-was-unlocked", test_no_crash_dumps_what_was_unlocked);
   ADD ("two-threads-read-while-a-third-locks", test_two_threads_read_while_a_third_locks);
   ADD ("two-threads-make-one-key", test_two_threads_make_one_key);
 
