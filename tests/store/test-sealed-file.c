@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "coaching-fixture.h"
+#include "sam-attachment.h"
 #include "sam-backup-plain.h"
 #include "sam-erasure.h"
 #include "sam-records.h"
@@ -139,6 +140,27 @@ test_check (void)
   g_assert_nonnull (strstr (error->message, "4 sealed texts"));
 }
 
+/* In the cycle of somebody else. */
+static void
+attach (SamTestProgramme *p, const char *name)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data ("Tavla", -1, NULL);
+  g_autoptr (GError) error = NULL;
+
+  sam_attachment_add (sam_test_programme_get_database (p), sam_test_programme_get_id (p, "C2"), 0, name, "image/png", stream, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_attached (SamTestProgramme *p, const char *name)
+{
+  g_autoptr (GPtrArray) list = sam_attachment_list (sam_test_programme_get_database (p), sam_test_programme_get_id (p, "C2"),
+                                                    SAM_ATTACHMENT_LIST_KEPT, NULL);
+
+  g_assert_cmpuint (list->len, ==, 1);
+  g_assert_cmpstr (((SamAttachment *) list->pdata[0])->name, ==, name);
+}
+
 static void
 test_erasing (void)
 {
@@ -146,6 +168,8 @@ test_erasing (void)
   SamStore *store = sam_test_programme_get_store (p);
   g_autofree char *folder = get_folder (p);
   g_autoptr (GError) error = NULL;
+
+  attach (p, "Rosmarie vid tavlan.png");
 
   sam_seal_lock (sam_store_get_seal (store));
   g_assert_false (sam_store_erase_person (store, sam_test_programme_get_id (p, "Maria"), SAM_ERASURE_ALL, &error));
@@ -159,6 +183,7 @@ test_erasing (void)
   assert_reads (p, QUESTION, "–");
   assert_reads (p, SAM_FAMILY_OBSERVATION_ENTRY, "C1E2", SAM_OBSERVATION_ENTRY_TEXT, "[empty]");
   assert_reads (p, OTHERS, "Hos:[…]");
+  assert_attached (p, "[…] vid tavlan.png");
   g_assert_true (sam_store_check (store, &error));
 
   /* Nothing of it comes back, and everything else still does. */
