@@ -104,7 +104,8 @@ let_texts_out (SamStore *store, const SamCtlUnlock *unlock, const SamCtlDisclose
   if (!sam_disclosure_has_texts (sam_store_get_database (store), &has_texts, error))
     return FALSE;
 
-  return !has_texts || sam_ctl_disclose (store, disclose, entry, error) != 0;
+  /* Locked, they are left out, and nothing is there to be entered. */
+  return !has_texts || sam_database_is_locked (sam_store_get_database (store)) || sam_ctl_disclose (store, disclose, entry, error) != 0;
 }
 
 SamCtlStatus

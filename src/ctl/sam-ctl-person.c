@@ -25,13 +25,20 @@ open_and_find (char **arguments, const SamCtlUnlock *unlock, SamStore **store, G
   return sam_person_find (*store, arguments[1], error);
 }
 
-/* A file with coaching text in it is entered in the disclosure log first. */
+/* A file with coaching text in it is entered in the disclosure log first, and so is sealed text in a terminal: what comes
+ * out there may be led anywhere. */
 static gboolean
-disclose_person (SamStore *store, gint64 person, const SamCtlDisclose *words, GError **error)
+disclose_person (SamStore *store, const SamPersonData *data, const char *output, const SamCtlDisclose *words, GError **error)
 {
-  const SamDisclosureEntry entry = { .subject = SAM_DISCLOSURE_PERSON, .person = person, .recipient = SAM_DISCLOSURE_TO_PERSON };
+  const SamDisclosureEntry entry = {
+    .subject = SAM_DISCLOSURE_PERSON,
+    .person = sam_record_get_id (data->person),
+    .recipient = SAM_DISCLOSURE_TO_PERSON,
+  };
+  gboolean is_unlocked = sam_seal_get_status (sam_store_get_seal (store)) == SAM_SEAL_STATUS_UNLOCKED;
 
-  return sam_ctl_disclose (store, words, entry, error) != 0;
+  return sam_person_data_count_shown_texts (data) == 0 || (output == NULL && !is_unlocked)
+         || sam_ctl_disclose (store, words, entry, error) != 0;
 }
 
 SamCtlStatus
@@ -67,7 +74,7 @@ sam_ctl_person_run (int argc, char **argv)
     data = sam_person_data_new (store, person, &error);
   if (data == NULL)
     return sam_ctl_fail (error);
-  if (output != NULL && sam_person_data_count_shown_texts (data) > 0 && !disclose_person (store, person, &disclose, &error))
+  if (!disclose_person (store, data, output, &disclose, &error))
     {
       sam_store_close (store);
       return sam_ctl_fail (error);

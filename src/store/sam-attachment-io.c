@@ -8,6 +8,7 @@
 #include "sam-database-private.h"
 #include "sam-id.h"
 #include "sam-seal-private.h"
+#include "sam-veil.h"
 
 /* So many pieces in one transaction: a megabyte, so that nobody waits long for the file. */
 #define PIECES_AT_A_TIME 16
@@ -206,6 +207,19 @@ fail_damaged (GError **error)
   return FALSE;
 }
 
+/* Plain ones too stay behind a veil. */
+static gboolean
+require_seen (SamDatabase *database, GError **error)
+{
+  if (sam_database_get_veil (database) == SAM_VEIL_NONE)
+    return TRUE;
+
+  g_set_error_literal (error, SAM_ERROR, SAM_ERROR_LOCKED,
+                       _("Attachments are hidden while names are. Show the names again first."));
+
+  return FALSE;
+}
+
 static gboolean
 start_opening (Passage *self, gint64 cycle_id, gconstpointer header, gsize length, GError **error)
 {
@@ -281,7 +295,7 @@ sam_attachment_write (SamDatabase *database, gint64 id, GOutputStream *stream, G
 
   passage_init (&passage, database);
   passage.id = id;
-  if (!find (&passage, error))
+  if (!require_seen (database, error) || !find (&passage, error))
     return FALSE;
   statement = sam_statement_new (database, "SELECT data FROM attachment_piece WHERE attachment_id = :id ORDER BY ordinal", error);
   if (statement == NULL)
@@ -379,6 +393,47 @@ read_piece (Passage *self, gint64 ordinal, GError **error)
   return (gssize) length;
 }
 
+/* What would stay in the clear: pieces behind one that is missing or too large. Nobody could read them from here on. */
+static gboolean
+remove_rest (Passage *self, gint64 ordinal, GError **error)
+{
+  g_autoptr (SamStatement) statement =
+      sam_statement_new (self->database, "DELETE FROM attachment_piece WHERE attachment_id = :id AND ordinal >= :ordinal", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sam_statement_bind_integer (statement, ":id", self->id);
+  sam_statement_bind_integer (statement, ":ordinal", ordinal);
+
+  return sam_statement_run (statement, error);
+}
+
+static gboolean
+seal_pieces (Passage *self, GError **error)
+{
+  gint64 ordinal = 1;
+
+  for (gint64 left = self->size; left >= 0; ordinal++, left -= SAM_ATTACHMENT_PIECE_BYTES)
+    {
+      g_autoptr (GError) found = NULL;
+      gssize piece = read_piece (self, ordinal, &found);
+
+      if (found != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&found));
+          return FALSE;
+        }
+      /* One that is damaged already stays so, and is told when it is read. */
+      if (piece < 0)
+        break;
+      if (!put_piece (self, ordinal, (gsize) piece, left < SAM_ATTACHMENT_PIECE_BYTES, error))
+        return FALSE;
+    }
+
+  return remove_rest (self, ordinal, error);
+}
+
 static gboolean
 seal_one (SamDatabase *database, gint64 id, GError **error)
 {
@@ -405,26 +460,8 @@ seal_one (SamDatabase *database, gint64 id, GError **error)
   passage.size = sam_statement_get_integer (statement, 3);
   g_clear_pointer (&statement, sam_statement_free);
 
-  if (!start_sealing (&passage, cycle_id, header, error) || !update_row (&passage, cycle_id, name, header, error))
-    return FALSE;
-  for (gint64 ordinal = 1, left = passage.size; left >= 0; ordinal++, left -= SAM_ATTACHMENT_PIECE_BYTES)
-    {
-      g_autoptr (GError) found = NULL;
-      gssize piece = read_piece (&passage, ordinal, &found);
-
-      if (found != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&found));
-          return FALSE;
-        }
-      /* One that is damaged already stays so, and is told when it is read. */
-      if (piece < 0)
-        return TRUE;
-      if (!put_piece (&passage, ordinal, (gsize) piece, left < SAM_ATTACHMENT_PIECE_BYTES, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return start_sealing (&passage, cycle_id, header, error) && update_row (&passage, cycle_id, name, header, error)
+         && seal_pieces (&passage, error);
 }
 
 gboolean

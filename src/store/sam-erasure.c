@@ -6,13 +6,13 @@
 #include "sam-calendar-feed.h"
 #include "sam-clean-up.h"
 #include "sam-disclosure.h"
+#include "sam-erasure-beside.h"
 #include "sam-erasure-words.h"
 #include "sam-journal-rewrite.h"
 #include "sam-journal.h"
 #include "sam-person-find.h"
 #include "sam-person-mention.h"
 #include "sam-records.h"
-#include "sam-running-mentions.h"
 #include "sam-running-rows.h"
 #include "sam-seal-box.h"
 #include "sam-seal-private.h"
@@ -159,9 +159,9 @@ erase_keys (const Erasure *self, SamDatabase *database, GError **error)
   return TRUE;
 }
 
-/* What is being written down just now; whoever writes it is told that it is gone. Of others' coaching the name goes. */
+/* What is being written down just now; whoever writes it is told that it is gone. */
 static gboolean
-erase_running (Erasure *self, SamDatabase *database, GError **error)
+erase_running (const Erasure *self, SamDatabase *database, GError **error)
 {
   GHashTableIter iter;
   gpointer id;
@@ -173,7 +173,7 @@ erase_running (Erasure *self, SamDatabase *database, GError **error)
         return FALSE;
     }
 
-  return sam_running_mentions_erase (&self->words, error);
+  return TRUE;
 }
 
 /* A text as it stands in its column, without the person in it: NULL where it does not name the person. */
@@ -400,7 +400,7 @@ erase_inside (Erasure *self, SamDatabase *database, gint64 person, SamErasureFla
 
   return make_names (self, database, error) && erase_record (self, database, error)
          && erase_coaching (self, database, error) && erase_keys (self, database, error)
-         && erase_running (self, database, error)
+         && erase_running (self, database, error) && sam_erasure_beside_erase (&self->words, error)
          && sam_calendar_feed_forget_person (database, person, error)
          && sam_disclosure_erase_mentions (database, self->scope->variants, error)
          && erase_mentions (self, database, error) && erase_history (self, database, error)

@@ -5,7 +5,6 @@
 #include "sam-database-private.h"
 #include "sam-seal-owner.h"
 #include "sam-seal-private.h"
-#include "sam-veil.h"
 
 /* SQL of a family, built once from its descriptor. */
 typedef struct
@@ -104,16 +103,12 @@ static void
 read_sealable (SamDatabase *database, SamStatement *statement, int column, const SamFamily *family, const SamField *field,
                SamValue *value)
 {
-  gboolean is_veiled = sam_database_get_veil (database) != SAM_VEIL_NONE;
   gsize length = 0;
   const guint8 *bytes = sam_statement_get_blob (statement, column, &length);
 
   value->is_set = length > 1;
-  if (is_veiled && value->is_set)
-    value->seal = SAM_SEAL_STATE_LOCKED;
-  else
-    value->text = sam_seal_open_text (sam_database_get_seal (database), database, family->name, field->column,
-                                      sam_statement_get_integer (statement, 0), bytes, length, &value->seal);
+  value->text = sam_seal_open_text (sam_database_get_seal (database), database, family->name, field->column,
+                                    sam_statement_get_integer (statement, 0), bytes, length, &value->seal);
 }
 
 static void
@@ -231,6 +226,30 @@ refuse_unread (const SamField *field, GError **error)
   return FALSE;
 }
 
+/* What nobody has read is neither written over nor cleared, even where the file has been unlocked meanwhile. */
+static gboolean
+is_unread (const SamDraft *draft, guint field)
+{
+  SamRecord *original = sam_draft_get_original (draft);
+  const SamValue *value = sam_draft_get_value (draft, field);
+
+  return (value->is_set && value->text == NULL)
+         || (original != NULL && sam_record_get_seal (original, field) == SAM_SEAL_STATE_LOCKED);
+}
+
+/* A text is cleared like it is changed: not while the file is locked. */
+static gboolean
+clear_sealable (SamDatabase *database, SamStatement *statement, const SamDraft *draft, guint field, const char *name,
+                GError **error)
+{
+  SamRecord *original = sam_draft_get_original (draft);
+
+  sam_statement_bind_null (statement, name);
+
+  return original == NULL || !sam_record_is_set (original, field) || !sam_database_is_locked (database)
+         || sam_seal_fail_locked (error);
+}
+
 static gboolean
 bind_sealable (SamDatabase *database, SamStatement *statement, const SamDraft *draft, guint field, gint64 id, GError **error)
 {
@@ -241,13 +260,10 @@ bind_sealable (SamDatabase *database, SamStatement *statement, const SamDraft *d
   g_autoptr (GBytes) boxed = NULL;
   gint64 cycle = 0;
 
-  if (!value->is_set)
-    {
-      sam_statement_bind_null (statement, name);
-      return TRUE;
-    }
-  if (value->text == NULL)
+  if (is_unread (draft, field))
     return refuse_unread (described, error);
+  if (!value->is_set)
+    return clear_sealable (database, statement, draft, field, name, error);
   if (!sam_seal_owner_find_of_draft (database, draft, &cycle, error))
     return FALSE;
 

@@ -147,7 +147,8 @@ seal_file (SamSeal *self, SamDatabase *database, SamSealWork *work, GError **err
   sam_seal_take_file_key (self, work->file_key);
 
   return sam_seal_ways_put_key_id (database, key_id, error) && put_slots (database, work, error)
-         && sam_seal_whole_file (sam_seal_get_store (self), error) && sam_attachment_seal_plain (database, error) && sam_database_execute (database, "COMMIT", error);
+         && sam_seal_whole_file (sam_seal_get_store (self), error) && sam_attachment_seal_plain (database, error)
+         && sam_database_execute (database, "COMMIT", error);
 }
 
 static gboolean
@@ -160,10 +161,11 @@ finish_set_up (SamSeal *self, SamSealWork *work, GError **error)
     return FALSE;
   if (!seal_file (self, database, work, error))
     {
+      /* First: who waits for the file in another thread must seal nothing by a key that is nowhere. */
+      sam_seal_drop_file_key (self);
       /* A full disk makes SQLite roll back by itself. */
       if (!sqlite3_get_autocommit (sam_database_get_handle (database)))
         sam_database_execute (database, "ROLLBACK", NULL);
-      sam_seal_drop_file_key (self);
       return FALSE;
     }
 

@@ -5,20 +5,14 @@
 #include "sam-language.h"
 #include "sam-seal-box.h"
 #include "sam-seal-key.h"
-#include "sam-seal-owner.h"
 #include "sam-seal-private.h"
 
-/* Of a text that has the form of a sealed one. */
+/* It need not be the cycle that the record belongs to now: undo may bring back a record that had moved when the seal was set up. */
 static gboolean
-is_of_cycle (SamDatabase *database, SamFamilyId family, gint64 reference, gint64 sealed_for)
+has_key (SamDatabase *database, gint64 sealed_for)
 {
   guint8 wrapped[SAM_SEAL_WRAPPED_KEY_BYTES];
-  gint64 cycle = 0;
-  SamCycleKeyState key;
-
-  if (!sam_seal_owner_find (database, family, reference, &cycle, NULL) || cycle != sealed_for)
-    return FALSE;
-  key = sam_cycle_key_read (database, sealed_for, wrapped);
+  SamCycleKeyState key = sam_cycle_key_read (database, sealed_for, wrapped);
 
   return key == SAM_CYCLE_KEY_PRESENT || key == SAM_CYCLE_KEY_DESTROYED;
 }
@@ -27,14 +21,13 @@ static gboolean
 is_sound (SamDatabase *database, const SamFamily *family, const SamField *field, SamStatement *statement)
 {
   gsize length;
-  gconstpointer bytes = sam_statement_get_blob (statement, 2, &length);
+  gconstpointer bytes = sam_statement_get_blob (statement, 1, &length);
   gint64 sealed_for = 0;
   SamSealState state;
   char *text;
 
   if (sam_seal_is_sealed (bytes, length)
-      && (!sam_seal_box_get_cycle (bytes, length, &sealed_for)
-          || !is_of_cycle (database, family->id, sam_statement_get_integer (statement, 1), sealed_for)))
+      && (!sam_seal_box_get_cycle (bytes, length, &sealed_for) || !has_key (database, sealed_for)))
     return FALSE;
 
   text = sam_seal_open_text (sam_database_get_seal (database), database, family->name, field->column,
@@ -47,9 +40,7 @@ is_sound (SamDatabase *database, const SamFamily *family, const SamField *field,
 static gboolean
 count_broken (SamDatabase *database, const SamFamily *family, const SamField *field, guint *n_broken, GError **error)
 {
-  int owner = sam_seal_owner_get_field (family->id);
-  g_autofree char *sql = g_strdup_printf ("SELECT id, %s, %s FROM %s WHERE %s IS NOT NULL", family->fields[owner].column,
-                                          field->column, family->name, field->column);
+  g_autofree char *sql = g_strdup_printf ("SELECT id, %s FROM %s WHERE %s IS NOT NULL", field->column, family->name, field->column);
   g_autoptr (SamStatement) statement = sam_statement_new (database, sql, error);
   g_autoptr (GError) found = NULL;
 

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
  * sam_seal_check:
  *
  * Looks at every sealed text, by the connection's seal: whether it is what was
- * written there. Locked, it can only be seen that each has the form of one, the
- * cycle that its record belongs to, and a key; unlocked, every byte is proven.
+ * written there. Locked, it can only be seen that each has the form of one, and
+ * that its cycle has a key; unlocked, every byte is proven.
  * %SAM_ERROR_DAMAGED tells in words how many of what kind are not; all others
  * can be read.
  */

@@ -4,6 +4,7 @@
 
 #include "sam-changeset-rows.h"
 #include "sam-changeset.h"
+#include "sam-database-private.h"
 #include "sam-erasure.h"
 #include "sam-journal.h"
 #include "sam-seal-box.h"
@@ -98,6 +99,29 @@ find_in_history (SamDatabase *database, gboolean *found, GError **error)
   return TRUE;
 }
 
+/* What is outside the records: notes of a lesson that is going on, attachments. Older files have no tables for them. */
+static gboolean
+find_beside (SamDatabase *database, gboolean *found, GError **error)
+{
+  static const struct
+  {
+    const char *table;
+    const char *column;
+  } places[] = { { "running_entry", "text" }, { "attachment", "name" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places) && !*found; i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM sqlite_schema WHERE name = '%s'", places[i].table);
+      gint64 n_tables = 0;
+
+      if (!sam_database_query_integer (database, sql, &n_tables, error)
+          || (n_tables > 0 && !find_in_column (database, places[i].table, places[i].column, found, error)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 gboolean
 sam_seal_plain_find (SamDatabase *database, gboolean *found, GError **error)
 {
@@ -114,5 +138,5 @@ sam_seal_plain_find (SamDatabase *database, gboolean *found, GError **error)
         }
     }
 
-  return *found || find_in_history (database, found, error);
+  return *found || (find_beside (database, found, error) && (*found || find_in_history (database, found, error)));
 }

@@ -11,7 +11,7 @@ gboolean sam_seal_is_plain (gconstpointer bytes, gsize length);
 
 /**
  * sam_seal_plain_find:
- * @found: (out): whether the file holds any such text, in its records or in its history
+ * @found: (out): whether the file holds any such text, in its records or history, in a lesson that is going on, or attached
  *
  * Of a file of any version. What cannot be read may hold anything, and counts.
  */

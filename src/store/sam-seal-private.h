@@ -36,6 +36,7 @@ GBytes  *sam_seal_box_text (SamSeal *self, SamDatabase *database, gint64 cycle_i
 /**
  * sam_seal_open_text:
  * @self: (nullable): %NULL reads every sealed text as locked
+ * @database: behind a veil, plain texts read as locked too
  * @bytes: what stands in the column, in either form
  *
  * The text, newly allocated, to be freed with g_free() (or sam_seal_free_secret());
@@ -47,7 +48,10 @@ char    *sam_seal_open_text (SamSeal *self, SamDatabase *database, const char *t
 /** Whether what stands in a column is a sealed text, readable or not. */
 gboolean sam_seal_is_sealed (gconstpointer bytes, gsize length);
 
-/** What is sealed under the cycle's key is gone for good, wherever it lies. Works locked as well. Inside the caller's transaction. */
+/**
+ * What is sealed under the cycle's key is gone for good, in the records, the history and wherever else it lies in this
+ * file; backups made before hold key and texts as they were. Works locked as well. Inside the caller's transaction.
+ */
 gboolean sam_seal_destroy_cycle_key (SamDatabase *database, gint64 cycle_id, GError **error);
 
 /* For the rooms sam-seal*.c alone. */

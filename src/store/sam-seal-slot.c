@@ -96,6 +96,7 @@ static gboolean
 derive (SamSealWays way, const char *secret, const guint8 *slot, guint8 *key, GError **error)
 {
   char spelling[SAM_SEAL_RECOVERY_LENGTH + 1];
+  gboolean is_spelled;
 
   switch (way)
     {
@@ -105,11 +106,12 @@ derive (SamSealWays way, const char *secret, const guint8 *slot, guint8 *key, GE
       derive_from_random ("samordna keyring", secret, slot, key);
       return TRUE;
     case SAM_SEAL_WAY_RECOVERY:
-      if (!sam_seal_recovery_parse (secret, spelling, error))
-        return FALSE;
-      derive_from_random ("samordna recovery", spelling, slot, key);
+      is_spelled = sam_seal_recovery_parse (secret, spelling, error);
+      if (is_spelled)
+        derive_from_random ("samordna recovery", spelling, slot, key);
+      /* A misspelled one too is nearly the key. */
       sodium_memzero (spelling, sizeof spelling);
-      return TRUE;
+      return is_spelled;
     default:
       g_return_val_if_reached (FALSE);
     }

@@ -7,6 +7,7 @@
 
 #include "sam-seal-key.h"
 #include "sam-seal-ways.h"
+#include "sam-veil.h"
 
 gboolean
 sam_seal_fail_locked (GError **error)
@@ -194,8 +195,12 @@ sam_seal_open_text (SamSeal *self, SamDatabase *database, const char *table, con
   gint64 cycle_id;
 
   g_return_val_if_fail (self == NULL || SAM_IS_SEAL (self), NULL);
-  g_return_val_if_fail (table != NULL && column != NULL && state != NULL, NULL);
+  g_return_val_if_fail (database != NULL && table != NULL && column != NULL && state != NULL, NULL);
 
+  /* Behind a veil nobody reads what somebody wrote, sealed or not. */
+  *state = SAM_SEAL_STATE_LOCKED;
+  if (length > 1 && sam_database_get_veil (database) != SAM_VEIL_NONE)
+    return NULL;
   *state = SAM_SEAL_STATE_BROKEN;
   /* Sealed bytes that have become plain by one byte are no text. */
   if (length > 1 && form[0] == SAM_SEAL_FORM_PLAIN && g_utf8_validate_len ((const char *) form + 1, length - 1, NULL))

@@ -16,12 +16,13 @@ get_name (SamSealWays way)
 gboolean
 sam_seal_ways_read (SamDatabase *database, SamSealWays *ways, char **key_id)
 {
-  g_autoptr (SamStatement) statement = sam_statement_new (database, "SELECT way FROM seal_slot", NULL);
-  g_autofree char *found_id = sam_database_query_text (database, "SELECT key_id FROM seal_key", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SamStatement) statement = sam_statement_new (database, "SELECT way FROM seal_slot", &error);
+  g_autofree char *found_id = error == NULL ? sam_database_query_text (database, "SELECT key_id FROM seal_key", &error) : NULL;
   SamSealWays found = 0;
   gboolean has_seal;
 
-  while (statement != NULL && sam_statement_step (statement, NULL))
+  while (error == NULL && sam_statement_step (statement, &error))
     {
       const char *name = sam_statement_get_text (statement, 0);
 
@@ -32,7 +33,8 @@ sam_seal_ways_read (SamDatabase *database, SamSealWays *ways, char **key_id)
         }
     }
 
-  has_seal = found != 0 || found_id != NULL;
+  /* Where it cannot be told, nothing is written plain. */
+  has_seal = found != 0 || found_id != NULL || error != NULL;
   if (ways != NULL)
     *ways = found;
   if (key_id != NULL)

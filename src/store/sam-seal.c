@@ -10,6 +10,7 @@
 
 #include <sodium.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "sam-records.h"
 #include "sam-seal-key.h"
@@ -220,11 +221,25 @@ sam_seal_get_store (SamSeal *self)
   return self->store;
 }
 
+/* The keys are kept out of a core dump, but what they open is read in ordinary memory: a crash must not write it to the disk. */
+static void
+forbid_core_dumps (void)
+{
+  struct rlimit limit;
+
+  if (getrlimit (RLIMIT_CORE, &limit) != 0)
+    return;
+  limit.rlim_cur = 0;
+  setrlimit (RLIMIT_CORE, &limit);
+}
+
 void
 sam_seal_take_file_key (SamSeal *self, const guint8 *file_key)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  g_autoptr (GMutexLocker) locker = NULL;
 
+  forbid_core_dumps ();
+  locker = g_mutex_locker_new (&self->mutex);
   if (self->secrets == NULL)
     self->secrets = sodium_malloc (sizeof *self->secrets);
   if (self->secrets == NULL)

@@ -3,6 +3,7 @@
 
 #include "ctl-fixture.h"
 #include "sam-disclosure.h"
+#include "sam-seal-slot.h"
 
 /* "Pages" or "Page size" of a PDF, or %NULL where nothing can tell. */
 static char *
@@ -171,11 +172,10 @@ count_disclosures (CtlFixture *fixture)
 }
 
 static void
-run_with_passphrase (CtlFixture *fixture, const char *passphrase)
+run_with_passphrase (CtlFixture *fixture, const char *passphrase, const char *command)
 {
-  g_autofree char *line = g_strdup_printf ("printf '%s\\n' | '%s' report e.samordna booklet --teacher ALM-01 --to teacher "
-                                           "--why asked --language sv --passphrase-fd 0 --output sealed.pdf",
-                                           passphrase, ctl_fixture_get_program ());
+  g_autofree char *line = g_strdup_printf ("printf '%s\\n' | '%s' %s --passphrase-fd 0", passphrase,
+                                           ctl_fixture_get_program (), command);
   const char *arguments[] = { "sh", "-c", line, NULL };
   g_autoptr (GError) error = NULL;
 
@@ -186,31 +186,41 @@ run_with_passphrase (CtlFixture *fixture, const char *passphrase)
   g_assert_no_error (error);
 }
 
-/* What is refused leaves neither a file nor a line in the log. */
 static void
-test_sealed (CtlFixture *fixture, gconstpointer data)
+make_sealed (CtlFixture *fixture)
 {
   g_autoptr (SamStore) store = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
   char *recovery;
 
+  /* Each command that unlocks would take its time. */
+  sam_seal_slot_set_cost (1, 8);
   ctl_fixture_run_well (fixture, "example e.samordna");
   store = ctl_fixture_open_store (fixture, "e.samordna");
   recovery = sam_seal_set_up (sam_store_get_seal (store), "en lång fras", NULL, &error);
   g_assert_no_error (error);
   sam_seal_free_secret (recovery);
   sam_store_close (store);
+}
+
+/* What is refused leaves neither a file nor a line in the log. */
+static void
+test_sealed (CtlFixture *fixture, gconstpointer data)
+{
+  static const char command[] = "report e.samordna booklet --teacher ALM-01 --to teacher --why asked --language sv --output sealed.pdf";
+  g_autofree char *text = NULL;
+
+  make_sealed (fixture);
 
   ctl_fixture_run (fixture, "report e.samordna booklet --teacher ALM-01 --to teacher --why asked --output sealed.pdf");
   g_assert_cmpint (fixture->status, ==, 1);
   g_assert_false (ctl_fixture_has_file (fixture, "sealed.pdf"));
-  run_with_passphrase (fixture, "fel fras, helt fel");
+  run_with_passphrase (fixture, "fel fras, helt fel", command);
   g_assert_cmpint (fixture->status, !=, 0);
   g_assert_false (ctl_fixture_has_file (fixture, "sealed.pdf"));
   g_assert_cmpuint (count_disclosures (fixture), ==, 0);
 
-  run_with_passphrase (fixture, "en lång fras");
+  run_with_passphrase (fixture, "en lång fras", command);
   g_assert_cmpstr (fixture->err, ==, "");
   g_assert_cmpint (fixture->status, ==, 0);
   g_assert_cmpuint (count_disclosures (fixture), ==, 1);
@@ -238,6 +248,22 @@ test_exports (CtlFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_disclosures (fixture), ==, 3);
 }
 
+/* In a terminal too; but what is locked stays in the file, and then there is nothing to enter. */
+static void
+test_sealed_exports (CtlFixture *fixture, gconstpointer data)
+{
+  make_sealed (fixture);
+  ctl_fixture_run (fixture, "export e.samordna --output a");
+  g_assert_cmpint (fixture->status, ==, 0);
+  ctl_fixture_run_well (fixture, "person e.samordna ALM-01");
+  g_assert_null (strstr (fixture->out, "Hinner eleverna tänka"));
+  g_assert_cmpuint (count_disclosures (fixture), ==, 0);
+
+  run_with_passphrase (fixture, "en lång fras", "person e.samordna ALM-01 --to teacher");
+  g_assert_nonnull (strstr (fixture->out, "Hinner eleverna tänka"));
+  g_assert_cmpuint (count_disclosures (fixture), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -250,6 +276,8 @@ main (int argc, char *argv[])
   CTL_TEST ("/ctl-report/sealed-text-needs-its-key-and-is-entered", test_sealed);
 
   CTL_TEST ("/ctl-report/exports-are-entered-too", test_exports);
+
+  CTL_TEST ("/ctl-report/exports-of-sealed-texts-are-entered-where-they-are-unlocked", test_sealed_exports);
 
   return g_test_run ();
 }

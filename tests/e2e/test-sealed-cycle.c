@@ -116,7 +116,7 @@ write_cycle (SamRobot *robot)
   sam_robot_click (robot, ATSPI_ROLE_PUSH_BUTTON, "Save");
   sam_robot_wait_text (robot, "zebrafinken");
 
-  choose (robot, "Record Observation…");
+  choose (robot, "Type in a Paper Form…");
   sam_robot_click (robot, ATSPI_ROLE_PUSH_BUTTON, "Add Entry");
   sam_robot_enter (robot, "What was seen, or what I wonder", "Fyra händer efter silverlaxen.");
   sam_robot_click (robot, ATSPI_ROLE_PUSH_BUTTON, "Save");

@@ -403,6 +403,18 @@ test_setting_the_seal_up_seals_what_is_there (Sealed *self, gconstpointer data)
 }
 
 static void
+test_of_a_damaged_one_too_nothing_stays_in_the_clear (Sealed *self, gconstpointer data)
+{
+  gint64 id = add (self, 5 * PIECE);
+
+  execute (self, "UPDATE attachment_piece SET data = CAST ('" MARK "' AS BLOB) WHERE attachment_id = @ AND ordinal = 4", id);
+  execute (self, "DELETE FROM attachment_piece WHERE attachment_id = @ AND ordinal = 2", id);
+  seal (self);
+  g_assert_false (holds (self, MARK));
+  assert_refused (self, id, SAM_ERROR_DAMAGED);
+}
+
+static void
 test_sealed_one_stands_nowhere_in_the_clear (Sealed *self, gconstpointer data)
 {
   add (self, 2 * PIECE);
@@ -625,6 +637,7 @@ main (int argc, char **argv)
   ADD ("one-that-is-not-there-is-an-error", test_one_that_is_not_there_is_an_error);
   ADD ("removal-is-taken-back-until-the-file-is-opened-anew", test_removal_is_taken_back_until_the_file_is_opened_anew);
   ADD ("half-added-one-is-neither-listed-nor-kept", test_half_added_one_is_neither_listed_nor_kept);
+  g_test_add ("/attachment/of-a-damaged-one-too-nothing-stays-in-the-clear", Sealed, NULL, set_up_plain, test_of_a_damaged_one_too_nothing_stays_in_the_clear, tear_down);
   g_test_add ("/attachment/setting-the-seal-up-seals-what-is-there", Sealed, NULL, set_up_plain, test_setting_the_seal_up_seals_what_is_there, tear_down);
   ADD ("sealed-one-stands-nowhere-in-the-clear", test_sealed_one_stands_nowhere_in_the_clear);
   ADD ("file-goes-in-and-out-beside-the-main-thread", test_file_goes_in_and_out_beside_the_main_thread);

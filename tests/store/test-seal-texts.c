@@ -1,5 +1,6 @@
 /* Sealed texts in a file: keys of cycles, damage, destruction, threads. */
 #include <string.h>
+#include <sys/resource.h>
 
 #include "sam-database-private.h"
 #include "sam-seal-private.h"
@@ -19,8 +20,13 @@ static void
 set_up (Sealed *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
+  struct rlimit limit = { 0 };
   char *recovery;
 
+  /* As on a desktop that keeps dumps. */
+  getrlimit (RLIMIT_CORE, &limit);
+  limit.rlim_cur = limit.rlim_max;
+  setrlimit (RLIMIT_CORE, &limit);
   fixture_set_up (&self->base, data);
   self->seal = sam_store_get_seal (self->base.store);
   self->database = sam_store_get_database (self->base.store);
@@ -245,6 +251,29 @@ test_connection_without_the_seal_reads_nothing (Sealed *self, gconstpointer data
   g_assert_error (error, SAM_ERROR, SAM_ERROR_LOCKED);
 }
 
+static void
+test_nothing_is_written_plain_where_the_seal_cannot_be_read (Sealed *self, gconstpointer data)
+{
+  g_autoptr (SamDatabase) other = NULL;
+  g_autoptr (GError) error = NULL;
+
+  execute (self, "ALTER TABLE seal_slot RENAME TO elsewhere; ALTER TABLE seal_key RENAME TO elsewhere_too");
+  other = sam_database_open (self->base.path, SAM_DATABASE_READ_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_true (sam_database_is_locked (other));
+  g_assert_null (sam_seal_box_text (NULL, other, 1, "focus_question", "text", 1, "hemligt", &error));
+  g_assert_error (error, SAM_ERROR, SAM_ERROR_LOCKED);
+}
+
+static void
+test_no_crash_dumps_what_was_unlocked (Sealed *self, gconstpointer data)
+{
+  struct rlimit limit = { .rlim_cur = 1 };
+
+  g_assert_cmpint (getrlimit (RLIMIT_CORE, &limit), ==, 0);
+  g_assert_cmpuint (limit.rlim_cur, ==, 0);
+}
+
 /* Threads */
 
 typedef struct
@@ -366,6 +395,8 @@ main (int argc, char **argv)
   ADD ("key-that-is-rolled-back-is-used-no-more", test_key_that_is_rolled_back_is_used_no_more);
   ADD ("destroying-that-is-rolled-back-destroys-nothing", test_destroying_that_is_rolled_back_destroys_nothing);
   ADD ("connection-without-the-seal-reads-nothing", test_connection_without_the_seal_reads_nothing);
+  ADD ("nothing-is-written-plain-where-the-seal-cannot-be-read", test_nothing_is_written_plain_where_the_seal_cannot_be_read);
+  ADD ("no-crash-dumps-what-was-unlocked", test_no_crash_dumps_what_was_unlocked);
   ADD ("two-threads-read-while-a-third-locks", test_two_threads_read_while_a_third_locks);
   ADD ("two-threads-make-one-key", test_two_threads_make_one_key);
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "coaching-fixture.h"
+#include "sam-attachment.h"
 #include "sam-backup-plain.h"
 #include "sam-erasure.h"
 #include "sam-records.h"
@@ -67,6 +68,29 @@ test_set_up_later (void)
   coaching_assert_hidden (folder);
 }
 
+/* Moved while all was plain: undone later, the text is where it came from, under the key of where it was. */
+static void
+test_moved_before (void)
+{
+  g_autoptr (SamTestProgramme) p = coaching_new (COACHING_PLAIN);
+  SamStore *store = sam_test_programme_get_store (p);
+  g_autoptr (SamRecord) session = sam_store_get (store, SAM_FAMILY_SESSION, sam_test_programme_get_id (p, "C1O"), NULL);
+  g_autoptr (SamDraft) draft = sam_draft_new_for_record (session);
+  g_autoptr (GError) error = NULL;
+
+  sam_draft_set_reference (draft, SAM_SESSION_CYCLE, sam_test_programme_get_id (p, "C2"));
+  sam_store_put (store, "Test", draft, &error);
+  g_assert_no_error (error);
+  coaching_seal (store);
+  g_assert_true (sam_store_undo (store, &error));
+  assert_reads (p, ENTRY, "skymningsljus");
+  sam_store_check (store, &error);
+  g_assert_no_error (error);
+  sam_seal_lock (sam_store_get_seal (store));
+  sam_store_check (store, &error);
+  g_assert_no_error (error);
+}
+
 static void
 test_interrupted (void)
 {
@@ -116,6 +140,27 @@ test_check (void)
   g_assert_nonnull (strstr (error->message, "4 sealed texts"));
 }
 
+/* In the cycle of somebody else. */
+static void
+attach (SamTestProgramme *p, const char *name)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data ("Tavla", -1, NULL);
+  g_autoptr (GError) error = NULL;
+
+  sam_attachment_add (sam_test_programme_get_database (p), sam_test_programme_get_id (p, "C2"), 0, name, "image/png", stream, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_attached (SamTestProgramme *p, const char *name)
+{
+  g_autoptr (GPtrArray) list = sam_attachment_list (sam_test_programme_get_database (p), sam_test_programme_get_id (p, "C2"),
+                                                    SAM_ATTACHMENT_LIST_KEPT, NULL);
+
+  g_assert_cmpuint (list->len, ==, 1);
+  g_assert_cmpstr (((SamAttachment *) list->pdata[0])->name, ==, name);
+}
+
 static void
 test_erasing (void)
 {
@@ -123,6 +168,8 @@ test_erasing (void)
   SamStore *store = sam_test_programme_get_store (p);
   g_autofree char *folder = get_folder (p);
   g_autoptr (GError) error = NULL;
+
+  attach (p, "Rosmarie vid tavlan.png");
 
   sam_seal_lock (sam_store_get_seal (store));
   g_assert_false (sam_store_erase_person (store, sam_test_programme_get_id (p, "Maria"), SAM_ERASURE_ALL, &error));
@@ -136,6 +183,7 @@ test_erasing (void)
   assert_reads (p, QUESTION, "–");
   assert_reads (p, SAM_FAMILY_OBSERVATION_ENTRY, "C1E2", SAM_OBSERVATION_ENTRY_TEXT, "[empty]");
   assert_reads (p, OTHERS, "Hos:[…]");
+  assert_attached (p, "[…] vid tavlan.png");
   g_assert_true (sam_store_check (store, &error));
 
   /* Nothing of it comes back, and everything else still does. */
@@ -188,6 +236,34 @@ test_backups (void)
   g_assert_cmpuint (kept->len, ==, 1);
   coaching_assert_hidden (folder);
   coaching_assert_hidden (rolling);
+}
+
+/* What is no record: notes of a lesson that is going on, and attachments. */
+static void
+test_backups_of_what_is_no_record (void)
+{
+  static const char *const statements[] = {
+    "INSERT INTO running_observation (session_id, cycle_id, started_at) VALUES (1, 1, 0);"
+    "INSERT INTO running_entry (session_id, ordinal, stamp, kind, text) VALUES (1, 1, 0, 'seen', X'0141');",
+    "INSERT INTO attachment (id, cycle_id, name, media_type, size, added_date) VALUES (1, 1, X'0141', 'image/png', 0, '2012-11-05')",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
+    {
+      g_autoptr (SamTestProgramme) p = sam_test_programme_new ();
+      SamStore *store = sam_test_programme_get_store (p);
+      g_autoptr (GPtrArray) none = NULL;
+      g_autoptr (GPtrArray) plain = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (sam_backup_roll (sam_store_get_path (store), sam_date_new (2012, 11, 5), &error));
+      none = sam_backup_list_plain (sam_store_get_path (store));
+      g_assert_cmpuint (none->len, ==, 0);
+      g_assert_true (sam_database_execute (sam_store_get_database (store), statements[i], &error));
+      g_assert_true (sam_backup_roll (sam_store_get_path (store), sam_date_new (2012, 11, 6), &error));
+      plain = sam_backup_list_plain (sam_store_get_path (store));
+      g_assert_cmpuint (plain->len, ==, 1);
+    }
 }
 
 static GPtrArray *
@@ -250,11 +326,13 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/sealed-file/that-was-sealed-late-holds-no-word-and-undoes-all", test_set_up_later);
+  g_test_add_func ("/sealed-file/is-sound-where-a-move-from-before-its-seal-is-undone", test_moved_before);
   g_test_add_func ("/sealed-file/is-cleaned-at-the-next-opening-where-a-reader-was-in-the-way", test_interrupted);
   g_test_add_func ("/sealed-file/tells-which-texts-are-not-what-was-written", test_check);
   g_test_add_func ("/sealed-file/erases-names-from-others-texts-while-unlocked", test_erasing);
   g_test_add_func ("/sealed-file/erases-a-person-without-the-key-where-asked", test_erasing_without_key);
   g_test_add_func ("/sealed-file/tells-which-backups-are-plain", test_backups);
+  g_test_add_func ("/sealed-file/tells-of-backups-with-plain-notes-of-a-lesson-and-attachments", test_backups_of_what_is_no_record);
   g_test_add_func ("/sealed-file/is-searched-while-unlocked", test_searching);
 
   return g_test_run ();

@@ -144,6 +144,36 @@ test_locked (void)
   assert_reads (p, ENTRY, "skymningsljus");
 }
 
+/* What was not read is not written over: not locked, and not from a form that was filled while it was. */
+static void
+test_unread (void)
+{
+  g_autoptr (SamTestProgramme) p = coaching_new (COACHING_SEALED);
+  SamStore *store = sam_test_programme_get_store (p);
+  g_autoptr (SamDraft) read = edit (p, SAM_FAMILY_DIALOGUE, "C1T");
+  g_autoptr (SamDraft) unread = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sam_seal_lock (sam_store_get_seal (store));
+  unread = edit (p, SAM_FAMILY_DIALOGUE, "C1T");
+  sam_draft_unset (unread, SAM_DIALOGUE_WILL_TRY);
+  g_assert_false (sam_store_put (store, "Test", unread, &error));
+  g_assert_error (error, SAM_ERROR, SAM_ERROR_LOCKED);
+  g_clear_error (&error);
+  sam_draft_unset (read, SAM_DIALOGUE_WILL_TRY);
+  g_assert_false (sam_store_put (store, "Test", read, &error));
+  g_assert_error (error, SAM_ERROR, SAM_ERROR_LOCKED);
+  g_clear_error (&error);
+
+  coaching_unlock (store);
+  sam_draft_set_text (unread, SAM_DIALOGUE_WILL_TRY, "Annat");
+  g_assert_false (sam_store_put (store, "Test", unread, &error));
+  g_assert_error (error, SAM_ERROR, SAM_ERROR_LOCKED);
+  assert_reads (p, TRY, "Pepparkaka");
+  put (p, read);
+  assert_reads (p, TRY, "[empty]");
+}
+
 static void
 assert_cycle (SamTestProgramme *p, const char *table, const char *column, const char *label, const char *cycle)
 {
@@ -304,6 +334,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/sealed-records/are-read-by-whoever-has-unlocked-the-file", test_reading);
   g_test_add_func ("/sealed-records/keep-their-texts-while-locked-and-take-no-new-ones", test_locked);
+  g_test_add_func ("/sealed-records/that-were-not-read-are-neither-written-over-nor-cleared", test_unread);
   g_test_add_func ("/sealed-records/are-sealed-anew-when-they-move-to-another-cycle", test_moving);
   g_test_add_func ("/sealed-records/are-destroyed-with-their-cycle-and-written-anew", test_removing);
   g_test_add_func ("/sealed-records/are-destroyed-when-the-removal-is-redone", test_redone_removal);

@@ -1,4 +1,5 @@
 /* Names hidden while others look: what reads the file gets none, and nothing is changed. */
+#include "sam-attachment.h"
 #include "sam-test-programme.h"
 #include "sam-veil.h"
 
@@ -124,6 +125,29 @@ test_no_coaching_text_is_read_behind_it (Fixture *self, gconstpointer data)
     }
 }
 
+/* Names of attachments tell what was there, and a plain file has no key to keep them. */
+static void
+test_no_attachment_is_seen_behind_it (Fixture *self, gconstpointer data)
+{
+  gint64 cycle = sam_test_programme_get_id (self->programme, "Cycle");
+  SamDatabase *database = sam_store_get_database (self->store);
+  g_autoptr (GInputStream) in = g_memory_input_stream_new_from_data ("Tavlan", -1, NULL);
+  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id = sam_attachment_add (database, cycle, 0, "Teas tavla.png", "image/png", in, NULL, &error);
+
+  g_assert_no_error (error);
+  hang (self, SAM_VEIL_TEACHERS);
+  list = sam_attachment_list (database, cycle, SAM_ATTACHMENT_LIST_KEPT, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (list->len, ==, 1);
+  g_assert_null (((SamAttachment *) list->pdata[0])->name);
+  g_assert_cmpint (((SamAttachment *) list->pdata[0])->name_state, ==, SAM_SEAL_STATE_LOCKED);
+  g_assert_false (sam_attachment_write (database, id, out, NULL, &error));
+  g_assert_error (error, SAM_ERROR, SAM_ERROR_LOCKED);
+}
+
 static void
 test_statements_and_readers_of_other_threads_stand_behind_it (Fixture *self, gconstpointer data)
 {
@@ -211,6 +235,7 @@ main (int argc, char **argv)
   ADD ("for-a-projector-nobody-has-a-name", test_for_a_projector_nobody_has_a_name);
   ADD ("a-principal-sees-coaches-but-no-teacher", test_a_principal_sees_coaches_but_no_teacher);
   ADD ("no-coaching-text-is-read-behind-it", test_no_coaching_text_is_read_behind_it);
+  ADD ("no-attachment-is-seen-behind-it", test_no_attachment_is_seen_behind_it);
   ADD ("statements-and-readers-of-other-threads-stand-behind-it", test_statements_and_readers_of_other_threads_stand_behind_it);
   ADD ("nothing-is-changed-behind-it", test_nothing_is_changed_behind_it);
   ADD ("lifting-it-gives-all-back", test_lifting_it_gives_all_back);

@@ -464,6 +464,32 @@ test_not_saved (CockpitFixture *self, gconstpointer data)
   g_assert_false (gtk_info_bar_get_revealed (self->window->problem_bar));
 }
 
+static void
+test_close_not_saved (CockpitFixture *self, gconstpointer data)
+{
+  SamChange *change;
+  g_autoptr (GError) error = NULL;
+
+  cockpit_fixture_begin (self);
+  g_assert_true (sam_running_observation_flush (self->window->running, 5000));
+  change = sam_store_begin (self->page.store, "Hold the file", &error);
+  g_assert_no_error (error);
+  cockpit_fixture_type (self, "kept");
+  gtk_window_close (GTK_WINDOW (self->window));
+  cockpit_fixture_answer (self, "0");
+  cockpit_fixture_answer (self, "cancel");
+  g_assert_nonnull (self->window);
+  g_assert_cmpstr (sam_note_line_get_text (self->window->line), ==, "kept");
+
+  sam_change_free (change);
+  gtk_window_close (GTK_WINDOW (self->window));
+  cockpit_fixture_answer (self, "0");
+  while (self->window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  cockpit_fixture_open (self);
+  g_assert_cmpuint (count_entries (self), ==, 1);
+}
+
 /* Left */
 
 /* An observation with one note that nobody watches, as after a crash; then its question. */
@@ -550,6 +576,7 @@ main (int argc, char *argv[])
     { "/cockpit/dark-is-its-own-choice", test_dark },
     { "/cockpit/ending-records-one-change", test_end },
     { "/cockpit/closing-can-keep-it-running", test_close_keeps_it_running },
+    { "/cockpit/closing-loses-nothing-unasked", test_close_not_saved },
     { "/cockpit/goes-on-after-a-crash", test_goes_on_after_a_crash },
     { "/cockpit/ends-after-a-crash", test_ends_after_a_crash },
     { "/cockpit/is-discarded-after-a-crash", test_is_discarded_after_a_crash },

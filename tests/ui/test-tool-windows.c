@@ -3,6 +3,7 @@
 
 #include "page-fixture.h"
 #include "sam-backups-window.h"
+#include "sam-disclosure-window.h"
 #include "sam-export-dialog.h"
 #include "sam-history-window.h"
 #include "sam-person-window.h"
@@ -10,6 +11,7 @@
 #include "sam-school-year-window.h"
 #include "sam-schools-page.h"
 #include "sam-search-window.h"
+#include "sam-templates-window.h"
 
 static void
 set_up (PageFixture *self, gconstpointer data)
@@ -40,6 +42,10 @@ present (PageFixture *self, guint index)
       people = sam_store_list (self->store, SAM_FAMILY_PERSON, NULL);
       return GTK_WIDGET (sam_person_window_present (self->window, self->context,
                                                     sam_record_get_id (g_ptr_array_index (people, 0))));
+    case 6:
+      return GTK_WIDGET (sam_templates_window_present (self->window, self->context));
+    case 7:
+      return GTK_WIDGET (sam_disclosure_window_present (self->window, self->context));
     default:
       return NULL;
     }

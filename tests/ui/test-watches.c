@@ -394,6 +394,81 @@ test_search_shows_all_of_a_kind (Fixture *self, gconstpointer data)
   gtk_window_destroy (window);
 }
 
+static gint64
+put_draft (SamStore *store, SamDraft *draft)
+{
+  g_autoptr (SamDraft) owned = draft;
+  g_autoptr (GError) error = NULL;
+
+  sam_store_put (store, "Test", owned, &error);
+  g_assert_no_error (error);
+
+  return sam_draft_get_id (owned);
+}
+
+static gint64
+put_coached (SamStore *store, const char *code)
+{
+  SamDraft *draft = sam_draft_new (&sam_family_person);
+
+  sam_draft_set_text (draft, SAM_PERSON_CODE, code);
+  sam_draft_set_text (draft, SAM_PERSON_NAME, code);
+  sam_draft_set_flag (draft, SAM_PERSON_IS_COACH, TRUE);
+
+  return put_draft (store, draft);
+}
+
+static void
+put_sealed_question (SamStore *store)
+{
+  SamDraft *draft = sam_draft_new (&sam_family_cycle);
+  g_autoptr (GError) error = NULL;
+
+  sam_seal_free_secret (sam_seal_set_up (sam_store_get_seal (store), "four words in a row", NULL, &error));
+  g_assert_no_error (error);
+  sam_draft_set_reference (draft, SAM_CYCLE_TEACHER, put_coached (store, "Sealed teacher"));
+  sam_draft_set_reference (draft, SAM_CYCLE_COACH, put_coached (store, "Sealed coach"));
+  sam_draft_set_integer (draft, SAM_CYCLE_ORDINAL, 1);
+  sam_draft_set_text (draft, SAM_CYCLE_TERM, "2012-ht");
+  {
+    gint64 cycle = put_draft (store, draft);
+
+    draft = sam_draft_new (&sam_family_focus_question);
+    sam_draft_set_reference (draft, SAM_FOCUS_QUESTION_CYCLE, cycle);
+    sam_draft_set_integer (draft, SAM_FOCUS_QUESTION_ORDINAL, 1);
+    sam_draft_set_date (draft, SAM_FOCUS_QUESTION_ASKED_DATE, sam_date_new (2012, 9, 3));
+    sam_draft_set_text (draft, SAM_FOCUS_QUESTION_TEXT, "Broomstick by the window?");
+    put_draft (store, draft);
+  }
+}
+
+/* What is sealed is found while it is unlocked, and gone when it is locked. */
+static void
+test_search_finds_sealed_texts (Fixture *self, gconstpointer data)
+{
+  GtkWindow *window;
+  GtkWidget *entry;
+  GtkListBox *list;
+
+  put_sealed_question (self->store);
+  window = sam_search_window_present (GTK_WIDGET (self->window), sam_window_get_context (self->window));
+  entry = ui_fixture_find (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY);
+  list = GTK_LIST_BOX (ui_fixture_find (GTK_WIDGET (window), GTK_TYPE_LIST_BOX));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "broomSTICK");
+  while (gtk_list_box_get_row_at_index (list, 0) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  {
+    GtkWidget *row = GTK_WIDGET (gtk_list_box_get_row_at_index (list, 0));
+
+    g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Broomstick by the window?");
+    g_assert_true (g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "Sealed teacher · 1"));
+  }
+  sam_seal_lock (sam_store_get_seal (self->store));
+  while (gtk_list_box_get_row_at_index (list, 0) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_window_destroy (window);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -412,6 +487,7 @@ main (int argc, char **argv)
   ADD ("search-opens-what-it-finds", test_search_opens_what_it_finds);
   ADD ("search-opens-what-was-typed-last", test_enter_waits_for_the_search);
   ADD ("search-shows-all-of-a-kind", test_search_shows_all_of_a_kind);
+  ADD ("search-finds-sealed-texts-while-unlocked", test_search_finds_sealed_texts);
 
   return g_test_run ();
 }

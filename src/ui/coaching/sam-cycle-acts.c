@@ -296,7 +296,7 @@ sam_cycle_acts_remove (GtkWidget *widget, SamContext *context, const SamCycleSto
   if (body->len > 0)
     g_string_append_c (body, ' ');
   g_string_append (body, is_sealed
-                           ? _("What teacher and coach have written in it is destroyed for good: undo brings back dates and states, not the words.")
+                           ? _("What teacher and coach have written in it is destroyed in this file for good: undo brings back dates and states, not the words. Backups made before still hold them.")
                            : _("What teacher and coach have written in it goes too. Undo brings it back, as the file is not sealed."));
   sam_dialogs_confirm (widget, _("Remove the cycle?"), body->str, _("_Remove"), on_remove_cb, data, (GDestroyNotify) removing_free);
 }

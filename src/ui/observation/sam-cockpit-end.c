@@ -7,6 +7,9 @@
 
 #include "sam-dialogs.h"
 
+/* So long the window waits for the disk when it is left. */
+#define LEAVE_TIMEOUT_MS 1000
+
 /* What is counted is no note. */
 static guint
 count_notes (SamCockpitWindow *self)
@@ -68,6 +71,34 @@ sam_cockpit_end_ask (SamCockpitWindow *self)
 }
 
 static void
+on_lose_cb (guint answer, gpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (data));
+}
+
+/* What could not be saved is only in this window, and goes with it: not without a question. */
+static void
+leave (SamCockpitWindow *self)
+{
+  const char *answers[] = { _("_Lose What Is Not Saved"), NULL };
+  const char *reason;
+
+  if (self->running == NULL)
+    return;
+  if (sam_running_observation_get_saving (self->running) == SAM_RUNNING_GONE
+      || sam_running_observation_flush (self->running, LEAVE_TIMEOUT_MS))
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+
+  reason = sam_running_observation_get_error_text (self->running);
+  sam_dialogs_ask (GTK_WIDGET (self), _("Not all of it is saved"),
+                   reason != NULL ? reason : _("What was written last is not in the file yet. Wait a moment, then try again."),
+                   answers, TRUE, on_lose_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
 on_leave_cb (guint answer, gpointer data)
 {
   SamCockpitWindow *self = SAM_COCKPIT_WINDOW (data);
@@ -75,7 +106,7 @@ on_leave_cb (guint answer, gpointer data)
   if (answer == 1)
     end (self);
   else
-    gtk_window_destroy (GTK_WINDOW (self));
+    leave (self);
 }
 
 void
