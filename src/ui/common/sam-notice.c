@@ -73,6 +73,7 @@ sam_notice_init (SamNotice *self)
   gtk_label_set_xalign (self->label, 0);
   gtk_widget_set_hexpand (GTK_WIDGET (self->label), TRUE);
   gtk_info_bar_set_message_type (self->bar, GTK_MESSAGE_WARNING);
+  gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
   gtk_info_bar_add_child (self->bar, icon);
   gtk_info_bar_add_child (self->bar, GTK_WIDGET (self->label));
   self->button = gtk_button_new_with_mnemonic (_("_Show Everything"));
