@@ -77,7 +77,7 @@ get_title (guint column)
     SAM_CYCLE_STATE_DIALOGUE_HELD, SAM_CYCLE_STATE_FOLLOW_UP_DUE,
   };
 
-  return column == COLUMN_ENDED ? _("Ended") : sam_cycle_state_get_label (states[column]);
+  return column == COLUMN_ENDED ? C_("column of cycles", "Ended") : sam_cycle_state_get_label (states[column]);
 }
 
 static int

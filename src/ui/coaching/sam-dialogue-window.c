@@ -365,6 +365,7 @@ sam_dialogue_window_present (GtkWidget *parent, SamContext *context, const SamCy
   hold (draft->session);
   /* As on the cycle's page, the title holds no name: it is seen from afar. */
   adw_window_title_set_title (self->title, _("Dialogue"));
+  gtk_window_set_title (GTK_WINDOW (self), _("Dialogue"));
   fill (self, story);
   gtk_window_set_default_size (GTK_WINDOW (self), CLAMP (gtk_widget_get_width (root), 360, 1100),
                                CLAMP (gtk_widget_get_height (root), 480, 800));
