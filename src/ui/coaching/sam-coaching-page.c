@@ -157,7 +157,12 @@ static void
 fill_counts (SamCoachingPage *self)
 {
   g_autoptr (GPtrArray) cycles = g_ptr_array_new ();
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
+  /* What is not on show holds no names either: GTK 4.8 still tells it to assistive technology. */
+  sam_cycle_board_set_items (self->board, none);
+  sam_cycle_table_set_items (self->table, none);
+  sam_observation_list_show (self->observations, NULL);
   for (guint i = 0; i < self->items->len; i++)
     g_ptr_array_add (cycles, sam_board_item_get_cycle (self->items->pdata[i]));
   sam_cycle_counts_set_cycles (self->counts, cycles);
