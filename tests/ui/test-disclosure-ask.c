@@ -5,6 +5,7 @@
 #include "page-fixture.h"
 #include "sam-coaching-page.h"
 #include "sam-disclosure-ask.h"
+#include "sam-seal.h"
 
 #define SECRET "Hur får jag fler att svara?"
 
@@ -159,6 +160,29 @@ test_copied (Fixture *self, gconstpointer data)
   g_assert_null (strstr (self->page.toast, "fler"));
 }
 
+static void
+test_locked (Fixture *self, gconstpointer data)
+{
+  const SamDisclosureWish wish
+      = { .act = SAM_DISCLOSURE_COPIED, .subject = SAM_DISCLOSURE_QUESTION, .cycle = self->cycle };
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self->page.page));
+  SamSeal *seal = sam_store_get_seal (self->page.store);
+  char *secret = sam_seal_make_keyring_secret ();
+  g_autoptr (GError) error = NULL;
+  GtkWidget *sheet;
+
+  sam_seal_free_secret (sam_seal_set_up (seal, NULL, secret, &error));
+  g_assert_no_error (error);
+  sam_seal_free_secret (secret);
+  sheet = GTK_WIDGET (sam_disclosure_copy (GTK_WIDGET (self->page.page), self->page.context, &wish, SECRET));
+  g_object_add_weak_pointer (G_OBJECT (sheet), (gpointer *) &sheet);
+  settle ();
+  sam_seal_lock (seal);
+  page_fixture_wait_closed (&sheet);
+  g_assert_cmpuint (count (self), ==, 0);
+  g_assert_false (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), "x-kde-passwordManagerHint"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -170,6 +194,7 @@ main (int argc, char **argv)
   ADD ("Escape enters nothing, and nothing leaves", test_cancelled);
   ADD ("to whom a whole programme goes must be said, and is remembered", test_must_be_said);
   ADD ("text is on the clipboard only once it is entered, and marked as private", test_copied);
+  ADD ("the question goes when the file locks, and nothing leaves", test_locked);
 
   return g_test_run ();
 }
