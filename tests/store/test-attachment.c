@@ -311,7 +311,14 @@ test_destroyed_key_takes_it_along (Sealed *self, gconstpointer data)
 static void
 test_one_that_is_not_there_is_an_error (Sealed *self, gconstpointer data)
 {
+  g_autoptr (GError) error = NULL;
+
   assert_refused (self, 1, SAM_ERROR_NOT_FOUND);
+  g_assert_false (sam_attachment_remove (self->base.store, 1, &error));
+  g_assert_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_false (sam_attachment_take_back (self->base.store, 1, &error));
+  g_assert_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND);
 }
 
 /* Removing */
