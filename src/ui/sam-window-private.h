@@ -81,6 +81,8 @@ void sam_window_update_recent (SamWindow *self);
 /* sam-window-veil.c */
 /** Actions "hide-names" (F9), "principal-view" and "unveil". */
 void        sam_window_veil_init (SamWindow *self);
+/** F9 in a window above this one, too, while its programme is on show. */
+void        sam_window_veil_follow (SamWindow *self);
 void        sam_window_veil_update (SamWindow *self);
 /** What is hidden, in words; %NULL where nothing is. */
 const char *sam_window_veil_get_notice (SamWindow *self);

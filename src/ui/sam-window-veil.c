@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-lock-timer.h"
+#include "sam-reminder-notification.h"
 #include "sam-veil.h"
 
 static SamVeil
@@ -38,7 +40,12 @@ set_veil (SamWindow *self, gpointer data)
     return;
 
   if (sam_store_set_veil (sam_context_get_store (self->context), (SamVeil) GPOINTER_TO_INT (data), &error))
-    sam_window_renew_context (self);
+    {
+      /* The desktop shows what was sent before for as long as it likes. */
+      if (get_veil (self) != SAM_VEIL_NONE)
+        sam_reminder_notification_withdraw ();
+      sam_window_renew_context (self);
+    }
   else
     sam_window_toast (self, error->message, NULL, NULL);
 }
@@ -66,6 +73,19 @@ static void
 on_unveil_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   change_state (user_data, SAM_VEIL_NONE);
+}
+
+static void
+on_hide_asked_cb (SamWindow *self)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (self), "hide-names", NULL);
+}
+
+void
+sam_window_veil_follow (SamWindow *self)
+{
+  g_signal_connect_object (sam_lock_timer_get (self->context), "hide-asked", G_CALLBACK (on_hide_asked_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void

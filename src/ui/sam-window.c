@@ -449,6 +449,7 @@ sam_window_set_store (SamWindow *self, SamStore *store)
       self->keeper = sam_backup_keeper_new (store);
       self->reminders = sam_reminder_keeper_new (store, NULL, NULL);
       sam_window_seal_follow (self);
+      sam_window_veil_follow (self);
       g_signal_connect_object (self->keeper, "failed", G_CALLBACK (on_backup_failed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (store, "notify::undo-label", G_CALLBACK (sam_window_actions_update), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (store, "notify::redo-label", G_CALLBACK (sam_window_actions_update), self, G_CONNECT_SWAPPED);

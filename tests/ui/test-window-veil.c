@@ -111,6 +111,38 @@ test_another_programme_is_not_veiled (UiFixtureWindow *self, gconstpointer data)
   g_assert_false (is_enabled (self, "hide-names"));
 }
 
+static gboolean
+press_f9 (GtkWindow *window)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (window));
+  gboolean is_handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !is_handled; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_F9, 0, 0, &is_handled);
+    }
+
+  return is_handled;
+}
+
+static void
+test_the_key_reaches_through_what_lies_over_the_window (UiFixtureWindow *self, gconstpointer data)
+{
+  GtkWindow *over;
+
+  gtk_window_present (GTK_WINDOW (self->window));
+  act (self, "search");
+  over = ui_fixture_find_over (GTK_WINDOW (self->window));
+  g_assert_nonnull (over);
+  g_assert_true (press_f9 (over));
+  ui_fixture_settle ();
+  g_assert_null (ui_fixture_find_over (GTK_WINDOW (self->window)));
+  g_assert_cmpint (sam_store_get_veil (self->store), ==, SAM_VEIL_EVERYBODY);
+}
+
 #define ADD(name, function)                                                                                         \
   g_test_add ("/window-veil/" name, UiFixtureWindow, NULL, ui_fixture_set_up_window, function, ui_fixture_tear_down_window)
 
@@ -119,6 +151,7 @@ main (int argc, char **argv)
 {
   ui_fixture_init (&argc, &argv);
 
+  ADD ("the-key-reaches-through-what-lies-over-the-window", test_the_key_reaches_through_what_lies_over_the_window);
   ADD ("a-key-hides-names-and-the-same-key-shows-them", test_a_key_hides_names_and_the_same_key_shows_them);
   ADD ("one-switch-takes-the-place-of-the-other", test_one_switch_takes_the_place_of_the_other);
   ADD ("nothing-that-names-people-can-leave-meanwhile", test_nothing_that_names_people_can_leave_meanwhile);

@@ -94,7 +94,8 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GBytes) bytes = sam_attachment_load_finish (SAM_STORE (source), result, &error);
   g_autoptr (GdkTexture) texture = bytes != NULL ? gdk_texture_new_from_bytes (bytes, &error) : NULL;
 
-  if (!is_still_there (errand))
+  /* Locked, while it was read: what is read is forgotten. */
+  if (!is_still_there (errand) || sam_seal_gate_is_locked (errand->context))
     return;
   if (texture != NULL)
     {

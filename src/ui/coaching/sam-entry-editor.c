@@ -9,6 +9,7 @@
 #include "sam-cockpit-keys.h"
 #include "sam-entry-layout.h"
 #include "sam-observation-entry.h"
+#include "sam-sealed-input.h"
 
 struct _SamEntryEditor
 {
@@ -304,6 +305,7 @@ sam_entry_editor_init (SamEntryEditor *self)
   self->has_question = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_layout_manager (self->content, sam_entry_layout_new ());
+  sam_sealed_input_guard (GTK_WIDGET (self->text_view));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);

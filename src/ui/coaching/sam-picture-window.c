@@ -14,6 +14,7 @@ struct _SamPictureWindow
 {
   SamToolWindow    parent_instance;
 
+  AdwWindowTitle  *window_title;
   GtkPicture      *picture;
   GtkToggleButton *size_button;
 };
@@ -59,6 +60,7 @@ sam_picture_window_class_init (SamPictureWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sam_picture_window_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-picture-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SamPictureWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, SamPictureWindow, picture);
   gtk_widget_class_bind_template_child (widget_class, SamPictureWindow, size_button);
   gtk_widget_class_bind_template_callback (widget_class, on_size_cb);
@@ -81,7 +83,9 @@ sam_picture_window_present (GtkWidget *parent, SamContext *context, const char *
   g_return_if_fail (SAM_IS_CONTEXT (context));
   g_return_if_fail (GDK_IS_TEXTURE (texture));
 
-  self = g_object_new (SAM_TYPE_PICTURE_WINDOW, "title", title, NULL);
+  /* The name is sealed: the window's own title, which the desktop shows in its lists, does not hold it. */
+  self = g_object_new (SAM_TYPE_PICTURE_WINDOW, NULL);
+  adw_window_title_set_title (self->window_title, title);
   gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (texture));
   gtk_picture_set_alternative_text (self->picture, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);

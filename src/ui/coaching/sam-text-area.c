@@ -4,6 +4,7 @@
 #include "sam-text-area.h"
 
 #include "sam-seal-chip.h"
+#include "sam-sealed-input.h"
 
 struct _SamTextArea
 {
@@ -75,6 +76,7 @@ sam_text_area_init (SamTextArea *self)
   gtk_text_view_set_right_margin (GTK_TEXT_VIEW (self->view), 10);
   gtk_text_view_set_top_margin (GTK_TEXT_VIEW (self->view), 8);
   gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self->view), 8);
+  sam_sealed_input_guard (self->view);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 96);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->view);

@@ -9,6 +9,7 @@
 #include "sam-problem-row.h"
 #include "sam-seal-chip.h"
 #include "sam-seal.h"
+#include "sam-sealed-input.h"
 
 void
 sam_form_row_edited (SamFormRow *self)
@@ -268,7 +269,10 @@ build_row (SamFormRow *self)
       if (is_shut (self))
         build_shut (self);
       else
-        build_lines (self);
+        {
+          build_lines (self);
+          sam_sealed_input_guard (self->input);
+        }
       break;
     case SAM_FIELD_INTEGER:
     case SAM_FIELD_MINUTES:

@@ -327,6 +327,8 @@ sam_disclosure_ask (GtkWidget *widget, SamContext *context, const SamDisclosureW
   g_object_set_data (G_OBJECT (self->sheet), "ask", self);
   sam_sheet_set_callbacks (self->sheet, on_save_cb, NULL, NULL, self, on_sheet_gone_cb);
   sam_sheet_set_problem_func (self->sheet, get_problem);
+  /* What waits for the answer is a text in memory: a file that locks takes the question away. */
+  sam_sheet_guard (self->sheet);
   fill (self, context);
   sam_sheet_validate (self->sheet);
   gtk_window_present (GTK_WINDOW (self->sheet));

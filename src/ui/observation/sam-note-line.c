@@ -8,6 +8,7 @@
 #include "config.h"
 #include "sam-lesson-clock.h"
 #include "sam-observation-look.h"
+#include "sam-sealed-input.h"
 
 /* Milliseconds. The writer is at most a quarter of a second behind. */
 #define SAVING_SHOWN_AFTER 1000
@@ -134,6 +135,7 @@ static void
 sam_note_line_init (SamNoteLine *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sam_sealed_input_guard (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->text))));
   self->saved = (SamNoteSaved) -1;
   self->kind = -1;
   self->question = -1;

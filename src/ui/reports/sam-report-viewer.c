@@ -176,7 +176,7 @@ static void
 on_retry_cb (SamReportViewer *self)
 {
   if (self->path != NULL && self->kind->holds_coaching_text)
-    sam_seal_gate_open (GTK_WIDGET (self), self->context, on_may_retry_cb, self, NULL);
+    sam_seal_gate_open (GTK_WIDGET (self), self->context, on_may_retry_cb, g_object_ref (self), g_object_unref);
   else
     on_may_retry_cb (self);
 }

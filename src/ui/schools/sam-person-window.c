@@ -12,6 +12,7 @@
 #include "sam-lock-timer.h"
 #include "sam-person-load.h"
 #include "sam-private-file.h"
+#include "sam-sealed-input.h"
 
 struct _SamPersonWindow
 {
@@ -92,6 +93,9 @@ show_facts (SamPersonWindow *self)
   gtk_text_buffer_get_start_iter (buffer, &start);
   gtk_text_buffer_place_cursor (buffer, &start);
 
+  /* By a copy it would leave the file unasked; the export asks. */
+  if (self->facts->n_coaching_texts > 0)
+    sam_sealed_input_guard (GTK_WIDGET (self->text_view));
   gtk_window_set_title (GTK_WINDOW (self), title);
   adw_window_title_set_title (self->window_title, title);
   adw_window_title_set_subtitle (self->window_title, self->facts->code);

@@ -54,6 +54,7 @@ static GParamSpec *properties[N_PROPS];
 enum
 {
   SIGNAL_LOCK_ASKED,
+  SIGNAL_HIDE_ASKED,
   N_SIGNALS,
 };
 
@@ -124,6 +125,19 @@ on_event_cb (SamLockTimer *self, GdkEvent *event, GtkEventController *controller
   return GDK_EVENT_PROPAGATE;
 }
 
+/* As for locking; but where F9 is a key of the window itself, such as in an observation, it comes first. */
+static gboolean
+on_key_cb (SamLockTimer *self, guint keyval, guint keycode, GdkModifierType state, GtkEventController *controller)
+{
+  if (keyval != GDK_KEY_F9 || (state & gtk_accelerator_get_default_mod_mask ()) != 0
+      || GTK_IS_APPLICATION_WINDOW (gtk_event_controller_get_widget (controller)))
+    return GDK_EVENT_PROPAGATE;
+
+  g_signal_emit (self, signals[SIGNAL_HIDE_ASKED], 0);
+
+  return GDK_EVENT_STOP;
+}
+
 static void
 watch (SamLockTimer *self, GtkWidget *window)
 {
@@ -135,6 +149,10 @@ watch (SamLockTimer *self, GtkWidget *window)
   controller = gtk_event_controller_legacy_new ();
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect_object (controller, "event", G_CALLBACK (on_event_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (window, controller);
+
+  controller = gtk_event_controller_key_new ();
+  g_signal_connect_object (controller, "key-pressed", G_CALLBACK (on_key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (window, controller);
   g_object_set_data (G_OBJECT (window), watched_key, GUINT_TO_POINTER (self->serial));
 }
@@ -303,6 +321,8 @@ sam_lock_timer_class_init (SamLockTimerClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_LOCK_ASKED] = g_signal_new ("lock-asked", SAM_TYPE_LOCK_TIMER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                             G_TYPE_NONE, 0);
+  signals[SIGNAL_HIDE_ASKED] = g_signal_new ("hide-asked", SAM_TYPE_LOCK_TIMER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                              G_TYPE_NONE, 0);
 }
 

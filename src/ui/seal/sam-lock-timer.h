@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * microseconds since 1970; 0 where it does not lock by itself. It is told
  * whenever the minute of it is another.
  *
- * Signal "lock-asked": Ctrl+L in a window that lies over the main window.
+ * Signal "lock-asked": Ctrl+L in a window that lies over the main window;
+ * "hide-asked": F9 in one that has no other use for it.
  */
 #define SAM_TYPE_LOCK_TIMER (sam_lock_timer_get_type ())
 G_DECLARE_FINAL_TYPE (SamLockTimer, sam_lock_timer, SAM, LOCK_TIMER, GObject)

@@ -121,7 +121,6 @@ on_unlocked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (SamContext) context = NULL;
   g_autoptr (GError) error = NULL;
   gboolean is_unlocked = sam_seal_unlock_finish (SAM_SEAL (source), result, &error);
-  GtkWidget *origin = self->origin;
   gboolean is_recovered = self->way == SAM_SEAL_WAY_RECOVERY;
 
   if (g_cancellable_is_cancelled (self->cancellable))
@@ -134,8 +133,8 @@ on_unlocked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   context = g_object_ref (sam_tool_window_get_context (SAM_TOOL_WINDOW (self)));
   sam_seal_wait_done (g_steal_pointer (&self->wait));
-  if (origin != NULL && is_recovered && sam_context_is_editable (context))
-    sam_passphrase_window_present (origin, context, SAM_PASSPHRASE_REASON_RECOVERED);
+  if (self->origin != NULL && is_recovered && sam_context_is_editable (context))
+    sam_passphrase_window_present (self->origin, context, SAM_PASSPHRASE_REASON_RECOVERED);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
