@@ -8,30 +8,9 @@
 #include "sam-disclosure.h"
 #include "sam-veil.h"
 
-static gboolean
-has_seal (SamDatabase *database, gboolean *answer, GError **error)
-{
-  g_autoptr (SamStatement) statement = sam_statement_new (database, "SELECT 1 FROM seal_slot LIMIT 1", error);
-  g_autoptr (GError) failed = NULL;
-
-  if (statement == NULL)
-    return FALSE;
-  *answer = sam_statement_step (statement, &failed);
-  if (failed != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failed));
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
 gboolean
 sam_report_sealed_check (SamDatabase *database, GError **error)
 {
-  SamSeal *seal = sam_database_get_seal (database);
-  gboolean is_sealed = FALSE;
-
   if (sam_database_get_veil (database) != SAM_VEIL_NONE)
     {
       g_set_error_literal (error, SAM_ERROR, SAM_ERROR_FAILED,
@@ -39,9 +18,7 @@ sam_report_sealed_check (SamDatabase *database, GError **error)
                               "Show names again first."));
       return FALSE;
     }
-  if (!has_seal (database, &is_sealed, error))
-    return FALSE;
-  if (!is_sealed || (seal != NULL && sam_seal_get_status (seal) == SAM_SEAL_STATUS_UNLOCKED))
+  if (!sam_database_is_locked (database))
     return TRUE;
 
   g_set_error_literal (error, SAM_ERROR, SAM_ERROR_LOCKED,

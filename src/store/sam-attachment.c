@@ -1,5 +1,7 @@
 #include "sam-attachment-private.h"
 
+#include <glib/gi18n.h>
+
 #include "sam-database-private.h"
 #include "sam-seal-private.h"
 #include "sam-store-private.h"
@@ -89,6 +91,12 @@ set_removed (SamStore *store, gint64 id, const char *removed_at, GError **error)
     sam_statement_bind_null (statement, ":removed_at");
   if (!sam_statement_run (statement, error))
     return FALSE;
+  /* It went with its cycle meanwhile, for good. */
+  if (sqlite3_changes (sam_database_get_handle (store->database)) == 0)
+    {
+      g_set_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND, _("The attachment is no longer in the file."));
+      return FALSE;
+    }
 
   sam_store_announce (store, SAM_FAMILY_SET (SAM_FAMILY_CYCLE));
 

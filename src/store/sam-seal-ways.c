@@ -20,8 +20,11 @@ sam_seal_ways_read (SamDatabase *database, SamSealWays *ways, char **key_id)
   g_autoptr (SamStatement) statement = sam_statement_new (database, "SELECT way FROM seal_slot", &error);
   g_autofree char *found_id = error == NULL ? sam_database_query_text (database, "SELECT key_id FROM seal_key", &error) : NULL;
   SamSealWays found = 0;
+  gint64 has_keys = 0;
   gboolean has_seal;
 
+  if (error == NULL)
+    sam_database_query_integer (database, "SELECT EXISTS (SELECT 1 FROM cycle_key)", &has_keys, &error);
   while (error == NULL && sam_statement_step (statement, &error))
     {
       const char *name = sam_statement_get_text (statement, 0);
@@ -34,7 +37,7 @@ sam_seal_ways_read (SamDatabase *database, SamSealWays *ways, char **key_id)
     }
 
   /* Where it cannot be told, nothing is written plain. */
-  has_seal = found != 0 || found_id != NULL || error != NULL;
+  has_seal = found != 0 || found_id != NULL || has_keys != 0 || error != NULL;
   if (ways != NULL)
     *ways = found;
   if (key_id != NULL)
@@ -44,8 +47,17 @@ sam_seal_ways_read (SamDatabase *database, SamSealWays *ways, char **key_id)
 }
 
 static gboolean
-fail_missing (SamSealWays way, GError **error)
+fail_missing (SamDatabase *database, SamSealWays way, GError **error)
 {
+  SamSealWays others = 0;
+
+  if (sam_seal_ways_read (database, &others, NULL) && others == 0)
+    {
+      g_set_error (error, SAM_ERROR, SAM_ERROR_DAMAGED,
+                   _("The file has lost all that its sealed texts could be unlocked by. Keep a copy of it, and open a backup."));
+      return FALSE;
+    }
+
   switch (way)
     {
     case SAM_SEAL_WAY_PASSPHRASE:
@@ -81,7 +93,7 @@ sam_seal_ways_get (SamDatabase *database, SamSealWays way, GError **error)
       if (found != NULL)
         g_propagate_error (error, g_steal_pointer (&found));
       else
-        fail_missing (way, error);
+        fail_missing (database, way, error);
       return NULL;
     }
   bytes = sam_statement_get_blob (statement, 0, &length);

@@ -6,7 +6,10 @@ G_BEGIN_DECLS
 
 /* The rows of "seal_slot" and "seal_key": which ways a file has, and what each holds. */
 
-/** Whether the file has a seal; it counts as having one where it cannot be read. @ways and @key_id (newly allocated) may be %NULL. */
+/**
+ * Whether the file has a seal; it counts as having one where that cannot be read, or where all ways to it are
+ * gone but keys of cycles are there. @ways and @key_id (newly allocated) may be %NULL.
+ */
 gboolean sam_seal_ways_read (SamDatabase *database, SamSealWays *ways, char **key_id);
 /** What a way holds. %SAM_ERROR_NOT_FOUND where the file does not have it. */
 GBytes  *sam_seal_ways_get (SamDatabase *database, SamSealWays way, GError **error);

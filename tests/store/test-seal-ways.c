@@ -284,6 +284,21 @@ test_damaged_way_is_told_from_a_wrong_passphrase (Sealed *self, gconstpointer da
   assert_unlocks (self, SAM_SEAL_WAY_PASSPHRASE, OTHER);
 }
 
+/* However they went: a second seal over the first would lose every text, and plain ones would stand beside them. */
+static void
+test_file_that_has_lost_its_ways_stays_sealed (Sealed *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sam_database_execute (sam_store_get_database (self->base.store), "DELETE FROM seal_slot; DELETE FROM seal_key", NULL));
+  fixture_reopen (&self->base);
+  g_set_object (&self->seal, sam_store_get_seal (self->base.store));
+  g_assert_cmpint (sam_seal_get_ways (self->seal), ==, 0);
+  assert_unlock_fails (self, SAM_SEAL_WAY_PASSPHRASE, PASSPHRASE, SAM_ERROR_DAMAGED);
+  g_assert_null (sam_seal_set_up (self->seal, "en annan fras", NULL, &error));
+  g_assert_error (error, SAM_ERROR, SAM_ERROR_EXISTS);
+}
+
 static void
 test_seal_is_set_up_once (Sealed *self, gconstpointer data)
 {
@@ -459,6 +474,7 @@ main (int argc, char **argv)
   ADD ("renewed-recovery-key-replaces-the-printed-one", test_renewed_recovery_key_replaces_the_printed_one);
   ADD ("ways-can-be-taken-away-but-for-the-last", test_ways_can_be_taken_away_but_for_the_last);
   ADD ("damaged-way-is-told-from-a-wrong-passphrase", test_damaged_way_is_told_from_a_wrong_passphrase);
+  ADD ("file-that-has-lost-its-ways-stays-sealed", test_file_that_has_lost_its_ways_stays_sealed);
   ADD ("seal-is-set-up-once", test_seal_is_set_up_once);
   ADD ("status-is-told-when-it-changes", test_status_is_told_when_it_changes);
   ADD ("closing-locks", test_closing_locks);
