@@ -1,4 +1,5 @@
 /* Names hidden while others look: the window's switches, what they say and what they stop. */
+#include "sam-lock-timer.h"
 #include "sam-veil.h"
 #include "ui-fixture.h"
 
@@ -137,6 +138,10 @@ test_the_key_reaches_through_what_lies_over_the_window (UiFixtureWindow *self, g
   act (self, "search");
   over = ui_fixture_find_over (GTK_WINDOW (self->window));
   g_assert_nonnull (over);
+  /* An observation hides itself. */
+  sam_lock_timer_hold (sam_lock_timer_get (sam_window_get_context (self->window)));
+  g_assert_false (press_f9 (over));
+  sam_lock_timer_release (sam_lock_timer_get (sam_window_get_context (self->window)));
   g_assert_true (press_f9 (over));
   ui_fixture_settle ();
   g_assert_null (ui_fixture_find_over (GTK_WINDOW (self->window)));

@@ -125,11 +125,11 @@ on_event_cb (SamLockTimer *self, GdkEvent *event, GtkEventController *controller
   return GDK_EVENT_PROPAGATE;
 }
 
-/* As for locking; but where F9 is a key of the window itself, such as in an observation, it comes first. */
+/* As for locking; but where F9 is a key of the window itself it comes first, and an observation hides itself by Esc. */
 static gboolean
 on_key_cb (SamLockTimer *self, guint keyval, guint keycode, GdkModifierType state, GtkEventController *controller)
 {
-  if (keyval != GDK_KEY_F9 || (state & gtk_accelerator_get_default_mod_mask ()) != 0
+  if (self->idle.n_holds > 0 || keyval != GDK_KEY_F9 || (state & gtk_accelerator_get_default_mod_mask ()) != 0
       || GTK_IS_APPLICATION_WINDOW (gtk_event_controller_get_widget (controller)))
     return GDK_EVENT_PROPAGATE;
 

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * whenever the minute of it is another.
  *
  * Signal "lock-asked": Ctrl+L in a window that lies over the main window;
- * "hide-asked": F9 in one that has no other use for it.
+ * "hide-asked": F9 in one that has no other use for it, unless the timer is held.
  */
 #define SAM_TYPE_LOCK_TIMER (sam_lock_timer_get_type ())
 G_DECLARE_FINAL_TYPE (SamLockTimer, sam_lock_timer, SAM, LOCK_TIMER, GObject)
