@@ -198,6 +198,54 @@ test_refusal (PageFixture *self, gconstpointer data)
   page_fixture_close_window (window);
 }
 
+/* Where typing goes: its accessible name. */
+static void
+assert_focus (GtkWidget *window, const char *name)
+{
+  GtkWidget *focus;
+
+  settle ();
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_true (GTK_IS_TEXT_VIEW (focus));
+  g_assert_true (gtk_widget_get_mapped (focus));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+}
+
+/* By the keys that go by pages. */
+static void
+step (GtkWidget *window, int by)
+{
+  gtk_widget_activate_action (window, "dialogue.step", "i", by);
+}
+
+static void
+test_typing_goes_into_the_text (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *window = open_dialogue (self);
+  GtkWidget *outcome;
+
+  assert_focus (window, "The teacher’s words");
+  outcome = page_fixture_find (window, GTK_TYPE_TOGGLE_BUTTON, "F6 or Ctrl+2");
+  gtk_widget_grab_focus (outcome);
+  g_assert_true (page_fixture_press (window, "F6"));
+  assert_focus (window, "The teacher’s words");
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (outcome)));
+  g_assert_true (page_fixture_press (window, "<Control>3"));
+  assert_focus (window, "The teacher’s words");
+  g_signal_emit_by_name (gtk_window_get_focus (GTK_WINDOW (window)), "insert-at-cursor", " ");
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (page_fixture_find (window, GTK_TYPE_TOGGLE_BUTTON, "F7 or Ctrl+3"))));
+
+  step (window, 1);
+  assert_focus (window, "The teacher’s words");
+  step (window, 1);
+  assert_focus (window, "What the teacher will try");
+  g_assert_true (page_fixture_press (window, "F5"));
+  assert_focus (window, "What the teacher will try");
+  step (window, -1);
+  assert_focus (window, "The teacher’s words");
+  page_fixture_close_window (window);
+}
+
 /* What the one rule of clashes says of the follow-up that is proposed. */
 static GPtrArray *
 list_warnings (PageFixture *self)
@@ -245,6 +293,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/dialogue-window/evidence-stands-beside-its-question", PageFixture, NULL, set_up, test_evidence, page_fixture_tear_down);
+  g_test_add ("/dialogue-window/typing-goes-into-the-text", PageFixture, NULL, set_up, test_typing_goes_into_the_text, page_fixture_tear_down);
   g_test_add ("/dialogue-window/all-of-it-is-one-change", PageFixture, NULL, set_up, test_one_change, page_fixture_tear_down);
   g_test_add ("/dialogue-window/an-outcome-can-be-given-later", PageFixture, NULL, set_up, test_later_outcome, page_fixture_tear_down);
   g_test_add ("/dialogue-window/asks-before-what-is-written-goes", PageFixture, NULL, set_up, test_asks_before_leaving, page_fixture_tear_down);

@@ -159,12 +159,19 @@ sam_dialogue_after_dispose (GObject *object)
   G_OBJECT_CLASS (sam_dialogue_after_parent_class)->dispose (object);
 }
 
+static gboolean
+sam_dialogue_after_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (SAM_DIALOGUE_AFTER (widget)->will_try));
+}
+
 static void
 sam_dialogue_after_class_init (SamDialogueAfterClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sam_dialogue_after_dispose;
+  widget_class->grab_focus = sam_dialogue_after_grab_focus;
   signals[SIGNAL_EDITED] = g_signal_new ("edited", SAM_TYPE_DIALOGUE_AFTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (SAM_TYPE_TEXT_AREA);

@@ -89,6 +89,8 @@ new_choice (guint index)
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), cap);
   gtk_button_set_child (GTK_BUTTON (button), box);
+  /* Who chooses by the mouse goes on writing where he was. */
+  gtk_widget_set_focus_on_click (button, FALSE);
   gtk_widget_set_tooltip_text (button, keys);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, style.word,
                                   GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, key, -1);
@@ -108,11 +110,18 @@ add_choices (SamDialogueQuestion *self)
     }
 }
 
+static gboolean
+sam_dialogue_question_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (SAM_DIALOGUE_QUESTION (widget)->words));
+}
+
 static void
 sam_dialogue_question_class_init (SamDialogueQuestionClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->grab_focus = sam_dialogue_question_grab_focus;
   signals[SIGNAL_EDITED] = g_signal_new ("edited", SAM_TYPE_DIALOGUE_QUESTION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (SAM_TYPE_EVIDENCE);

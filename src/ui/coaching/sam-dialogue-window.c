@@ -54,6 +54,7 @@ get_page (SamDialogueWindow *self)
   return g_ptr_array_find (self->pages, gtk_stack_get_visible_child (self->stack), &index) ? index : 0;
 }
 
+/* What is typed next goes into the page's text, never to a button. */
 static void
 show_page (SamDialogueWindow *self, guint index)
 {
@@ -61,7 +62,7 @@ show_page (SamDialogueWindow *self, guint index)
 
   gtk_stack_set_visible_child (self->stack, page);
   gtk_toggle_button_set_active (self->toggles->pdata[index], TRUE);
-  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (page);
 }
 
 static void
@@ -70,7 +71,7 @@ on_tab_cb (SamDialogueWindow *self, GtkToggleButton *toggle)
   guint index;
 
   if (gtk_toggle_button_get_active (toggle) && g_ptr_array_find (self->toggles, toggle, &index))
-    gtk_stack_set_visible_child (self->stack, self->pages->pdata[index]);
+    show_page (self, index);
 }
 
 static void
@@ -107,6 +108,7 @@ on_outcome_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     sam_dialogue_question_set_outcome (self->pages->pdata[index], g_variant_get_int32 (parameter));
   else
     gtk_widget_error_bell (widget);
+  gtk_widget_grab_focus (self->pages->pdata[index]);
 }
 
 static void
