@@ -92,6 +92,23 @@ test_proposed (Fixture *self, gconstpointer data)
   g_assert_cmpuint (self->n_freed, ==, 1);
 }
 
+/* Nothing but Enter, where the focus is. */
+static void
+test_enter (Fixture *self, gconstpointer data)
+{
+  SamSheet *sheet = ask (self, SAM_DISCLOSURE_PRINTED, SAM_DISCLOSURE_BOOKLET);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (sheet));
+
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, sam_disclosure_ask_get_recipient_row (sheet)));
+  g_signal_emit_by_name (focus, "activate");
+  /* A button that is worked by a key stays pressed for a while. */
+  while (self->number == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (count (self), ==, 1);
+  g_assert_cmpint (self->number, ==, 1);
+}
+
 static void
 test_cancelled (Fixture *self, gconstpointer data)
 {
@@ -191,6 +208,7 @@ main (int argc, char **argv)
 
 #define ADD(path, func) g_test_add ("/disclosure-ask/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("the booklet is the teacher’s: Enter is enough", test_proposed);
+  ADD ("Enter is carried out where the focus is at first", test_enter);
   ADD ("Escape enters nothing, and nothing leaves", test_cancelled);
   ADD ("to whom a whole programme goes must be said, and is remembered", test_must_be_said);
   ADD ("text is on the clipboard only once it is entered, and marked as private", test_copied);

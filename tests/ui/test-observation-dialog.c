@@ -49,6 +49,18 @@ new_draft (PageFixture *self)
   return draft;
 }
 
+/* The keys go into the form, not to the button that leaves it. */
+static void
+test_focus (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *sheet = present (self, new_draft (self));
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (sheet));
+
+  g_assert_nonnull (focus);
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW));
+  gtk_window_destroy (GTK_WINDOW (sheet));
+}
+
 static GtkWidget *
 find_editor (GtkWidget *root, guint *left)
 {
@@ -306,6 +318,7 @@ main (int argc, char *argv[])
 
   g_test_init (&argc, &argv, NULL);
   adw_init ();
+  ADD ("typing-goes-into-the-form", test_focus);
   ADD ("a-paper-form-is-typed-in-as-one-change", test_types_in);
   ADD ("what-cannot-be-stored-keeps-the-form", test_refuses);
   ADD ("a-recorded-observation-is-corrected", test_corrects);

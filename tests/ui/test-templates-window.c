@@ -8,6 +8,7 @@
 #include "sam-template-json.h"
 #include "sam-template-row.h"
 #include "sam-template-rows.h"
+#include "sam-template-sheet.h"
 #include "sam-templates-window.h"
 
 static void
@@ -22,6 +23,19 @@ static GtkWidget *
 present (PageFixture *self)
 {
   return GTK_WIDGET (sam_templates_window_present (self->window, self->context));
+}
+
+/* What is typed first is the name. */
+static void
+test_focus (PageFixture *self, gconstpointer data)
+{
+  GtkWidget *sheet = GTK_WIDGET (sam_template_sheet_add (self->window, self->context, NULL));
+  GtkWidget *focus;
+
+  focus = gtk_window_get_focus (GTK_WINDOW (sheet));
+  g_assert_true (GTK_IS_TEXT (focus));
+  g_assert_true (gtk_widget_is_ancestor (focus, page_fixture_find (sheet, ADW_TYPE_ENTRY_ROW, NULL)));
+  gtk_window_destroy (GTK_WINDOW (sheet));
 }
 
 static SamTemplateContent *
@@ -201,6 +215,7 @@ main (int argc, char *argv[])
 
   g_test_init (&argc, &argv, NULL);
   adw_init ();
+  ADD ("typing-begins-with-the-name", test_focus);
   ADD ("edits-moves-and-adds-by-keyboard", test_edits);
   ADD ("an-interval-is-read-as-people-write-it", test_interval);
   ADD ("duplicates-and-removes-with-undo", test_duplicates_and_removes);

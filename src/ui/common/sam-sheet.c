@@ -180,12 +180,22 @@ remember_switches (SamSheet *self)
 static void
 sam_sheet_show (GtkWidget *widget)
 {
-  /* The form takes the keys, not the button that leaves it. */
-  if (gtk_window_get_focus (GTK_WINDOW (widget)) == NULL)
-    gtk_widget_child_focus (GTK_WIDGET (SAM_SHEET (widget)->groups), GTK_DIR_TAB_FORWARD);
   remember_switches (SAM_SHEET (widget));
 
   GTK_WIDGET_CLASS (sam_sheet_parent_class)->show (widget);
+}
+
+/* The form takes the keys, not the button that leaves it. What is not mapped yet is passed over by the focus. */
+static void
+sam_sheet_map (GtkWidget *widget)
+{
+  SamSheet *self = SAM_SHEET (widget);
+
+  GTK_WIDGET_CLASS (sam_sheet_parent_class)->map (widget);
+
+  if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL
+      && !gtk_widget_child_focus (GTK_WIDGET (self->groups), GTK_DIR_TAB_FORWARD))
+    gtk_widget_grab_focus (self->save_button);
 }
 
 static void
@@ -196,6 +206,7 @@ sam_sheet_class_init (SamSheetClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sam_sheet_dispose;
 
   widget_class->show = sam_sheet_show;
+  widget_class->map = sam_sheet_map;
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-sheet.ui");
   gtk_widget_class_bind_template_child (widget_class, SamSheet, stack);
   gtk_widget_class_bind_template_child (widget_class, SamSheet, groups);
