@@ -532,6 +532,27 @@ test_goes_on_after_a_crash (CockpitFixture *self, gconstpointer data)
   g_assert_cmpuint (sam_note_list_get_n (self->window->note_list), ==, 1);
 }
 
+/* Enter goes on; what discards is never where the keys go. */
+static void
+test_enter_goes_on (CockpitFixture *self, gconstpointer data)
+{
+  GtkWidget *question = leave_and_ask (self);
+  GtkWidget *go_on;
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 2;
+
+  /* Also when it has found its breadth. */
+  while (g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  go_on = gtk_window_get_default_widget (GTK_WINDOW (question));
+  g_assert_true (gtk_widget_get_mapped (go_on));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (go_on)), ==, "_Go On Observing");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (question)) == go_on);
+  g_assert_true (gtk_widget_activate (go_on));
+  self->window = SAM_COCKPIT_WINDOW (page_fixture_wait_window (&self->page, SAM_TYPE_COCKPIT_WINDOW));
+  g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
+  g_assert_cmpuint (count_running (self), ==, 1);
+}
+
 static void
 test_ends_after_a_crash (CockpitFixture *self, gconstpointer data)
 {
@@ -578,6 +599,7 @@ main (int argc, char *argv[])
     { "/cockpit/closing-can-keep-it-running", test_close_keeps_it_running },
     { "/cockpit/closing-loses-nothing-unasked", test_close_not_saved },
     { "/cockpit/goes-on-after-a-crash", test_goes_on_after_a_crash },
+    { "/cockpit/enter-goes-on-after-a-crash", test_enter_goes_on },
     { "/cockpit/ends-after-a-crash", test_ends_after_a_crash },
     { "/cockpit/is-discarded-after-a-crash", test_is_discarded_after_a_crash },
   };

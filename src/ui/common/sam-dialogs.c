@@ -76,6 +76,24 @@ on_confirm_response_cb (GtkWindow *dialog, const char *response, Question *quest
     question->gentle (question->user_data);
 }
 
+/* Where the answers do not fit beside one another they are other buttons, and the focus would fall on the topmost. */
+static void
+on_default_cb (GtkWindow *dialog)
+{
+  GtkWidget *button = gtk_window_get_default_widget (dialog);
+
+  if (button != NULL)
+    gtk_widget_grab_focus (button);
+}
+
+static void
+present (AdwMessageDialog *dialog)
+{
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
+  g_signal_connect (dialog, "notify::default-widget", G_CALLBACK (on_default_cb), NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 void
 sam_dialogs_confirm (GtkWidget     *parent,
                      const char    *heading,
@@ -118,10 +136,9 @@ sam_dialogs_choose (GtkWidget     *parent,
   adw_message_dialog_set_response_appearance (dialog, "confirm", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (dialog, "cancel");
   adw_message_dialog_set_close_response (dialog, "cancel");
-  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_confirm_response_cb), question,
                          question_closure_free, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  present (dialog);
 }
 
 /* Responses are named by their position. */
@@ -151,7 +168,8 @@ sam_dialogs_ask (GtkWidget           *parent,
   question->destroy = destroy;
 
   adw_message_dialog_add_response (dialog, "cancel", _("_Cancel"));
-  for (guint i = 0; answers[i] != NULL; i++)
+  /* The last one is the topmost, or the one at the end of the row. */
+  for (guint i = g_strv_length ((char **) answers); i-- > 0;)
     {
       g_autofree char *name = g_strdup_printf ("%u", i);
 
@@ -161,9 +179,8 @@ sam_dialogs_ask (GtkWidget           *parent,
     }
   adw_message_dialog_set_default_response (dialog, is_destructive ? "cancel" : "0");
   adw_message_dialog_set_close_response (dialog, "cancel");
-  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_answer_response_cb), question, question_closure_free, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  present (dialog);
 }
 
 static void
@@ -191,9 +208,8 @@ on_close_request_cb (GtkWindow *window, gpointer data)
   adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (dialog, "keep");
   adw_message_dialog_set_close_response (dialog, "keep");
-  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_discard_response_cb), window, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  present (dialog);
 
   return GDK_EVENT_STOP;
 }
