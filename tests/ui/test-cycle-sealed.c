@@ -98,6 +98,7 @@ test_removal (PageFixture *self, gconstpointer data)
   g_assert_true (gtk_widget_activate_action (view, "cycle.remove", NULL));
   question = page_fixture_wait_window (self, ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), "destroyed in this file for good"));
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (question)), "Backups made before still hold them"));
   page_fixture_answer (question, "cancel");
   g_assert_cmpuint (page_fixture_count (self, SAM_FAMILY_CYCLE), ==, 1);
 
