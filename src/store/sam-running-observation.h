@@ -59,6 +59,8 @@ GType sam_running_saving_get_type (void);
  * %SAM_ERROR_LOCKED where the file's texts are locked.
  */
 SamRunningObservation *sam_running_observation_start (SamStore *store, gint64 session_id, GError **error);
+/** Whether it would start; else why not, in words. Nothing is stored. */
+gboolean               sam_running_observation_may_start (SamStore *store, gint64 session_id, GError **error);
 /** The same, with a clock that was started at @started_at, milliseconds since 1970: for tests, and for who came late to the keyboard. */
 SamRunningObservation *sam_running_observation_start_at (SamStore *store, gint64 session_id, gint64 started_at, GError **error);
 

@@ -7,13 +7,14 @@
 #include "sam-records.h"
 #include "sam-session-draft.h"
 
-/* On the day and at the time when it really began. */
+/* On the day and at the time when it really began. A programme that is looked at as of another day than today
+ * (an example, one that has ended) keeps the planned day: today's would lie outside of what it shows. */
 static void
-set_moment (SamDraft *session, gint64 started_at)
+set_moment (SamStore *store, SamDraft *session, gint64 started_at)
 {
   g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (started_at / 1000);
 
-  if (moment == NULL)
+  if (moment == NULL || sam_store_get_opening_date (store) != sam_date_today ())
     return;
 
   sam_draft_set_date (session, SAM_SESSION_DATE,
@@ -45,7 +46,7 @@ plan_anew (SamStore *store, const SamRunningHead *head, int minutes, GError **er
       return NULL;
     }
 
-  draft = sam_observation_draft_new (cycle, sam_date_today ());
+  draft = sam_observation_draft_new (cycle, sam_store_get_opening_date (store));
   sam_draft_set_integer (draft->session, SAM_SESSION_PLANNED_MINUTES, minutes);
 
   return draft;
@@ -64,7 +65,7 @@ make_draft (SamStore *store, const SamRunningHead *head, int minutes, GError **e
   if (draft == NULL)
     return NULL;
 
-  set_moment (draft->session, head->clock.started_at);
+  set_moment (store, draft->session, head->clock.started_at);
   sam_session_draft_hold (draft->session, minutes);
   sam_draft_set_text (draft->observation, SAM_OBSERVATION_SUBJECT, head->subject);
   sam_draft_set_text (draft->observation, SAM_OBSERVATION_GRADE, head->grade);

@@ -130,6 +130,25 @@ require_planned (SamStore *store, gint64 session_id, SamRecord **session, GError
   return FALSE;
 }
 
+gboolean
+sam_running_observation_may_start (SamStore *store, gint64 session_id, GError **error)
+{
+  g_autoptr (SamRecord) session = NULL;
+  g_autoptr (GError) found = NULL;
+
+  g_return_val_if_fail (SAM_IS_STORE (store), FALSE);
+
+  if (!sam_store_require_writable (store, error) || !require_unlocked (store, error))
+    return FALSE;
+  if (!require_planned (store, session_id, &session, &found))
+    {
+      g_propagate_error (error, g_steal_pointer (&found));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 static SamRunningHead *
 make_head (SamStore *store, SamRecord *session, gint64 started_at, GError **error)
 {

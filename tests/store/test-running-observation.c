@@ -442,6 +442,41 @@ test_keys_are_in_the_file_soon (RunningFixture *self, gconstpointer data)
   g_assert_cmpint (worst, <, 500000);
 }
 
+/* An example, or a programme that has ended: what is recorded today must be seen there. */
+static void
+test_a_programme_of_another_day_keeps_the_planned_day (RunningFixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SamRecord) programme = sam_store_get_programme (self->store, &error);
+  g_autoptr (SamDraft) draft = sam_draft_new_for_record (programme);
+  g_autoptr (SamRecord) session = sam_store_get (self->store, SAM_FAMILY_SESSION, self->session, &error);
+  g_autoptr (SamDraft) plan = sam_draft_new_for_record (session);
+  g_autoptr (SamRecord) held = NULL;
+  SamDate day = sam_date_today () - 2;
+  SamRunningObservation *running;
+
+  sam_draft_set_date (draft, SAM_PROGRAMME_OPENS_AS_OF_DATE, day);
+  g_assert_true (sam_store_put (self->store, "Edit programme", draft, &error));
+  g_assert_no_error (error);
+  sam_draft_set_date (plan, SAM_SESSION_DATE, day);
+  g_assert_true (sam_store_put (self->store, "Move session", plan, &error));
+  g_assert_no_error (error);
+
+  running = running_fixture_start (self);
+  observe_a_little (running);
+  g_assert_true (sam_running_observation_end (running, &error));
+  g_assert_no_error (error);
+  g_object_unref (running);
+
+  held = sam_store_get (self->store, SAM_FAMILY_SESSION, self->session, &error);
+  g_assert_cmpint (sam_record_get_choice (held, SAM_SESSION_STATE), ==, SAM_SESSION_STATE_HELD);
+  g_assert_cmpint (sam_record_get_date (held, SAM_SESSION_DATE), ==, day);
+
+  /* And what is held does not start again. */
+  g_assert_false (sam_running_observation_may_start (self->store, self->session, &error));
+  g_assert_error (error, SAM_ERROR, SAM_ERROR_INVALID);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -462,6 +497,9 @@ main (int argc, char **argv)
   RUNNING_ADD ("/running/erasing-who-is-named", RUNNING_PLAIN, test_erasing_who_is_named);
   RUNNING_ADD ("/running/erasing-who-is-named/sealed", RUNNING_SEALED, test_erasing_who_is_named);
   RUNNING_ADD_EACH ("/running/keys-are-in-the-file-soon", test_keys_are_in_the_file_soon);
+
+  RUNNING_ADD ("/running-observation/a-programme-of-another-day-keeps-the-planned-day", RUNNING_PLAIN,
+               test_a_programme_of_another_day_keeps_the_planned_day);
 
   return g_test_run ();
 }

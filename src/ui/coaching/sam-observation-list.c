@@ -14,6 +14,7 @@ struct _SamObservationList
 {
   AdwBin parent_instance;
 
+  GtkBox         *tools;
   GtkSearchEntry *search_entry;
   GtkDropDown    *state_drop;
   GtkStack       *stack;
@@ -202,6 +203,7 @@ sam_observation_list_class_init (SamObservationListClass *klass)
   gtk_widget_class_install_action (widget_class, "observations.print", NULL, on_print);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-observation-list.ui");
   gtk_widget_class_bind_template_child (widget_class, SamObservationList, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, SamObservationList, tools);
   gtk_widget_class_bind_template_child (widget_class, SamObservationList, state_drop);
   gtk_widget_class_bind_template_child (widget_class, SamObservationList, stack);
   gtk_widget_class_bind_template_child (widget_class, SamObservationList, view);
@@ -255,6 +257,9 @@ sam_observation_list_set_narrow (SamObservationList *self, gboolean narrow)
 {
   g_return_if_fail (SAM_IS_OBSERVATION_LIST (self));
 
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->tools),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_halign (GTK_WIDGET (self->search_entry), narrow ? GTK_ALIGN_FILL : GTK_ALIGN_START);
   sam_observation_columns_set_narrow (self->view, narrow);
 }
 

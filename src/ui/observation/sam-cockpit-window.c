@@ -222,7 +222,9 @@ on_start_cb (SamCockpitWindow *self)
   if (self->running != NULL)
     return;
 
-  if (store_lesson (self, &error))
+  /* What is refused stores nothing. */
+  if (sam_running_observation_may_start (sam_context_get_store (self->context), sam_record_get_id (self->plan->session), &error)
+      && store_lesson (self, &error))
     running = sam_running_observation_start (sam_context_get_store (self->context), sam_record_get_id (self->plan->session), &error);
   if (running == NULL)
     sam_dialogs_show_error (GTK_WIDGET (self), _("The observation cannot begin"), error);
