@@ -92,7 +92,7 @@ cockpit_fixture_is_writing (CockpitFixture *self)
 {
   GtkEditable *editable = GTK_EDITABLE (sam_note_line_get_input (self->window->line));
 
-  return gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (editable)));
+  return gtk_widget_is_focus (GTK_WIDGET (gtk_editable_get_delegate (editable)));
 }
 
 void

@@ -172,7 +172,7 @@ test_keys (PageFixture *self, gconstpointer data)
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Maria, Almskolan, Hans, 1 focus question, Asked, 9 school days since the question");
   g_assert_true (gtk_widget_grab_focus (card));
-  g_assert_true (gtk_widget_has_focus (card));
+  g_assert_true (gtk_widget_is_focus (card));
 }
 
 /* On show or not. */
