@@ -20,7 +20,8 @@ static const SamCtlCommand commands[] = {
     sam_ctl_figures_run },
   { "report",
     "FILE REPORT [--as-of DATE] [--date DATE|--week WEEK|--month MONTH|--term TERM] [--school CODE] [--team NAME] "
-    "[--coach NAME] [--paper a4|a3|letter] [--each-school] [--language sv|en] --output OUT.pdf",
+    "[--coach NAME] [--paper a4|a3|letter] [--each-school] [--teacher NAME [--cycle N]] [--template NAME] [--pages N] "
+    "[--to WHOM --why TEXT] [--passphrase-fd N|--keyring] [--language sv|en] --output OUT.pdf",
     N_("Write a report as PDF"), sam_ctl_report_run },
   { "calendar", "FILE [--school CODE] --from DATE --to DATE", N_("Print the days of the school calendar as CSV"),
     sam_ctl_calendar_run },

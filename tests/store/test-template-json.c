@@ -80,7 +80,9 @@ test_refuses (void)
     {
       g_autoptr (GError) error = NULL;
 
-      g_test_message ("%s", cases[i].json);
+      g_autofree char *shown = g_strescape (cases[i].json, NULL);
+
+      g_test_message ("%s", shown);
       g_assert_null (sam_template_json_read (cases[i].json, &error));
       g_assert_error (error, SAM_ERROR, SAM_ERROR_INVALID);
       if (strstr (error->message, cases[i].word) == NULL)
