@@ -8,6 +8,7 @@
 #include "sam-history.h"
 #include "sam-import.h"
 #include "sam-person-export.h"
+#include "sam-test-folder.h"
 
 static char *
 build (SamTestProgramme *p, const char *name)
@@ -193,12 +194,20 @@ test_person (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  /* GLib's own way to part the folders of tests (G_TEST_OPTION_ISOLATE_DIRS) never frees their names. */
+  g_autofree char *data_folder = g_dir_make_tmp ("samordna-data-XXXXXX", NULL);
+  int status;
+
+  g_setenv ("XDG_DATA_HOME", data_folder, TRUE);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/sealed-exchange/no-word-stands-anywhere-in-a-whole-life", test_whole_life);
   g_test_add_func ("/sealed-exchange/export-of-an-unlocked-file-is-whole", test_export_unlocked);
   g_test_add_func ("/sealed-exchange/import-puts-no-text-into-a-locked-file", test_import);
   g_test_add_func ("/sealed-exchange/person-is-told-what-is-locked", test_person);
 
-  return g_test_run ();
+  status = g_test_run ();
+  sam_test_folder_remove (data_folder);
+
+  return status;
 }

@@ -8,6 +8,7 @@
 #include "sam-erasure.h"
 #include "sam-records.h"
 #include "sam-seal-search.h"
+#include "sam-test-folder.h"
 
 #define QUESTION SAM_FAMILY_FOCUS_QUESTION, "C1Q", SAM_FOCUS_QUESTION_TEXT
 #define ENTRY    SAM_FAMILY_OBSERVATION_ENTRY, "C1E1", SAM_OBSERVATION_ENTRY_TEXT
@@ -323,7 +324,12 @@ test_searching (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  /* GLib's own way to part the folders of tests (G_TEST_OPTION_ISOLATE_DIRS) never frees their names. */
+  g_autofree char *data_folder = g_dir_make_tmp ("samordna-data-XXXXXX", NULL);
+  int status;
+
+  g_setenv ("XDG_DATA_HOME", data_folder, TRUE);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/sealed-file/that-was-sealed-late-holds-no-word-and-undoes-all", test_set_up_later);
   g_test_add_func ("/sealed-file/is-sound-where-a-move-from-before-its-seal-is-undone", test_moved_before);
@@ -335,5 +341,8 @@ main (int argc, char **argv)
   g_test_add_func ("/sealed-file/tells-of-backups-with-plain-notes-of-a-lesson-and-attachments", test_backups_of_what_is_no_record);
   g_test_add_func ("/sealed-file/is-searched-while-unlocked", test_searching);
 
-  return g_test_run ();
+  status = g_test_run ();
+  sam_test_folder_remove (data_folder);
+
+  return status;
 }
