@@ -177,6 +177,10 @@ test_saving_asks_where_then_to_whom (Fixture *self, gconstpointer data)
   gsize before_length, after_length;
   GtkWidget *sheet;
 
+#ifdef __SANITIZE_ADDRESS__
+  g_test_skip ("libcloudproviders leaks what a file chooser asks of it");
+  return;
+#endif
   g_unlink (path);
   add_picture (self);
   wait_for_row (self, "samordna-test-tavlan.png");

@@ -221,11 +221,11 @@ add_keys (GtkWidgetClass *widget_class)
 
   for (guint i = 0; i < G_N_ELEMENTS (outcomes); i++)
     {
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5 + i, 0, "dialogue.outcome", "i", outcomes[i]);
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "dialogue.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5 + i, 0, "dialogue.outcome", "i", outcomes[i]);
       gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_CONTROL_MASK, "dialogue.outcome", "i", outcomes[i]);
     }
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "dialogue.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "dialogue.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "dialogue.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "dialogue.close", NULL);
 }
@@ -269,12 +269,26 @@ on_key_cb (SamDialogueWindow *self, guint keyval, guint keycode, GdkModifierType
   return GDK_EVENT_STOP;
 }
 
+/* Before the text that is written in takes it for a new line. */
+static void
+add_save_key (SamDialogueWindow *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcutTrigger *trigger = gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter");
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (trigger, gtk_named_action_new ("dialogue.save")));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 static void
 sam_dialogue_window_init (SamDialogueWindow *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_save_key (self);
   self->pages = g_ptr_array_new ();
   self->toggles = g_ptr_array_new ();
   self->badges = g_ptr_array_new ();
