@@ -12,6 +12,7 @@
 #include <stdlib.h>
 
 #include "bench-median.h"
+#include "bench-paint.h"
 #include "sam-coaching-page.h"
 #include "sam-cycle-board.h"
 #include "sam-cycle-view.h"
@@ -23,38 +24,6 @@
 #define N_ROUNDS 15
 #define MOST_OPEN 3.0
 #define MOST_SCROLL 2.5
-
-static void
-on_after_paint_cb (GdkFrameClock *clock, gpointer painted)
-{
-  *(gboolean *) painted = TRUE;
-}
-
-static void
-paint (GtkWidget *widget)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
-  gboolean painted = FALSE;
-  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint_cb), &painted);
-
-  gtk_widget_queue_draw (widget);
-  while (!painted)
-    g_main_context_iteration (NULL, TRUE);
-  g_signal_handler_disconnect (clock, handler);
-}
-
-static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static double
-since (gint64 start)
-{
-  return (double) (g_get_monotonic_time () - start) / 1000.0;
-}
 
 /* What is measured */
 
@@ -132,12 +101,12 @@ open_cycle (SamCycleView *view, SamContext *context, gint64 id)
       gint64 start;
 
       sam_cycle_view_show (view, context, 0);
-      paint (GTK_WIDGET (view));
-      settle ();
+      bench_paint (GTK_WIDGET (view));
+      bench_settle ();
       start = g_get_monotonic_time ();
       sam_cycle_view_show (view, context, id);
-      paint (GTK_WIDGET (view));
-      times[i] = since (start);
+      bench_paint (GTK_WIDGET (view));
+      times[i] = bench_since (start);
     }
 
   return bench_median (times, N_ROUNDS);
@@ -174,10 +143,10 @@ open_plain (GtkWidget *stack)
       gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), new_plain_lines ());
       gtk_stack_add_named (GTK_STACK (stack), scroller, "plain");
       gtk_stack_set_visible_child (GTK_STACK (stack), scroller);
-      paint (scroller);
-      times[i] = since (start);
+      bench_paint (scroller);
+      times[i] = bench_since (start);
       gtk_stack_remove (GTK_STACK (stack), scroller);
-      settle ();
+      bench_settle ();
     }
 
   return bench_median (times, N_ROUNDS);
@@ -209,7 +178,7 @@ measure_page (void)
   sam_cycle_view_show (view, context, 0);
   plain = open_plain (stack);
   gtk_window_destroy (GTK_WINDOW (window));
-  settle ();
+  bench_settle ();
   printf ("a cycle of %d notes, opened to painted    %7.1f ms (median of %d)\n", N_NOTES, many, N_ROUNDS);
   printf ("a cycle of 5 notes                         %7.1f ms\n", few);
   printf ("%d plain lines of three labels            %7.1f ms\n", N_NOTES, plain);
@@ -255,25 +224,25 @@ measure_board (guint n_cycles, double *filled)
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (board));
   gtk_window_present (GTK_WINDOW (window));
   gtk_test_widget_wait_for_draw (window);
-  settle ();
+  bench_settle ();
   start = g_get_monotonic_time ();
   sam_cycle_board_set_items (board, items);
-  paint (GTK_WIDGET (board));
-  *filled = since (start);
+  bench_paint (GTK_WIDGET (board));
+  *filled = bench_since (start);
 
-  settle ();
+  bench_settle ();
   list = find_list (GTK_WIDGET (board));
   adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      settle ();
+      bench_settle ();
       start = g_get_monotonic_time ();
       gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + 60);
-      paint (GTK_WIDGET (list));
-      steps[i] = since (start);
+      bench_paint (GTK_WIDGET (list));
+      steps[i] = bench_since (start);
     }
   gtk_window_destroy (GTK_WINDOW (window));
-  settle ();
+  bench_settle ();
 
   return bench_median (steps, G_N_ELEMENTS (steps));
 }

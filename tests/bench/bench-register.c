@@ -13,6 +13,7 @@
 #include <stdlib.h>
 
 #include "bench-median.h"
+#include "bench-paint.h"
 #include "sam-form-dialog.h"
 #include "sam-register-view.h"
 #include "sam-school-registers.h"
@@ -45,38 +46,6 @@ fill (SamStore *store)
   g_assert_true (sam_change_commit (g_steal_pointer (&change), NULL));
 }
 
-static void
-on_after_paint_cb (GdkFrameClock *clock, gpointer painted)
-{
-  *(gboolean *) painted = TRUE;
-}
-
-static void
-paint (GtkWidget *widget)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
-  gboolean painted = FALSE;
-  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint_cb), &painted);
-
-  gtk_widget_queue_draw (widget);
-  while (!painted)
-    g_main_context_iteration (NULL, TRUE);
-  g_signal_handler_disconnect (clock, handler);
-}
-
-static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static double
-since (gint64 start)
-{
-  return (double) (g_get_monotonic_time () - start) / 1000.0;
-}
-
 /* The list */
 
 static GtkWidget *
@@ -101,12 +70,12 @@ jump (GtkWidget *list, guint position)
 {
   gint64 start;
 
-  settle ();
+  bench_settle ();
   start = g_get_monotonic_time ();
   gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
-  paint (list);
+  bench_paint (list);
 
-  return since (start);
+  return bench_since (start);
 }
 
 /* To the first frame that has rows. */
@@ -116,13 +85,13 @@ open_register (SamRegisterView *view, SamContext *context)
   gint64 start;
   double ms;
 
-  settle ();
+  bench_settle ();
   start = g_get_monotonic_time ();
   sam_register_view_show (view, context, &sam_people_register);
   while (sam_register_is_loading (sam_register_view_get_register (view)))
     g_main_context_iteration (NULL, TRUE);
-  paint (GTK_WIDGET (view));
-  ms = since (start);
+  bench_paint (GTK_WIDGET (view));
+  ms = bench_since (start);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (sam_register_view_get_register (view))), ==, N_PEOPLE);
 
   return ms;
@@ -187,18 +156,18 @@ measure_list (SamContext *context)
       gint64 start;
 
       opens[i] = open_register (view, context);
-      settle ();
+      bench_settle ();
       start = g_get_monotonic_time ();
       plain = new_plain_list ();
       gtk_stack_add_named (GTK_STACK (stack), plain, "plain");
       gtk_stack_set_visible_child (GTK_STACK (stack), plain);
-      paint (plain);
-      plain_opens[i] = since (start);
+      bench_paint (plain);
+      plain_opens[i] = bench_since (start);
       for (guint j = 0; i + 1 == N_OPEN && j < N_ROUNDS; j++)
         plain_jumps[j] = jump (find_list (plain), j * 37 % 100);
       gtk_stack_set_visible_child (GTK_STACK (stack), GTK_WIDGET (view));
       gtk_stack_remove (GTK_STACK (stack), plain);
-      paint (GTK_WIDGET (view));
+      bench_paint (GTK_WIDGET (view));
     }
   for (guint i = 0; i < N_ROUNDS; i++)
     jumps[i] = jump (find_list (GTK_WIDGET (view)), i * 37123 % N_PEOPLE);
@@ -236,14 +205,14 @@ measure_keys (SamContext *context)
       g_autofree char *text = g_strdup_printf ("P%06u", i * 31);
       gint64 start;
 
-      settle ();
+      bench_settle ();
       start = g_get_monotonic_time ();
       gtk_editable_set_text (GTK_EDITABLE (row), text);
-      keys[i] = since (start);
+      keys[i] = bench_since (start);
     }
   gtk_window_destroy (form);
   gtk_window_destroy (GTK_WINDOW (window));
-  settle ();
+  bench_settle ();
 
   return bench_median (keys, N_ROUNDS);
 }
@@ -259,14 +228,14 @@ measure_choosing (SamContext *context)
   double ms;
 
   gtk_window_present (GTK_WINDOW (window));
-  settle ();
+  bench_settle ();
   start = g_get_monotonic_time ();
   form = sam_form_dialog_present (window, context, sam_draft_new (&sam_family_membership), fields, G_N_ELEMENTS (fields),
                                   "Membership", "Add membership", NULL, NULL, NULL, NULL);
-  ms = since (start);
+  ms = bench_since (start);
   gtk_window_destroy (form);
   gtk_window_destroy (GTK_WINDOW (window));
-  settle ();
+  bench_settle ();
 
   return ms;
 }
