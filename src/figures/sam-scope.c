@@ -4,6 +4,7 @@
 #include "sam-scope.h"
 
 #include "config.h"
+#include "sam-school-days.h"
 
 static void
 bind_when (SamStatement *statement, const char *name, gboolean narrows, gint64 id)
@@ -29,13 +30,23 @@ SamStatement *
 sam_scope_prepare (const SamScope *self, SamDatabase *database, const char *name, SamDate as_of,
                    GError **error)
 {
+  return sam_scope_prepare_rows (self, database, "%s", name, as_of, error);
+}
+
+SamStatement *
+sam_scope_prepare_rows (const SamScope *self, SamDatabase *database, const char *outer, const char *name, SamDate as_of,
+                        GError **error)
+{
   g_autofree char *path = NULL;
   SamStatement *statement;
 
-  g_return_val_if_fail (self != NULL && database != NULL && name != NULL, NULL);
+  g_return_val_if_fail (self != NULL && database != NULL && outer != NULL && name != NULL, NULL);
+
+  if (!sam_school_days_prepare (database, error))
+    return NULL;
 
   path = g_strconcat (RESOURCE_PATH "/sql/figures/", name, ".sql", NULL);
-  statement = sam_statement_new_from_resource (database, path, error);
+  statement = sam_statement_new_within (database, outer, path, error);
   if (statement != NULL)
     sam_scope_bind (self, statement, as_of);
 

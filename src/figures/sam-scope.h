@@ -16,5 +16,8 @@ void sam_scope_bind (const SamScope *self, SamStatement *statement, SamDate as_o
 /** A query of resources/sql/figures/ by its name, with the scope bound. */
 SamStatement *sam_scope_prepare (const SamScope *self, SamDatabase *database, const char *name,
                                  SamDate as_of, GError **error);
+/** The same, with the query in place of the %s of @outer, and school_days () known to it. @outer is written in the program. */
+SamStatement *sam_scope_prepare_rows (const SamScope *self, SamDatabase *database, const char *outer, const char *name,
+                                      SamDate as_of, GError **error);
 
 G_END_DECLS

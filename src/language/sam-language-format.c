@@ -232,6 +232,19 @@ sam_language_format_share (const SamLanguage *self, gint64 numerator, gint64 den
                           (int) (tenths % 10), space);
 }
 
+char *
+sam_language_format_halves (const SamLanguage *self, gint64 halves)
+{
+  g_autofree char *whole = NULL;
+
+  g_return_val_if_fail (self != NULL && halves >= 0, NULL);
+
+  whole = sam_language_format_integer (self, halves / 2);
+
+  return halves % 2 == 0 ? g_steal_pointer (&whole)
+                         : g_strdup_printf ("%s%s5", whole, sam_language_get_names (self)->decimal_sign);
+}
+
 static void
 free_texts (UChar **texts, guint n)
 {

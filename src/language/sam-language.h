@@ -93,6 +93,8 @@ char *sam_language_format_size (const SamLanguage *self, guint64 bytes);
  * denominator of 0.
  */
 char *sam_language_format_share (const SamLanguage *self, gint64 numerator, gint64 denominator);
+/** A number of halves: 21 is "10,5", 20 is "10". Newly allocated. */
+char *sam_language_format_halves (const SamLanguage *self, gint64 halves);
 /** "a, b och c"; @items NULL-terminated. */
 char *sam_language_format_list (const SamLanguage *self, const char *const *items);
 

@@ -40,6 +40,13 @@ gboolean sam_database_query_integer (SamDatabase *self, const char *sql, gint64 
 /** The first column of the first row, as text. */
 char    *sam_database_query_text (SamDatabase *self, const char *sql, GError **error);
 
+/** The school calendars that the connection counts by; see sam-school-days.h. They go with it. */
+typedef struct _SamSchoolDays SamSchoolDays;
+
+SamSchoolDays *sam_database_get_school_days (SamDatabase *self);
+void           sam_database_take_school_days (SamDatabase *self, SamSchoolDays *days);
+void           sam_school_days_free (SamSchoolDays *self);
+
 /** The connection that the statement belongs to. */
 SamDatabase *sam_statement_get_database (SamStatement *self);
 

@@ -22,6 +22,7 @@ struct _SamDatabase
   char       *last_message;
   SamSeal    *seal;
   SamVeil     veil;
+  SamSchoolDays *school_days;
 };
 
 /* Enough for every statement of a page; more means SQL that is built anew each time. */
@@ -172,6 +173,7 @@ sam_database_close (SamDatabase *self)
 
   g_clear_pointer (&self->idle, g_hash_table_unref);
   sqlite3_close_v2 (self->handle);
+  g_clear_pointer (&self->school_days, sam_school_days_free);
   g_clear_object (&self->seal);
   g_free (self->path);
   g_free (self->last_message);
@@ -233,6 +235,18 @@ sqlite3 *
 sam_database_get_handle (SamDatabase *self)
 {
   return self->handle;
+}
+
+SamSchoolDays *
+sam_database_get_school_days (SamDatabase *self)
+{
+  return self->school_days;
+}
+
+void
+sam_database_take_school_days (SamDatabase *self, SamSchoolDays *days)
+{
+  self->school_days = days;
 }
 
 int

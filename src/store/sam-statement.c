@@ -65,6 +65,26 @@ sam_database_get_resource (void)
 }
 
 SamStatement *
+sam_statement_new_within (SamDatabase *database, const char *outer, const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *sql = NULL;
+
+  g_return_val_if_fail (outer != NULL && path != NULL, NULL);
+
+  bytes = g_resource_lookup_data (sam_database_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  if (bytes == NULL)
+    return NULL;
+
+  parts = g_strsplit (outer, "%s", 2);
+  g_return_val_if_fail (g_strv_length (parts) == 2, NULL);
+  sql = g_strconcat (parts[0], g_bytes_get_data (bytes, NULL), parts[1], NULL);
+
+  return sam_statement_new (database, sql, error);
+}
+
+SamStatement *
 sam_statement_new_from_resource (SamDatabase *database, const char *path, GError **error)
 {
   g_autoptr (GBytes) bytes = NULL;

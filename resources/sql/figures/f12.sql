@@ -16,7 +16,9 @@ WITH asked AS (
   FROM membership
   JOIN team ON team.id = membership.team_id
 ), held AS (
-  SELECT session.kind,
+  SELECT session.id,
+         session.kind,
+         session.team_id,
          session.date,
          session.actual_minutes,
          COALESCE (
@@ -41,7 +43,7 @@ WITH asked AS (
     AND session.coach_id IS NOT NULL
     AND session.date <= :as_of
 ), counted AS (
-  SELECT held.kind, held.actual_minutes
+  SELECT held.id, held.kind, held.school_id, held.team_id, held.date, held.actual_minutes
   FROM held
   LEFT JOIN school ON school.id = held.school_id
   WHERE (school.id IS NULL
@@ -50,13 +52,22 @@ WITH asked AS (
     AND (:organiser IS NULL OR school.organiser_id = :organiser)
     AND (:school IS NULL OR school.id = :school)
 )
-SELECT 'F12.strict',
-       COALESCE (SUM (actual_minutes) FILTER (WHERE kind = 'observation'), 0),
-       COALESCE (SUM (actual_minutes), 0)
+SELECT 'F12.strict' AS part,
+       school_id,
+       team_id,
+       'session' AS family,
+       id AS record_id,
+       date,
+       CASE WHEN kind = 'observation' THEN actual_minutes ELSE 0 END AS numerator,
+       actual_minutes AS denominator
 FROM counted
 UNION ALL
 SELECT 'F12.wide',
-       COALESCE (SUM (actual_minutes)
-                   FILTER (WHERE kind IN ('talk_before', 'observation', 'dialogue')), 0),
-       COALESCE (SUM (actual_minutes), 0)
-FROM counted;
+       school_id,
+       team_id,
+       'session',
+       id,
+       date,
+       CASE WHEN kind IN ('talk_before', 'observation', 'dialogue') THEN actual_minutes ELSE 0 END,
+       actual_minutes
+FROM counted

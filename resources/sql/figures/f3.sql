@@ -42,8 +42,12 @@ WITH effect AS (
     AND (:school IS NULL OR school.id = :school)
   GROUP BY school.id
 )
-SELECT 'F3', COALESCE (SUM (teams > 0 AND lacking = 0), 0), COALESCE (SUM (teams > 0), 0)
+SELECT CASE WHEN teams > 0 THEN 'F3' ELSE 'F3.cannot_be_judged' END AS part,
+       id AS school_id,
+       NULL AS team_id,
+       'school' AS family,
+       id AS record_id,
+       NULL AS date,
+       lacking = 0 OR teams = 0 AS numerator,
+       teams > 0 AS denominator
 FROM judged
-UNION ALL
-SELECT 'F3.cannot_be_judged', COALESCE (SUM (teams = 0), 0), 0
-FROM judged;

@@ -11,13 +11,16 @@ WITH own_log AS (
   WHERE strand_status.team_id IS NULL
     AND strand_status.date <= :as_of
 ), own_status AS (
-  SELECT school_id, status, MAX (date)
+  SELECT school_id, status, MAX (date) AS date
   FROM own_log
   GROUP BY school_id
 ), begun AS (
-  SELECT DISTINCT school_id FROM own_log WHERE status = 'under_way'
+  SELECT school_id, MIN (date) AS date FROM own_log WHERE status = 'under_way' GROUP BY school_id
 ), counted AS (
-  SELECT begun.school_id IS NOT NULL AS has_begun, COALESCE (own_status.status, '') AS status
+  SELECT school.id,
+         begun.school_id IS NOT NULL AS has_begun,
+         COALESCE (own_status.status, '') AS status,
+         COALESCE (begun.date, own_status.date) AS date
   FROM school
   LEFT JOIN own_status ON own_status.school_id = school.id
   LEFT JOIN begun ON begun.school_id = school.id
@@ -26,8 +29,17 @@ WITH own_log AS (
     AND (:organiser IS NULL OR school.organiser_id = :organiser)
     AND (:school IS NULL OR school.id = :school)
 )
-SELECT 'F4', COALESCE (SUM (has_begun), 0), COUNT (*) FROM counted
+SELECT 'F4' AS part,
+       id AS school_id,
+       NULL AS team_id,
+       'school' AS family,
+       id AS record_id,
+       date,
+       has_begun AS numerator,
+       1 AS denominator
+FROM counted
 UNION ALL
-SELECT 'F4.about_to_start', COALESCE (SUM (status = 'about_to_start' AND NOT has_begun), 0), 0 FROM counted
-UNION ALL
-SELECT 'F4.planned', COALESCE (SUM (status = 'planned' AND NOT has_begun), 0), 0 FROM counted;
+SELECT 'F4.' || status, id, NULL, 'school', id, date, 1, 0
+FROM counted
+WHERE status IN ('about_to_start', 'planned')
+  AND NOT has_begun

@@ -2,6 +2,9 @@
 -- is left out and counted apart. Attendance of somebody who was no member is ignored.
 WITH per_session AS (
   SELECT session.id,
+         team.school_id,
+         session.team_id,
+         session.date,
          SUM (attendance.status IN ('present', 'partly')) AS came,
          SUM (attendance.status <> 'not_expected') AS expected,
          SUM (COALESCE (attendance.status, 'not_recorded') = 'not_recorded') AS not_recorded
@@ -25,10 +28,12 @@ WITH per_session AS (
     AND (:team IS NULL OR team.id = :team)
   GROUP BY session.id
 )
-SELECT 'F7',
-       COALESCE (SUM (came) FILTER (WHERE not_recorded = 0), 0),
-       COALESCE (SUM (expected) FILTER (WHERE not_recorded = 0), 0)
+SELECT CASE WHEN not_recorded = 0 THEN 'F7' ELSE 'F7.not_recorded' END AS part,
+       school_id,
+       team_id,
+       'session' AS family,
+       id AS record_id,
+       date,
+       CASE WHEN not_recorded = 0 THEN came ELSE 1 END AS numerator,
+       CASE WHEN not_recorded = 0 THEN expected ELSE 0 END AS denominator
 FROM per_session
-UNION ALL
-SELECT 'F7.not_recorded', COALESCE (SUM (not_recorded > 0), 0), 0
-FROM per_session;
