@@ -14,7 +14,7 @@ static const char *const organisers[] = {
 static void
 add_figure (SamProgressFacts *facts, const char *id, SamFigureKind kind, gint64 numerator, gint64 denominator)
 {
-  SamFigure figure = { id, kind, numerator, denominator };
+  SamFigure figure = { .id = id, .kind = kind, .numerator = numerator, .denominator = denominator };
 
   g_array_append_val (facts->figures, figure);
 }

@@ -33,7 +33,7 @@ SamFigure
 sam_overview_data_get_figure (const SamOverviewData *self, const char *id)
 {
   const SamFigure *figure = sam_figures_find (self->figures, id);
-  SamFigure none = { id, SAM_FIGURE_SHARE, 0, 0 };
+  SamFigure none = { .id = id, .kind = SAM_FIGURE_SHARE };
 
   return figure != NULL ? *figure : none;
 }
