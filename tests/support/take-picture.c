@@ -92,6 +92,15 @@ find_topmost (GtkApplication *application)
   return found;
 }
 
+/* A look between two frames can find a widget without its place, and GTK would remember that there was nothing. */
+static void
+forget (GtkWidget *widget)
+{
+  gtk_widget_queue_draw (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    forget (child);
+}
+
 static GdkTexture *
 render (GtkWidget *widget)
 {
@@ -99,6 +108,7 @@ render (GtkWidget *widget)
   g_autoptr (GskRenderNode) node = NULL;
   GtkSnapshot *snapshot = gtk_snapshot_new ();
 
+  forget (widget);
   gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
   node = gtk_snapshot_free_to_node (snapshot);
   if (node == NULL)
@@ -170,6 +180,8 @@ is_called (GtkWidget *widget, const char *name)
     label = g_string_new (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)));
   else if (ADW_IS_PREFERENCES_ROW (widget))
     label = g_string_new (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)));
+  else if (GTK_IS_SEARCH_ENTRY (widget))
+    label = g_string_new ("search");
   else
     return FALSE;
   g_string_replace (label, "_", "", 0);
@@ -299,7 +311,7 @@ on_activate_cb (GApplication *application, Picture *self)
   g_object_set (gtk_settings_get_default (),
                 "gtk-font-name", font != NULL ? font : "Cantarell 11",
                 "gtk-decoration-layout", buttons != NULL ? buttons : ":close",
-                "gtk-enable-animations", FALSE, NULL);
+                "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);
   g_signal_connect_after (window, "realize", G_CALLBACK (unframe), NULL);
   gtk_window_set_default_size (GTK_WINDOW (window), self->width, self->height);
   if (!g_str_equal (self->file, "-") && sam_window_open (window, self->file))

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SamReportViewer, sam_report_viewer, SAM, REPORT_VIEWER, AdwBin)
 
 GtkWidget        *sam_report_viewer_new (void);
-/** Page Up and Page Down, Ctrl and + - 0, from anywhere in @where. */
+/** Page Up and Page Down, Ctrl and + - 0, Ctrl and Home or End, from anywhere in @where. */
 void              sam_report_viewer_add_keys (SamReportViewer *self, GtkWidget *where);
 /** Makes the report and shows it; one that is still being made is dropped. */
 void              sam_report_viewer_order (SamReportViewer *self, SamContext *context, const SamReportKind *kind,
@@ -30,6 +30,10 @@ void              sam_report_viewer_clear (SamReportViewer *self);
 /** %NULL where there is none; owned by the viewer. */
 SamReport        *sam_report_viewer_get_report (SamReportViewer *self);
 SamReportPreview *sam_report_viewer_get_preview (SamReportViewer *self);
+/** Looks for words in what is shown; %FALSE where nothing is, or where one is about to type them. */
+gboolean          sam_report_viewer_search (SamReportViewer *self);
+/** Ends a search; %FALSE where there was none. */
+gboolean          sam_report_viewer_end_search (SamReportViewer *self);
 /** The print dialog; %FALSE where there is nothing to print. */
 gboolean          sam_report_viewer_print (SamReportViewer *self);
 /** Asks for a file and writes the PDF there. */

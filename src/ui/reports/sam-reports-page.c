@@ -94,10 +94,25 @@ sam_reports_page_print (SamPage *page)
 }
 
 static gboolean
+sam_reports_page_search (SamPage *page)
+{
+  SamReportsPage *self = SAM_REPORTS_PAGE (page);
+
+  if (sam_page_get_context (page) == NULL)
+    return FALSE;
+  if (sam_page_is_narrow (page))
+    adw_leaflet_set_visible_child_name (self->leaflet, "preview");
+
+  return sam_report_viewer_search (self->viewer);
+}
+
+static gboolean
 sam_reports_page_back (SamPage *page)
 {
   SamReportsPage *self = SAM_REPORTS_PAGE (page);
 
+  if (sam_report_viewer_end_search (self->viewer))
+    return TRUE;
   if (!sam_page_is_narrow (page) || g_strcmp0 (adw_leaflet_get_visible_child_name (self->leaflet), "preview") != 0)
     return FALSE;
 
@@ -196,6 +211,7 @@ sam_reports_page_class_init (SamReportsPageClass *klass)
   page_class->refresh = sam_reports_page_refresh;
   page_class->narrow_changed = sam_reports_page_narrow_changed;
   page_class->print = sam_reports_page_print;
+  page_class->search = sam_reports_page_search;
   page_class->back = sam_reports_page_back;
 
   g_type_ensure (SAM_TYPE_BACK_BUTTON);
