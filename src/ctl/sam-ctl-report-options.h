@@ -27,6 +27,7 @@ typedef struct
   SamCtlUnlock unlock;
   SamCtlDisclose disclose;
   char    *output;
+  char    *organiser;
 } SamCtlReportWords;
 
 #define SAM_CTL_REPORT_WORDS_INIT { .unlock = SAM_CTL_UNLOCK_INIT }

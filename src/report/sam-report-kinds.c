@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-report-data.h"
 #include "sam-report-sealed.h"
 
 #define NO_NAMES N_("No teacher’s name and no text of individual coaching appears in this report.")
@@ -76,6 +77,7 @@ static const SamReportKind kinds[] = {
       { N_("After the session"), N_("questions, method, next try, conditions") },
     },
     .privacy = N_("The members’ names stand in this list. It has no room for the reason of an absence."),
+    .names_teachers = TRUE,
     .compose = sam_attendance_report_load,
   },
   {
@@ -159,6 +161,7 @@ static const SamReportKind kinds[] = {
       { N_("What left the file"), N_("number, time, what, whose, to whom, why") },
     },
     .privacy = N_("Names stand in this log, but no text of individual coaching."),
+    .names_teachers = TRUE,
     .compose = sam_disclosure_report_load,
   },
 };
@@ -222,6 +225,7 @@ get_chosen (const SamReportOptions *options)
 {
   return (options->school != 0 ? SAM_REPORT_TAKES_SCHOOL : 0) | (options->coach != 0 ? SAM_REPORT_TAKES_COACH : 0)
          | (options->teacher != 0 ? SAM_REPORT_TAKES_TEACHER : 0) | (options->cycle != 0 ? SAM_REPORT_TAKES_CYCLE : 0)
+         | (options->organiser != 0 ? SAM_REPORT_TAKES_ORGANISER : 0)
          | (options->team != 0 ? SAM_REPORT_TAKES_TEAM : 0) | (options->session != 0 ? SAM_REPORT_TAKES_SESSION : 0);
 }
 
@@ -247,6 +251,8 @@ sam_report_kind_check (const SamReportKind *kind, const SamReportOptions *option
     g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _("This report is of one coach: choose whose."));
   else if (missing & SAM_REPORT_TAKES_TEACHER)
     g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _("This report is of one teacher: choose whose."));
+  else if (missing & SAM_REPORT_TAKES_ORGANISER)
+    g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _("This report is of one organiser: choose which."));
   else if (missing & SAM_REPORT_TAKES_TEAM)
     g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _("This report is of one team: choose which."));
   else
@@ -271,6 +277,7 @@ SamReport *
 sam_report_new (const SamReportKind *kind, SamDatabase *database, const SamReportOptions *options, GError **error)
 {
   SamReportOptions complete;
+  g_autofree char *owner = NULL;
   SamDocument *document;
 
   g_return_val_if_fail (kind != NULL && database != NULL, NULL);
@@ -292,6 +299,14 @@ sam_report_new (const SamReportKind *kind, SamDatabase *database, const SamRepor
     complete.paper = SAM_PAPER_A4;
 
   document = kind->compose (database, &complete, error);
+  if (document == NULL)
+    return NULL;
+  if (!sam_report_load_owner (database, &owner, error))
+    {
+      sam_document_free (document);
+      return NULL;
+    }
+  sam_document_set_origin (document, owner, complete.as_of);
 
-  return document != NULL ? sam_report_new_take (document) : NULL;
+  return sam_report_new_take (document);
 }

@@ -22,6 +22,7 @@ typedef enum
   SAM_REPORT_TAKES_CYCLE = 1 << 11,
   SAM_REPORT_TAKES_TEMPLATE = 1 << 14,
   SAM_REPORT_TAKES_SHEETS = 1 << 15,
+  SAM_REPORT_TAKES_ORGANISER = 1 << 16,
 } SamReportTakes;
 
 /** One line of what a report contains; message ids. */
@@ -48,6 +49,8 @@ typedef SamDocument *(*SamReportComposeFunc) (SamDatabase *database,
  * @privacy: message id of what it tells of people
  * @holds_coaching_text: it can only be made by a connection that reads what is sealed, and each print or file of it is
  *   entered in the disclosure log first, as @subject (#SamDisclosureSubject)
+ * @names_teachers: a list of named teachers by its purpose, as @privacy says; all others that hold no coaching text are
+ *   aggregates: no teacher's name stands in them
  * @compose: reads the file and makes the document
  *
  * A report that the program can make. The reports page, print from other
@@ -65,6 +68,7 @@ typedef struct
   SamReportPart        parts[SAM_REPORT_MAX_PARTS + 1];
   const char          *privacy;
   gboolean             holds_coaching_text;
+  gboolean             names_teachers;
   SamDisclosureSubject subject;
   SamReportComposeFunc compose;
 } SamReportKind;

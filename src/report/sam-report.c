@@ -4,6 +4,7 @@
 #include "sam-report.h"
 
 #include "sam-block-painter.h"
+#include "sam-report-private.h"
 
 /* Millimetres; those of the foot from the lower edge. */
 #define TITLE_BASELINE 24.0
@@ -225,6 +226,12 @@ sam_report_get_orientation (SamReport *self)
   g_return_val_if_fail (self != NULL, SAM_ORIENTATION_PORTRAIT);
 
   return sam_document_get_orientation (self->document);
+}
+
+GArray *
+sam_report_get_pieces (SamReport *self)
+{
+  return self->pieces;
 }
 
 SamDocument *

@@ -42,7 +42,7 @@ SamDateRange sam_period_get_range (SamPeriod period, SamDate date);
  * @each_school: every school on a page of its own
  * @template: of observations; 0 for the usual form
  * @n_sheets: of a form: how many; 0 for one
- * @teacher: id; so @cycle
+ * @teacher: id; so @cycle and @organiser
  * @sessions: (nullable): a selection: ids, as an array of gint64; not owned: whoever hands the options on takes a
  *   reference
  * @disclosure: of a report that holds text of individual coaching: its number in the disclosure log, 0 before it has one
@@ -68,6 +68,7 @@ typedef struct
   gint64 cycle;
   GBytes *sessions;
   gint64 disclosure;
+  gint64 organiser;
 } SamReportOptions;
 
 /** So many sheets of a form are made at once, at most. */
