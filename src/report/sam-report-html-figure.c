@@ -141,20 +141,52 @@ add_weeks_numbers (SamHtml *self, const SamWeeksData *weeks)
   end_numbers (self);
 }
 
-void
-sam_html_add_figure (SamHtml *self, const SamBlock *block, double width)
+static void
+add_chart_numbers (SamHtml *self, SamChart *chart)
 {
-  g_string_append (self->text, "<figure>\n");
-  add_picture (self, block, SAM_MM (width));
+  guint n = sam_chart_get_n_columns (chart);
+  g_autofree const char **cells = g_new0 (const char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    cells[i] = sam_chart_get_column_title (chart, i);
+  begin_numbers (self, cells, n);
+  for (guint row = 0; row < sam_chart_get_n_rows (chart); row++)
+    {
+      for (guint i = 0; i < n; i++)
+        cells[i] = sam_chart_get_cell (chart, row, i);
+      add_numbers (self, cells, n);
+    }
+  end_numbers (self);
+}
+
+static void
+add_sentence (SamHtml *self, const SamBlock *block)
+{
   if (block->kind == SAM_BLOCK_GAUGE)
     {
       g_autofree char *sentence = sam_gauge_chart_describe (&block->gauge, self->language);
 
       sam_html_append_element (self, "figcaption", NULL, sentence);
     }
+  else if (block->kind == SAM_BLOCK_CHART)
+    {
+      sam_html_append_element (self, "figcaption", NULL, sam_chart_get_sentence (block->chart));
+    }
+}
+
+void
+sam_html_add_figure (SamHtml *self, const SamBlock *block, double width)
+{
+  g_string_append (self->text, "<figure>\n");
+  /* A chart with too little to draw would paint its sentence: that stands below anyhow. */
+  if (block->kind != SAM_BLOCK_CHART || !sam_chart_is_empty (block->chart))
+    add_picture (self, block, SAM_MM (width));
+  add_sentence (self, block);
   g_string_append (self->text, "</figure>\n");
   if (block->kind == SAM_BLOCK_GAUGE)
     add_gauge_numbers (self, &block->gauge);
   else if (block->kind == SAM_BLOCK_WEEKS)
     add_weeks_numbers (self, &block->weeks);
+  else if (block->kind == SAM_BLOCK_CHART && sam_chart_get_n_rows (block->chart) > 0)
+    add_chart_numbers (self, block->chart);
 }

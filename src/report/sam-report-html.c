@@ -299,6 +299,7 @@ add_block (SamHtml *self, const SamBlock *block, double width)
       break;
     case SAM_BLOCK_GAUGE:
     case SAM_BLOCK_WEEKS:
+    case SAM_BLOCK_CHART:
     default:
       sam_html_add_figure (self, block, width);
       break;

@@ -10,7 +10,7 @@
 /* As it is read again: what nobody can read is a space. */
 #define NASTY_READ "Åsa <b>&amp; \"Öl\"</b> 'x'   ]]>"
 
-#define N_KINDS (SAM_BLOCK_OBSERVATION + 1)
+#define N_KINDS (SAM_BLOCK_CHART + 1)
 
 static const SamColumn columns[] = {
   { .title = "School\n" NASTY, .width = 60 },
@@ -151,6 +151,14 @@ add_gauge (SamDocument *document)
 }
 
 static void
+add_chart (SamDocument *document)
+{
+  const SamLostTime time = { .promised = 900, .given = 700, .minutes = { [SAM_LOSS_DAY_OFF] = 200 } };
+
+  sam_document_add_chart (document, sam_chart_new_waterfall (sam_document_get_language (document), &time), 0);
+}
+
+static void
 add_texts (SamDocument *document, SamBlockKind kind)
 {
   SamBlock *block = sam_document_add (document, kind, 2);
@@ -180,6 +188,9 @@ add_kind (SamDocument *document, SamBlockKind kind)
       break;
     case SAM_BLOCK_WEEKS:
       add_weeks (document);
+      break;
+    case SAM_BLOCK_CHART:
+      add_chart (document);
       break;
     case SAM_BLOCK_FORM:
       add_form (document);
@@ -279,6 +290,12 @@ read_clear (Read *self)
   g_free (self->language);
 }
 
+static gboolean
+is_drawn (SamBlockKind kind)
+{
+  return kind == SAM_BLOCK_WEEKS || kind == SAM_BLOCK_GAUGE || kind == SAM_BLOCK_CHART;
+}
+
 static void
 test_kind (gconstpointer data)
 {
@@ -295,13 +312,13 @@ test_kind (gconstpointer data)
 
   g_assert_cmpstr (read.language, ==, "en");
   g_assert_nonnull (strstr (read.text->str, NASTY_READ));
-  if (kind == SAM_BLOCK_TABLE || kind == SAM_BLOCK_MONTH || kind == SAM_BLOCK_TERM || kind == SAM_BLOCK_WEEKS
-      || kind == SAM_BLOCK_GAUGE)
+  if (kind == SAM_BLOCK_TABLE || kind == SAM_BLOCK_MONTH || kind == SAM_BLOCK_TERM
+      || is_drawn (kind))
     {
       g_assert_cmpuint (read.n_tables, ==, 1);
       g_assert_cmpuint (read.n_heads, >, 2);
     }
-  g_assert_cmpuint (read.n_pictures, ==, kind == SAM_BLOCK_WEEKS || kind == SAM_BLOCK_GAUGE ? 1 : 0);
+  g_assert_cmpuint (read.n_pictures, ==, is_drawn (kind) ? 1 : 0);
   read_clear (&read);
 }
 
@@ -321,7 +338,7 @@ test_all (void)
   html = sam_report_to_html (report);
   read_html (html, &read);
   g_assert_cmpstr (read.language, ==, "sv");
-  g_assert_cmpuint (read.n_pictures, ==, 4);
+  g_assert_cmpuint (read.n_pictures, ==, 6);
   g_assert_nonnull (strstr (html, "@media print"));
   g_assert_nonnull (strstr (html, "<th scope=\"col\">"));
   g_assert_nonnull (strstr (html, "<th scope=\"row\">"));
