@@ -45,6 +45,7 @@ SamDateRange sam_period_get_range (SamPeriod period, SamDate date);
  * @teacher: id; so @cycle
  * @sessions: (nullable): a selection: ids, as an array of gint64; not owned: whoever hands the options on takes a
  *   reference
+ * @since: of a report that compares two days: the former; 0 for the usual one, four weeks earlier
  * @disclosure: of a report that holds text of individual coaching: its number in the disclosure log, 0 before it has one
  *
  * Plain values, so that they can be handed to a thread. A report takes what it
@@ -67,8 +68,12 @@ typedef struct
   gint64 teacher;
   gint64 cycle;
   GBytes *sessions;
+  SamDate since;
   gint64 disclosure;
 } SamReportOptions;
+
+/** So many days before the as-of day a comparison begins where nothing else is said. */
+#define SAM_REPORT_USUAL_SINCE 28
 
 /** So many sheets of a form are made at once, at most. */
 #define SAM_REPORT_MAX_SHEETS 20
