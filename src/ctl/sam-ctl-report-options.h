@@ -27,6 +27,7 @@ typedef struct
   int      cycle;
   SamCtlUnlock unlock;
   SamCtlDisclose disclose;
+  char    *recipients;
   char    *output;
 } SamCtlReportWords;
 

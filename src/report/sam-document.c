@@ -132,6 +132,12 @@ sam_document_get_readers (SamDocument *self)
   return self->readers;
 }
 
+void
+sam_document_set_readers (SamDocument *self, const char *readers)
+{
+  self->readers = sam_document_keep (self, readers);
+}
+
 const char *
 sam_document_get_mark (SamDocument *self)
 {

@@ -218,6 +218,7 @@ const char        *sam_document_get_day (SamDocument *self);
 /** For a report that is not seen from a day, but is of one. */
 void               sam_document_set_day (SamDocument *self, const char *day);
 const char        *sam_document_get_readers (SamDocument *self);
+void               sam_document_set_readers (SamDocument *self, const char *readers);
 /** The boxed words at the foot, such as "FICTITIOUS EXAMPLE DATA"; %NULL for none. */
 const char        *sam_document_get_mark (SamDocument *self);
 void               sam_document_set_mark (SamDocument *self, const char *mark);

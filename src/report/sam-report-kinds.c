@@ -13,6 +13,7 @@ static const SamReportKind kinds[] = {
   {
     .name = "progress-overview",
     .title = N_("Progress overview"),
+    .takes = SAM_REPORT_TAKES_PAPER,
     .parts = {
       { N_("Key figures"), N_("three sentences, six figures") },
       { N_("The schools"), N_("teams and status of each strand") },
@@ -21,6 +22,7 @@ static const SamReportKind kinds[] = {
       { N_("Definitions"), N_("how each figure is counted") },
     },
     .privacy = NO_NAMES,
+    .readers = N_("For principals and organisers"),
     .compose = sam_progress_overview_load,
   },
   {
@@ -88,6 +90,7 @@ static const SamReportKind kinds[] = {
       { N_("After the session"), N_("questions, method, next try, conditions") },
     },
     .privacy = N_("The members’ names stand in this list. It has no room for the reason of an absence."),
+    .names_teachers = TRUE,
     .compose = sam_attendance_report_load,
   },
   {
@@ -171,6 +174,7 @@ static const SamReportKind kinds[] = {
       { N_("What left the file"), N_("number, time, what, whose, to whom, why") },
     },
     .privacy = N_("Names stand in this log, but no text of individual coaching."),
+    .names_teachers = TRUE,
     .compose = sam_disclosure_report_load,
   },
 };
@@ -280,6 +284,15 @@ sam_report_kind_check (const SamReportKind *kind, const SamReportOptions *option
   return FALSE;
 }
 
+gboolean
+sam_report_kind_takes_readers (const SamReportKind *kind)
+{
+  g_return_val_if_fail (kind != NULL, FALSE);
+
+  /* A form to fill in has other words there, and what holds coaching's text has its recipient in the disclosure log. */
+  return !kind->holds_coaching_text && (kind->takes & SAM_REPORT_TAKES_SHEETS) == 0;
+}
+
 SamDisclosureSubject
 sam_report_kind_get_subject (const SamReportKind *kind, const SamReportOptions *options)
 {
@@ -290,6 +303,31 @@ sam_report_kind_get_subject (const SamReportKind *kind, const SamReportOptions *
     return SAM_DISCLOSURE_OBSERVATION;
 
   return kind->subject;
+}
+
+/* What was chosen, else what is usual; what else a report says at that place goes on behind it. */
+static void
+set_readers (SamDocument *document, const SamReportKind *kind, const SamReportOptions *options)
+{
+  const char *own = sam_document_get_readers (document);
+
+  if (options->readers == NULL)
+    {
+      if (own == NULL && kind->readers != NULL)
+        sam_document_set_readers (document, sam_language_gettext (options->language, kind->readers));
+      return;
+    }
+
+  if (own == NULL || kind->readers != NULL || *options->readers == '\0')
+    {
+      sam_document_set_readers (document, kind->readers == NULL && *options->readers == '\0' ? own : options->readers);
+    }
+  else
+    {
+      g_autofree char *both = g_strdup_printf ("%s · %s", options->readers, own);
+
+      sam_document_set_readers (document, both);
+    }
 }
 
 SamReport *
@@ -319,6 +357,10 @@ sam_report_new (const SamReportKind *kind, SamDatabase *database, const SamRepor
     complete.paper = SAM_PAPER_A4;
 
   document = kind->compose (database, &complete, error);
+  if (document == NULL)
+    return NULL;
+  if (sam_report_kind_takes_readers (kind))
+    set_readers (document, kind, options);
 
-  return document != NULL ? sam_report_new_take (document) : NULL;
+  return sam_report_new_take (document);
 }
