@@ -23,6 +23,7 @@ sam_ctl_report_words_clear (SamCtlReportWords *self)
   g_free (self->coach);
   g_free (self->paper);
   g_free (self->template);
+  g_free (self->since);
   g_free (self->teacher);
   sam_ctl_disclose_clear (&self->disclose);
   g_free (self->recipients);
@@ -73,6 +74,7 @@ takes_all (const SamCtlReportWords *words, const SamReportKind *kind)
          && heeds (kind, sam_report_kind_takes_readers (kind), "--recipients", words->recipients != NULL)
          && takes (kind, SAM_REPORT_TAKES_TEMPLATE, "--template", words->template != NULL)
          && takes (kind, SAM_REPORT_TAKES_SHEETS, "--pages", words->n_pages != 0)
+         && takes (kind, SAM_REPORT_TAKES_SINCE, "--since", words->since != NULL)
          && takes (kind, SAM_REPORT_TAKES_EACH_SCHOOL, "--each-school", words->each_school);
 }
 
@@ -212,7 +214,8 @@ sam_ctl_report_read_words (const SamCtlReportWords *words, const SamReportKind *
   options->each_school = words->each_school;
   options->readers = words->recipients;
 
-  return sam_ctl_parse_date ("--as-of", words->as_of, SAM_DATE_NONE + 1, &options->as_of);
+  return sam_ctl_parse_date ("--as-of", words->as_of, SAM_DATE_NONE + 1, &options->as_of)
+         && sam_ctl_parse_date ("--since", words->since, 0, &options->since);
 }
 
 static gint64

@@ -20,6 +20,7 @@ typedef struct
   char    *coach;
   char    *paper;
   char    *template;
+  char    *since;
   int      n_pages;
   gboolean each_school;
   char    *teacher;

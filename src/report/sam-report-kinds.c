@@ -27,6 +27,18 @@ static const SamReportKind kinds[] = {
     .compose = sam_progress_overview_load,
   },
   {
+    .name = "since-last-meeting",
+    .title = N_("Since last meeting"),
+    .takes = SAM_REPORT_TAKES_SINCE | SAM_REPORT_TAKES_PAPER,
+    .parts = {
+      { N_("What has changed"), N_("before and now, as the items of an agenda") },
+      { N_("Where time was lost"), N_("cause by cause, since the former day") },
+      { N_("Decisions"), N_("lines to write on, with suggested minutes") },
+    },
+    .privacy = NO_NAMES,
+    .compose = sam_since_report_load,
+  },
+  {
     .name = "month",
     .title = N_("Month"),
     .takes = SAM_REPORT_TAKES_MONTH | SAM_REPORT_TAKES_SCHOOL | SAM_REPORT_TAKES_COACH | SAM_REPORT_TAKES_PAPER,
@@ -239,6 +251,19 @@ sam_report_kind_get_period (const SamReportKind *kind, SamPeriod chosen)
   return (kind->takes & sam_report_takes_for_period (chosen)) != 0 ? chosen : kind->usual_period;
 }
 
+/* What has changed since a day that is still to come nobody can tell. */
+static gboolean
+check_since (const SamReportKind *kind, const SamReportOptions *options, GError **error)
+{
+  if ((kind->takes & SAM_REPORT_TAKES_SINCE) == 0 || options->since == SAM_DATE_NONE || options->since < options->as_of)
+    return TRUE;
+
+  g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID,
+                       _("The former day must be before the as-of day: choose an earlier one."));
+
+  return FALSE;
+}
+
 gboolean
 sam_report_kind_check (const SamReportKind *kind, const SamReportOptions *options, GError **error)
 {
@@ -247,7 +272,7 @@ sam_report_kind_check (const SamReportKind *kind, const SamReportOptions *option
   if (kind->needs_one != 0 && (kind->needs_one & get_chosen (options)) == 0)
     missing |= kind->needs_one;
   if (missing == 0)
-    return TRUE;
+    return check_since (kind, options, error);
 
   if (missing & SAM_REPORT_TAKES_COACH)
     g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _("This report is of one coach: choose whose."));
@@ -331,6 +356,8 @@ sam_report_new (const SamReportKind *kind, SamDatabase *database, const SamRepor
     complete.date = options->as_of;
   if (complete.date == SAM_DATE_NONE)
     complete.date = options->as_of;
+  if (complete.since == 0 || complete.since == SAM_DATE_NONE)
+    complete.since = options->as_of - SAM_REPORT_USUAL_SINCE;
   if ((kind->takes & SAM_REPORT_TAKES_PAPER) == 0)
     complete.paper = SAM_PAPER_A4;
 

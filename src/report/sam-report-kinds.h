@@ -22,7 +22,8 @@ typedef enum
   SAM_REPORT_TAKES_CYCLE = 1 << 11,
   SAM_REPORT_TAKES_TEMPLATE = 1 << 14,
   SAM_REPORT_TAKES_SHEETS = 1 << 15,
-  SAM_REPORT_TAKES_ORGANISER = 1 << 16,
+  SAM_REPORT_TAKES_ORGANISER = 1 << 17,
+  SAM_REPORT_TAKES_SINCE = 1 << 16,
 } SamReportTakes;
 
 /** One line of what a report contains; message ids. */
@@ -116,6 +117,7 @@ SamDocument *sam_question_form_load (SamDatabase *database, const SamReportOptio
 SamDocument *sam_coach_schedule_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_booklet_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_observation_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
+SamDocument *sam_since_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_disclosure_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 
 G_END_DECLS
