@@ -20,12 +20,14 @@ typedef struct
   char    *coach;
   char    *paper;
   char    *template;
+  char    *since;
   int      n_pages;
   gboolean each_school;
   char    *teacher;
   int      cycle;
   SamCtlUnlock unlock;
   SamCtlDisclose disclose;
+  char    *recipients;
   char    *output;
 } SamCtlReportWords;
 

@@ -112,6 +112,8 @@ sam_ctl_report_run (int argc, char **argv)
     { "pages", 0, 0, G_OPTION_ARG_INT, &words.n_pages, N_ ("How many sheets of the form"), "N" },
     { "each-school", 0, 0, G_OPTION_ARG_NONE, &words.each_school,
       N_ ("Every school on a page of its own"), NULL },
+    { "since", 0, 0, G_OPTION_ARG_STRING, &words.since, N_ ("The former day that the report compares with"), "DATE" },
+    { "recipients", 0, 0, G_OPTION_ARG_STRING, &words.recipients, N_ ("For whom it is, at the head of each page"), "TEXT" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &words.output, N_ ("The PDF to write"), "OUT.pdf" },
     { NULL },
   };

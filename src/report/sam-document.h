@@ -1,7 +1,9 @@
 #pragma once
 
+#include "sam-chart.h"
 #include "sam-form-painter.h"
 #include "sam-gauge-chart.h"
+#include "sam-item-heading.h"
 #include "sam-month-sheet.h"
 #include "sam-observation-sheet.h"
 #include "sam-page-format.h"
@@ -90,6 +92,7 @@ typedef struct
  * @keeps: a #SamRowKeep for each row
  * @head_lines: lines of the titles, parted by "\n" where there are more than one
  * @has_total: the last row is a total
+ * @is_plain: without a head it has no rule above it either
  * @axis: two texts below the marks column's ends, or %NULL
  */
 typedef struct
@@ -104,6 +107,7 @@ typedef struct
   guint       head_lines;
   gboolean    has_total;
   gboolean    has_head;
+  gboolean    is_plain;
   const char *axis[2];
 } SamTable;
 
@@ -149,12 +153,14 @@ typedef enum
   SAM_BLOCK_FRAME,  /* text in a box */
   SAM_BLOCK_THREAD,
   SAM_BLOCK_OBSERVATION, /* a page to note an observation on */
+  SAM_BLOCK_ITEM,        /* the heading of an item of an agenda */
+  SAM_BLOCK_CHART,
 } SamBlockKind;
 
 /**
  * SamBlock:
  * @space_before: in millimetres
- * @indent: in millimetres, of lines to write on
+ * @indent: in millimetres, of lines to write on, and of a row to fill in
  * @fills_page: the block grows by what the page has left; for documents of one page, and for last lines to write on
  * @n_lines: the least lines to write on
  * @sides: arrays of blocks
@@ -175,6 +181,7 @@ typedef struct
   SamGaugeData   gauge;
   SamWeeksData   weeks;
   SamFormRow     form;
+  SamItemHeading item;
   guint          n_lines;
   GPtrArray     *sides[2];
   double         sides_at;
@@ -182,6 +189,7 @@ typedef struct
   SamTermSheet  *term;
   SamThreadSheet *thread;
   SamObservationSheet *observation;
+  SamChart      *chart;
 } SamBlock;
 
 /**
@@ -210,6 +218,7 @@ const char        *sam_document_get_day (SamDocument *self);
 /** For a report that is not seen from a day, but is of one. */
 void               sam_document_set_day (SamDocument *self, const char *day);
 const char        *sam_document_get_readers (SamDocument *self);
+void               sam_document_set_readers (SamDocument *self, const char *readers);
 /** The boxed words at the foot, such as "FICTITIOUS EXAMPLE DATA"; %NULL for none. */
 const char        *sam_document_get_mark (SamDocument *self);
 void               sam_document_set_mark (SamDocument *self, const char *mark);
@@ -244,6 +253,8 @@ void      sam_document_add_note (SamDocument *self, double space_before, const c
 void      sam_document_add_lead (SamDocument *self, const char *lead, const char *rest);
 void      sam_document_add_weeks (SamDocument *self, const SamWeek *weeks, const gint64 *held, const gint64 *planned,
                                   guint n_weeks);
+/** @chart is taken. It takes the width that the block gets, and is never parted. */
+void      sam_document_add_chart (SamDocument *self, SamChart *chart, double space_before);
 
 /** Text of @lead is bold, @rest follows it after a space. */
 void      sam_block_add_paragraph (SamDocument *self, SamBlock *block, const char *lead, const char *rest);

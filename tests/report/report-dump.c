@@ -226,6 +226,22 @@ dump_texts (GString *text, const SamBlock *block)
     }
 }
 
+/* What it says, and the table behind it. */
+static void
+dump_chart (GString *text, SamChart *chart)
+{
+  g_string_append_printf (text, "chart: %s\n", sam_chart_get_sentence (chart));
+  for (guint i = 0; i < sam_chart_get_n_columns (chart); i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " ; " : "# ", sam_chart_get_column_title (chart, i));
+  g_string_append_c (text, '\n');
+  for (guint row = 0; row < sam_chart_get_n_rows (chart); row++)
+    {
+      for (guint i = 0; i < sam_chart_get_n_columns (chart); i++)
+        g_string_append_printf (text, "%s%s", i > 0 ? " ; " : "", sam_chart_get_cell (chart, row, i));
+      g_string_append_c (text, '\n');
+    }
+}
+
 static void
 dump_block (GString *text, const SamBlock *block)
 {
@@ -245,6 +261,9 @@ dump_block (GString *text, const SamBlock *block)
     case SAM_BLOCK_THREAD:
       dump_thread (text, block->thread);
       break;
+    case SAM_BLOCK_CHART:
+      dump_chart (text, block->chart);
+      break;
     case SAM_BLOCK_FRAME:
       g_string_append_printf (text, "| %s |\n", block->text);
       break;
@@ -259,6 +278,11 @@ dump_block (GString *text, const SamBlock *block)
                               block->form.second != NULL ? ", " : "", block->form.second != NULL ? block->form.second : "");
       for (guint i = 0; block->form.choices != NULL && block->form.choices[i] != NULL; i++)
         g_string_append_printf (text, "  %s [ ]%s [ ]%s\n", block->form.choices[i], block->form.yes, block->form.no);
+      break;
+    case SAM_BLOCK_ITEM:
+      g_string_append_printf (text, "%u. %s (%s)\n", block->item.number, block->item.title, block->item.aside);
+      for (guint i = 0; i < G_N_ELEMENTS (block->item.columns) && block->item.columns[i] != NULL; i++)
+        g_string_append_printf (text, "  above a column: %s\n", block->item.columns[i]);
       break;
     case SAM_BLOCK_SIDES:
       for (guint side = 0; side < 2; side++)
