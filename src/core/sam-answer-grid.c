@@ -214,9 +214,9 @@ paste_line (SamAnswerGrid *self, guint row, SamAnswerColumn column, const char *
   if (n_cells > room)
     {
       g_set_error (error, SAM_ERROR, SAM_ERROR_INVALID,
-                   ngettext ("Line %2$u has %3$u numbers, but from here on there is room for %1$u. Nothing was pasted.",
-                             "Line %2$u has %3$u numbers, but from here on there is room for %1$u. Nothing was pasted.", room),
-                   room, line, n_cells);
+                   /* Translators: which line was pasted, how many numbers it has, and how many have room */
+                   _("Line %u has %u numbers, but from here on there is room for %u. Nothing was pasted."), line, n_cells,
+                   room);
       return FALSE;
     }
 
