@@ -56,6 +56,53 @@ static const SamFigureDefinition definitions[] = {
     N_("Emphasis, wide"),
     N_("Minutes of talk before, lesson observation and dialogue, of the actual minutes of every "
        "held session with a coach.") },
+  { "F18", "f18", SAM_FIGURE_SHARE, SAM_FIGURE_OF_ALL,
+    N_("Promised time"),
+    N_("Actual minutes of the group sessions that a promise covers, of the minutes promised up to "
+       "the day. A promise counts by the share of its school days that have passed, from the day "
+       "that it was agreed on.") },
+  { "F18.lost.never_scheduled", "f18", SAM_FIGURE_MINUTES, SAM_FIGURE_OF_ALL,
+    N_("Lost time: never scheduled"),
+    N_("Minutes promised up to the day, less the planned minutes of the group sessions up to the "
+       "day. Negative where more was planned than promised.") },
+  { "F18.lost.moved_later", "f18", SAM_FIGURE_MINUTES, SAM_FIGURE_OF_ALL,
+    N_("Lost time: moved later"),
+    N_("Planned minutes of group sessions up to the day that were moved to a date after it.") },
+  { "F18.lost.day_off", "f18", SAM_FIGURE_MINUTES, SAM_FIGURE_OF_ALL,
+    N_("Lost time: day off"),
+    N_("Planned minutes of group sessions that were cancelled, without a new date, because of a "
+       "day off.") },
+  { "F18.lost.coach_unavailable", "f18", SAM_FIGURE_MINUTES, SAM_FIGURE_OF_ALL,
+    N_("Lost time: coach unavailable"),
+    N_("Planned minutes of group sessions that were cancelled, without a new date, because the "
+       "coach was unavailable.") },
+  { "F18.lost.no_stand_in", "f18", SAM_FIGURE_MINUTES, SAM_FIGURE_OF_ALL,
+    N_("Lost time: no stand-in"),
+    N_("Planned minutes of group sessions that were cancelled, without a new date, because there "
+       "was no stand-in.") },
+  { "F18.lost.clash", "f18", SAM_FIGURE_MINUTES, SAM_FIGURE_OF_ALL,
+    N_("Lost time: clash"),
+    N_("Planned minutes of group sessions that were cancelled, without a new date, because of a "
+       "clash.") },
+  { "F18.lost.schools_decision", "f18", SAM_FIGURE_MINUTES, SAM_FIGURE_OF_ALL,
+    N_("Lost time: school’s decision"),
+    N_("Planned minutes of group sessions that were cancelled, without a new date, by the "
+       "school’s decision.") },
+  { "F18.lost.other", "f18", SAM_FIGURE_MINUTES, SAM_FIGURE_OF_ALL,
+    N_("Lost time: other cause"),
+    N_("Planned minutes of group sessions that were cancelled, without a new date, for another "
+       "cause.") },
+  { "F18.lost.not_recorded", "f18", SAM_FIGURE_MINUTES, SAM_FIGURE_OF_ALL,
+    N_("Lost time: not yet recorded"),
+    N_("Planned minutes of group sessions up to the day of which nobody has recorded whether they "
+       "were held.") },
+  { "F18.lost.shorter", "f18", SAM_FIGURE_MINUTES, SAM_FIGURE_OF_ALL,
+    N_("Lost time: shorter than planned"),
+    N_("Minutes by which held group sessions were shorter than planned.") },
+  { "F18.lost.longer", "f18", SAM_FIGURE_MINUTES, SAM_FIGURE_OF_ALL,
+    N_("Longer than planned"),
+    N_("Minutes by which held group sessions were longer than planned. They are added to the time "
+       "given, not taken from it.") },
 };
 
 const SamFigureDefinition *

@@ -1,47 +1,19 @@
 /*
  * SamSurveySpread: answers to one statement per school and team.
- *
- * Suppression works on two levels whose totals are shown together: schools
- * within the whole, and teams within a school. The teams of a hidden school are
- * all hidden, since they would add up to it.
  */
-#include "sam-survey-spread.h"
+#include "sam-survey-spread-private.h"
 
 #include "sam-scope.h"
 #include "sam-suppression.h"
 
-struct _SamSurveyRow
-{
-  GObject       parent_instance;
-
-  gint64        school_id;
-  char         *school_name;
-  gint64        team_id;
-  char         *team_name;
-  guint         sessions_held;
-  SamSurveyCell cell;
-};
-
 G_DEFINE_FINAL_TYPE (SamSurveyRow, sam_survey_row, G_TYPE_OBJECT)
-
-struct _SamSurveySpread
-{
-  GPtrArray    *rows;
-  SamSurveyCell total;
-};
-
-/* Which of a cell's two numbers of people is being suppressed. */
-typedef enum
-{
-  ANSWERS,
-  INVITED,
-} People;
 
 static void
 sam_survey_row_finalize (GObject *object)
 {
   SamSurveyRow *self = SAM_SURVEY_ROW (object);
 
+  g_free (self->organiser_name);
   g_free (self->school_name);
   g_free (self->team_name);
 
@@ -59,8 +31,8 @@ sam_survey_row_init (SamSurveyRow *self)
 {
 }
 
-static int
-compare_rows (gconstpointer a, gconstpointer b)
+int
+sam_survey_row_compare (gconstpointer a, gconstpointer b)
 {
   SamSurveyRow *x = *(SamSurveyRow *const *) a;
   SamSurveyRow *y = *(SamSurveyRow *const *) b;
@@ -92,12 +64,14 @@ read_row (SamStatement *statement)
       row->cell.answers += row->cell.steps[step];
     }
   row->sessions_held = (guint) sam_statement_get_integer (statement, 10);
+  row->organiser_id = sam_statement_get_integer (statement, 11);
+  row->organiser_name = sam_statement_dup_text (statement, 12);
 
   return row;
 }
 
-static void
-add_cell (SamSurveyCell *sum, const SamSurveyCell *cell)
+void
+sam_survey_cell_add (SamSurveyCell *sum, const SamSurveyCell *cell)
 {
   for (int step = 0; step < SAM_SURVEY_N_STEPS; step++)
     sum->steps[step] += cell->steps[step];
@@ -107,105 +81,51 @@ add_cell (SamSurveyCell *sum, const SamSurveyCell *cell)
   sum->has_invited |= cell->has_invited;
 }
 
-static gboolean
-has_people (const SamSurveyCell *cell, People people)
+static SamSurveySum *
+find_sum (GArray *sums, gint64 id)
 {
-  return people == ANSWERS ? cell->has_answers : cell->has_invited;
-}
-
-static gboolean *
-get_hidden (SamSurveyCell *cell, People people)
-{
-  return people == ANSWERS ? &cell->is_hidden : &cell->is_invited_hidden;
-}
-
-/* Cells that are shown with their sum; those without a record take no part. */
-static void
-suppress (SamSurveyCell *const *cells, const char *const *names, guint n, People people)
-{
-  g_autofree SamSuppressionCell *group = g_new0 (SamSuppressionCell, n);
-  g_autofree guint *places = g_new0 (guint, n);
-  guint n_group = 0;
-
-  for (guint i = 0; i < n; i++)
-    if (has_people (cells[i], people))
-      {
-        group[n_group].name = names[i];
-        group[n_group].people = people == ANSWERS ? cells[i]->answers : cells[i]->invited;
-        places[n_group++] = i;
-      }
-
-  sam_suppression_apply (group, n_group);
-
-  for (guint i = 0; i < n_group; i++)
-    *get_hidden (cells[places[i]], people) = group[i].hidden;
-}
-
-/* The end of the run of rows of one school that begins at @first. */
-static guint
-find_end_of_school (GPtrArray *rows, guint first)
-{
-  SamSurveyRow *row = g_ptr_array_index (rows, first);
-  guint end = first + 1;
-
-  while (end < rows->len
-         && ((SamSurveyRow *) g_ptr_array_index (rows, end))->school_id == row->school_id)
-    end++;
-
-  return end;
-}
-
-static void
-suppress_school (GPtrArray *rows, guint first, guint end, SamSurveyCell *school, People people)
-{
-  guint n = end - first;
-  g_autofree SamSurveyCell **cells = g_new0 (SamSurveyCell *, n);
-  g_autofree const char **names = g_new0 (const char *, n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      SamSurveyRow *row = g_ptr_array_index (rows, first + i);
-
-      cells[i] = &row->cell;
-      names[i] = row->team_name;
-    }
-
-  suppress (cells, names, n, people);
-  if (*get_hidden (school, people))
-    for (guint i = 0; i < n; i++)
-      *get_hidden (cells[i], people) = has_people (cells[i], people);
-}
-
-static void
-suppress_spread (SamSurveySpread *self, People people)
-{
-  g_autoptr (GArray) sums = g_array_new (FALSE, TRUE, sizeof (SamSurveyCell));
-  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  guint school = 0;
-
-  for (guint first = 0, end; first < self->rows->len; first = end)
-    {
-      SamSurveyRow *row = g_ptr_array_index (self->rows, first);
-      SamSurveyCell sum = { 0 };
-
-      end = find_end_of_school (self->rows, first);
-      for (guint i = first; i < end; i++)
-        add_cell (&sum, &((SamSurveyRow *) g_ptr_array_index (self->rows, i))->cell);
-      g_array_append_val (sums, sum);
-      g_ptr_array_add (names, row->school_name);
-    }
-
   for (guint i = 0; i < sums->len; i++)
-    g_ptr_array_add (cells, &g_array_index (sums, SamSurveyCell, i));
+    if (g_array_index (sums, SamSurveySum, i).id == id)
+      return &g_array_index (sums, SamSurveySum, i);
 
-  suppress ((SamSurveyCell *const *) cells->pdata, (const char *const *) names->pdata, cells->len,
-            people);
+  return NULL;
+}
 
-  for (guint first = 0, end; first < self->rows->len; first = end, school++)
+static guint
+find_or_add_organiser (SamSurveySpread *self, SamSurveyRow *row)
+{
+  SamSurveySum *found = find_sum (self->organisers, row->organiser_id);
+  SamSurveySum organiser = { .id = row->organiser_id, .name = row->organiser_name };
+
+  if (found != NULL)
+    return (guint) (found - &g_array_index (self->organisers, SamSurveySum, 0));
+
+  g_array_append_val (self->organisers, organiser);
+  return self->organisers->len - 1;
+}
+
+/* Rows are sorted, so those of a school follow one another. */
+static void
+sum_up (SamSurveySpread *self)
+{
+  SamSurveySum *school = NULL;
+
+  for (guint i = 0; i < self->rows->len; i++)
     {
-      end = find_end_of_school (self->rows, first);
-      suppress_school (self->rows, first, end, g_ptr_array_index (cells, school), people);
+      SamSurveyRow *row = g_ptr_array_index (self->rows, i);
+
+      if (school == NULL || school->id != row->school_id)
+        {
+          SamSurveySum sum = { .id = row->school_id, .name = row->school_name, .first = i,
+                               .organiser = find_or_add_organiser (self, row) };
+
+          g_array_append_val (self->schools, sum);
+          school = &g_array_index (self->schools, SamSurveySum, self->schools->len - 1);
+        }
+      school->end = i + 1;
+      sam_survey_cell_add (&school->cell, &row->cell);
+      sam_survey_cell_add (&g_array_index (self->organisers, SamSurveySum, school->organiser).cell, &row->cell);
+      sam_survey_cell_add (&self->total, &row->cell);
     }
 }
 
@@ -224,22 +144,36 @@ clear_hidden (SamSurveyCell *cell)
 }
 
 static void
+clear_hidden_sums (GArray *sums)
+{
+  for (guint i = 0; i < sums->len; i++)
+    clear_hidden (&g_array_index (sums, SamSurveySum, i).cell);
+}
+
+static void
 finish (SamSurveySpread *self)
 {
-  g_ptr_array_sort (self->rows, compare_rows);
-
-  for (guint i = 0; i < self->rows->len; i++)
-    add_cell (&self->total, &((SamSurveyRow *) g_ptr_array_index (self->rows, i))->cell);
-
-  suppress_spread (self, ANSWERS);
-  suppress_spread (self, INVITED);
-  self->total.is_hidden = self->total.has_answers && self->total.answers < SAM_SUPPRESSION_LIMIT;
-  self->total.is_invited_hidden =
-    self->total.has_invited && self->total.invited < SAM_SUPPRESSION_LIMIT;
+  g_ptr_array_sort (self->rows, sam_survey_row_compare);
+  sum_up (self);
+  sam_survey_spread_suppress (self);
 
   clear_hidden (&self->total);
+  clear_hidden_sums (self->organisers);
+  clear_hidden_sums (self->schools);
   for (guint i = 0; i < self->rows->len; i++)
     clear_hidden (&((SamSurveyRow *) g_ptr_array_index (self->rows, i))->cell);
+}
+
+static SamSurveySpread *
+make_spread (void)
+{
+  SamSurveySpread *self = g_new0 (SamSurveySpread, 1);
+
+  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  self->schools = g_array_new (FALSE, FALSE, sizeof (SamSurveySum));
+  self->organisers = g_array_new (FALSE, FALSE, sizeof (SamSurveySum));
+
+  return self;
 }
 
 SamSurveySpread *
@@ -256,8 +190,7 @@ sam_survey_spread_load (SamDatabase *database, SamScope scope, gint64 statement_
   if (statement == NULL)
     return NULL;
 
-  self = g_new0 (SamSurveySpread, 1);
-  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  self = make_spread ();
   sam_statement_bind_integer (statement, ":statement", statement_id);
   while (sam_statement_step (statement, &local_error))
     g_ptr_array_add (self->rows, read_row (statement));
@@ -279,7 +212,59 @@ sam_survey_spread_free (SamSurveySpread *self)
     return;
 
   g_ptr_array_unref (self->rows);
+  g_array_unref (self->schools);
+  g_array_unref (self->organisers);
   g_free (self);
+}
+
+static void
+take_school (SamSurveySpread *self, SamSurveySpread *from, const SamSurveySum *sum)
+{
+  SamSurveySum school = *sum;
+
+  school.first = self->rows->len;
+  for (guint row = sum->first; row < sum->end; row++)
+    g_ptr_array_add (self->rows, g_object_ref (g_ptr_array_index (from->rows, row)));
+  school.end = self->rows->len;
+  g_array_append_val (self->schools, school);
+}
+
+SamSurveySpread *
+sam_survey_spread_narrow (SamSurveySpread *self, SamScope scope)
+{
+  SamSurveySpread *narrow;
+
+  g_return_val_if_fail (self != NULL && scope.kind != SAM_SCOPE_TEAM, NULL);
+
+  narrow = make_spread ();
+  g_array_append_vals (narrow->organisers, self->organisers->data, self->organisers->len);
+  for (guint i = 0; i < self->schools->len; i++)
+    {
+      const SamSurveySum *school = &g_array_index (self->schools, SamSurveySum, i);
+      gint64 organiser = g_array_index (self->organisers, SamSurveySum, school->organiser).id;
+
+      if (scope.kind == SAM_SCOPE_PROGRAMME || (scope.kind == SAM_SCOPE_SCHOOL && school->id == scope.id)
+          || (scope.kind == SAM_SCOPE_ORGANISER && organiser == scope.id))
+        take_school (narrow, self, school);
+    }
+
+  if (scope.kind == SAM_SCOPE_PROGRAMME)
+    narrow->total = self->total;
+  else if (narrow->schools->len > 0)
+    narrow->total = find_sum (scope.kind == SAM_SCOPE_SCHOOL ? narrow->schools : narrow->organisers, scope.id)->cell;
+
+  return narrow;
+}
+
+const SamSurveyCell *
+sam_survey_spread_get_school (SamSurveySpread *self, gint64 school)
+{
+  SamSurveySum *sum;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  sum = find_sum (self->schools, school);
+  return sum != NULL ? &sum->cell : NULL;
 }
 
 GPtrArray *
@@ -333,6 +318,22 @@ sam_survey_cell_get_response (const SamSurveyCell *self)
     return (SamFraction) { 0, 0 };
 
   return (SamFraction) { self->answers, self->invited };
+}
+
+gint64
+sam_survey_row_get_organiser_id (SamSurveyRow *self)
+{
+  g_return_val_if_fail (SAM_IS_SURVEY_ROW (self), 0);
+
+  return self->organiser_id;
+}
+
+const char *
+sam_survey_row_get_organiser_name (SamSurveyRow *self)
+{
+  g_return_val_if_fail (SAM_IS_SURVEY_ROW (self), NULL);
+
+  return self->organiser_name;
 }
 
 gint64

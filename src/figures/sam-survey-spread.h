@@ -45,6 +45,8 @@ SamFraction sam_survey_cell_get_response (const SamSurveyCell *self);
 #define SAM_TYPE_SURVEY_ROW (sam_survey_row_get_type ())
 G_DECLARE_FINAL_TYPE (SamSurveyRow, sam_survey_row, SAM, SURVEY_ROW, GObject)
 
+gint64               sam_survey_row_get_organiser_id (SamSurveyRow *self);
+const char          *sam_survey_row_get_organiser_name (SamSurveyRow *self);
 gint64               sam_survey_row_get_school_id (SamSurveyRow *self);
 const char          *sam_survey_row_get_school_name (SamSurveyRow *self);
 /** 0 where the whole school was asked. */
@@ -59,18 +61,27 @@ const SamSurveyCell *sam_survey_row_get_cell (SamSurveyRow *self);
  * SamSurveySpread:
  *
  * The spread of answers to one statement. Already suppressed: a number that may
- * not be shown is not in it.
+ * not be shown is not in it, and none can be worked out from the rows and the
+ * sums of schools, organisers and all together.
  */
 typedef struct _SamSurveySpread SamSurveySpread;
 
 SamSurveySpread *sam_survey_spread_load (SamDatabase *database, SamScope scope, gint64 statement,
                                          SamDate as_of, GError **error);
 void             sam_survey_spread_free (SamSurveySpread *self);
+/**
+ * The part of it about an organiser or a school, in which nothing is shown that the whole hides, so that one cannot be
+ * worked out from the other: for a page that goes from one to the other. Its rows are shared.
+ */
+SamSurveySpread *sam_survey_spread_narrow (SamSurveySpread *self, SamScope scope);
 
 /** Array of #SamSurveyRow by school, then team, in Swedish order; owned by the spread. */
 GPtrArray           *sam_survey_spread_get_rows (SamSurveySpread *self);
 /** All answers pooled. */
 const SamSurveyCell *sam_survey_spread_get_total (SamSurveySpread *self);
+
+/** All answers of one school, of those in the spread; %NULL where it has none. Owned by the spread. */
+const SamSurveyCell *sam_survey_spread_get_school (SamSurveySpread *self, gint64 school);
 
 /** The latest round closed by the day: that of F14 and F15. 0 where there is none, or with @error. */
 gint64 sam_survey_find_latest_round (SamDatabase *database, SamDate as_of, GError **error);

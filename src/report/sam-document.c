@@ -46,6 +46,7 @@ block_free (SamBlock *self)
   g_clear_pointer (&self->paragraphs, g_array_unref);
   g_clear_pointer (&self->legend, g_array_unref);
   g_clear_pointer (&self->table, table_free);
+  g_clear_pointer (&self->chart, sam_chart_unref);
   g_free (self);
 }
 
@@ -341,6 +342,14 @@ sam_document_add_weeks (SamDocument *self, const SamWeek *weeks, const gint64 *h
     bars[i] = (SamWeekBar) { weeks[i], held[i], planned[i] };
   g_ptr_array_add (self->kept, bars);
   block->weeks = (SamWeeksData) { bars, n_weeks };
+}
+
+void
+sam_document_add_chart (SamDocument *self, SamChart *chart, double space_before)
+{
+  g_return_if_fail (chart != NULL);
+
+  sam_document_add (self, SAM_BLOCK_CHART, space_before)->chart = chart;
 }
 
 void

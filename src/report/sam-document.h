@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sam-chart.h"
 #include "sam-form-painter.h"
 #include "sam-gauge-chart.h"
 #include "sam-month-sheet.h"
@@ -149,6 +150,7 @@ typedef enum
   SAM_BLOCK_FRAME,  /* text in a box */
   SAM_BLOCK_THREAD,
   SAM_BLOCK_OBSERVATION, /* a page to note an observation on */
+  SAM_BLOCK_CHART,
 } SamBlockKind;
 
 /**
@@ -182,6 +184,7 @@ typedef struct
   SamTermSheet  *term;
   SamThreadSheet *thread;
   SamObservationSheet *observation;
+  SamChart      *chart;
 } SamBlock;
 
 /**
@@ -244,6 +247,8 @@ void      sam_document_add_note (SamDocument *self, double space_before, const c
 void      sam_document_add_lead (SamDocument *self, const char *lead, const char *rest);
 void      sam_document_add_weeks (SamDocument *self, const SamWeek *weeks, const gint64 *held, const gint64 *planned,
                                   guint n_weeks);
+/** @chart is taken. It takes the width that the block gets, and is never parted. */
+void      sam_document_add_chart (SamDocument *self, SamChart *chart, double space_before);
 
 /** Text of @lead is bold, @rest follows it after a space. */
 void      sam_block_add_paragraph (SamDocument *self, SamBlock *block, const char *lead, const char *rest);

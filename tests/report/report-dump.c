@@ -226,6 +226,22 @@ dump_texts (GString *text, const SamBlock *block)
     }
 }
 
+/* What it says, and the table behind it. */
+static void
+dump_chart (GString *text, SamChart *chart)
+{
+  g_string_append_printf (text, "chart: %s\n", sam_chart_get_sentence (chart));
+  for (guint i = 0; i < sam_chart_get_n_columns (chart); i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " ; " : "# ", sam_chart_get_column_title (chart, i));
+  g_string_append_c (text, '\n');
+  for (guint row = 0; row < sam_chart_get_n_rows (chart); row++)
+    {
+      for (guint i = 0; i < sam_chart_get_n_columns (chart); i++)
+        g_string_append_printf (text, "%s%s", i > 0 ? " ; " : "", sam_chart_get_cell (chart, row, i));
+      g_string_append_c (text, '\n');
+    }
+}
+
 static void
 dump_block (GString *text, const SamBlock *block)
 {
@@ -244,6 +260,9 @@ dump_block (GString *text, const SamBlock *block)
       break;
     case SAM_BLOCK_THREAD:
       dump_thread (text, block->thread);
+      break;
+    case SAM_BLOCK_CHART:
+      dump_chart (text, block->chart);
       break;
     case SAM_BLOCK_FRAME:
       g_string_append_printf (text, "| %s |\n", block->text);

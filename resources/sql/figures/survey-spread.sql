@@ -40,10 +40,13 @@ SELECT school.id,
        answer.step_3,
        answer.step_4,
        answer.dont_know,
-       COALESCE (held.sessions, 0)
+       COALESCE (held.sessions, 0),
+       organiser.id,
+       organiser.name
 FROM place
 CROSS JOIN round
 JOIN school ON school.id = place.school_id
+JOIN organiser ON organiser.id = school.organiser_id
 LEFT JOIN team ON team.id = place.team_id
 LEFT JOIN invitation
   ON invitation.school_id = place.school_id AND invitation.team_id = place.team_id

@@ -1,0 +1,114 @@
+/*
+ * Dots and bars of charts, told apart without colour.
+ */
+#include "sam-chart-private.h"
+
+static void
+stroke_ring (cairo_t *cr, double x, double y, double radius, double thickness)
+{
+  cairo_set_line_width (cr, thickness);
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, x, y, radius - thickness / 2, 0, 2 * G_PI);
+  cairo_stroke (cr);
+}
+
+static void
+fill_disc (cairo_t *cr, double x, double y, double radius)
+{
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
+  cairo_fill (cr);
+}
+
+void
+sam_chart_draw_dot (SamPainter *painter, SamChartDot dot, SamInk ink, double x, double y, double radius)
+{
+  cairo_t *cr = sam_painter_get_cairo (painter);
+  double thickness = MAX (0.5, radius * 0.26);
+  double dash = radius * 0.62;
+
+  cairo_save (cr);
+  sam_painter_set_ink (painter, ink);
+  switch (dot)
+    {
+    case SAM_CHART_DOT_FULL:
+      fill_disc (cr, x, y, radius);
+      break;
+    case SAM_CHART_DOT_OPEN:
+      stroke_ring (cr, x, y, radius, thickness);
+      break;
+    case SAM_CHART_DOT_GREY:
+      sam_painter_set_ink (painter, SAM_INK_HAIR);
+      fill_disc (cr, x, y, radius);
+      sam_painter_set_ink (painter, SAM_INK_RULE);
+      stroke_ring (cr, x, y, radius, thickness * 0.8);
+      break;
+    case SAM_CHART_DOT_DASHED:
+      cairo_set_dash (cr, &dash, 1, 0);
+      stroke_ring (cr, x, y, radius, thickness * 0.9);
+      break;
+    case SAM_CHART_DOT_CROSS:
+      cairo_set_line_width (cr, thickness * 1.3);
+      cairo_move_to (cr, x - radius * 0.85, y - radius * 0.85);
+      cairo_line_to (cr, x + radius * 0.85, y + radius * 0.85);
+      cairo_move_to (cr, x + radius * 0.85, y - radius * 0.85);
+      cairo_line_to (cr, x - radius * 0.85, y + radius * 0.85);
+      cairo_stroke (cr);
+      break;
+    default:
+      break;
+    }
+  cairo_restore (cr);
+}
+
+static void
+draw_dots (SamPainter *painter, double x, double y, double width, double height)
+{
+  cairo_t *cr = sam_painter_get_cairo (painter);
+  double step = SAM_MM (0.75);
+
+  cairo_save (cr);
+  cairo_rectangle (cr, x, y, width, height);
+  cairo_clip (cr);
+  sam_painter_set_ink (painter, SAM_INK_RULE);
+  for (double top = y + step / 2; top < y + height; top += step)
+    for (double left = x + step / 2; left < x + width; left += step)
+      fill_disc (cr, left, top, SAM_MM (0.14));
+  cairo_restore (cr);
+}
+
+void
+sam_chart_draw_bar (SamPainter *painter, SamChartFill fill, SamInk ink, double x, double y, double width, double height)
+{
+  if (width <= 0)
+    return;
+
+  switch (fill)
+    {
+    case SAM_CHART_FILL_FULL:
+      sam_painter_fill (painter, x, y, width, height, ink);
+      break;
+    case SAM_CHART_FILL_OUTLINE:
+      sam_painter_fill (painter, x, y, width, height, SAM_INK_PAPER);
+      sam_painter_outline (painter, x, y, width, height, 0.6, ink);
+      break;
+    case SAM_CHART_FILL_HATCHED:
+      sam_painter_hatch (painter, x, y, width, height, SAM_MM (1.1), 1.2, SAM_INK_INDIVIDUAL);
+      sam_painter_outline (painter, x, y, width, height, 0.4, SAM_INK_INDIVIDUAL);
+      break;
+    case SAM_CHART_FILL_GREY_HATCHED:
+      sam_painter_hatch (painter, x, y, width, height, SAM_MM (0.8), 0.7, SAM_INK_RULE);
+      sam_painter_outline (painter, x, y, width, height, 0.4, SAM_INK_RULE);
+      break;
+    case SAM_CHART_FILL_DOTTED:
+      draw_dots (painter, x, y, width, height);
+      sam_painter_outline (painter, x, y, width, height, 0.4, SAM_INK_RULE);
+      break;
+    case SAM_CHART_FILL_LIGHT:
+      sam_painter_fill (painter, x, y, width, height, SAM_INK_INDIVIDUAL_LIGHT);
+      sam_painter_outline (painter, x, y, width, height, 0.4, SAM_INK_INDIVIDUAL);
+      break;
+    default:
+      break;
+    }
+}
