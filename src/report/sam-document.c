@@ -23,6 +23,7 @@ struct _SamDocument
   const char *footnote;
   const char *remark;
   const char *page_words;
+  const char *headline;
 
   SamPaper paper;
   SamOrientation orientation;
@@ -130,6 +131,18 @@ const char *
 sam_document_get_readers (SamDocument *self)
 {
   return self->readers;
+}
+
+const char *
+sam_document_get_headline (SamDocument *self)
+{
+  return self->headline;
+}
+
+void
+sam_document_set_headline (SamDocument *self, const char *headline)
+{
+  self->headline = sam_document_keep (self, headline);
 }
 
 const char *
