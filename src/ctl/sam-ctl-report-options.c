@@ -23,22 +23,31 @@ sam_ctl_report_words_clear (SamCtlReportWords *self)
   g_free (self->coach);
   g_free (self->paper);
   g_free (self->template);
+  g_free (self->since);
   g_free (self->teacher);
   sam_ctl_disclose_clear (&self->disclose);
+  g_free (self->recipients);
   g_free (self->output);
+  g_free (self->organiser);
 }
 
 /* An option that a report has no use for is refused: else it would seem to have been heeded. */
 static gboolean
-takes (const SamReportKind *kind, SamReportTakes what, const char *option, gboolean is_given)
+heeds (const SamReportKind *kind, gboolean can, const char *option, gboolean is_given)
 {
-  if (!is_given || (kind->takes & what) != 0)
+  if (!is_given || can)
     return TRUE;
 
   /* Translators: the name of a report, then an option such as “--coach” */
   sam_ctl_usage (_("The report “%s” takes no %s."), kind->name, option);
 
   return FALSE;
+}
+
+static gboolean
+takes (const SamReportKind *kind, SamReportTakes what, const char *option, gboolean is_given)
+{
+  return heeds (kind, (kind->takes & what) != 0, option, is_given);
 }
 
 static gboolean
@@ -52,17 +61,20 @@ takes_all (const SamCtlReportWords *words, const SamReportKind *kind)
          && takes (kind, SAM_REPORT_TAKES_MONTH, "--month", words->month != NULL)
          && takes (kind, SAM_REPORT_TAKES_TERM, "--term", words->term != NULL)
          && takes (kind, SAM_REPORT_TAKES_SCHOOL, "--school", words->school != NULL)
+         && takes (kind, SAM_REPORT_TAKES_ORGANISER, "--organiser", words->organiser != NULL)
          && takes (kind, SAM_REPORT_TAKES_TEAM, "--team", words->team != NULL)
          && takes (kind, SAM_REPORT_TAKES_COACH, "--coach", words->coach != NULL)
          && takes (kind, SAM_REPORT_TAKES_PAPER, "--paper", words->paper != NULL)
          && takes (kind, SAM_REPORT_TAKES_TEACHER, "--teacher", words->teacher != NULL)
          && takes (kind, SAM_REPORT_TAKES_CYCLE, "--cycle", words->cycle != 0)
-         && takes (kind, kind->holds_coaching_text ? kind->takes : 0, "--passphrase-fd", words->unlock.passphrase_fd >= 0)
-         && takes (kind, kind->holds_coaching_text ? kind->takes : 0, "--keyring", words->unlock.keyring)
-         && takes (kind, kind->holds_coaching_text ? kind->takes : 0, "--to", words->disclose.to != NULL)
-         && takes (kind, kind->holds_coaching_text ? kind->takes : 0, "--why", words->disclose.why != NULL)
+         && heeds (kind, kind->holds_coaching_text, "--passphrase-fd", words->unlock.passphrase_fd >= 0)
+         && heeds (kind, kind->holds_coaching_text, "--keyring", words->unlock.keyring)
+         && heeds (kind, kind->holds_coaching_text, "--to", words->disclose.to != NULL)
+         && heeds (kind, kind->holds_coaching_text, "--why", words->disclose.why != NULL)
+         && heeds (kind, sam_report_kind_takes_readers (kind), "--recipients", words->recipients != NULL)
          && takes (kind, SAM_REPORT_TAKES_TEMPLATE, "--template", words->template != NULL)
          && takes (kind, SAM_REPORT_TAKES_SHEETS, "--pages", words->n_pages != 0)
+         && takes (kind, SAM_REPORT_TAKES_SINCE, "--since", words->since != NULL)
          && takes (kind, SAM_REPORT_TAKES_EACH_SCHOOL, "--each-school", words->each_school);
 }
 
@@ -81,6 +93,8 @@ has_needed (const SamCtlReportWords *words, const SamReportKind *kind)
 
   if ((needed & SAM_REPORT_TAKES_COACH) && words->coach == NULL)
     missing = "--coach NAME";
+  else if ((needed & SAM_REPORT_TAKES_ORGANISER) && words->organiser == NULL)
+    missing = "--organiser NAME";
   else if ((needed & SAM_REPORT_TAKES_TEAM) && words->team == NULL)
     missing = "--team NAME";
   else if (((needed & SAM_REPORT_TAKES_TEACHER) || words->cycle != 0) && words->teacher == NULL)
@@ -198,8 +212,10 @@ sam_ctl_report_read_words (const SamCtlReportWords *words, const SamReportKind *
     }
   options->n_sheets = words->n_pages;
   options->each_school = words->each_school;
+  options->readers = words->recipients;
 
-  return sam_ctl_parse_date ("--as-of", words->as_of, SAM_DATE_NONE + 1, &options->as_of);
+  return sam_ctl_parse_date ("--as-of", words->as_of, SAM_DATE_NONE + 1, &options->as_of)
+         && sam_ctl_parse_date ("--since", words->since, 0, &options->since);
 }
 
 static gint64
@@ -261,6 +277,8 @@ sam_ctl_report_find (const SamCtlReportWords *words, SamStore *store, SamReportO
   if (words->as_of == NULL)
     options->as_of = sam_store_get_opening_date (store);
   if (words->school != NULL && (options->school = sam_ctl_find_school (store, words->school, error)) == 0)
+    return FALSE;
+  if (words->organiser != NULL && (options->organiser = sam_ctl_find_organiser (store, words->organiser, error)) == 0)
     return FALSE;
   if (words->team != NULL && (options->team = sam_ctl_find_team (store, options->school, words->team, error)) == 0)
     return FALSE;

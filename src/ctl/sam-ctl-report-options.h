@@ -20,13 +20,16 @@ typedef struct
   char    *coach;
   char    *paper;
   char    *template;
+  char    *since;
   int      n_pages;
   gboolean each_school;
   char    *teacher;
   int      cycle;
   SamCtlUnlock unlock;
   SamCtlDisclose disclose;
+  char    *recipients;
   char    *output;
+  char    *organiser;
 } SamCtlReportWords;
 
 #define SAM_CTL_REPORT_WORDS_INIT { .unlock = SAM_CTL_UNLOCK_INIT }

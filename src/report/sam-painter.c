@@ -6,6 +6,8 @@
 #include <math.h>
 #include <pango/pangocairo.h>
 
+#include "sam-page-text.h"
+
 struct _SamPainter
 {
   cairo_t              *cr;
@@ -77,9 +79,27 @@ keeps_text (cairo_t *cr)
     }
 }
 
+static const cairo_user_data_key_t texts_key;
+
+void
+sam_painter_collect_texts (cairo_t *cr, GArray *texts)
+{
+  g_return_if_fail (cr != NULL && texts != NULL);
+
+  cairo_set_user_data (cr, &texts_key, texts, NULL);
+}
+
 static void
 show_line (SamPainter *self, PangoLayoutLine *line, double x, double baseline)
 {
+  GArray *texts = cairo_get_user_data (self->cr, &texts_key);
+
+  if (texts != NULL)
+    {
+      sam_page_texts_add_line (texts, self->cr, line, x, baseline);
+      return;
+    }
+
   cairo_move_to (self->cr, x, baseline);
   if (keeps_text (self->cr))
     {

@@ -81,6 +81,15 @@ cairo_t          *sam_painter_get_cairo (SamPainter *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamPainter, sam_painter_free)
 
+/**
+ * sam_painter_collect_texts:
+ * @texts: (array of #SamPageText): not owned
+ *
+ * From here on painters on @cr add each line of text with its place to @texts
+ * and paint none.
+ */
+void sam_painter_collect_texts (cairo_t *cr, GArray *texts);
+
 void sam_painter_set_ink (SamPainter *self, SamInk ink);
 
 /** Width of one line in points. */

@@ -156,5 +156,10 @@ sam_progress_overview_load (SamDatabase *database, const SamReportOptions *optio
 {
   g_autoptr (SamProgressFacts) facts = sam_progress_facts_load (database, options->as_of, error);
 
-  return facts != NULL ? sam_progress_overview_compose (facts, options->language) : NULL;
+  SamDocument *document = facts != NULL ? sam_progress_overview_compose (facts, options->language) : NULL;
+
+  if (document != NULL)
+    sam_document_set_paper (document, options->paper, SAM_ORIENTATION_PORTRAIT);
+
+  return document;
 }

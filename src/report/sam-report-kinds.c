@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-report-data.h"
 #include "sam-report-sealed.h"
 
 #define NO_NAMES N_("No teacher’s name and no text of individual coaching appears in this report.")
@@ -13,6 +14,7 @@ static const SamReportKind kinds[] = {
   {
     .name = "progress-overview",
     .title = N_("Progress overview"),
+    .takes = SAM_REPORT_TAKES_PAPER,
     .parts = {
       { N_("Key figures"), N_("three sentences, six figures") },
       { N_("The schools"), N_("teams and status of each strand") },
@@ -21,7 +23,20 @@ static const SamReportKind kinds[] = {
       { N_("Definitions"), N_("how each figure is counted") },
     },
     .privacy = NO_NAMES,
+    .readers = N_("For principals and organisers"),
     .compose = sam_progress_overview_load,
+  },
+  {
+    .name = "since-last-meeting",
+    .title = N_("Since last meeting"),
+    .takes = SAM_REPORT_TAKES_SINCE | SAM_REPORT_TAKES_PAPER,
+    .parts = {
+      { N_("What has changed"), N_("before and now, as the items of an agenda") },
+      { N_("Where time was lost"), N_("cause by cause, since the former day") },
+      { N_("Decisions"), N_("lines to write on, with suggested minutes") },
+    },
+    .privacy = NO_NAMES,
+    .compose = sam_since_report_load,
   },
   {
     .name = "month",
@@ -64,6 +79,21 @@ static const SamReportKind kinds[] = {
     .compose = sam_week_sheet_load,
   },
   {
+    .name = "school-sheet",
+    .title = N_("School sheet"),
+    .takes = SAM_REPORT_TAKES_TERM | SAM_REPORT_TAKES_SCHOOL | SAM_REPORT_TAKES_PAPER,
+    .usual_period = SAM_PERIOD_TERM,
+    .parts = {
+      { N_("Where the school stands"), N_("both strands, and given of promised time") },
+      { N_("The term"), N_("sessions, attendance, steps and other interventions on one axis of time") },
+      { N_("What became of it"), N_("lost minutes by cause, cycles, days to dialogue") },
+      { N_("How it is received"), N_("the survey’s answers, frame factors, next steps") },
+      { N_("What is missing"), N_("and where it is filled in; only where something is") },
+    },
+    .privacy = NO_NAMES,
+    .compose = sam_school_sheet_load,
+  },
+  {
     .name = "attendance-list",
     .title = N_("Attendance list"),
     .takes = SAM_REPORT_TAKES_DAY | SAM_REPORT_TAKES_TERM | SAM_REPORT_TAKES_SCHOOL | SAM_REPORT_TAKES_TEAM
@@ -76,6 +106,7 @@ static const SamReportKind kinds[] = {
       { N_("After the session"), N_("questions, method, next try, conditions") },
     },
     .privacy = N_("The members’ names stand in this list. It has no room for the reason of an absence."),
+    .names_teachers = TRUE,
     .compose = sam_attendance_report_load,
   },
   {
@@ -159,6 +190,7 @@ static const SamReportKind kinds[] = {
       { N_("What left the file"), N_("number, time, what, whose, to whom, why") },
     },
     .privacy = N_("Names stand in this log, but no text of individual coaching."),
+    .names_teachers = TRUE,
     .compose = sam_disclosure_report_load,
   },
 };
@@ -222,6 +254,7 @@ get_chosen (const SamReportOptions *options)
 {
   return (options->school != 0 ? SAM_REPORT_TAKES_SCHOOL : 0) | (options->coach != 0 ? SAM_REPORT_TAKES_COACH : 0)
          | (options->teacher != 0 ? SAM_REPORT_TAKES_TEACHER : 0) | (options->cycle != 0 ? SAM_REPORT_TAKES_CYCLE : 0)
+         | (options->organiser != 0 ? SAM_REPORT_TAKES_ORGANISER : 0)
          | (options->team != 0 ? SAM_REPORT_TAKES_TEAM : 0) | (options->session != 0 ? SAM_REPORT_TAKES_SESSION : 0);
 }
 
@@ -233,6 +266,19 @@ sam_report_kind_get_period (const SamReportKind *kind, SamPeriod chosen)
   return (kind->takes & sam_report_takes_for_period (chosen)) != 0 ? chosen : kind->usual_period;
 }
 
+/* What has changed since a day that is still to come nobody can tell. */
+static gboolean
+check_since (const SamReportKind *kind, const SamReportOptions *options, GError **error)
+{
+  if ((kind->takes & SAM_REPORT_TAKES_SINCE) == 0 || options->since == SAM_DATE_NONE || options->since < options->as_of)
+    return TRUE;
+
+  g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID,
+                       _("The former day must be before the as-of day: choose an earlier one."));
+
+  return FALSE;
+}
+
 gboolean
 sam_report_kind_check (const SamReportKind *kind, const SamReportOptions *options, GError **error)
 {
@@ -241,18 +287,29 @@ sam_report_kind_check (const SamReportKind *kind, const SamReportOptions *option
   if (kind->needs_one != 0 && (kind->needs_one & get_chosen (options)) == 0)
     missing |= kind->needs_one;
   if (missing == 0)
-    return TRUE;
+    return check_since (kind, options, error);
 
   if (missing & SAM_REPORT_TAKES_COACH)
     g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _("This report is of one coach: choose whose."));
   else if (missing & SAM_REPORT_TAKES_TEACHER)
     g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _("This report is of one teacher: choose whose."));
+  else if (missing & SAM_REPORT_TAKES_ORGANISER)
+    g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _("This report is of one organiser: choose which."));
   else if (missing & SAM_REPORT_TAKES_TEAM)
     g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _("This report is of one team: choose which."));
   else
     g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _("This report is of one school: choose which."));
 
   return FALSE;
+}
+
+gboolean
+sam_report_kind_takes_readers (const SamReportKind *kind)
+{
+  g_return_val_if_fail (kind != NULL, FALSE);
+
+  /* A form to fill in has other words there, and what holds coaching's text has its recipient in the disclosure log. */
+  return !kind->holds_coaching_text && (kind->takes & SAM_REPORT_TAKES_SHEETS) == 0;
 }
 
 SamDisclosureSubject
@@ -267,10 +324,36 @@ sam_report_kind_get_subject (const SamReportKind *kind, const SamReportOptions *
   return kind->subject;
 }
 
+/* What was chosen, else what is usual; what else a report says at that place goes on behind it. */
+static void
+set_readers (SamDocument *document, const SamReportKind *kind, const SamReportOptions *options)
+{
+  const char *own = sam_document_get_readers (document);
+
+  if (options->readers == NULL)
+    {
+      if (own == NULL && kind->readers != NULL)
+        sam_document_set_readers (document, sam_language_gettext (options->language, kind->readers));
+      return;
+    }
+
+  if (own == NULL || kind->readers != NULL || *options->readers == '\0')
+    {
+      sam_document_set_readers (document, kind->readers == NULL && *options->readers == '\0' ? own : options->readers);
+    }
+  else
+    {
+      g_autofree char *both = g_strdup_printf ("%s · %s", options->readers, own);
+
+      sam_document_set_readers (document, both);
+    }
+}
+
 SamReport *
 sam_report_new (const SamReportKind *kind, SamDatabase *database, const SamReportOptions *options, GError **error)
 {
   SamReportOptions complete;
+  g_autofree char *owner = NULL;
   SamDocument *document;
 
   g_return_val_if_fail (kind != NULL && database != NULL, NULL);
@@ -288,10 +371,22 @@ sam_report_new (const SamReportKind *kind, SamDatabase *database, const SamRepor
     complete.date = options->as_of;
   if (complete.date == SAM_DATE_NONE)
     complete.date = options->as_of;
+  if (complete.since == 0 || complete.since == SAM_DATE_NONE)
+    complete.since = options->as_of - SAM_REPORT_USUAL_SINCE;
   if ((kind->takes & SAM_REPORT_TAKES_PAPER) == 0)
     complete.paper = SAM_PAPER_A4;
 
   document = kind->compose (database, &complete, error);
+  if (document == NULL)
+    return NULL;
+  if (!sam_report_load_owner (database, &owner, error))
+    {
+      sam_document_free (document);
+      return NULL;
+    }
+  sam_document_set_origin (document, owner, complete.as_of);
+  if (sam_report_kind_takes_readers (kind))
+    set_readers (document, kind, options);
 
-  return document != NULL ? sam_report_new_take (document) : NULL;
+  return sam_report_new_take (document);
 }

@@ -4,6 +4,8 @@
 #include "sam-report.h"
 
 #include "sam-block-painter.h"
+#include "sam-page-text.h"
+#include "sam-report-private.h"
 
 /* Millimetres; those of the foot from the lower edge. */
 #define TITLE_BASELINE 24.0
@@ -31,6 +33,7 @@ struct _SamReport
   GArray *pieces;
   guint n_pages;
   char *title;
+  GMutex painting;
 };
 
 SamDateRange
@@ -58,6 +61,30 @@ sam_period_get_range (SamPeriod period, SamDate date)
     default:
       return sam_date_range_new (date, date);
     }
+}
+
+void
+sam_report_options_copy (SamReportOptions *self, const SamReportOptions *options)
+{
+  SamReportOptions copy;
+
+  g_return_if_fail (self != NULL && options != NULL);
+
+  copy = *options;
+  copy.sessions = options->sessions != NULL ? g_bytes_ref (options->sessions) : NULL;
+  copy.readers = g_strdup (options->readers);
+  sam_report_options_clear (self);
+  *self = copy;
+}
+
+void
+sam_report_options_clear (SamReportOptions *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->sessions, g_bytes_unref);
+  g_free ((char *) self->readers);
+  self->readers = NULL;
 }
 
 /* A block that fills its page takes what the others leave, where they leave enough. */
@@ -149,6 +176,7 @@ sam_report_new_take (SamDocument *document)
   self = g_new0 (SamReport, 1);
   g_atomic_ref_count_init (&self->references);
   self->document = document;
+  g_mutex_init (&self->painting);
   self->format = sam_document_get_format (document);
   self->pieces = lay_out (document, &self->format);
   self->n_pages = count_pages (self->pieces);
@@ -178,6 +206,7 @@ sam_report_free (SamReport *self)
 
   sam_document_free (self->document);
   g_array_unref (self->pieces);
+  g_mutex_clear (&self->painting);
   g_free (self->title);
   g_free (self);
 }
@@ -229,6 +258,12 @@ sam_report_get_orientation (SamReport *self)
   g_return_val_if_fail (self != NULL, SAM_ORIENTATION_PORTRAIT);
 
   return sam_document_get_orientation (self->document);
+}
+
+GArray *
+sam_report_get_pieces (SamReport *self)
+{
+  return self->pieces;
 }
 
 SamDocument *
@@ -320,12 +355,14 @@ void
 sam_report_draw_page (SamReport *self, guint page, cairo_t *cr)
 {
   g_autoptr (SamPainter) painter = NULL;
+  g_autoptr (GMutexLocker) locker = NULL;
   const SamLanguage *language;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (page < self->n_pages);
   g_return_if_fail (cr != NULL);
 
+  locker = g_mutex_locker_new (&self->painting);
   painter = sam_painter_new (cr, sam_palette_get_light ());
   language = sam_document_get_language (self->document);
   draw_head (self, painter);
@@ -340,4 +377,26 @@ sam_report_draw_page (SamReport *self, guint page, cairo_t *cr)
                         SAM_MM (self->format.text_width));
     }
   draw_foot (self, painter, page);
+}
+
+GArray *
+sam_report_collect_text (SamReport *self, guint page)
+{
+  cairo_surface_t *surface;
+  GArray *texts;
+  cairo_t *cr;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (page < self->n_pages, NULL);
+
+  texts = sam_page_texts_new ();
+  /* As small as can be: nothing is seen of it. */
+  surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cr = cairo_create (surface);
+  sam_painter_collect_texts (cr, texts);
+  sam_report_draw_page (self, page, cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  return texts;
 }

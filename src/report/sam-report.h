@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  *
  * A finished report: pages of one paper size, ready to be painted on any
  * cairo_t, on paper, in a PDF or in the window. Lengths are points (1/72 inch).
- * Immutable once made; painting it is safe from any one thread at a time.
+ * Immutable once made.
  */
 typedef struct _SamReport SamReport;
 typedef struct _SamDocument SamDocument;
@@ -42,13 +42,16 @@ SamDateRange sam_period_get_range (SamPeriod period, SamDate date);
  * @each_school: every school on a page of its own
  * @template: of observations; 0 for the usual form
  * @n_sheets: of a form: how many; 0 for one
- * @teacher: id; so @cycle
+ * @teacher: id; so @cycle and @organiser
  * @sessions: (nullable): a selection: ids, as an array of gint64; not owned: whoever hands the options on takes a
  *   reference
+ * @since: of a report that compares two days: the former; 0 for the usual one, four weeks earlier
  * @disclosure: of a report that holds text of individual coaching: its number in the disclosure log, 0 before it has one
+ * @readers: (nullable): for whom it is, as it stands at the head of each page; %NULL for what the report says itself; not
+ *   owned, as @sessions
  *
- * Plain values, so that they can be handed to a thread. A report takes what it
- * knows of and leaves the rest.
+ * Plain values; whoever keeps them, or hands them to a thread, does so by
+ * sam_report_options_copy(). A report takes what it knows of and leaves the rest.
  */
 typedef struct
 {
@@ -67,8 +70,19 @@ typedef struct
   gint64 teacher;
   gint64 cycle;
   GBytes *sessions;
+  SamDate since;
   gint64 disclosure;
+  const char *readers;
+  gint64 organiser;
 } SamReportOptions;
+
+/** So many days before the as-of day a comparison begins where nothing else is said. */
+#define SAM_REPORT_USUAL_SINCE 28
+
+/** Makes @self a copy that owns all that it points to. What it was before is cleared: zeros, or a copy too. */
+void sam_report_options_copy (SamReportOptions *self, const SamReportOptions *options);
+/** Gives up what a copy owns. */
+void sam_report_options_clear (SamReportOptions *self);
 
 /** So many sheets of a form are made at once, at most. */
 #define SAM_REPORT_MAX_SHEETS 20
@@ -93,7 +107,10 @@ SamOrientation sam_report_get_orientation (SamReport *self);
 /** What it shows, for tests and for who writes it elsewhere. */
 SamDocument *sam_report_get_document (SamReport *self);
 void sam_report_get_page_size (SamReport *self, double *width, double *height);
+/** May be called from any thread: one at a time paints. */
 void sam_report_draw_page (SamReport *self, guint page, cairo_t *cr);
+/** The texts of a page with their places, as it would be painted: an array of #SamPageText (sam-page-text.h). */
+GArray *sam_report_collect_text (SamReport *self, guint page);
 /** Writes atomically: a file that existed is left whole on failure. */
 gboolean    sam_report_write_pdf (SamReport *self, const char *path, GError **error);
 

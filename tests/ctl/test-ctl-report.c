@@ -76,7 +76,9 @@ test_each (CtlFixture *fixture, gconstpointer data)
     { "booklet --teacher ALM-01 --cycle 1 --to Eva --why asked --paper letter --language en", "2", "612 x 792 pts (letter)", "no. 2, to Eva" },
     { "observation --term 2012-ht --to coach --why meeting --language en", "8", "595.276 x 841.89 pts (A4)", "no. 3, to the coach" },
     { "disclosure-log --language en", "1", "841.89 x 595.276 pts (A4)", "meeting" },
-    { "progress-overview --as-of 2012-12-14 --language en", "2", "595.276 x 841.89 pts (A4)", "Progress overview" },
+    { "progress-overview --as-of 2012-12-14 --language en", "2", "595.276 x 841.89 pts (A4)", "For principals and organisers" },
+    { "progress-overview --as-of 2012-12-14 --paper letter --recipients Nämnden", "3", "612 x 792 pts (letter)", "Nämnden" },
+    { "term-plan --term 2012-ht --language en --recipients Nämnden", "1", "841.89 x 595.276 pts (A4)", "Nämnden · " },
   };
 
   ctl_fixture_run_well (fixture, "example e.samordna");
@@ -112,7 +114,7 @@ test_refuses (CtlFixture *fixture, gconstpointer data)
     { "poem", 2, "There is no report “poem”; there are progress-overview, month," },
     { "month --week 2012-W46", 2, "The report “month” takes no --week." },
     { "month --team 4–6", 2, "The report “month” takes no --team." },
-    { "progress-overview --paper a3", 2, "The report “progress-overview” takes no --paper." },
+    { "booklet --teacher ALM-01 --to teacher --why asked --recipients Rektor", 2, "The report “booklet” takes no --recipients." },
     { "progress-overview --date 2012-12-14", 2, "The report “progress-overview” takes no --date." },
     { "month --month 2012-13", 2, "--month takes a value such as 2012-11, not “2012-13”." },
     { "month --month 2012-11 --date 2012-11-14", 2, "Only one of --date, --week, --month and --term" },

@@ -406,7 +406,7 @@ make_version_0 (Fixture *self)
     }
   g_assert_true (sam_database_execute (sam_store_get_database (self->store),
                                        "DROP TABLE calendar_event; DROP TABLE calendar_export; DROP TABLE calendar_told; "
-                                       "DROP TABLE attachment_piece; DROP TABLE attachment; DROP TABLE disclosure; DROP TABLE running_entry; "
+                                       "DROP TABLE attachment_piece; DROP TABLE attachment; DROP TABLE disclosure; DROP TABLE fixed_report; DROP TABLE running_entry; "
                                        "DROP TABLE running_observation; DROP TABLE seal_key; DROP TABLE seal_slot; "
                                        "DROP TABLE cycle_key; DROP TABLE journal; DROP TABLE journal_record; DROP TABLE pending_work; "
                                        "CREATE TABLE trace (text TEXT); INSERT INTO trace VALUES ('från version 0')",
@@ -466,7 +466,7 @@ test_a_file_without_a_calendar_to_plan_is_brought_up_to_date (Fixture *self, gco
 {
   static const char *const tables[] = { "away", "coach_day", "calendar_event", "calendar_export", "calendar_told", "accepted_clash",
                                         "seal_key", "seal_slot", "running_observation", "running_entry", "attachment",
-                                        "attachment_piece", "disclosure" };
+                                        "attachment_piece", "disclosure", "fixed_report" };
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) organisers = NULL;
 

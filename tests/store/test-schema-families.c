@@ -105,7 +105,7 @@ static void
 test_tables (Fixture *self, gconstpointer data)
 {
   static const char *const others[] = { "attachment", "attachment_piece", "calendar_event", "calendar_export",
-                                        "calendar_told", "cycle_key", "disclosure", "journal", "journal_record",
+                                        "calendar_told", "cycle_key", "disclosure", "fixed_report", "journal", "journal_record",
                                         "pending_work", "running_entry", "running_observation", "seal_key",
                                         "seal_slot", NULL };
   g_autoptr (SamStatement) statement =

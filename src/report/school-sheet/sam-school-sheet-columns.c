@@ -5,9 +5,8 @@
 
 #include "sam-session-words.h"
 
-/* Between a heading and what it is about, and between parts of a block, in millimetres. */
+/* Between a heading and what it is about, in millimetres. */
 #define WITHIN 1.0
-#define STATEMENTS_ABOVE 2.5
 #define ROW 4.1
 
 static void
@@ -137,6 +136,13 @@ add_reach (SamSchoolSheet *self)
   sam_document_add_note (self->document, WITHIN, text->str);
 }
 
+gboolean
+sam_school_sheet_has_lag (const SamSchoolDashboard *dashboard)
+{
+  return count_cycles_from (dashboard, SAM_CYCLE_STATE_ASKED) > 0
+         && dashboard->dialogue_days->len + dashboard->waiting_days->len > 0;
+}
+
 void
 sam_school_sheet_add_cycles (SamSchoolSheet *self)
 {
@@ -151,9 +157,9 @@ sam_school_sheet_add_cycles (SamSchoolSheet *self)
     }
 
   add_states (self);
-  if (dashboard->dialogue_days->len + dashboard->waiting_days->len > 0)
+  if (sam_school_sheet_has_lag (dashboard))
     {
-      add_heading (self, self->space / 2, sam_language_gettext (language, "School days from observation to dialogue"));
+      add_heading (self, self->space, sam_language_gettext (language, "School days from observation to dialogue"));
       sam_document_add_chart (self->document,
                               sam_chart_new_lag (language, (const gint64 *) dashboard->dialogue_days->data,
                                                  dashboard->dialogue_days->len, (const gint64 *) dashboard->waiting_days->data,

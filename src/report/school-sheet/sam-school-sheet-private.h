@@ -44,6 +44,8 @@ void         sam_school_sheet_add_term (SamSchoolSheet *self, guint n_teams, gbo
 /* Blocks of the columns and below them; each shows @limit of its items at most. */
 void  sam_school_sheet_add_time (SamSchoolSheet *self);
 void  sam_school_sheet_add_cycles (SamSchoolSheet *self);
+/* Whether cycles have days to dialogue to show: a block of its own below their states. */
+gboolean sam_school_sheet_has_lag (const SamSchoolDashboard *dashboard);
 guint sam_school_sheet_count_reception (const SamSchoolDashboard *dashboard);
 void  sam_school_sheet_add_reception (SamSchoolSheet *self, guint limit);
 guint sam_school_sheet_count_statements (const SamSchoolDashboard *dashboard);

@@ -45,7 +45,19 @@ get_width (SamSchoolSheet *self)
   return SAM_MM (sam_page_format_get (self->options->paper, SAM_ORIENTATION_PORTRAIT).text_width);
 }
 
-/* Height of a part without the space before it. */
+/* Before a block, or before the first of a column: what is not counted as space by itself. */
+static double
+get_space (const SamBlock *block, SamSheetPlace place)
+{
+  GPtrArray *side = place != SAM_SHEET_PLACE_WHOLE ? block->sides[place == SAM_SHEET_PLACE_RIGHT] : NULL;
+
+  if (side != NULL && side->len > 0)
+    block = g_ptr_array_index (side, 0);
+
+  return SAM_MM (block->space_before);
+}
+
+/* Height of a part where there is no space between blocks. */
 static double
 measure (SamSchoolSheet *self, SamSheetPlace place, AddPart add, guint limit)
 {
@@ -66,7 +78,7 @@ measure (SamSchoolSheet *self, SamSheetPlace place, AddPart add, guint limit)
     {
       const SamBlock *block = sam_document_get_block (scratch, i);
 
-      height += sam_block_get_height (self->painter, block, get_width (self)) + (i > 0 ? SAM_MM (block->space_before) : 0);
+      height += sam_block_get_height (self->painter, block, get_width (self)) + get_space (block, place);
     }
   self->document = document;
 
@@ -142,8 +154,7 @@ measure_all (SamSchoolSheet *self)
   /* Before the term, the columns, what is missing, definitions; in the columns between blocks. */
   heights.n_spaces[SAM_SHEET_PLACE_WHOLE] = 3 + (n_gaps > 0 ? 1 : 0);
   heights.n_spaces[SAM_SHEET_PLACE_LEFT] = 1;
-  /* Half a one before the days to dialogue. */
-  heights.n_spaces[SAM_SHEET_PLACE_RIGHT] = 3;
+  heights.n_spaces[SAM_SHEET_PLACE_RIGHT] = sam_school_sheet_has_lag (dashboard) ? 3 : 2;
   for (guint level = 0; level < sam_sheet_cut_get_n_levels (SAM_SHEET_CUT_SPACE); level++)
     heights.space[level] = SAM_MM (sam_sheet_cut_get_limit (SAM_SHEET_CUT_SPACE, level) / 10.0);
 
@@ -160,12 +171,12 @@ get_limit (const SamSheetLevels *levels, SamSheetCut cut)
 static void
 align_columns (SamSchoolSheet *self, const SamSheetHeights *heights, const SamSheetLevels *levels, double *left, double *right)
 {
-  double first = heights->fixed[SAM_SHEET_PLACE_LEFT];
-  double other = heights->fixed[SAM_SHEET_PLACE_RIGHT];
   double space = SAM_MM (self->space);
+  double first = heights->fixed[SAM_SHEET_PLACE_LEFT];
+  double other = heights->fixed[SAM_SHEET_PLACE_RIGHT] + (sam_school_sheet_has_lag (self->dashboard) ? space : 0);
   double whole_left = first + space + heights->parts[SAM_SHEET_CUT_RECEPTION][levels->levels[SAM_SHEET_CUT_RECEPTION]]
                       + heights->parts[SAM_SHEET_CUT_STATEMENTS][levels->levels[SAM_SHEET_CUT_STATEMENTS]];
-  double whole_right = other + 3 * space + heights->parts[SAM_SHEET_CUT_FACTORS][levels->levels[SAM_SHEET_CUT_FACTORS]]
+  double whole_right = other + 2 * space + heights->parts[SAM_SHEET_CUT_FACTORS][levels->levels[SAM_SHEET_CUT_FACTORS]]
                        + heights->parts[SAM_SHEET_CUT_STEPS][levels->levels[SAM_SHEET_CUT_STEPS]];
 
   *left = *right = 0;

@@ -18,8 +18,8 @@ typedef struct
   gboolean is_fictitious;
 } SamSchoolSheetFrame;
 
-/** Of one school: @options->school; where it is 0, the first that takes part. */
-SamDocument *sam_school_sheet_load (SamDatabase *database, const SamReportOptions *options, GError **error);
+/* sam_school_sheet_load(), of one school, is in sam-report-kinds.h; where @options->school is 0, of the first that takes part. */
+
 /**
  * The schools of which there is a sheet: those that take part on the day, in Swedish order; or the one that was asked
  * for. An array of gint64 ids, or %NULL with @error.

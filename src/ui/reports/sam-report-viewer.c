@@ -32,7 +32,7 @@ static void
 order_free (Order *self)
 {
   g_free (self->path);
-  g_clear_pointer (&self->options.sessions, g_bytes_unref);
+  sam_report_options_clear (&self->options);
   g_clear_object (&self->seal);
   g_free (self);
 }
@@ -149,9 +149,7 @@ sam_report_viewer_start_order (SamReportViewer *self)
   order = g_new0 (Order, 1);
   order->path = g_strdup (self->path);
   order->kind = self->kind;
-  order->options = self->options;
-  if (order->options.sessions != NULL)
-    g_bytes_ref (order->options.sessions);
+  sam_report_options_copy (&order->options, &self->options);
   if (self->kind->holds_coaching_text)
     order->seal = g_object_ref (sam_store_get_seal (sam_context_get_store (self->context)));
 
@@ -304,7 +302,7 @@ sam_report_viewer_dispose (GObject *object)
   g_clear_pointer (&self->report, sam_report_free);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->out_path, g_free);
-  g_clear_pointer (&self->options.sessions, g_bytes_unref);
+  sam_report_options_clear (&self->options);
   follow (self, NULL);
 
   G_OBJECT_CLASS (sam_report_viewer_parent_class)->dispose (object);
@@ -418,10 +416,7 @@ sam_report_viewer_order (SamReportViewer *self, SamContext *context, const SamRe
   follow (self, context);
   self->kind = kind;
   self->out = SAM_REPORT_OUT_NONE;
-  if (options->sessions != NULL)
-    g_bytes_ref (options->sessions);
-  g_clear_pointer (&self->options.sessions, g_bytes_unref);
-  self->options = *options;
+  sam_report_options_copy (&self->options, options);
   if (!sam_report_kind_check (kind, options, &error))
     {
       drop_order (self);
