@@ -349,7 +349,7 @@ take_factor_words (SamSchoolSheet *self)
   const SamLanguage *language = self->language;
   g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; i < SAM_N_FRAME_FACTORS; i++)
+  for (guint i = 0; i < SAM_N_FRAMES; i++)
     {
       const SamFrameTally *tally = &self->dashboard->factors[i];
       g_autofree char *yes = sam_language_format_integer (language, tally->yes);
@@ -358,8 +358,8 @@ take_factor_words (SamSchoolSheet *self)
 
       /* Translators: a frame factor, how often it was there, not there, not answered */
       g_string_append_printf (text, sam_language_gettext (language, "%s: %s yes, %s no, %s ?"),
-                              sam_frame_factor_get_label (i, language), yes, no, open);
-      g_string_append (text, i + 1 < SAM_N_FRAME_FACTORS ? "; " : ".");
+                              sam_frame_get_label (i, language), yes, no, open);
+      g_string_append (text, i + 1 < SAM_N_FRAMES ? "; " : ".");
     }
 
   return sam_document_keep (self->document, text->str);
@@ -369,7 +369,7 @@ void
 sam_school_sheet_add_factors (SamSchoolSheet *self, guint limit)
 {
   const SamLanguage *language = self->language;
-  SamChartFactor factors[SAM_N_FRAME_FACTORS];
+  SamChartFactor factors[SAM_N_FRAMES];
   g_autofree char *held = sam_language_format_integer (language, self->dashboard->held);
   g_autofree char *title = NULL;
 
@@ -387,13 +387,13 @@ sam_school_sheet_add_factors (SamSchoolSheet *self, guint limit)
       return;
     }
 
-  for (guint i = 0; i < SAM_N_FRAME_FACTORS; i++)
+  for (guint i = 0; i < SAM_N_FRAMES; i++)
     {
       const SamFrameTally *tally = &self->dashboard->factors[i];
 
-      factors[i] = (SamChartFactor) { sam_frame_factor_get_label (i, language), tally->yes, tally->no, tally->not_answered };
+      factors[i] = (SamChartFactor) { sam_frame_get_label (i, language), tally->yes, tally->no, tally->not_answered };
     }
-  sam_document_add_chart (self->document, sam_chart_new_factors (language, factors, SAM_N_FRAME_FACTORS), WITHIN);
+  sam_document_add_chart (self->document, sam_chart_new_factors (language, factors, SAM_N_FRAMES), WITHIN);
 }
 
 /* Next steps */
