@@ -1,6 +1,8 @@
 /*
  * The school sheet: its head, and where the school stands.
  */
+#include <string.h>
+
 #include "sam-school-sheet-private.h"
 
 #include "sam-strand-status.h"
@@ -40,8 +42,12 @@ shorten (const char *name, glong longest)
     return g_strdup (name);
 
   first = g_utf8_substring (name, 0, longest - 1);
+  /* No dash stands alone before the dots. */
+  for (char *end = g_utf8_find_prev_char (first, first + strlen (first));
+       end != NULL && !g_unichar_isalnum (g_utf8_get_char (end)); end = g_utf8_find_prev_char (first, end))
+    *end = '\0';
 
-  return g_strconcat (g_strchomp (first), "…", NULL);
+  return g_strconcat (first, "…", NULL);
 }
 
 /* "Programme · organiser · school unit code 99000112 · principal · 412 pupils · member since": names at most so long. */
