@@ -383,6 +383,8 @@ report_dump (SamDocument *document)
 
   g_string_append_printf (text, "%s\n%s\n%s\n", sam_document_get_title (document), sam_document_get_subtitle (document),
                           sam_document_get_day (document));
+  if (sam_document_get_headline (document) != NULL)
+    g_string_append_printf (text, "headline: %s\n", sam_document_get_headline (document));
   if (sam_document_get_readers (document) != NULL)
     g_string_append_printf (text, "%s\n", sam_document_get_readers (document));
   g_string_append_printf (text, "%s %s\n", sam_paper_get_name (sam_document_get_paper (document)),

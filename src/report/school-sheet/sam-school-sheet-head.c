@@ -22,7 +22,7 @@ sam_school_sheet_take_more (SamSchoolSheet *self, guint n)
   g_autofree char *number = sam_language_format_integer (self->language, n);
 
   /* Translators: so many things were left out for want of room, as “+3 more” */
-  return sam_document_take (self->document, g_strdup_printf (sam_language_ngettext (self->language, "+%s more", "+%s more", n), number));
+  return sam_document_take (self->document, g_strdup_printf (sam_language_gettext (self->language, "+%s more"), number));
 }
 
 const char *
