@@ -141,6 +141,8 @@ measure_whole (SamPainter *painter, const SamBlock *block, double width)
       return sam_gauge_chart_get_height ();
     case SAM_BLOCK_WEEKS:
       return sam_weeks_chart_get_height ();
+    case SAM_BLOCK_ITEM:
+      return sam_item_heading_get_height ();
     case SAM_BLOCK_CHART:
       return sam_chart_get_height (block->chart, width, 1);
     case SAM_BLOCK_FORM:
@@ -186,7 +188,7 @@ sam_block_measure (SamPainter *painter, const SamBlock *block, double width)
     }
   result.space_before = SAM_MM (block->space_before);
   result.starts_page = block->starts_page;
-  result.keep_with_next = block->kind == SAM_BLOCK_HEADING;
+  result.keep_with_next = block->kind == SAM_BLOCK_HEADING || block->kind == SAM_BLOCK_ITEM;
 
   return result;
 }
@@ -241,8 +243,11 @@ sam_block_draw (SamPainter *painter, const SamBlock *block, const SamPagePiece *
     case SAM_BLOCK_CHART:
       sam_chart_draw (block->chart, painter, x, y, width, 1);
       break;
+    case SAM_BLOCK_ITEM:
+      sam_item_heading_draw (painter, &block->item, x, y, width);
+      break;
     case SAM_BLOCK_FORM:
-      sam_form_row_draw (painter, &block->form, x, y, width);
+      sam_form_row_draw (painter, &block->form, x + SAM_MM (block->indent), y, width - SAM_MM (block->indent));
       break;
     case SAM_BLOCK_SIDES:
       draw_sides (painter, block, language, x, y, width);

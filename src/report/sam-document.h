@@ -3,6 +3,7 @@
 #include "sam-chart.h"
 #include "sam-form-painter.h"
 #include "sam-gauge-chart.h"
+#include "sam-item-heading.h"
 #include "sam-month-sheet.h"
 #include "sam-observation-sheet.h"
 #include "sam-page-format.h"
@@ -91,6 +92,7 @@ typedef struct
  * @keeps: a #SamRowKeep for each row
  * @head_lines: lines of the titles, parted by "\n" where there are more than one
  * @has_total: the last row is a total
+ * @is_plain: without a head it has no rule above it either
  * @axis: two texts below the marks column's ends, or %NULL
  */
 typedef struct
@@ -105,6 +107,7 @@ typedef struct
   guint       head_lines;
   gboolean    has_total;
   gboolean    has_head;
+  gboolean    is_plain;
   const char *axis[2];
 } SamTable;
 
@@ -150,13 +153,14 @@ typedef enum
   SAM_BLOCK_FRAME,  /* text in a box */
   SAM_BLOCK_THREAD,
   SAM_BLOCK_OBSERVATION, /* a page to note an observation on */
+  SAM_BLOCK_ITEM,        /* the heading of an item of an agenda */
   SAM_BLOCK_CHART,
 } SamBlockKind;
 
 /**
  * SamBlock:
  * @space_before: in millimetres
- * @indent: in millimetres, of lines to write on
+ * @indent: in millimetres, of lines to write on, and of a row to fill in
  * @fills_page: the block grows by what the page has left; for documents of one page, and for last lines to write on
  * @n_lines: the least lines to write on
  * @sides: arrays of blocks
@@ -177,6 +181,7 @@ typedef struct
   SamGaugeData   gauge;
   SamWeeksData   weeks;
   SamFormRow     form;
+  SamItemHeading item;
   guint          n_lines;
   GPtrArray     *sides[2];
   double         sides_at;
@@ -231,6 +236,10 @@ void               sam_document_set_remark (SamDocument *self, const char *remar
 /** In place of the numbers of the pages, such as “Sheet __ of __” where they are written by hand; %NULL for none. */
 const char        *sam_document_get_page_words (SamDocument *self);
 void               sam_document_set_page_words (SamDocument *self, const char *words);
+/** What its file says of itself: who answers for it, or %NULL, and the day that it is seen from. */
+const char        *sam_document_get_author (SamDocument *self);
+SamDate            sam_document_get_date (SamDocument *self);
+void               sam_document_set_origin (SamDocument *self, const char *author, SamDate date);
 guint              sam_document_get_n_blocks (SamDocument *self);
 const SamBlock    *sam_document_get_block (SamDocument *self, guint index);
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-report-data.h"
 #include "sam-report-sealed.h"
 
 #define NO_NAMES N_("No teacher’s name and no text of individual coaching appears in this report.")
@@ -24,6 +25,18 @@ static const SamReportKind kinds[] = {
     .privacy = NO_NAMES,
     .readers = N_("For principals and organisers"),
     .compose = sam_progress_overview_load,
+  },
+  {
+    .name = "since-last-meeting",
+    .title = N_("Since last meeting"),
+    .takes = SAM_REPORT_TAKES_SINCE | SAM_REPORT_TAKES_PAPER,
+    .parts = {
+      { N_("What has changed"), N_("before and now, as the items of an agenda") },
+      { N_("Where time was lost"), N_("cause by cause, since the former day") },
+      { N_("Decisions"), N_("lines to write on, with suggested minutes") },
+    },
+    .privacy = NO_NAMES,
+    .compose = sam_since_report_load,
   },
   {
     .name = "month",
@@ -226,6 +239,7 @@ get_chosen (const SamReportOptions *options)
 {
   return (options->school != 0 ? SAM_REPORT_TAKES_SCHOOL : 0) | (options->coach != 0 ? SAM_REPORT_TAKES_COACH : 0)
          | (options->teacher != 0 ? SAM_REPORT_TAKES_TEACHER : 0) | (options->cycle != 0 ? SAM_REPORT_TAKES_CYCLE : 0)
+         | (options->organiser != 0 ? SAM_REPORT_TAKES_ORGANISER : 0)
          | (options->team != 0 ? SAM_REPORT_TAKES_TEAM : 0) | (options->session != 0 ? SAM_REPORT_TAKES_SESSION : 0);
 }
 
@@ -237,6 +251,19 @@ sam_report_kind_get_period (const SamReportKind *kind, SamPeriod chosen)
   return (kind->takes & sam_report_takes_for_period (chosen)) != 0 ? chosen : kind->usual_period;
 }
 
+/* What has changed since a day that is still to come nobody can tell. */
+static gboolean
+check_since (const SamReportKind *kind, const SamReportOptions *options, GError **error)
+{
+  if ((kind->takes & SAM_REPORT_TAKES_SINCE) == 0 || options->since == SAM_DATE_NONE || options->since < options->as_of)
+    return TRUE;
+
+  g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID,
+                       _("The former day must be before the as-of day: choose an earlier one."));
+
+  return FALSE;
+}
+
 gboolean
 sam_report_kind_check (const SamReportKind *kind, const SamReportOptions *options, GError **error)
 {
@@ -245,12 +272,14 @@ sam_report_kind_check (const SamReportKind *kind, const SamReportOptions *option
   if (kind->needs_one != 0 && (kind->needs_one & get_chosen (options)) == 0)
     missing |= kind->needs_one;
   if (missing == 0)
-    return TRUE;
+    return check_since (kind, options, error);
 
   if (missing & SAM_REPORT_TAKES_COACH)
     g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _("This report is of one coach: choose whose."));
   else if (missing & SAM_REPORT_TAKES_TEACHER)
     g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _("This report is of one teacher: choose whose."));
+  else if (missing & SAM_REPORT_TAKES_ORGANISER)
+    g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _("This report is of one organiser: choose which."));
   else if (missing & SAM_REPORT_TAKES_TEAM)
     g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _("This report is of one team: choose which."));
   else
@@ -309,6 +338,7 @@ SamReport *
 sam_report_new (const SamReportKind *kind, SamDatabase *database, const SamReportOptions *options, GError **error)
 {
   SamReportOptions complete;
+  g_autofree char *owner = NULL;
   SamDocument *document;
 
   g_return_val_if_fail (kind != NULL && database != NULL, NULL);
@@ -326,12 +356,20 @@ sam_report_new (const SamReportKind *kind, SamDatabase *database, const SamRepor
     complete.date = options->as_of;
   if (complete.date == SAM_DATE_NONE)
     complete.date = options->as_of;
+  if (complete.since == 0 || complete.since == SAM_DATE_NONE)
+    complete.since = options->as_of - SAM_REPORT_USUAL_SINCE;
   if ((kind->takes & SAM_REPORT_TAKES_PAPER) == 0)
     complete.paper = SAM_PAPER_A4;
 
   document = kind->compose (database, &complete, error);
   if (document == NULL)
     return NULL;
+  if (!sam_report_load_owner (database, &owner, error))
+    {
+      sam_document_free (document);
+      return NULL;
+    }
+  sam_document_set_origin (document, owner, complete.as_of);
   if (sam_report_kind_takes_readers (kind))
     set_readers (document, kind, options);
 

@@ -443,7 +443,7 @@ sam_table_draw (SamPainter        *painter,
 
   if (table->has_head)
     draw_head (painter, table, language, x, y, width);
-  else
+  else if (!table->is_plain)
     sam_painter_rule (painter, x, x + width, y, 0.35, SAM_INK_HAIR);
 
   for (guint i = first; i < first + n; i++)

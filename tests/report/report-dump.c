@@ -279,6 +279,11 @@ dump_block (GString *text, const SamBlock *block)
       for (guint i = 0; block->form.choices != NULL && block->form.choices[i] != NULL; i++)
         g_string_append_printf (text, "  %s [ ]%s [ ]%s\n", block->form.choices[i], block->form.yes, block->form.no);
       break;
+    case SAM_BLOCK_ITEM:
+      g_string_append_printf (text, "%u. %s (%s)\n", block->item.number, block->item.title, block->item.aside);
+      for (guint i = 0; i < G_N_ELEMENTS (block->item.columns) && block->item.columns[i] != NULL; i++)
+        g_string_append_printf (text, "  above a column: %s\n", block->item.columns[i]);
+      break;
     case SAM_BLOCK_SIDES:
       for (guint side = 0; side < 2; side++)
         for (guint i = 0; i < block->sides[side]->len; i++)

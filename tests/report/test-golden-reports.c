@@ -25,9 +25,12 @@ typedef struct
   gboolean    sees_from_then;
   const char *template;
   const char *teacher;
+  const char *since;
 } Case;
 
 static const Case cases[] = {
+  { "since-last-meeting", "since-last-meeting", SAM_PERIOD_NONE, 2012, 12, 14, .since = "2012-11-09" },
+  { "since-nothing", "since-last-meeting", SAM_PERIOD_NONE, 2012, 12, 16, .since = "2012-12-15", .sees_from_then = TRUE },
   { "month", "month", SAM_PERIOD_MONTH, 2012, 11, 1, NULL, NULL, FALSE },
   { "month-of-coach", "month", SAM_PERIOD_MONTH, 2013, 1, 10, "Cecilia Ahl", NULL, FALSE },
   { "term-plan", "term-plan", SAM_PERIOD_TERM, 2012, 11, 1, NULL, NULL, FALSE },
@@ -93,6 +96,7 @@ test_golden (gconstpointer data)
     .template = find (SAM_FAMILY_TEMPLATE, SAM_TEMPLATE_NAME, self->template),
     .teacher = find (SAM_FAMILY_PERSON, SAM_PERSON_NAME, self->teacher),
     .n_sheets = 2,
+    .since = self->since != NULL ? sam_date_parse (self->since) : 0,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
