@@ -20,9 +20,9 @@ static const SamCtlCommand commands[] = {
     sam_ctl_figures_run },
   { "report",
     "FILE REPORT [--as-of DATE] [--date DATE|--week WEEK|--month MONTH|--term TERM] [--school CODE] [--team NAME] "
-    "[--coach NAME] [--paper a4|a3|letter] [--each-school] [--teacher NAME [--cycle N]] [--template NAME] [--pages N] "
-    "[--to WHOM --why TEXT] [--passphrase-fd N|--keyring] [--language sv|en] --output OUT.pdf",
-    N_("Write a report as PDF"), sam_ctl_report_run },
+    "[--organiser NAME] [--coach NAME] [--paper a4|a3|letter] [--each-school] [--teacher NAME [--cycle N]] [--template NAME] [--pages N] "
+    "[--to WHOM --why TEXT] [--passphrase-fd N|--keyring] [--language sv|en] --output OUT.pdf|OUT.html",
+    N_("Write a report as PDF or HTML"), sam_ctl_report_run },
   { "calendar", "FILE [--school CODE] --from DATE --to DATE", N_("Print the days of the school calendar as CSV"),
     sam_ctl_calendar_run },
   { "series",

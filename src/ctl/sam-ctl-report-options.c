@@ -28,6 +28,7 @@ sam_ctl_report_words_clear (SamCtlReportWords *self)
   sam_ctl_disclose_clear (&self->disclose);
   g_free (self->recipients);
   g_free (self->output);
+  g_free (self->organiser);
 }
 
 /* An option that a report has no use for is refused: else it would seem to have been heeded. */
@@ -60,6 +61,7 @@ takes_all (const SamCtlReportWords *words, const SamReportKind *kind)
          && takes (kind, SAM_REPORT_TAKES_MONTH, "--month", words->month != NULL)
          && takes (kind, SAM_REPORT_TAKES_TERM, "--term", words->term != NULL)
          && takes (kind, SAM_REPORT_TAKES_SCHOOL, "--school", words->school != NULL)
+         && takes (kind, SAM_REPORT_TAKES_ORGANISER, "--organiser", words->organiser != NULL)
          && takes (kind, SAM_REPORT_TAKES_TEAM, "--team", words->team != NULL)
          && takes (kind, SAM_REPORT_TAKES_COACH, "--coach", words->coach != NULL)
          && takes (kind, SAM_REPORT_TAKES_PAPER, "--paper", words->paper != NULL)
@@ -91,6 +93,8 @@ has_needed (const SamCtlReportWords *words, const SamReportKind *kind)
 
   if ((needed & SAM_REPORT_TAKES_COACH) && words->coach == NULL)
     missing = "--coach NAME";
+  else if ((needed & SAM_REPORT_TAKES_ORGANISER) && words->organiser == NULL)
+    missing = "--organiser NAME";
   else if ((needed & SAM_REPORT_TAKES_TEAM) && words->team == NULL)
     missing = "--team NAME";
   else if (((needed & SAM_REPORT_TAKES_TEACHER) || words->cycle != 0) && words->teacher == NULL)
@@ -273,6 +277,8 @@ sam_ctl_report_find (const SamCtlReportWords *words, SamStore *store, SamReportO
   if (words->as_of == NULL)
     options->as_of = sam_store_get_opening_date (store);
   if (words->school != NULL && (options->school = sam_ctl_find_school (store, words->school, error)) == 0)
+    return FALSE;
+  if (words->organiser != NULL && (options->organiser = sam_ctl_find_organiser (store, words->organiser, error)) == 0)
     return FALSE;
   if (words->team != NULL && (options->team = sam_ctl_find_team (store, options->school, words->team, error)) == 0)
     return FALSE;

@@ -29,6 +29,7 @@ typedef struct
   SamCtlDisclose disclose;
   char    *recipients;
   char    *output;
+  char    *organiser;
 } SamCtlReportWords;
 
 #define SAM_CTL_REPORT_WORDS_INIT { .unlock = SAM_CTL_UNLOCK_INIT }

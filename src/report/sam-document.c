@@ -23,6 +23,8 @@ struct _SamDocument
   const char *footnote;
   const char *remark;
   const char *page_words;
+  const char *author;
+  SamDate date;
 
   SamPaper paper;
   SamOrientation orientation;
@@ -60,6 +62,7 @@ sam_document_new (const SamLanguage *language,
   SamDocument *self = g_new0 (SamDocument, 1);
 
   self->language = language;
+  self->date = SAM_DATE_NONE;
   self->texts = g_string_chunk_new (4096);
   self->kept = g_ptr_array_new_with_free_func (g_free);
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) block_free);
@@ -209,6 +212,25 @@ void
 sam_document_set_page_words (SamDocument *self, const char *words)
 {
   self->page_words = sam_document_keep (self, words);
+}
+
+const char *
+sam_document_get_author (SamDocument *self)
+{
+  return self->author;
+}
+
+SamDate
+sam_document_get_date (SamDocument *self)
+{
+  return self->date;
+}
+
+void
+sam_document_set_origin (SamDocument *self, const char *author, SamDate date)
+{
+  self->author = sam_document_keep (self, author);
+  self->date = date;
 }
 
 guint

@@ -236,6 +236,10 @@ void               sam_document_set_remark (SamDocument *self, const char *remar
 /** In place of the numbers of the pages, such as “Sheet __ of __” where they are written by hand; %NULL for none. */
 const char        *sam_document_get_page_words (SamDocument *self);
 void               sam_document_set_page_words (SamDocument *self, const char *words);
+/** What its file says of itself: who answers for it, or %NULL, and the day that it is seen from. */
+const char        *sam_document_get_author (SamDocument *self);
+SamDate            sam_document_get_date (SamDocument *self);
+void               sam_document_set_origin (SamDocument *self, const char *author, SamDate date);
 guint              sam_document_get_n_blocks (SamDocument *self);
 const SamBlock    *sam_document_get_block (SamDocument *self, guint index);
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-report-data.h"
 #include "sam-report-sealed.h"
 
 #define NO_NAMES N_("No teacher’s name and no text of individual coaching appears in this report.")
@@ -238,6 +239,7 @@ get_chosen (const SamReportOptions *options)
 {
   return (options->school != 0 ? SAM_REPORT_TAKES_SCHOOL : 0) | (options->coach != 0 ? SAM_REPORT_TAKES_COACH : 0)
          | (options->teacher != 0 ? SAM_REPORT_TAKES_TEACHER : 0) | (options->cycle != 0 ? SAM_REPORT_TAKES_CYCLE : 0)
+         | (options->organiser != 0 ? SAM_REPORT_TAKES_ORGANISER : 0)
          | (options->team != 0 ? SAM_REPORT_TAKES_TEAM : 0) | (options->session != 0 ? SAM_REPORT_TAKES_SESSION : 0);
 }
 
@@ -276,6 +278,8 @@ sam_report_kind_check (const SamReportKind *kind, const SamReportOptions *option
     g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _("This report is of one coach: choose whose."));
   else if (missing & SAM_REPORT_TAKES_TEACHER)
     g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _("This report is of one teacher: choose whose."));
+  else if (missing & SAM_REPORT_TAKES_ORGANISER)
+    g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _("This report is of one organiser: choose which."));
   else if (missing & SAM_REPORT_TAKES_TEAM)
     g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _("This report is of one team: choose which."));
   else
@@ -334,6 +338,7 @@ SamReport *
 sam_report_new (const SamReportKind *kind, SamDatabase *database, const SamReportOptions *options, GError **error)
 {
   SamReportOptions complete;
+  g_autofree char *owner = NULL;
   SamDocument *document;
 
   g_return_val_if_fail (kind != NULL && database != NULL, NULL);
@@ -359,6 +364,12 @@ sam_report_new (const SamReportKind *kind, SamDatabase *database, const SamRepor
   document = kind->compose (database, &complete, error);
   if (document == NULL)
     return NULL;
+  if (!sam_report_load_owner (database, &owner, error))
+    {
+      sam_document_free (document);
+      return NULL;
+    }
+  sam_document_set_origin (document, owner, complete.as_of);
   if (sam_report_kind_takes_readers (kind))
     set_readers (document, kind, options);
 

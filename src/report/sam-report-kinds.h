@@ -22,6 +22,7 @@ typedef enum
   SAM_REPORT_TAKES_CYCLE = 1 << 11,
   SAM_REPORT_TAKES_TEMPLATE = 1 << 14,
   SAM_REPORT_TAKES_SHEETS = 1 << 15,
+  SAM_REPORT_TAKES_ORGANISER = 1 << 17,
   SAM_REPORT_TAKES_SINCE = 1 << 16,
 } SamReportTakes;
 
@@ -48,7 +49,8 @@ typedef SamDocument *(*SamReportComposeFunc) (SamDatabase *database,
  * @parts: what it contains, for who chooses; a title of %NULL ends them
  * @privacy: message id of what it tells of people
  * @readers: (nullable): message id of for whom it is, where nobody says otherwise
- * @names_teachers: their names stand in it, though no text of individual coaching: it cannot be fixed
+ * @names_teachers: their names stand in it, though no text of individual coaching: it cannot be fixed. All others that
+ *   hold no coaching text are aggregates, in which no teacher's name may stand
  * @holds_coaching_text: it can only be made by a connection that reads what is sealed, and each print or file of it is
  *   entered in the disclosure log first, as @subject (#SamDisclosureSubject)
  * @compose: reads the file and makes the document

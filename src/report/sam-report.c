@@ -5,6 +5,7 @@
 
 #include "sam-block-painter.h"
 #include "sam-page-text.h"
+#include "sam-report-private.h"
 
 /* Millimetres; those of the foot from the lower edge. */
 #define TITLE_BASELINE 24.0
@@ -253,6 +254,12 @@ sam_report_get_orientation (SamReport *self)
   g_return_val_if_fail (self != NULL, SAM_ORIENTATION_PORTRAIT);
 
   return sam_document_get_orientation (self->document);
+}
+
+GArray *
+sam_report_get_pieces (SamReport *self)
+{
+  return self->pieces;
 }
 
 SamDocument *

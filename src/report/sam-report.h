@@ -42,7 +42,7 @@ SamDateRange sam_period_get_range (SamPeriod period, SamDate date);
  * @each_school: every school on a page of its own
  * @template: of observations; 0 for the usual form
  * @n_sheets: of a form: how many; 0 for one
- * @teacher: id; so @cycle
+ * @teacher: id; so @cycle and @organiser
  * @sessions: (nullable): a selection: ids, as an array of gint64; not owned: whoever hands the options on takes a
  *   reference
  * @since: of a report that compares two days: the former; 0 for the usual one, four weeks earlier
@@ -73,6 +73,7 @@ typedef struct
   SamDate since;
   gint64 disclosure;
   const char *readers;
+  gint64 organiser;
 } SamReportOptions;
 
 /** So many days before the as-of day a comparison begins where nothing else is said. */
