@@ -18,11 +18,13 @@ static const SamCtlCommand commands[] = {
     N_("Read tables into a programme, which is made if missing, or a calendar as sessions"), sam_ctl_import_run },
   { "figures", "FILE [--as-of DATE] [--school CODE] [--language sv|en] [--json]", N_("Print the figures as of a day"),
     sam_ctl_figures_run },
+  { "survey", "FILE [--round NAME] [--as-of DATE] [--json]", N_("Print a survey round as a spread of answers per school and team"),
+    sam_ctl_survey_run },
   { "report",
     "FILE REPORT [--as-of DATE] [--date DATE|--week WEEK|--month MONTH|--term TERM] [--school CODE] [--team NAME] "
-    "[--coach NAME] [--paper a4|a3|letter] [--each-school] [--teacher NAME [--cycle N]] [--template NAME] [--pages N] "
-    "[--to WHOM --why TEXT] [--passphrase-fd N|--keyring] [--language sv|en] --output OUT.pdf",
-    N_("Write a report as PDF"), sam_ctl_report_run },
+    "[--organiser NAME] [--coach NAME] [--paper a4|a3|letter] [--each-school] [--teacher NAME [--cycle N]] [--template NAME] [--pages N] "
+    "[--to WHOM --why TEXT] [--passphrase-fd N|--keyring] [--language sv|en] --output OUT.pdf|OUT.html",
+    N_("Write a report as PDF or HTML"), sam_ctl_report_run },
   { "calendar", "FILE [--school CODE] --from DATE --to DATE", N_("Print the days of the school calendar as CSV"),
     sam_ctl_calendar_run },
   { "series",

@@ -23,10 +23,12 @@ sam_ctl_report_words_clear (SamCtlReportWords *self)
   g_free (self->coach);
   g_free (self->paper);
   g_free (self->template);
+  g_free (self->since);
   g_free (self->teacher);
   sam_ctl_disclose_clear (&self->disclose);
   g_free (self->recipients);
   g_free (self->output);
+  g_free (self->organiser);
 }
 
 /* An option that a report has no use for is refused: else it would seem to have been heeded. */
@@ -59,6 +61,7 @@ takes_all (const SamCtlReportWords *words, const SamReportKind *kind)
          && takes (kind, SAM_REPORT_TAKES_MONTH, "--month", words->month != NULL)
          && takes (kind, SAM_REPORT_TAKES_TERM, "--term", words->term != NULL)
          && takes (kind, SAM_REPORT_TAKES_SCHOOL, "--school", words->school != NULL)
+         && takes (kind, SAM_REPORT_TAKES_ORGANISER, "--organiser", words->organiser != NULL)
          && takes (kind, SAM_REPORT_TAKES_TEAM, "--team", words->team != NULL)
          && takes (kind, SAM_REPORT_TAKES_COACH, "--coach", words->coach != NULL)
          && takes (kind, SAM_REPORT_TAKES_PAPER, "--paper", words->paper != NULL)
@@ -71,6 +74,7 @@ takes_all (const SamCtlReportWords *words, const SamReportKind *kind)
          && heeds (kind, sam_report_kind_takes_readers (kind), "--recipients", words->recipients != NULL)
          && takes (kind, SAM_REPORT_TAKES_TEMPLATE, "--template", words->template != NULL)
          && takes (kind, SAM_REPORT_TAKES_SHEETS, "--pages", words->n_pages != 0)
+         && takes (kind, SAM_REPORT_TAKES_SINCE, "--since", words->since != NULL)
          && takes (kind, SAM_REPORT_TAKES_EACH_SCHOOL, "--each-school", words->each_school);
 }
 
@@ -89,6 +93,8 @@ has_needed (const SamCtlReportWords *words, const SamReportKind *kind)
 
   if ((needed & SAM_REPORT_TAKES_COACH) && words->coach == NULL)
     missing = "--coach NAME";
+  else if ((needed & SAM_REPORT_TAKES_ORGANISER) && words->organiser == NULL)
+    missing = "--organiser NAME";
   else if ((needed & SAM_REPORT_TAKES_TEAM) && words->team == NULL)
     missing = "--team NAME";
   else if (((needed & SAM_REPORT_TAKES_TEACHER) || words->cycle != 0) && words->teacher == NULL)
@@ -208,7 +214,8 @@ sam_ctl_report_read_words (const SamCtlReportWords *words, const SamReportKind *
   options->each_school = words->each_school;
   options->readers = words->recipients;
 
-  return sam_ctl_parse_date ("--as-of", words->as_of, SAM_DATE_NONE + 1, &options->as_of);
+  return sam_ctl_parse_date ("--as-of", words->as_of, SAM_DATE_NONE + 1, &options->as_of)
+         && sam_ctl_parse_date ("--since", words->since, 0, &options->since);
 }
 
 static gint64
@@ -270,6 +277,8 @@ sam_ctl_report_find (const SamCtlReportWords *words, SamStore *store, SamReportO
   if (words->as_of == NULL)
     options->as_of = sam_store_get_opening_date (store);
   if (words->school != NULL && (options->school = sam_ctl_find_school (store, words->school, error)) == 0)
+    return FALSE;
+  if (words->organiser != NULL && (options->organiser = sam_ctl_find_organiser (store, words->organiser, error)) == 0)
     return FALSE;
   if (words->team != NULL && (options->team = sam_ctl_find_team (store, options->school, words->team, error)) == 0)
     return FALSE;

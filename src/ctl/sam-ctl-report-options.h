@@ -20,6 +20,7 @@ typedef struct
   char    *coach;
   char    *paper;
   char    *template;
+  char    *since;
   int      n_pages;
   gboolean each_school;
   char    *teacher;
@@ -28,6 +29,7 @@ typedef struct
   SamCtlDisclose disclose;
   char    *recipients;
   char    *output;
+  char    *organiser;
 } SamCtlReportWords;
 
 #define SAM_CTL_REPORT_WORDS_INIT { .unlock = SAM_CTL_UNLOCK_INIT }

@@ -1,8 +1,9 @@
-/* samordnactl report FILE REPORT [options] --output OUT.pdf */
+/* samordnactl report FILE REPORT [options] --output OUT.pdf|OUT.html */
 
 #include <glib/gi18n.h>
 
 #include "sam-ctl-report-options.h"
+#include "sam-report-html.h"
 
 /* What holds text of individual coaching is entered in the disclosure log before it is written. */
 static gboolean
@@ -50,7 +51,7 @@ write_report (SamStore *store, const SamReportKind *kind, const SamCtlReportWord
     return sam_ctl_fail (error);
 
   report = make_report (store, kind, words, options, &error);
-  if (report == NULL || !sam_report_write_pdf (report, words->output, &error))
+  if (report == NULL || !sam_report_write (report, words->output, &error))
     return sam_ctl_fail (error);
 
   return SAM_CTL_DONE;
@@ -96,6 +97,8 @@ sam_ctl_report_run (int argc, char **argv)
       "2012-ht|2013-vt" },
     { "school", 0, 0, G_OPTION_ARG_STRING, &words.school,
       N_ ("Only the school with this unit code"), "CODE" },
+    { "organiser", 0, 0, G_OPTION_ARG_STRING, &words.organiser,
+      N_ ("The organiser that the report is about"), "NAME" },
     { "team", 0, 0, G_OPTION_ARG_STRING, &words.team, N_ ("The team that the report is about"),
       "NAME" },
     { "coach", 0, 0, G_OPTION_ARG_STRING, &words.coach,
@@ -112,8 +115,10 @@ sam_ctl_report_run (int argc, char **argv)
     { "pages", 0, 0, G_OPTION_ARG_INT, &words.n_pages, N_ ("How many sheets of the form"), "N" },
     { "each-school", 0, 0, G_OPTION_ARG_NONE, &words.each_school,
       N_ ("Every school on a page of its own"), NULL },
+    { "since", 0, 0, G_OPTION_ARG_STRING, &words.since, N_ ("The former day that the report compares with"), "DATE" },
     { "recipients", 0, 0, G_OPTION_ARG_STRING, &words.recipients, N_ ("For whom it is, at the head of each page"), "TEXT" },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &words.output, N_ ("The PDF to write"), "OUT.pdf" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &words.output, N_ ("The PDF to write; HTML where the name ends in .html"),
+      "OUT.pdf" },
     { NULL },
   };
   SamReportOptions options = { .language = sam_language_get_default () };
@@ -129,7 +134,7 @@ sam_ctl_report_run (int argc, char **argv)
   if (kind == NULL)
     return SAM_CTL_USAGE;
   if (words.output == NULL || *words.output == '\0')
-    return sam_ctl_usage (_ ("“report” needs --output and the name of the PDF to write."));
+    return sam_ctl_usage (_ ("“report” needs --output and the name of the file to write, such as OUT.pdf or OUT.html."));
   if (!sam_ctl_report_read_words (&words, kind, &options))
     return SAM_CTL_USAGE;
 

@@ -110,6 +110,29 @@ sam_ctl_find_school (SamStore *store, const char *unit_code, GError **error)
   return 0;
 }
 
+gint64
+sam_ctl_find_organiser (SamStore *store, const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) organisers = sam_store_list (store, SAM_FAMILY_ORGANISER, error);
+  g_autofree char *wanted = sam_fold (name);
+
+  for (guint i = 0; organisers != NULL && i < organisers->len; i++)
+    {
+      SamRecord *organiser = g_ptr_array_index (organisers, i);
+      const char *own = sam_record_get_text (organiser, SAM_ORGANISER_NAME);
+      g_autofree char *folded = sam_fold (own != NULL ? own : "");
+
+      if (g_str_equal (folded, wanted))
+        return sam_record_get_id (organiser);
+    }
+
+  if (organisers != NULL)
+    /* Translators: the name of an organiser */
+    g_set_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND, _("There is no organiser “%s” in this file."), name);
+
+  return 0;
+}
+
 /* On a keyboard, "F–3" is typed "f-3". */
 static char *
 dup_plain (const char *name)

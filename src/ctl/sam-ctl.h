@@ -30,6 +30,7 @@ typedef struct
 SamCtlStatus sam_ctl_example_run (int argc, char **argv);
 SamCtlStatus sam_ctl_import_run (int argc, char **argv);
 SamCtlStatus sam_ctl_figures_run (int argc, char **argv);
+SamCtlStatus sam_ctl_survey_run (int argc, char **argv);
 SamCtlStatus sam_ctl_report_run (int argc, char **argv);
 SamCtlStatus sam_ctl_calendar_run (int argc, char **argv);
 SamCtlStatus sam_ctl_series_run (int argc, char **argv);
@@ -66,6 +67,8 @@ gboolean sam_ctl_parse_date (const char *option, const char *text, SamDate fallb
 
 /** The id of the school with this unit code; 0 with @error where there is none. */
 gint64   sam_ctl_find_school (SamStore *store, const char *unit_code, GError **error);
+/** The id of the organiser of this name, in capitals or not; 0 with @error where there is none. */
+gint64   sam_ctl_find_organiser (SamStore *store, const char *name, GError **error);
 /**
  * The id of the team of this name, in capitals or not and with a hyphen for a dash; 0 with @error where there is none.
  * @school: 0 for any, where several may have one

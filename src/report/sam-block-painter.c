@@ -123,6 +123,12 @@ measure_thread (SamPainter *painter, SamThreadSheet *sheet, double width)
 }
 
 static double
+get_chart_scale (const SamBlock *block)
+{
+  return block->chart_scale > 0 ? block->chart_scale : 1;
+}
+
+static double
 measure_whole (SamPainter *painter, const SamBlock *block, double width)
 {
   switch (block->kind)
@@ -135,14 +141,17 @@ measure_whole (SamPainter *painter, const SamBlock *block, double width)
     case SAM_BLOCK_NOTES:
     case SAM_BLOCK_FACTS:
     case SAM_BLOCK_LINES:
+    case SAM_BLOCK_COVER:
     case SAM_BLOCK_FRAME:
       return sam_text_block_get_height (painter, block, width);
     case SAM_BLOCK_GAUGE:
       return sam_gauge_chart_get_height ();
     case SAM_BLOCK_WEEKS:
       return sam_weeks_chart_get_height ();
+    case SAM_BLOCK_ITEM:
+      return sam_item_heading_get_height ();
     case SAM_BLOCK_CHART:
-      return sam_chart_get_height (block->chart, width, 1);
+      return sam_chart_get_height (block->chart, width, get_chart_scale (block));
     case SAM_BLOCK_FORM:
       return sam_form_row_get_height (&block->form);
     case SAM_BLOCK_SIDES:
@@ -151,6 +160,10 @@ measure_whole (SamPainter *painter, const SamBlock *block, double width)
       return sam_month_sheet_get_height (block->month);
     case SAM_BLOCK_OBSERVATION:
       return sam_observation_sheet_get_height (painter, block->observation, width);
+    case SAM_BLOCK_STATUS:
+      return sam_sheet_status_get_height (block->status);
+    case SAM_BLOCK_SHEET_TERM:
+      return sam_sheet_term_get_height (block->sheet_term, painter, width);
     case SAM_BLOCK_TERM:
     case SAM_BLOCK_THREAD:
     case SAM_BLOCK_TABLE:
@@ -186,7 +199,7 @@ sam_block_measure (SamPainter *painter, const SamBlock *block, double width)
     }
   result.space_before = SAM_MM (block->space_before);
   result.starts_page = block->starts_page;
-  result.keep_with_next = block->kind == SAM_BLOCK_HEADING;
+  result.keep_with_next = block->kind == SAM_BLOCK_HEADING || block->kind == SAM_BLOCK_ITEM;
 
   return result;
 }
@@ -226,6 +239,7 @@ sam_block_draw (SamPainter *painter, const SamBlock *block, const SamPagePiece *
     case SAM_BLOCK_NOTES:
     case SAM_BLOCK_FACTS:
     case SAM_BLOCK_LINES:
+    case SAM_BLOCK_COVER:
     case SAM_BLOCK_FRAME:
       sam_text_block_draw (painter, block, x, y, width, piece->height);
       break;
@@ -239,10 +253,13 @@ sam_block_draw (SamPainter *painter, const SamBlock *block, const SamPagePiece *
       sam_weeks_chart_draw (painter, &block->weeks, language, x, y, width);
       break;
     case SAM_BLOCK_CHART:
-      sam_chart_draw (block->chart, painter, x, y, width, 1);
+      sam_chart_draw (block->chart, painter, x, y, width, get_chart_scale (block));
+      break;
+    case SAM_BLOCK_ITEM:
+      sam_item_heading_draw (painter, &block->item, x, y, width);
       break;
     case SAM_BLOCK_FORM:
-      sam_form_row_draw (painter, &block->form, x, y, width);
+      sam_form_row_draw (painter, &block->form, x + SAM_MM (block->indent), y, width - SAM_MM (block->indent));
       break;
     case SAM_BLOCK_SIDES:
       draw_sides (painter, block, language, x, y, width);
@@ -255,6 +272,12 @@ sam_block_draw (SamPainter *painter, const SamBlock *block, const SamPagePiece *
       break;
     case SAM_BLOCK_TERM:
       sam_term_sheet_draw (painter, block->term, piece->first_row, piece->n_rows, x, y, width);
+      break;
+    case SAM_BLOCK_STATUS:
+      sam_sheet_status_draw (block->status, painter, x, y, width);
+      break;
+    case SAM_BLOCK_SHEET_TERM:
+      sam_sheet_term_draw (block->sheet_term, painter, x, y, width);
       break;
     case SAM_BLOCK_THREAD:
       sam_thread_sheet_draw (block->thread, painter, piece->first_row, piece->n_rows, x, y, width);

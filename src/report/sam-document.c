@@ -23,6 +23,9 @@ struct _SamDocument
   const char *footnote;
   const char *remark;
   const char *page_words;
+  const char *headline;
+  const char *author;
+  SamDate date;
 
   SamPaper paper;
   SamOrientation orientation;
@@ -60,6 +63,7 @@ sam_document_new (const SamLanguage *language,
   SamDocument *self = g_new0 (SamDocument, 1);
 
   self->language = language;
+  self->date = SAM_DATE_NONE;
   self->texts = g_string_chunk_new (4096);
   self->kept = g_ptr_array_new_with_free_func (g_free);
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) block_free);
@@ -139,6 +143,18 @@ sam_document_set_readers (SamDocument *self, const char *readers)
 }
 
 const char *
+sam_document_get_headline (SamDocument *self)
+{
+  return self->headline;
+}
+
+void
+sam_document_set_headline (SamDocument *self, const char *headline)
+{
+  self->headline = sam_document_keep (self, headline);
+}
+
+const char *
 sam_document_get_mark (SamDocument *self)
 {
   return self->mark;
@@ -209,6 +225,25 @@ void
 sam_document_set_page_words (SamDocument *self, const char *words)
 {
   self->page_words = sam_document_keep (self, words);
+}
+
+const char *
+sam_document_get_author (SamDocument *self)
+{
+  return self->author;
+}
+
+SamDate
+sam_document_get_date (SamDocument *self)
+{
+  return self->date;
+}
+
+void
+sam_document_set_origin (SamDocument *self, const char *author, SamDate date)
+{
+  self->author = sam_document_keep (self, author);
+  self->date = date;
 }
 
 guint

@@ -3,11 +3,14 @@
 #include "sam-chart.h"
 #include "sam-form-painter.h"
 #include "sam-gauge-chart.h"
+#include "sam-item-heading.h"
 #include "sam-month-sheet.h"
 #include "sam-observation-sheet.h"
 #include "sam-page-format.h"
 #include "sam-paginator.h"
 #include "sam-session-mark.h"
+#include "sam-sheet-status.h"
+#include "sam-sheet-term.h"
 #include "sam-status-mark.h"
 #include "sam-term-sheet.h"
 #include "sam-thread-sheet.h"
@@ -33,6 +36,7 @@ typedef enum
   SAM_CELL_MARKS,    /* one mark each, or a bar where there are too many */
   SAM_CELL_STATUS,   /* mark, text, aside at the right */
   SAM_CELL_BAR,      /* a bar of length, filled to share */
+  SAM_CELL_TIME,     /* a bar of length, of promised time: given, then lost; share as for a bar */
   SAM_CELL_HEADING,  /* text over the whole row, aside after it: the row is a heading */
   SAM_CELL_SESSION,  /* the mark of a session, text */
   SAM_CELL_SESSIONS, /* session marks beside one another */
@@ -47,6 +51,7 @@ typedef enum
  * @is_flagged: a status that what is recorded does not bear out; a "!" follows
  * @length: of the column's width, 0 to 1
  * @share: of the length, 0 to 1
+ * @time: belongs to the document
  */
 typedef struct
 {
@@ -62,6 +67,7 @@ typedef struct
   guint          n_marks;
   double         length;
   double         share;
+  const SamLostTime *time;
 } SamCell;
 
 /**
@@ -91,6 +97,7 @@ typedef struct
  * @keeps: a #SamRowKeep for each row
  * @head_lines: lines of the titles, parted by "\n" where there are more than one
  * @has_total: the last row is a total
+ * @is_plain: without a head it has no rule above it either
  * @axis: two texts below the marks column's ends, or %NULL
  */
 typedef struct
@@ -105,6 +112,7 @@ typedef struct
   guint       head_lines;
   gboolean    has_total;
   gboolean    has_head;
+  gboolean    is_plain;
   const char *axis[2];
 } SamTable;
 
@@ -140,7 +148,7 @@ typedef enum
   SAM_BLOCK_WEEKS,
   SAM_BLOCK_LEGEND, /* marks with words, text at the right */
   SAM_BLOCK_NOTE,   /* one paragraph in small type */
-  SAM_BLOCK_NOTES,  /* heading and paragraphs in three columns */
+  SAM_BLOCK_NOTES,  /* heading, which may be missing, and paragraphs in three columns */
   SAM_BLOCK_FACTS,  /* facts beside one another */
   SAM_BLOCK_FORM,   /* a row to fill in by hand */
   SAM_BLOCK_LINES,  /* text, and lines to write on below it */
@@ -150,14 +158,22 @@ typedef enum
   SAM_BLOCK_FRAME,  /* text in a box */
   SAM_BLOCK_THREAD,
   SAM_BLOCK_OBSERVATION, /* a page to note an observation on */
+  SAM_BLOCK_ITEM,        /* the heading of an item of an agenda */
+  SAM_BLOCK_COVER,       /* the first words of a long report: text in very large type, paragraphs below it */
   SAM_BLOCK_CHART,
+  SAM_BLOCK_STATUS,     /* where a school stands, in three columns */
+  SAM_BLOCK_SHEET_TERM, /* the term of one school */
 } SamBlockKind;
 
 /**
  * SamBlock:
  * @space_before: in millimetres
  * @indent: in millimetres, of lines to write on
+ * @fills_page: the block grows by what the page has left; for documents of one page, and for last lines to write on;
+ *   notes then stand at the foot of the page
+ * @indent: in millimetres, of lines to write on, and of a row to fill in
  * @fills_page: the block grows by what the page has left; for documents of one page, and for last lines to write on
+ * @chart_scale: of a chart: of its usual size; 0 for that
  * @n_lines: the least lines to write on
  * @sides: arrays of blocks
  * @sides_at: where the second begins, from 0 to 1
@@ -177,6 +193,7 @@ typedef struct
   SamGaugeData   gauge;
   SamWeeksData   weeks;
   SamFormRow     form;
+  SamItemHeading item;
   guint          n_lines;
   GPtrArray     *sides[2];
   double         sides_at;
@@ -185,6 +202,9 @@ typedef struct
   SamThreadSheet *thread;
   SamObservationSheet *observation;
   SamChart      *chart;
+  double         chart_scale;
+  SamSheetStatus *status;
+  SamSheetTerm  *sheet_term;
 } SamBlock;
 
 /**
@@ -213,6 +233,9 @@ const char        *sam_document_get_day (SamDocument *self);
 /** For a report that is not seen from a day, but is of one. */
 void               sam_document_set_day (SamDocument *self, const char *day);
 const char        *sam_document_get_readers (SamDocument *self);
+/** What stands first in the head, in large type, with the title behind it: the school that it is about; %NULL for none. */
+const char        *sam_document_get_headline (SamDocument *self);
+void               sam_document_set_headline (SamDocument *self, const char *headline);
 void               sam_document_set_readers (SamDocument *self, const char *readers);
 /** The boxed words at the foot, such as "FICTITIOUS EXAMPLE DATA"; %NULL for none. */
 const char        *sam_document_get_mark (SamDocument *self);
@@ -231,6 +254,10 @@ void               sam_document_set_remark (SamDocument *self, const char *remar
 /** In place of the numbers of the pages, such as “Sheet __ of __” where they are written by hand; %NULL for none. */
 const char        *sam_document_get_page_words (SamDocument *self);
 void               sam_document_set_page_words (SamDocument *self, const char *words);
+/** What its file says of itself: who answers for it, or %NULL, and the day that it is seen from. */
+const char        *sam_document_get_author (SamDocument *self);
+SamDate            sam_document_get_date (SamDocument *self);
+void               sam_document_set_origin (SamDocument *self, const char *author, SamDate date);
 guint              sam_document_get_n_blocks (SamDocument *self);
 const SamBlock    *sam_document_get_block (SamDocument *self, guint index);
 

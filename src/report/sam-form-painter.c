@@ -62,12 +62,13 @@ draw_choices (SamPainter *painter, const SamFormRow *row, double x, double basel
 void
 sam_form_row_draw (SamPainter *painter, const SamFormRow *row, double x, double y, double width)
 {
-  double left = x + SAM_MM (LABEL_WIDTH);
+  double label_width = SAM_MM (row->label_width > 0 ? row->label_width : LABEL_WIDTH);
+  double left = x + label_width;
   double right = x + width;
   double baseline = y + SAM_MM (LINE_HEIGHT - 2);
   double line_end = right;
 
-  sam_painter_draw_text (painter, &label_style, row->label, x, baseline, SAM_MM (LABEL_WIDTH - 2), SAM_ALIGN_LEFT);
+  sam_painter_draw_text (painter, &label_style, row->label, x, baseline, label_width - SAM_MM (2), SAM_ALIGN_LEFT);
   if (row->choices != NULL)
     {
       draw_choices (painter, row, SAM_MM (30) + x, baseline, width - SAM_MM (30));
@@ -76,12 +77,13 @@ sam_form_row_draw (SamPainter *painter, const SamFormRow *row, double x, double 
 
   if (row->second != NULL)
     {
-      double second = x + width * SECOND_FROM;
+      double second = x + width * (row->second_from > 0 ? row->second_from : SECOND_FROM);
 
       line_end = second - SAM_MM (4);
       second += sam_painter_draw_text (painter, &label_style, row->second, second, baseline, 0, SAM_ALIGN_LEFT)
                 + SAM_MM (3);
-      sam_painter_rule (painter, second, right, baseline + SAM_MM (1.6), 0.5, SAM_INK_RULE);
+      for (guint i = 0; i < MAX (row->n_lines, 1); i++)
+        sam_painter_rule (painter, second, right, baseline + SAM_MM (1.6 + i * LINE_HEIGHT), 0.5, SAM_INK_RULE);
     }
   for (guint i = 0; i < row->n_lines; i++)
     sam_painter_rule (painter, left, line_end, baseline + SAM_MM (1.6 + i * LINE_HEIGHT), 0.5, SAM_INK_RULE);

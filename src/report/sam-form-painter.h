@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @choices: (nullable): what is answered by a tick, NULL-terminated, in place of lines
  * @yes: beside the first box of each choice, @no beside the second
  * @second: (nullable): the label of a second, shorter line at the right
+ * @label_width: millimetres before the lines begin; 0 for the usual
+ * @second_from: where the second begins, from 0 to 1; 0 for the usual
  */
 typedef struct
 {
@@ -20,6 +22,8 @@ typedef struct
   const char        *yes;
   const char        *no;
   const char        *second;
+  double             label_width;
+  double             second_from;
 } SamFormRow;
 
 /** A box to tick, its centre at @y. */

@@ -18,26 +18,51 @@ struct _SamReportData
   GHashTable  *members; /* of each team: everyone who ever was one */
 };
 
+/* The row of the programme; *statement comes out as %NULL where there is none yet. */
+static gboolean
+read_programme (SamDatabase *database, const char *sql, SamStatement **statement, GError **error)
+{
+  g_autoptr (SamStatement) row = sam_statement_new (database, sql, error);
+  g_autoptr (GError) step_error = NULL;
+
+  if (row == NULL)
+    return FALSE;
+
+  if (sam_statement_step (row, &step_error))
+    *statement = g_steal_pointer (&row);
+  else if (step_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&step_error));
+  else
+    return TRUE;
+
+  return *statement != NULL;
+}
+
 gboolean
 sam_report_load_programme (SamDatabase *database, char **name, gboolean *is_fictitious, GError **error)
 {
-  g_autoptr (SamStatement) statement
-      = sam_statement_new (database, "SELECT name, fictitious FROM programme ORDER BY id LIMIT 1", error);
-  g_autoptr (GError) step_error = NULL;
+  g_autoptr (SamStatement) row = NULL;
 
-  if (statement == NULL)
+  if (!read_programme (database, "SELECT name, fictitious FROM programme ORDER BY id LIMIT 1", &row, error))
     return FALSE;
+  if (row == NULL)
+    return TRUE;
 
-  if (sam_statement_step (statement, &step_error))
-    {
-      *name = sam_statement_dup_text (statement, 0);
-      *is_fictitious = sam_statement_get_integer (statement, 1) != 0;
-    }
-  else if (step_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&step_error));
-      return FALSE;
-    }
+  *name = sam_statement_dup_text (row, 0);
+  *is_fictitious = sam_statement_get_integer (row, 1) != 0;
+
+  return TRUE;
+}
+
+gboolean
+sam_report_load_owner (SamDatabase *database, char **owner, GError **error)
+{
+  g_autoptr (SamStatement) row = NULL;
+
+  if (!read_programme (database, "SELECT owner FROM programme ORDER BY id LIMIT 1", &row, error))
+    return FALSE;
+  if (row != NULL)
+    *owner = sam_statement_dup_text (row, 0);
 
   return TRUE;
 }
@@ -69,6 +94,15 @@ sam_report_load_person_name (SamDatabase *database, gint64 person, GError **erro
 {
   g_autoptr (SamStatement) row = find_row (database, "SELECT name FROM person WHERE id = :id", person,
                                            _("The person is no longer in the file. Choose another one."), error);
+
+  return row != NULL ? sam_statement_dup_text (row, 0) : NULL;
+}
+
+char *
+sam_report_load_organiser_name (SamDatabase *database, gint64 organiser, GError **error)
+{
+  g_autoptr (SamStatement) row = find_row (database, "SELECT name FROM organiser WHERE id = :id", organiser,
+                                           _("The organiser is no longer in the file. Choose another one."), error);
 
   return row != NULL ? sam_statement_dup_text (row, 0) : NULL;
 }

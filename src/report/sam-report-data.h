@@ -37,11 +37,14 @@ int                sam_report_data_count_members (SamReportData *self, gint64 te
 
 /** The name of the programme and whether its data are made up; @name may come out as %NULL. */
 gboolean sam_report_load_programme (SamDatabase *database, char **name, gboolean *is_fictitious, GError **error);
+/** Who answers for the programme; may come out as %NULL. */
+gboolean sam_report_load_owner (SamDatabase *database, char **owner, GError **error);
 /**
  * A name of a person, or "school, team": newly allocated; %NULL with @error where
  * there is none with this id.
  */
 char    *sam_report_load_person_name (SamDatabase *database, gint64 person, GError **error);
+char    *sam_report_load_organiser_name (SamDatabase *database, gint64 organiser, GError **error);
 gboolean sam_report_load_team (SamDatabase *database, gint64 team, char **name, gint64 *school, GError **error);
 
 /**

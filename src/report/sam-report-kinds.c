@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-report-data.h"
 #include "sam-report-sealed.h"
 
 #define NO_NAMES N_("No teacher’s name and no text of individual coaching appears in this report.")
@@ -18,12 +19,56 @@ static const SamReportKind kinds[] = {
       { N_("Key figures"), N_("three sentences, six figures") },
       { N_("The schools"), N_("teams and status of each strand") },
       { N_("Main emphasis"), N_("the mandate beside what is done") },
-      { N_("Sessions and attendance"), N_("per school, and week by week") },
+      { N_("Time, sessions and attendance"), N_("per school, where lost time went, and reception") },
       { N_("Definitions"), N_("how each figure is counted") },
     },
     .privacy = NO_NAMES,
     .readers = N_("For principals and organisers"),
     .compose = sam_progress_overview_load,
+  },
+  {
+    .name = "since-last-meeting",
+    .title = N_("Since last meeting"),
+    .takes = SAM_REPORT_TAKES_SINCE | SAM_REPORT_TAKES_PAPER,
+    .parts = {
+      { N_("What has changed"), N_("before and now, as the items of an agenda") },
+      { N_("Where time was lost"), N_("cause by cause, since the former day") },
+      { N_("Decisions"), N_("lines to write on, with suggested minutes") },
+    },
+    .privacy = NO_NAMES,
+    .compose = sam_since_report_load,
+  },
+  {
+    .name = "organiser-sheet",
+    .title = N_("Organiser’s sheet"),
+    .takes = SAM_REPORT_TAKES_ORGANISER | SAM_REPORT_TAKES_PAPER,
+    .needs = SAM_REPORT_TAKES_ORGANISER,
+    .readers = N_("For the organiser"),
+    .parts = {
+      { N_("The organiser’s schools"), N_("figures, and the status of each strand") },
+      { N_("What needs attention"), N_("at these schools") },
+      { N_("Promised and given time"), N_("per school, and where it went") },
+      { N_("Reception"), N_("a dot an answer; fewer than five are not shown") },
+      { N_("Definitions"), N_("how each figure is counted") },
+    },
+    .privacy = NO_NAMES,
+    .compose = sam_organiser_sheet_load,
+  },
+  {
+    .name = "term-report",
+    .title = N_("Term report"),
+    .takes = SAM_REPORT_TAKES_TERM | SAM_REPORT_TAKES_PAPER,
+    .usual_period = SAM_PERIOD_TERM,
+    .readers = N_("For the owner of the programme"),
+    .parts = {
+      { N_("Cover and contents"), N_("with the pages that parts begin on") },
+      { N_("Figures"), N_("of the programme, the schools side by side, and each by itself") },
+      { N_("Evaluation"), N_("the survey statement by statement; indicators as context") },
+      { N_("What the programme rests on"), N_("basis, requirements as judged, milestones") },
+      { N_("Definitions"), N_("how each figure is counted") },
+    },
+    .privacy = NO_NAMES,
+    .compose = sam_term_account_load,
   },
   {
     .name = "month",
@@ -66,6 +111,36 @@ static const SamReportKind kinds[] = {
     .compose = sam_week_sheet_load,
   },
   {
+    .name = "school-sheet",
+    .title = N_("School sheet"),
+    .takes = SAM_REPORT_TAKES_TERM | SAM_REPORT_TAKES_SCHOOL | SAM_REPORT_TAKES_PAPER,
+    .usual_period = SAM_PERIOD_TERM,
+    .parts = {
+      { N_("Where the school stands"), N_("both strands, and given of promised time") },
+      { N_("The term"), N_("sessions, attendance, steps and other interventions on one axis of time") },
+      { N_("What became of it"), N_("lost minutes by cause, cycles, days to dialogue") },
+      { N_("How it is received"), N_("the survey’s answers, frame factors, next steps") },
+      { N_("What is missing"), N_("and where it is filled in; only where something is") },
+    },
+    .privacy = NO_NAMES,
+    .compose = sam_school_sheet_load,
+  },
+  {
+    .name = "monday-sheet",
+    .title = N_("Monday sheet"),
+    .takes = SAM_REPORT_TAKES_WEEK | SAM_REPORT_TAKES_SCHOOL | SAM_REPORT_TAKES_PAPER,
+    .usual_period = SAM_PERIOD_WEEK,
+    .parts = {
+      { N_("The week"), N_("its sessions, day by day, always on one page") },
+      { N_("To follow up"), N_("what is not recorded from earlier weeks") },
+      { N_("Over the cadence"), N_("teams whose last session is too long ago") },
+      { N_("Waiting dialogues"), N_("how many, never whose") },
+      { N_("The coaches’ week"), N_("each coach’s days, and a look at the next week") },
+    },
+    .privacy = NO_NAMES,
+    .compose = sam_monday_sheet_load,
+  },
+  {
     .name = "attendance-list",
     .title = N_("Attendance list"),
     .takes = SAM_REPORT_TAKES_DAY | SAM_REPORT_TAKES_TERM | SAM_REPORT_TAKES_SCHOOL | SAM_REPORT_TAKES_TEAM
@@ -94,6 +169,28 @@ static const SamReportKind kinds[] = {
     },
     .privacy = NO_NAMES,
     .compose = sam_coach_schedule_load,
+  },
+  {
+    .name = "coach-load",
+    .title = N_("Coach load"),
+    .takes = SAM_REPORT_TAKES_PAPER,
+    .parts = {
+      { N_("Each coach"), N_("minutes by kind of session, in the school year so far") },
+      { N_("Beside them"), N_("schools, teams, and the reduction in duties") },
+    },
+    .privacy = N_("Coaches’ names stand in this report, in alphabetical order; no teacher’s name and no text of individual coaching."),
+    .compose = sam_coach_load_report_load,
+  },
+  {
+    .name = "definitions",
+    .title = N_("Definitions of the figures"),
+    .takes = SAM_REPORT_TAKES_PAPER,
+    .parts = {
+      { N_("What each figure counts"), N_("its id, its definition, and of what it is told") },
+      { N_("What holds for all of them"), N_("sums, rounding, intervals, hidden numbers") },
+    },
+    .privacy = NO_NAMES,
+    .compose = sam_definitions_report_load,
   },
   {
     .name = "blank-form",
@@ -226,6 +323,7 @@ get_chosen (const SamReportOptions *options)
 {
   return (options->school != 0 ? SAM_REPORT_TAKES_SCHOOL : 0) | (options->coach != 0 ? SAM_REPORT_TAKES_COACH : 0)
          | (options->teacher != 0 ? SAM_REPORT_TAKES_TEACHER : 0) | (options->cycle != 0 ? SAM_REPORT_TAKES_CYCLE : 0)
+         | (options->organiser != 0 ? SAM_REPORT_TAKES_ORGANISER : 0)
          | (options->team != 0 ? SAM_REPORT_TAKES_TEAM : 0) | (options->session != 0 ? SAM_REPORT_TAKES_SESSION : 0);
 }
 
@@ -237,6 +335,19 @@ sam_report_kind_get_period (const SamReportKind *kind, SamPeriod chosen)
   return (kind->takes & sam_report_takes_for_period (chosen)) != 0 ? chosen : kind->usual_period;
 }
 
+/* What has changed since a day that is still to come nobody can tell. */
+static gboolean
+check_since (const SamReportKind *kind, const SamReportOptions *options, GError **error)
+{
+  if ((kind->takes & SAM_REPORT_TAKES_SINCE) == 0 || options->since == SAM_DATE_NONE || options->since < options->as_of)
+    return TRUE;
+
+  g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID,
+                       _("The former day must be before the as-of day: choose an earlier one."));
+
+  return FALSE;
+}
+
 gboolean
 sam_report_kind_check (const SamReportKind *kind, const SamReportOptions *options, GError **error)
 {
@@ -245,12 +356,14 @@ sam_report_kind_check (const SamReportKind *kind, const SamReportOptions *option
   if (kind->needs_one != 0 && (kind->needs_one & get_chosen (options)) == 0)
     missing |= kind->needs_one;
   if (missing == 0)
-    return TRUE;
+    return check_since (kind, options, error);
 
   if (missing & SAM_REPORT_TAKES_COACH)
     g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _("This report is of one coach: choose whose."));
   else if (missing & SAM_REPORT_TAKES_TEACHER)
     g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _("This report is of one teacher: choose whose."));
+  else if (missing & SAM_REPORT_TAKES_ORGANISER)
+    g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _("This report is of one organiser: choose which."));
   else if (missing & SAM_REPORT_TAKES_TEAM)
     g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _("This report is of one team: choose which."));
   else
@@ -309,6 +422,7 @@ SamReport *
 sam_report_new (const SamReportKind *kind, SamDatabase *database, const SamReportOptions *options, GError **error)
 {
   SamReportOptions complete;
+  g_autofree char *owner = NULL;
   SamDocument *document;
 
   g_return_val_if_fail (kind != NULL && database != NULL, NULL);
@@ -326,12 +440,20 @@ sam_report_new (const SamReportKind *kind, SamDatabase *database, const SamRepor
     complete.date = options->as_of;
   if (complete.date == SAM_DATE_NONE)
     complete.date = options->as_of;
+  if (complete.since == 0 || complete.since == SAM_DATE_NONE)
+    complete.since = options->as_of - SAM_REPORT_USUAL_SINCE;
   if ((kind->takes & SAM_REPORT_TAKES_PAPER) == 0)
     complete.paper = SAM_PAPER_A4;
 
   document = kind->compose (database, &complete, error);
   if (document == NULL)
     return NULL;
+  if (!sam_report_load_owner (database, &owner, error))
+    {
+      sam_document_free (document);
+      return NULL;
+    }
+  sam_document_set_origin (document, owner, complete.as_of);
   if (sam_report_kind_takes_readers (kind))
     set_readers (document, kind, options);
 

@@ -22,6 +22,8 @@ typedef enum
   SAM_REPORT_TAKES_CYCLE = 1 << 11,
   SAM_REPORT_TAKES_TEMPLATE = 1 << 14,
   SAM_REPORT_TAKES_SHEETS = 1 << 15,
+  SAM_REPORT_TAKES_ORGANISER = 1 << 17,
+  SAM_REPORT_TAKES_SINCE = 1 << 16,
 } SamReportTakes;
 
 /** One line of what a report contains; message ids. */
@@ -47,7 +49,8 @@ typedef SamDocument *(*SamReportComposeFunc) (SamDatabase *database,
  * @parts: what it contains, for who chooses; a title of %NULL ends them
  * @privacy: message id of what it tells of people
  * @readers: (nullable): message id of for whom it is, where nobody says otherwise
- * @names_teachers: their names stand in it, though no text of individual coaching: it cannot be fixed
+ * @names_teachers: their names stand in it, though no text of individual coaching: it cannot be fixed. All others that
+ *   hold no coaching text are aggregates, in which no teacher's name may stand
  * @holds_coaching_text: it can only be made by a connection that reads what is sealed, and each print or file of it is
  *   entered in the disclosure log first, as @subject (#SamDisclosureSubject)
  * @compose: reads the file and makes the document
@@ -107,6 +110,11 @@ SamReport *sam_report_new (const SamReportKind *kind, SamDatabase *database, con
 SamDocument *sam_progress_overview_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_month_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_term_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
+SamDocument *sam_organiser_sheet_load (SamDatabase *database, const SamReportOptions *options, GError **error);
+SamDocument *sam_term_account_load (SamDatabase *database, const SamReportOptions *options, GError **error);
+SamDocument *sam_monday_sheet_load (SamDatabase *database, const SamReportOptions *options, GError **error);
+SamDocument *sam_coach_load_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
+SamDocument *sam_definitions_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_week_sheet_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_attendance_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_blank_form_load (SamDatabase *database, const SamReportOptions *options, GError **error);
@@ -114,6 +122,8 @@ SamDocument *sam_question_form_load (SamDatabase *database, const SamReportOptio
 SamDocument *sam_coach_schedule_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_booklet_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_observation_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
+SamDocument *sam_since_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_disclosure_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
+SamDocument *sam_school_sheet_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 
 G_END_DECLS

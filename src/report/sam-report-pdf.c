@@ -1,14 +1,14 @@
 /*
- * A report as a PDF file.
+ * A report as a PDF file: its pages, what a reader can jump to, and what the
+ * file says of itself. The same report gives the same bytes.
  */
-#include "sam-report.h"
-
 #include <cairo-pdf.h>
-#include <errno.h>
-#include <gio/gio.h>
 #include <glib/gi18n.h>
 
+#include "sam-document.h"
 #include "sam-error.h"
+#include "sam-report-file.h"
+#include "sam-report-outline.h"
 
 static cairo_status_t
 write_bytes_cb (void *closure, const unsigned char *data, unsigned int length)
@@ -16,6 +16,52 @@ write_bytes_cb (void *closure, const unsigned char *data, unsigned int length)
   g_byte_array_append (closure, data, length);
 
   return CAIRO_STATUS_SUCCESS;
+}
+
+/* Of a report about somebody only what it is: not who. */
+static void
+describe (SamReport *self, cairo_surface_t *surface)
+{
+  SamDocument *document = sam_report_get_document (self);
+  const char *programme = sam_document_is_about_somebody (document) ? NULL : sam_document_get_subtitle (document);
+  const char *author = sam_document_get_author (document);
+  SamDate date = sam_document_get_date (document);
+  g_autofree char *subject = g_strjoin (", ", sam_document_get_day (document) != NULL ? sam_document_get_day (document) : "",
+                                        sam_document_get_readers (document), NULL);
+  g_autofree char *keywords = g_strjoin (", ", sam_document_get_title (document), programme, NULL);
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, sam_report_get_title (self));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Samordna");
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, subject);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_KEYWORDS, keywords);
+  if (author != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, author);
+  if (date != SAM_DATE_NONE)
+    {
+      /* The day that it is seen from, not that of the machine: the same report is the same file. */
+      g_autofree char *iso = sam_date_format_iso (date);
+      g_autofree char *time = g_strconcat (iso, "T00:00:00Z", NULL);
+
+      cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, time);
+      cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, time);
+    }
+}
+
+static void
+add_outline (SamReport *self, cairo_surface_t *surface)
+{
+  g_autoptr (GArray) items = sam_report_list_outline (self);
+  int parents[] = { CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT };
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const SamOutlineItem *item = &g_array_index (items, SamOutlineItem, i);
+      char y[G_ASCII_DTOSTR_BUF_SIZE];
+      g_autofree char *target = g_strdup_printf ("page=%u pos=[0 %s]", item->page + 1,
+                                                 g_ascii_formatd (y, sizeof y, "%.1f", item->y));
+
+      parents[item->level + 1] = cairo_pdf_surface_add_outline (surface, parents[item->level], item->text, target, 0);
+    }
 }
 
 static cairo_status_t
@@ -28,8 +74,8 @@ paint_pdf (SamReport *self, GByteArray *bytes)
 
   sam_report_get_page_size (self, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (write_bytes_cb, bytes, width, height);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, sam_report_get_title (self));
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Samordna");
+  describe (self, surface);
+  add_outline (self, surface);
 
   cr = cairo_create (surface);
   for (guint page = 0; page < sam_report_get_n_pages (self); page++)
@@ -47,47 +93,14 @@ paint_pdf (SamReport *self, GByteArray *bytes)
   return status;
 }
 
-/* Swaps what failed for words that a coordinator can act on. */
-static void
-set_write_error (GError **error, const char *path, const GError *cause)
-{
-  g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *folder_name = g_filename_display_name (folder);
-
-  if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC) || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
-    /* Translators: a file name, then a folder */
-    g_set_error (error, SAM_ERROR, SAM_ERROR_FULL,
-                 _("The report “%s” was not saved, since the disk is full. A file that was there before is "
-                   "unchanged. Make room, or choose another folder than “%s”."),
-                 name, folder_name);
-  else
-    /* Translators: a file name, then a folder, then the system's own reason */
-    g_set_error (error, SAM_ERROR, SAM_ERROR_FAILED,
-                 _("The report “%s” could not be saved in “%s”: %s. A file that was there before is unchanged. "
-                   "Choose another folder or name."),
-                 name, folder_name, cause->message);
-}
-
 gboolean
 sam_report_write_pdf (SamReport *self, const char *path, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autoptr (GError) cause = NULL;
   cairo_status_t status;
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
-
-  /* A rename would put a folder or a device aside, not fail. */
-  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    {
-      gboolean is_folder = g_file_test (path, G_FILE_TEST_IS_DIR);
-
-      cause = g_error_new_literal (G_FILE_ERROR, G_FILE_ERROR_FAILED, g_strerror (is_folder ? EISDIR : EEXIST));
-      set_write_error (error, path, cause);
-      return FALSE;
-    }
 
   status = paint_pdf (self, bytes);
   if (status != CAIRO_STATUS_SUCCESS)
@@ -99,13 +112,5 @@ sam_report_write_pdf (SamReport *self, const char *path, GError **error)
       return FALSE;
     }
 
-  /* A temporary file beside it, then a rename: never half a report. */
-  if (!g_file_set_contents_full (path, (const char *) bytes->data, bytes->len,
-                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &cause))
-    {
-      set_write_error (error, path, cause);
-      return FALSE;
-    }
-
-  return TRUE;
+  return sam_report_file_write (path, (const char *) bytes->data, bytes->len, error);
 }

@@ -42,9 +42,10 @@ SamDateRange sam_period_get_range (SamPeriod period, SamDate date);
  * @each_school: every school on a page of its own
  * @template: of observations; 0 for the usual form
  * @n_sheets: of a form: how many; 0 for one
- * @teacher: id; so @cycle
+ * @teacher: id; so @cycle and @organiser
  * @sessions: (nullable): a selection: ids, as an array of gint64; not owned: whoever hands the options on takes a
  *   reference
+ * @since: of a report that compares two days: the former; 0 for the usual one, four weeks earlier
  * @disclosure: of a report that holds text of individual coaching: its number in the disclosure log, 0 before it has one
  * @readers: (nullable): for whom it is, as it stands at the head of each page; %NULL for what the report says itself; not
  *   owned, as @sessions
@@ -69,9 +70,14 @@ typedef struct
   gint64 teacher;
   gint64 cycle;
   GBytes *sessions;
+  SamDate since;
   gint64 disclosure;
   const char *readers;
+  gint64 organiser;
 } SamReportOptions;
+
+/** So many days before the as-of day a comparison begins where nothing else is said. */
+#define SAM_REPORT_USUAL_SINCE 28
 
 /** Makes @self a copy that owns all that it points to. What it was before is cleared: zeros, or a copy too. */
 void sam_report_options_copy (SamReportOptions *self, const SamReportOptions *options);

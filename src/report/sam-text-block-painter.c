@@ -11,6 +11,7 @@
 #define NOTE_LEADING 3.0
 #define NOTE_GAP 1.4
 #define NOTES_HEAD 9.0
+#define NOTES_BARE_HEAD 3.4
 #define LEGEND_HEIGHT 7.5
 #define LEGEND_LEADING 4.0
 #define LEGEND_GAP 4.5
@@ -18,6 +19,11 @@
 #define LEAD_BELOW 1.0
 #define LINES_HEAD 6.0
 #define LINE_STEP 8.0
+#define COVER_TOP 18.0
+#define COVER_LEADING 11.0
+#define COVER_BELOW 4.0
+#define COVER_TEXT_LEADING 5.6
+#define COVER_TEXT_GAP 3.0
 #define FRAME_PAD 2.9
 #define FRAME_LEADING 4.2
 
@@ -28,6 +34,8 @@ static const SamTextStyle sentence_style = { 9, FALSE, SAM_INK_TEXT };
 static const SamTextStyle note_style = { 6.5, FALSE, SAM_INK_SECOND };
 static const SamTextStyle definition_style = { 6.5, FALSE, SAM_INK_TEXT };
 static const SamTextStyle notes_heading_style = { 8.5, TRUE, SAM_INK_TEXT };
+static const SamTextStyle cover_style = { 24, TRUE, SAM_INK_TEXT };
+static const SamTextStyle cover_text_style = { 11, FALSE, SAM_INK_TEXT };
 static const SamTextStyle frame_style = { 8.5, TRUE, SAM_INK_TEXT };
 static const SamTextStyle legend_style = { 7, FALSE, SAM_INK_TEXT };
 
@@ -131,18 +139,24 @@ balance (SamPainter *painter, const SamBlock *block, double width, guint *column
 }
 
 static double
+get_notes_head (const SamBlock *block)
+{
+  return SAM_MM (block->text != NULL ? NOTES_HEAD : NOTES_BARE_HEAD);
+}
+
+static double
 measure_notes (SamPainter *painter, const SamBlock *block, double width)
 {
   g_autofree guint *columns = g_new0 (guint, count_paragraphs (block) + 1);
 
-  return SAM_MM (NOTES_HEAD) + balance (painter, block, width, columns);
+  return get_notes_head (block) + balance (painter, block, width, columns);
 }
 
 static void
 draw_notes (SamPainter *painter, const SamBlock *block, double x, double y, double width)
 {
   g_autofree guint *columns = g_new0 (guint, count_paragraphs (block) + 1);
-  double top = y + SAM_MM (NOTES_HEAD);
+  double top = y + get_notes_head (block);
   double at = top;
 
   sam_painter_rule (painter, x, x + width, y, 0.35, SAM_INK_RULE);
@@ -295,6 +309,39 @@ draw_lines (SamPainter *painter, const SamBlock *block, double x, double y, doub
 }
 
 static double
+measure_cover (SamPainter *painter, const SamBlock *block, double width)
+{
+  double height = COVER_TOP + sam_painter_count_lines (painter, &cover_style, block->text, 0, width) * COVER_LEADING + COVER_BELOW;
+
+  for (guint i = 0; i < count_paragraphs (block); i++)
+    {
+      const SamParagraph *paragraph = get_paragraph (block, i);
+
+      height += sam_painter_count_lines (painter, &cover_text_style, paragraph->text, paragraph->bold_bytes, width) * COVER_TEXT_LEADING
+                + COVER_TEXT_GAP;
+    }
+
+  return SAM_MM (height + COVER_BELOW);
+}
+
+static void
+draw_cover (SamPainter *painter, const SamBlock *block, double x, double y, double width)
+{
+  guint n = sam_painter_draw_paragraph (painter, &cover_style, block->text, 0, x, y + SAM_MM (COVER_TOP + COVER_LEADING * 0.7), width,
+                                        SAM_MM (COVER_LEADING));
+
+  y += SAM_MM (COVER_TOP + n * COVER_LEADING + COVER_BELOW);
+  for (guint i = 0; i < count_paragraphs (block); i++)
+    {
+      const SamParagraph *paragraph = get_paragraph (block, i);
+
+      n = sam_painter_draw_paragraph (painter, &cover_text_style, paragraph->text, paragraph->bold_bytes, x,
+                                      y + SAM_MM (COVER_TEXT_LEADING * 0.7), width, SAM_MM (COVER_TEXT_LEADING));
+      y += SAM_MM (n * COVER_TEXT_LEADING + COVER_TEXT_GAP);
+    }
+}
+
+static double
 measure_frame (SamPainter *painter, const SamBlock *block, double width)
 {
   guint n = sam_painter_count_lines (painter, &frame_style, block->text, 0, width - 2 * SAM_MM (FRAME_PAD));
@@ -334,6 +381,8 @@ sam_text_block_get_height (SamPainter *painter, const SamBlock *block, double wi
       return SAM_MM (FACTS_HEIGHT);
     case SAM_BLOCK_LINES:
       return SAM_MM (LINES_HEAD + (block->n_lines + 0.5) * LINE_STEP);
+    case SAM_BLOCK_COVER:
+      return measure_cover (painter, block, width);
     case SAM_BLOCK_FRAME:
       return measure_frame (painter, block, width);
     default:
@@ -359,6 +408,8 @@ sam_text_block_draw (SamPainter *painter, const SamBlock *block, double x, doubl
       draw_note (painter, block, x, y, width);
       break;
     case SAM_BLOCK_NOTES:
+      if (block->fills_page)
+        y += MAX (0, height - measure_notes (painter, block, width));
       draw_notes (painter, block, x, y, width);
       break;
     case SAM_BLOCK_LEAD:
@@ -371,6 +422,9 @@ sam_text_block_draw (SamPainter *painter, const SamBlock *block, double x, doubl
       break;
     case SAM_BLOCK_LINES:
       draw_lines (painter, block, x + SAM_MM (block->indent), y, width - SAM_MM (block->indent), height);
+      break;
+    case SAM_BLOCK_COVER:
+      draw_cover (painter, block, x, y, width);
       break;
     case SAM_BLOCK_FRAME:
       draw_frame (painter, block, x, y, width);

@@ -25,9 +25,13 @@ typedef struct
   gboolean    sees_from_then;
   const char *template;
   const char *teacher;
+  const char *since;
+  const char *school;
 } Case;
 
 static const Case cases[] = {
+  { "since-last-meeting", "since-last-meeting", SAM_PERIOD_NONE, 2012, 12, 14, .since = "2012-11-09" },
+  { "since-nothing", "since-last-meeting", SAM_PERIOD_NONE, 2012, 12, 16, .since = "2012-12-15", .sees_from_then = TRUE },
   { "month", "month", SAM_PERIOD_MONTH, 2012, 11, 1, NULL, NULL, FALSE },
   { "month-of-coach", "month", SAM_PERIOD_MONTH, 2013, 1, 10, "Cecilia Ahl", NULL, FALSE },
   { "term-plan", "term-plan", SAM_PERIOD_TERM, 2012, 11, 1, NULL, NULL, FALSE },
@@ -47,6 +51,8 @@ static const Case cases[] = {
   { "observation", "observation", SAM_PERIOD_TERM, 2012, 12, 14, NULL, NULL, FALSE, NULL, "Maria Hellström" },
   { "observations", "observation", SAM_PERIOD_TERM, 2012, 12, 14, "Cecilia Ahl", NULL, FALSE },
   { "observations-none", "observation", SAM_PERIOD_DAY, 2012, 9, 3, NULL, NULL, FALSE },
+  { "school-sheet", "school-sheet", SAM_PERIOD_TERM, 2012, 12, 14, .school = "Almbackaskolan" },
+  { "school-sheet-of-few", "school-sheet", SAM_PERIOD_TERM, 2012, 9, 20, .school = "Åkerhöjdsskolan", .sees_from_then = TRUE },
   { "disclosure-log-empty", "disclosure-log", SAM_PERIOD_NONE, 2012, 12, 14, NULL, NULL, FALSE },
 };
 
@@ -89,10 +95,12 @@ test_golden (gconstpointer data)
     .period = self->period,
     .date = date,
     .coach = find (SAM_FAMILY_PERSON, SAM_PERSON_NAME, self->coach),
+    .school = find (SAM_FAMILY_SCHOOL, SAM_SCHOOL_NAME, self->school),
     .team = find (SAM_FAMILY_TEAM, SAM_TEAM_NAME, self->team),
     .template = find (SAM_FAMILY_TEMPLATE, SAM_TEMPLATE_NAME, self->template),
     .teacher = find (SAM_FAMILY_PERSON, SAM_PERSON_NAME, self->teacher),
     .n_sheets = 2,
+    .since = self->since != NULL ? sam_date_parse (self->since) : 0,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)

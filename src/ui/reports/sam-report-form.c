@@ -21,6 +21,7 @@ struct _SamReportForm
 
   AdwComboRow   *kind_row;
   SamDateRow    *as_of_row;
+  SamDateRow    *since_row;
   AdwComboRow   *period_row;
   SamPeriodRow  *step_row;
   SamDateRow    *day_row;
@@ -214,6 +215,7 @@ update_kind (SamReportForm *self)
   gtk_widget_set_visible (self->subject_group, any);
   gtk_widget_set_visible (GTK_WIDGET (self->paper_row), (kind->takes & SAM_REPORT_TAKES_PAPER) != 0);
   gtk_widget_set_visible (self->paper_label_row, (kind->takes & SAM_REPORT_TAKES_PAPER) == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->since_row), (kind->takes & SAM_REPORT_TAKES_SINCE) != 0);
   gtk_widget_set_visible (self->sheets_row, (kind->takes & SAM_REPORT_TAKES_SHEETS) != 0);
   fill_parts (self, kind);
   self->filling = filling;
@@ -281,6 +283,7 @@ build_report (SamReportForm *self)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->step_row));
   g_signal_connect_swapped (self->step_row, "notify::date", G_CALLBACK (on_step_cb), self);
   self->day_row = add_date (self, group, C_("of a report", "Day"), G_CALLBACK (on_day_cb));
+  self->since_row = add_date (self, group, C_("of a report that compares two days", "Since"), G_CALLBACK (say_changed));
   self->as_of_row = add_date (self, group, _("As of"), G_CALLBACK (say_changed));
 }
 
@@ -473,6 +476,7 @@ sam_report_form_set_as_of (SamReportForm *self, SamDate as_of)
 
   self->filling = TRUE;
   sam_date_row_set_date (self->as_of_row, as_of);
+  sam_date_row_set_date (self->since_row, as_of - SAM_REPORT_USUAL_SINCE);
   /* Until somebody steps elsewhere, a report is of the days round the one it is seen from. */
   sam_period_row_set_date (self->step_row, as_of);
   sam_date_row_set_date (self->day_row, as_of);
@@ -492,6 +496,8 @@ sam_report_form_set_options (SamReportForm *self, const SamReportOptions *option
   update_kind (self);
   if (options->as_of != SAM_DATE_NONE)
     sam_date_row_set_date (self->as_of_row, options->as_of);
+  if (options->since != 0 && options->since != SAM_DATE_NONE)
+    sam_date_row_set_date (self->since_row, options->since);
   if (options->date != SAM_DATE_NONE)
     {
       sam_period_row_set_date (self->step_row, options->date);
@@ -523,6 +529,7 @@ sam_report_form_get_options (SamReportForm *self, SamReportOptions *options)
     .paper = MIN (adw_combo_row_get_selected (self->paper_row), SAM_N_PAPERS - 1),
     .period = get_period (self),
     .date = sam_period_row_get_date (self->step_row),
+    .since = sam_date_row_get_date (self->since_row),
     .session = self->session,
     .cycle = self->cycle,
     .sessions = self->sessions,
@@ -533,6 +540,9 @@ sam_report_form_get_options (SamReportForm *self, SamReportOptions *options)
                          && (sam_report_form_get_kind (self)->takes & SAM_REPORT_TAKES_EACH_SCHOOL) != 0;
   if (options->period == SAM_PERIOD_DAY && !is_of_given (self))
     options->date = sam_date_row_get_date (self->day_row);
+
+  if (options->since == SAM_DATE_NONE && gtk_widget_get_visible (GTK_WIDGET (self->since_row)))
+    return FALSE;
 
   return options->as_of != SAM_DATE_NONE && options->date != SAM_DATE_NONE;
 }

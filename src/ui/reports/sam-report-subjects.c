@@ -11,6 +11,7 @@
 enum
 {
   SCHOOL,
+  ORGANISER,
   COACH,
   TEACHER,
   TEAM,
@@ -20,6 +21,7 @@ enum
 
 static const SamReportTakes subject_takes[N_SUBJECTS] = {
   SAM_REPORT_TAKES_SCHOOL,
+  SAM_REPORT_TAKES_ORGANISER,
   SAM_REPORT_TAKES_COACH,
   SAM_REPORT_TAKES_TEACHER,
   SAM_REPORT_TAKES_TEAM,
@@ -40,16 +42,18 @@ fill (SamReportSubjects *self, guint subject, const SamReportKind *kind)
 {
   static const SamRegisterQuery queries[N_SUBJECTS] = {
     { .family = SAM_FAMILY_SCHOOL },
+    { .family = SAM_FAMILY_ORGANISER },
     { .family = SAM_FAMILY_PERSON, .where = "is_coach", .value = 1 },
     { .family = SAM_FAMILY_PERSON, .where = "is_teacher", .value = 1 },
     { .family = SAM_FAMILY_TEAM },
     { .family = SAM_FAMILY_TEMPLATE },
   };
-  const char *labels[N_SUBJECTS] = { _("School"), _("Coach"), _("Teacher"), _("Team"), _("Template") };
+  const char *labels[N_SUBJECTS] = { _("School"), _("Organiser"), _("Coach"), _("Teacher"), _("Team"), _("Template") };
   gboolean is_needed = ((kind->needs | kind->needs_one) & SAM_REPORT_TAKES_COACH) != 0;
   gboolean needs_teacher = ((kind->needs | kind->needs_one) & SAM_REPORT_TAKES_TEACHER) != 0;
   const char *none[N_SUBJECTS] = {
     _("All schools"),
+    C_("no organiser chosen", "None chosen"),
     is_needed ? C_("no coach chosen", "None chosen") : _("All coaches"),
     needs_teacher ? C_("no teacher chosen", "None chosen") : _("All teachers"),
     C_("no team chosen", "None chosen"),
@@ -78,7 +82,7 @@ fill (SamReportSubjects *self, guint subject, const SamReportKind *kind)
 SamReportSubjects *
 sam_report_subjects_new (AdwPreferencesGroup *group, GCallback changed, gpointer user_data)
 {
-  const char *titles[N_SUBJECTS] = { _("School"), _("Coach"), _("Teacher"), _("Team"), _("Template") };
+  const char *titles[N_SUBJECTS] = { _("School"), _("Organiser"), _("Coach"), _("Teacher"), _("Team"), _("Template") };
   SamReportSubjects *self = g_new0 (SamReportSubjects, 1);
 
   self->changed = changed;
@@ -136,7 +140,7 @@ sam_report_subjects_show (SamReportSubjects *self, const SamReportKind *kind, gb
 void
 sam_report_subjects_set (SamReportSubjects *self, const SamReportOptions *options)
 {
-  const gint64 ids[N_SUBJECTS] = { options->school, options->coach, options->teacher, options->team, options->template };
+  const gint64 ids[N_SUBJECTS] = { options->school, options->organiser, options->coach, options->teacher, options->team, options->template };
 
   for (guint i = 0; i < N_SUBJECTS; i++)
     if (self->choosers[i] != NULL)
@@ -146,7 +150,7 @@ sam_report_subjects_set (SamReportSubjects *self, const SamReportOptions *option
 void
 sam_report_subjects_get (SamReportSubjects *self, const SamReportKind *kind, SamReportOptions *options)
 {
-  gint64 *ids[N_SUBJECTS] = { &options->school, &options->coach, &options->teacher, &options->team, &options->template };
+  gint64 *ids[N_SUBJECTS] = { &options->school, &options->organiser, &options->coach, &options->teacher, &options->team, &options->template };
 
   for (guint i = 0; i < N_SUBJECTS; i++)
     {

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * SamReportSubjects:
  *
- * The rows of a report's form by which it is narrowed: school, coach, teacher,
+ * The rows of a report's form by which it is narrowed: school, organiser, coach, teacher,
  * team, template. Those that a report takes are shown; what was chosen stays
  * when another report is chosen. Belongs to the form.
  */

@@ -1,5 +1,5 @@
 /*
- * What becomes of a report: it is printed, or saved as a PDF file. One that
+ * What becomes of a report: it is printed, or saved as a file, PDF or HTML. One that
  * holds text of individual coaching is entered in the disclosure log first,
  * and then made anew with its number at the foot.
  */
@@ -10,6 +10,7 @@
 #include "sam-dialogs.h"
 #include "sam-disclosure-ask.h"
 #include "sam-print-operation.h"
+#include "sam-report-html.h"
 
 static void
 on_entered_cb (gint64 number, const char *recipient, gpointer user_data)
@@ -44,7 +45,7 @@ save (SamReportViewer *self, const char *path)
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!sam_report_write_pdf (self->report, path, &error))
+  if (!sam_report_write (self->report, path, &error))
     {
       sam_dialogs_show_error (GTK_WIDGET (self), _ ("The Report Was Not Saved"), error);
       return;
@@ -134,6 +135,7 @@ sam_report_viewer_print (SamReportViewer *self)
 void
 sam_report_viewer_save (SamReportViewer *self)
 {
+  static const char *const suffixes[] = { ".pdf", ".html", ".htm", NULL };
   g_autofree char *date = NULL;
   g_autofree char *name = NULL;
 
@@ -144,5 +146,6 @@ sam_report_viewer_save (SamReportViewer *self)
 
   date = sam_date_format_iso (self->options.as_of);
   name = g_strdup_printf ("%s %s.pdf", sam_report_get_name (self->report), date);
-  sam_dialogs_save_file (GTK_WIDGET (self), _ ("Save Report"), name, on_save_chosen_cb, g_object_ref (self), g_object_unref);
+  sam_dialogs_save_file_as (GTK_WIDGET (self), _ ("Save Report"), name, suffixes, SAM_DIALOGS_REPLACE, on_save_chosen_cb,
+                            g_object_ref (self), g_object_unref);
 }

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "sam-report.h"
+
+G_BEGIN_DECLS
+
+/**
+ * sam_report_to_html:
+ *
+ * The report as one HTML document that needs nothing beside it: headings,
+ * tables with heads, lists, charts as pictures with their words and numbers.
+ * It asks no network for anything. Newly allocated.
+ */
+char    *sam_report_to_html (SamReport *self);
+/** Writes atomically: a file that existed is left whole on failure. */
+gboolean sam_report_write_html (SamReport *self, const char *path, GError **error);
+/** As HTML where @path ends in ".html" or ".htm", else as PDF. */
+gboolean sam_report_write (SamReport *self, const char *path, GError **error);
+
+G_END_DECLS
