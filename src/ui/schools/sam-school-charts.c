@@ -90,26 +90,46 @@ make_row (const char *label, const SamSurveyCell *cell, GPtrArray *texts)
   return row;
 }
 
+static void
+add_row (GArray *rows, SamSurveyRow *team, GPtrArray *texts)
+{
+  const char *name = sam_survey_row_get_team_name (team);
+  SamChartSpreadRow row = make_row (name != NULL ? name : _("Whole school"), sam_survey_row_get_cell (team), texts);
+
+  g_array_append_val (rows, row);
+}
+
+/* Teams in the order that they have above; then what was asked of others. */
+static void
+add_rows (GArray *rows, const SamSchoolDashboard *dashboard, GPtrArray *answers, GPtrArray *texts)
+{
+  g_autofree gboolean *is_done = g_new0 (gboolean, MAX (1, answers->len));
+
+  for (guint i = 0; i < dashboard->teams->len; i++)
+    for (guint j = 0; j < answers->len; j++)
+      if (sam_survey_row_get_team_id (answers->pdata[j]) == g_array_index (dashboard->teams, SamSchoolTeam, i).id)
+        {
+          add_row (rows, answers->pdata[j], texts);
+          is_done[j] = TRUE;
+        }
+  for (guint j = 0; j < answers->len; j++)
+    if (!is_done[j])
+      add_row (rows, answers->pdata[j], texts);
+}
+
 SamChart *
 sam_school_charts_new_reception (const SamSchoolDashboard *dashboard, guint statement)
 {
   const SamSchoolStatement *shown = &g_array_index (dashboard->statements, SamSchoolStatement, statement);
-  GPtrArray *teams = sam_survey_spread_get_rows (shown->spread);
+  GPtrArray *answers = sam_survey_spread_get_rows (shown->spread);
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (SamChartSpreadRow));
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   SamChartSpreadRow total = make_row (_("The school"), sam_survey_spread_get_total (shown->spread), texts);
 
-  for (guint i = 0; i < teams->len; i++)
-    {
-      const char *name = sam_survey_row_get_team_name (teams->pdata[i]);
-      SamChartSpreadRow row = make_row (name != NULL ? name : _("Whole school"), sam_survey_row_get_cell (teams->pdata[i]),
-                                        texts);
-
-      g_array_append_val (rows, row);
-    }
+  add_rows (rows, dashboard, answers, texts);
   /* Of a single row the sum says nothing new. */
   total.is_total = TRUE;
-  if (teams->len > 1)
+  if (answers->len > 1)
     g_array_append_val (rows, total);
 
   return sam_chart_new_spread (sam_language_get_default (), shown->text, (const SamChartSpreadRow *) (gpointer) rows->data,

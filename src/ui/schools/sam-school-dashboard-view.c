@@ -42,7 +42,7 @@ struct _SamSchoolDashboardView
   GtkListBox         *team_list;
   GtkWidget          *lag_chart;
   GtkDropDown        *statement_drop;
-  GtkListBox         *gap_list;
+  GtkWidget          *gap_list;
 
   SamSchoolDashboard *dashboard;
   gboolean            is_filling;
@@ -93,18 +93,15 @@ static char *
 describe_place (const SamSchoolDashboard *dashboard)
 {
   const SamLanguage *language = sam_language_get_default ();
-  g_autofree char *term = sam_language_format_term (language, dashboard->term.name);
   g_autofree char *first = sam_language_format_date (language, dashboard->term.range.start, SAM_DATE_STYLE_MEDIUM);
   g_autofree char *last = sam_language_format_date (language, dashboard->term.range.end - 1, SAM_DATE_STYLE_MEDIUM);
 
   switch (dashboard->place)
     {
     case SAM_TERM_PLACE_AFTER:
-      /* Translators: a term, and its last day. */
-      return g_strdup_printf (_("%s ended on %s."), term, last);
+      return g_strdup_printf (_("The term ended on %s."), last);
     case SAM_TERM_PLACE_BEFORE:
-      /* Translators: a term, and its first day. */
-      return g_strdup_printf (_("%s begins on %s."), term, first);
+      return g_strdup_printf (_("The term begins on %s."), first);
     case SAM_TERM_PLACE_NO_CALENDAR:
       return g_strdup (_("The school-year calendar of this term is not recorded: the weeks of the half-year are shown."));
     case SAM_TERM_PLACE_WITHIN:
@@ -285,11 +282,30 @@ fill_interventions (SamSchoolDashboardView *self)
 }
 
 static void
+add_gap (GtkWidget *list, const char *text)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic", "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_widget_add_css_class (icon, "status-warning");
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (row), icon);
+  gtk_box_append (GTK_BOX (row), label);
+  gtk_box_append (GTK_BOX (list), row);
+}
+
+static void
 fill_gaps (SamSchoolDashboardView *self)
 {
+  GtkWidget *child;
   gboolean has_any = FALSE;
 
-  sam_school_lists_clear (self->gap_list);
+  while ((child = gtk_widget_get_first_child (self->gap_list)) != NULL)
+    gtk_box_remove (GTK_BOX (self->gap_list), child);
   for (int gap = 0; gap < SAM_N_SCHOOL_GAPS; gap++)
     {
       guint n = self->dashboard->gaps[gap];
@@ -299,7 +315,7 @@ fill_gaps (SamSchoolDashboardView *self)
         continue;
       has_any = TRUE;
       text = sam_school_gap_describe ((SamSchoolGap) gap, n, sam_language_get_default ());
-      sam_school_lists_add_row (self->gap_list, text, NULL);
+      add_gap (self->gap_list, text);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->blocks[BLOCK_GAPS]), has_any);
 }
@@ -423,10 +439,8 @@ add_blocks (SamSchoolDashboardView *self)
   add_block (self, BLOCK_FACTORS, _("Frame Factors"), TRUE);
   add_block (self, BLOCK_INTERVENTIONS, _("What Else Goes On"), TRUE);
   add_block (self, BLOCK_GAPS, _("What Is Missing"), FALSE);
-  self->gap_list = make_list (_("What Is Missing"));
-  gtk_widget_remove_css_class (GTK_WIDGET (self->gap_list), "boxed-list");
-  gtk_widget_add_css_class (GTK_WIDGET (self->gap_list), "school-gaps");
-  sam_school_block_append (self->blocks[BLOCK_GAPS], GTK_WIDGET (self->gap_list));
+  self->gap_list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  sam_school_block_append (self->blocks[BLOCK_GAPS], self->gap_list);
 }
 
 static void

@@ -11,18 +11,6 @@
 #include "sam-style.h"
 
 static char *
-format_minutes_of (gint64 given, gint64 promised)
-{
-  const SamLanguage *language = sam_language_get_default ();
-  g_autofree char *part = sam_language_format_integer (language, given);
-  g_autofree char *all = sam_language_format_minutes (language, promised);
-  g_autofree char *share = sam_language_format_share (language, given, promised);
-
-  /* Translators: minutes given, minutes promised, and the share: "525 of 672 min given, 78.1%". */
-  return g_strdup_printf (_("%s of %s given, %s"), part, all, share);
-}
-
-static char *
 describe_team (const SamSchoolTeam *team)
 {
   const SamLanguage *language = sam_language_get_default ();
@@ -51,21 +39,55 @@ describe_team (const SamSchoolTeam *team)
 }
 
 static void
+append_label (GtkWidget *box, const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_widget_add_css_class (label, "numeric");
+  if (css_class != NULL)
+    {
+      gtk_widget_add_css_class (label, css_class);
+      gtk_widget_add_css_class (label, "secondary");
+    }
+  gtk_box_append (GTK_BOX (box), label);
+}
+
+/* Minutes given of those promised, and below them the share. */
+static GtkWidget *
+make_time (const SamSchoolTeam *team)
+{
+  const SamLanguage *language = sam_language_get_default ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autofree char *part = NULL, *all = NULL, *minutes = NULL, *share = NULL, *given = NULL;
+
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  if (!team->has_promise)
+    {
+      append_label (box, _("no promise"), "caption");
+      return box;
+    }
+
+  part = sam_language_format_integer (language, team->lost.given);
+  all = sam_language_format_minutes (language, team->lost.promised);
+  /* Translators: minutes given, and minutes promised: "525 of 672 min". */
+  minutes = g_strdup_printf (C_ ("minutes", "%s of %s"), part, all);
+  share = sam_language_format_share (language, team->lost.given, team->lost.promised);
+  /* Translators: a share of promised time. */
+  given = g_strdup_printf (_("%s given"), share);
+  append_label (box, minutes, NULL);
+  append_label (box, given, "caption");
+
+  return box;
+}
+
+static void
 add_team (GtkListBox *list, const SamSchoolTeam *team)
 {
   g_autofree char *subtitle = describe_team (team);
-  g_autofree char *given = team->has_promise ? format_minutes_of (team->lost.given, team->lost.promised)
-                                             : g_strdup (_("no promise"));
   GtkWidget *row = sam_school_lists_add_row (list, team->name, subtitle);
-  GtkWidget *label = gtk_label_new (given);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
-  gtk_widget_add_css_class (label, "numeric");
-  if (!team->has_promise)
-    gtk_widget_add_css_class (label, "secondary");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_time (team));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ux)", (guint) SAM_FAMILY_TEAM, team->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-record");

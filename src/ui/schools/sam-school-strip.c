@@ -167,7 +167,7 @@ add_name (SamSchoolStrip *self, const char *name, int row)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), 5);
+  gtk_label_set_width_chars (GTK_LABEL (label), (int) CLAMP (g_utf8_strlen (name, -1), 5, 10));
   gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
   gtk_grid_attach (GTK_GRID (self->grid), label, 0, row, 1, 1);
 }
@@ -283,10 +283,6 @@ start_grid (SamSchoolStrip *self)
   self->n_teams = 0;
   g_clear_pointer (&self->grid, gtk_widget_unparent);
   self->grid = gtk_grid_new ();
-  gtk_widget_set_margin_top (self->grid, 8);
-  gtk_widget_set_margin_bottom (self->grid, 8);
-  gtk_widget_set_margin_start (self->grid, 14);
-  gtk_widget_set_margin_end (self->grid, 14);
   gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
 }
 
