@@ -209,7 +209,7 @@ test_older_file (Fixture *fixture, gconstpointer data)
                             "ALTER TABLE journal DROP COLUMN made_by; DROP TABLE journal_record; DROP TABLE pending_work; DROP TABLE away; DROP TABLE coach_day; DROP TABLE accepted_clash; "
                             "DROP TABLE calendar_event; DROP TABLE calendar_export; DROP TABLE calendar_told; "
                             "DROP TABLE seal_key; DROP TABLE seal_slot; DROP TABLE running_entry; DROP TABLE running_observation; "
-                            "DROP TABLE attachment_piece; DROP TABLE attachment; DROP TABLE disclosure; DROP TABLE fixed_report; PRAGMA user_version = 1",
+                            "DROP TABLE attachment_piece; DROP TABLE attachment; DROP TABLE disclosure; DROP TABLE fixed_report; DROP INDEX session_by_team; PRAGMA user_version = 1",
                             NULL);
   g_assert_no_error (error);
   g_assert_true (g_subprocess_wait_check (shell, NULL, &error));
