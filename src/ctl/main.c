@@ -16,8 +16,11 @@ static const SamCtlCommand commands[] = {
   { "import", "FILE DIR-OR-CSV…|IN.ics [--mapping MAPPING] [--skip-refused] [--save-refused OUT.csv] [--dry-run] [--json] "
     "[--coach NAME-OR-CODE] [--school CODE --team NAME]",
     N_("Read tables into a programme, which is made if missing, or a calendar as sessions"), sam_ctl_import_run },
-  { "figures", "FILE [--as-of DATE] [--school CODE] [--language sv|en] [--json]", N_("Print the figures as of a day"),
+  { "figures", "FILE [--as-of DATE] [--school CODE] [--language sv|en] [--json|--output OUT.csv|OUT.xlsx|OUT.json]",
+    N_("Print the figures as of a day, or write them all to a file"),
     sam_ctl_figures_run },
+  { "fixed", "FILE [--json] [--number N [--output OUT.pdf] [--figures]]", N_("List the fixed reports, or take one out as it was"),
+    sam_ctl_fixed_run },
   { "survey", "FILE [--round NAME] [--as-of DATE] [--json]", N_("Print a survey round as a spread of answers per school and team"),
     sam_ctl_survey_run },
   { "report",

@@ -4,7 +4,7 @@
 #include <json-glib/json-glib.h>
 #include <stdio.h>
 
-#include "sam-ctl.h"
+#include "sam-ctl-figures-output.h"
 #include "sam-figures.h"
 
 static void
@@ -159,11 +159,13 @@ sam_ctl_figures_run (int argc, char **argv)
 {
   g_autofree char *as_of_text = NULL;
   g_autofree char *school = NULL;
+  g_autofree char *output = NULL;
   gboolean is_json = FALSE;
   const GOptionEntry entries[] = {
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of_text, N_("The day that the figures are computed as of"), "DATE" },
     { "school", 0, 0, G_OPTION_ARG_STRING, &school, N_("Only the school with this unit code"), "CODE" },
     { "json", 0, 0, G_OPTION_ARG_NONE, &is_json, N_("Print JSON"), NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("A file for all figures of all scopes: CSV, XLSX or JSON"), "OUT.csv" },
     { NULL },
   };
   g_auto (GStrv) arguments = NULL;
@@ -176,6 +178,8 @@ sam_ctl_figures_run (int argc, char **argv)
     return SAM_CTL_USAGE;
   if (g_strv_length (arguments) != 1)
     return sam_ctl_usage (_("“figures” takes the name of one file."));
+  if (output != NULL && (school != NULL || is_json))
+    return sam_ctl_usage (_("--output writes all figures of all scopes: leave --school and --json out."));
   if (!sam_ctl_parse_date ("--as-of", as_of_text, 0, &as_of))
     return SAM_CTL_USAGE;
 
@@ -183,7 +187,9 @@ sam_ctl_figures_run (int argc, char **argv)
   if (store == NULL)
     return sam_ctl_fail (error);
 
-  status = show_figures (store, school, as_of_text != NULL ? as_of : sam_store_get_opening_date (store), is_json);
+  if (as_of_text == NULL)
+    as_of = sam_store_get_opening_date (store);
+  status = output != NULL ? sam_ctl_figures_write (store, as_of, output) : show_figures (store, school, as_of, is_json);
   sam_store_close (store);
 
   return status;

@@ -65,7 +65,7 @@ add_outline (SamReport *self, cairo_surface_t *surface)
 }
 
 static cairo_status_t
-paint_pdf (SamReport *self, GByteArray *bytes)
+paint_pdf (SamReport *self, const char *stamp, GByteArray *bytes)
 {
   cairo_surface_t *surface;
   cairo_status_t status;
@@ -81,6 +81,8 @@ paint_pdf (SamReport *self, GByteArray *bytes)
   for (guint page = 0; page < sam_report_get_n_pages (self); page++)
     {
       sam_report_draw_page (self, page, cr);
+      if (stamp != NULL)
+        sam_report_draw_stamp (self, stamp, cr);
       cairo_show_page (cr);
     }
   status = cairo_status (cr);
@@ -93,24 +95,34 @@ paint_pdf (SamReport *self, GByteArray *bytes)
   return status;
 }
 
-gboolean
-sam_report_write_pdf (SamReport *self, const char *path, GError **error)
+GBytes *
+sam_report_paint_pdf (SamReport *self, const char *stamp, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_status_t status;
 
+  g_return_val_if_fail (self != NULL, NULL);
+
+  status = paint_pdf (self, stamp, bytes);
+  if (status == CAIRO_STATUS_SUCCESS)
+    return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+
+  /* Translators: the reason, in English */
+  g_set_error (error, SAM_ERROR, SAM_ERROR_FAILED, _("The report could not be made into a PDF: %s. Nothing was written."),
+               cairo_status_to_string (status));
+
+  return NULL;
+}
+
+gboolean
+sam_report_write_pdf (SamReport *self, const char *path, GError **error)
+{
+  g_autoptr (GBytes) pdf = NULL;
+
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  status = paint_pdf (self, bytes);
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      /* Translators: the reason, in English */
-      g_set_error (error, SAM_ERROR, SAM_ERROR_FAILED,
-                   _("The report could not be made into a PDF: %s. Nothing was written."),
-                   cairo_status_to_string (status));
-      return FALSE;
-    }
+  pdf = sam_report_paint_pdf (self, NULL, error);
 
-  return sam_report_file_write (path, (const char *) bytes->data, bytes->len, error);
+  return pdf != NULL && sam_report_file_write (path, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), error);
 }
