@@ -43,13 +43,21 @@ get_size (SamPages *pages, double *width, double *height)
   *height = SAM_PDF_PAGES (pages)->height;
 }
 
+/* As an object, since not every Poppler knows how to let go of a page by itself. %NULL where it cannot be read. */
+static GObject *
+get_page (SamPdfPages *self, guint number)
+{
+  return (GObject *) poppler_document_get_page (self->document, (int) number);
+}
+
 static void
 draw (SamPages *pages, guint number, cairo_t *cr)
 {
   SamPdfPages *self = SAM_PDF_PAGES (pages);
   gboolean is_paper = cairo_surface_get_type (cairo_get_target (cr)) != CAIRO_SURFACE_TYPE_IMAGE;
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
-  g_autoptr (PopplerPage) page = poppler_document_get_page (self->document, (int) number);
+  g_autoptr (GObject) owner = get_page (self, number);
+  PopplerPage *page = (PopplerPage *) owner;
 
   if (page == NULL)
     return;
@@ -99,7 +107,8 @@ collect_text (SamPages *pages, guint number)
   SamPdfPages *self = SAM_PDF_PAGES (pages);
   GArray *texts = sam_page_texts_new ();
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
-  g_autoptr (PopplerPage) page = poppler_document_get_page (self->document, (int) number);
+  g_autoptr (GObject) owner = get_page (self, number);
+  PopplerPage *page = (PopplerPage *) owner;
   g_autofree char *all = page != NULL ? poppler_page_get_text (page) : NULL;
   g_autofree PopplerRectangle *places = NULL;
   guint n_places = 0, first = 0, count = 0;
@@ -160,7 +169,7 @@ SamPages *
 sam_pdf_pages_new (GBytes *pdf, const char *title, GError **error)
 {
   g_autoptr (SamPdfPages) self = NULL;
-  g_autoptr (PopplerPage) first = NULL;
+  g_autoptr (GObject) first = NULL;
   g_autoptr (GError) failed = NULL;
 
   g_return_val_if_fail (pdf != NULL && title != NULL, NULL);
@@ -171,7 +180,7 @@ sam_pdf_pages_new (GBytes *pdf, const char *title, GError **error)
   if (self->document != NULL)
     {
       self->n_pages = (guint) MAX (0, poppler_document_get_n_pages (self->document));
-      first = self->n_pages > 0 ? poppler_document_get_page (self->document, 0) : NULL;
+      first = self->n_pages > 0 ? get_page (self, 0) : NULL;
     }
   if (first == NULL)
     {
@@ -181,7 +190,7 @@ sam_pdf_pages_new (GBytes *pdf, const char *title, GError **error)
                    failed != NULL ? failed->message : "no pages");
       return NULL;
     }
-  poppler_page_get_size (first, &self->width, &self->height);
+  poppler_page_get_size (POPPLER_PAGE (first), &self->width, &self->height);
 
   return SAM_PAGES (g_steal_pointer (&self));
 }
