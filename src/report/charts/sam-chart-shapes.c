@@ -114,6 +114,10 @@ sam_chart_draw_bar (SamPainter *painter, SamChartFill fill, SamInk ink, double x
       sam_painter_fill (painter, x, y, width, height, SAM_INK_PAPER);
       sam_painter_outline (painter, x, y, width, height, 0.6, ink);
       break;
+    case SAM_CHART_FILL_GREY:
+      sam_painter_fill (painter, x, y, width, height, SAM_INK_HAIR);
+      sam_painter_outline (painter, x, y, width, height, 0.4, ink);
+      break;
     case SAM_CHART_FILL_HATCHED:
       sam_painter_hatch (painter, x, y, width, height, SAM_MM (1.1), 1.2, SAM_INK_INDIVIDUAL);
       sam_painter_outline (painter, x, y, width, height, 0.4, SAM_INK_INDIVIDUAL);
