@@ -26,8 +26,8 @@ sam_figure_is_share_of_people (const SamFigure *figure)
 }
 
 /* Rows come from one query with those of the figure's other parts; the first part computes them all. */
-static const char *
-find_first_part (const SamFigureDefinition *definition)
+const char *
+sam_figure_get_first_part (const SamFigureDefinition *definition)
 {
   guint n;
   const SamFigureDefinition *first = definition;
@@ -42,7 +42,7 @@ find_first_part (const SamFigureDefinition *definition)
 static gboolean
 load_figure (SamFigureDetail *self, SamDatabase *database, GError **error)
 {
-  const char *ids[] = { find_first_part (self->definition), NULL };
+  const char *ids[] = { sam_figure_get_first_part (self->definition), NULL };
   g_autoptr (GArray) figures = sam_figures_compute_only (database, self->scope, ids, self->as_of, error);
   const SamFigure *figure;
 

@@ -32,6 +32,8 @@ void             sam_figure_detail_free (SamFigureDetail *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamFigureDetail, sam_figure_detail_free)
 
+/** The part that sam_figures_compute_only() computes it with: of “F10.reach” it is “F10.begun”. */
+const char *sam_figure_get_first_part (const SamFigureDefinition *definition);
 /** Whether it has a meaning there. */
 gboolean sam_figure_has_meaning (const SamFigureDefinition *definition, SamScopeKind kind);
 /** Whether it is a share of people, which comes with an interval: not one that is hidden or of nobody. */
