@@ -36,6 +36,7 @@ typedef enum
   SAM_CELL_MARKS,    /* one mark each, or a bar where there are too many */
   SAM_CELL_STATUS,   /* mark, text, aside at the right */
   SAM_CELL_BAR,      /* a bar of length, filled to share */
+  SAM_CELL_TIME,     /* a bar of length, of promised time: given, then lost; share as for a bar */
   SAM_CELL_HEADING,  /* text over the whole row, aside after it: the row is a heading */
   SAM_CELL_SESSION,  /* the mark of a session, text */
   SAM_CELL_SESSIONS, /* session marks beside one another */
@@ -50,6 +51,7 @@ typedef enum
  * @is_flagged: a status that what is recorded does not bear out; a "!" follows
  * @length: of the column's width, 0 to 1
  * @share: of the length, 0 to 1
+ * @time: belongs to the document
  */
 typedef struct
 {
@@ -65,6 +67,7 @@ typedef struct
   guint          n_marks;
   double         length;
   double         share;
+  const SamLostTime *time;
 } SamCell;
 
 /**

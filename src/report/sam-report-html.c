@@ -178,6 +178,21 @@ add_legend (SamHtml *self, const SamBlock *block)
 }
 
 static void
+add_item (SamHtml *self, const SamItemHeading *item)
+{
+  g_autofree char *title = g_strdup_printf ("%u. %s", item->number, item->title);
+
+  sam_html_add_heading (self, title);
+  sam_html_append_element (self, "p", "note", item->aside);
+  if (item->columns[0] != NULL && item->columns[1] != NULL)
+    {
+      g_autofree char *columns = g_strdup_printf ("%s → %s", item->columns[0], item->columns[1]);
+
+      sam_html_append_element (self, "p", "note", columns);
+    }
+}
+
+static void
 add_facts (SamHtml *self, const SamBlock *block)
 {
   g_string_append (self->text, "<dl class=\"facts\">\n");
@@ -264,6 +279,9 @@ add_block (SamHtml *self, const SamBlock *block, double width)
       if (block->text != NULL)
         sam_html_add_heading (self, block->text);
       add_in (self, block, "columns");
+      break;
+    case SAM_BLOCK_ITEM:
+      add_item (self, &block->item);
       break;
     case SAM_BLOCK_TABLE:
       sam_html_add_table (self, block->table);

@@ -98,6 +98,8 @@ typedef enum
   SAM_CHART_FILL_LIGHT,        /* shorter */
 } SamChartFill;
 
+/** The pattern of a loss of promised time, wherever it is drawn. */
+SamChartFill sam_chart_get_loss_fill (SamLoss loss, gint64 minutes);
 void     sam_chart_draw_bar (SamPainter *painter, SamChartFill fill, SamInk ink, double x, double y, double width,
                              double height);
 /** A dashed line, of what is no value itself: medians, today. */

@@ -77,6 +77,25 @@ draw_dots (SamPainter *painter, double x, double y, double width, double height)
   cairo_restore (cr);
 }
 
+SamChartFill
+sam_chart_get_loss_fill (SamLoss loss, gint64 minutes)
+{
+  switch (loss)
+    {
+    case SAM_LOSS_NEVER_SCHEDULED:
+      return minutes > 0 ? SAM_CHART_FILL_DOTTED : SAM_CHART_FILL_OUTLINE;
+    case SAM_LOSS_MOVED_LATER:
+    case SAM_LOSS_NOT_RECORDED:
+      return SAM_CHART_FILL_GREY_HATCHED;
+    case SAM_LOSS_SHORTER:
+      return SAM_CHART_FILL_LIGHT;
+    case SAM_LOSS_LONGER:
+      return SAM_CHART_FILL_OUTLINE;
+    default:
+      return SAM_CHART_FILL_HATCHED;
+    }
+}
+
 void
 sam_chart_draw_bar (SamPainter *painter, SamChartFill fill, SamInk ink, double x, double y, double width, double height)
 {
