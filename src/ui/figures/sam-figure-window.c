@@ -13,6 +13,7 @@
 #include "sam-figure-rows.h"
 #include "sam-figure-table.h"
 #include "sam-figure-words.h"
+#include "sam-reading.h"
 
 /* Below this width a row has no room for its school and its team. */
 #define NARROW_BELOW 560
@@ -202,36 +203,17 @@ show_detail (SamFigureWindow *self)
 
 typedef struct
 {
-  SamContext *context;
-  char       *path;
-  const char *id;
+  const char *id; /* static */
   SamScope    scope;
-  SamDate     as_of;
-  guint       wish;
+  guint       number;
 } Wish;
 
-static void
-wish_free (gpointer data)
+static gpointer
+read_detail (SamDatabase *database, SamDate as_of, gconstpointer data, GError **error)
 {
-  Wish *self = data;
+  const Wish *wish = data;
 
-  g_object_unref (self->context);
-  g_free (self->path);
-  g_free (self);
-}
-
-static void
-load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Wish *wish = data;
-  GError *error = NULL;
-  g_autoptr (SamDatabase) database = sam_database_open_reader (wish->path, &error);
-  SamFigureDetail *detail = database != NULL ? sam_figure_detail_load (database, wish->id, wish->scope, wish->as_of, &error) : NULL;
-
-  if (detail != NULL)
-    g_task_return_pointer (task, detail, (GDestroyNotify) sam_figure_detail_free);
-  else
-    g_task_return_error (task, error);
+  return sam_figure_detail_load (database, wish->id, wish->scope, as_of, error);
 }
 
 static void
@@ -245,11 +227,11 @@ static void
 on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   SamFigureWindow *self = SAM_FIGURE_WINDOW (source);
-  Wish *wish = g_task_get_task_data (G_TASK (result));
+  const Wish *wish = sam_reading_get_wish (result);
   g_autoptr (GError) error = NULL;
-  g_autoptr (SamFigureDetail) detail = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (SamFigureDetail) detail = sam_reading_finish (result, &error);
 
-  if (self->stack == NULL || wish->wish != self->wish)
+  if (self->stack == NULL || wish->number != self->wish)
     return;
   if (detail == NULL)
     {
@@ -271,22 +253,10 @@ static void
 load (SamFigureWindow *self)
 {
   SamContext *context = sam_tool_window_get_context (SAM_TOOL_WINDOW (self));
-  g_autoptr (GTask) task = NULL;
-  Wish *wish;
+  const Wish wish = { self->id, self->scope, ++self->wish };
 
-  if (context == NULL)
-    return;
-
-  wish = g_new0 (Wish, 1);
-  wish->context = g_object_ref (context);
-  wish->path = g_strdup (sam_store_get_path (sam_context_get_store (context)));
-  wish->id = self->id;
-  wish->scope = self->scope;
-  wish->as_of = sam_context_get_as_of (context);
-  wish->wish = ++self->wish;
-  task = g_task_new (self, NULL, on_loaded_cb, NULL);
-  g_task_set_task_data (task, wish, wish_free);
-  g_task_run_in_thread (task, load_in_thread);
+  if (context != NULL)
+    sam_reading_begin (self, context, read_detail, &wish, sizeof wish, (GDestroyNotify) sam_figure_detail_free, on_loaded_cb);
 }
 
 static void

@@ -8,7 +8,8 @@
 SamTargetLook
 sam_target_look_get (const SamFigureTarget *target, const SamFigure *figure)
 {
-  g_autofree char *share = sam_language_format_share (sam_language_get_default (), target->percent, 100);
+  /* A whole percentage is not a computed share: no decimal. */
+  g_autofree char *share = g_strdup_printf (_("%d%%"), target->percent);
   SamTargetLook look = { 0 };
 
   switch (sam_figure_target_judge (target, figure))
