@@ -123,6 +123,12 @@ measure_thread (SamPainter *painter, SamThreadSheet *sheet, double width)
 }
 
 static double
+get_chart_scale (const SamBlock *block)
+{
+  return block->chart_scale > 0 ? block->chart_scale : 1;
+}
+
+static double
 measure_whole (SamPainter *painter, const SamBlock *block, double width)
 {
   switch (block->kind)
@@ -144,7 +150,7 @@ measure_whole (SamPainter *painter, const SamBlock *block, double width)
     case SAM_BLOCK_ITEM:
       return sam_item_heading_get_height ();
     case SAM_BLOCK_CHART:
-      return sam_chart_get_height (block->chart, width, 1);
+      return sam_chart_get_height (block->chart, width, get_chart_scale (block));
     case SAM_BLOCK_FORM:
       return sam_form_row_get_height (&block->form);
     case SAM_BLOCK_SIDES:
@@ -245,7 +251,7 @@ sam_block_draw (SamPainter *painter, const SamBlock *block, const SamPagePiece *
       sam_weeks_chart_draw (painter, &block->weeks, language, x, y, width);
       break;
     case SAM_BLOCK_CHART:
-      sam_chart_draw (block->chart, painter, x, y, width, 1);
+      sam_chart_draw (block->chart, painter, x, y, width, get_chart_scale (block));
       break;
     case SAM_BLOCK_ITEM:
       sam_item_heading_draw (painter, &block->item, x, y, width);

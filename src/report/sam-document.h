@@ -172,6 +172,7 @@ typedef enum
  *   notes then stand at the foot of the page
  * @indent: in millimetres, of lines to write on, and of a row to fill in
  * @fills_page: the block grows by what the page has left; for documents of one page, and for last lines to write on
+ * @chart_scale: of a chart: of its usual size; 0 for that
  * @n_lines: the least lines to write on
  * @sides: arrays of blocks
  * @sides_at: where the second begins, from 0 to 1
@@ -200,6 +201,7 @@ typedef struct
   SamThreadSheet *thread;
   SamObservationSheet *observation;
   SamChart      *chart;
+  double         chart_scale;
   SamSheetStatus *status;
   SamSheetTerm  *sheet_term;
 } SamBlock;

@@ -27,6 +27,9 @@ sam_chart_draw_dot (SamPainter *painter, SamChartDot dot, SamInk ink, double x, 
   double thickness = MAX (0.5, radius * 0.26);
   double dash = radius * 0.62;
 
+  if (cr == NULL)
+    return;
+
   cairo_save (cr);
   sam_painter_set_ink (painter, ink);
   switch (dot)
@@ -99,7 +102,7 @@ sam_chart_get_loss_fill (SamLoss loss, gint64 minutes)
 void
 sam_chart_draw_bar (SamPainter *painter, SamChartFill fill, SamInk ink, double x, double y, double width, double height)
 {
-  if (width <= 0)
+  if (width <= 0 || sam_painter_get_cairo (painter) == NULL)
     return;
 
   switch (fill)
@@ -133,10 +136,28 @@ sam_chart_draw_bar (SamPainter *painter, SamChartFill fill, SamInk ink, double x
 }
 
 void
+sam_chart_draw_polygon (SamPainter *painter, SamInk ink, const double (*corners)[2], guint n_corners)
+{
+  cairo_t *cr = sam_painter_get_cairo (painter);
+
+  if (cr == NULL)
+    return;
+
+  sam_painter_set_ink (painter, ink);
+  for (guint i = 0; i < n_corners; i++)
+    cairo_line_to (cr, corners[i][0], corners[i][1]);
+  cairo_close_path (cr);
+  cairo_fill (cr);
+}
+
+void
 sam_chart_draw_dashes (SamPainter *painter, SamInk ink, double x1, double y1, double x2, double y2)
 {
   cairo_t *cr = sam_painter_get_cairo (painter);
   static const double dashes[] = { 3, 2 };
+
+  if (cr == NULL)
+    return;
 
   cairo_save (cr);
   cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
@@ -149,6 +170,9 @@ sam_chart_draw_dashed_frame (SamPainter *painter, SamInk ink, double x, double y
 {
   cairo_t *cr = sam_painter_get_cairo (painter);
   static const double dashes[] = { 1.6, 1.2 };
+
+  if (cr == NULL)
+    return;
 
   cairo_save (cr);
   cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);

@@ -483,7 +483,7 @@ describe (Spread *self)
 SamChart *
 sam_chart_new_spread (const SamLanguage *language, const char *statement, const SamChartSpreadRow *rows, guint n_rows)
 {
-  static const SamChartKind kind = { sizeof (Spread), measure, draw, clear };
+  static const SamChartKind kind = { sizeof (Spread), measure, draw, clear, TRUE };
   Spread *self;
 
   g_return_val_if_fail (language != NULL && statement != NULL && (rows != NULL || n_rows == 0), NULL);

@@ -220,7 +220,7 @@ describe_nothing (const SamLanguage *language, const SamLostTime *time)
 SamChart *
 sam_chart_new_waterfall (const SamLanguage *language, const SamLostTime *time)
 {
-  static const SamChartKind kind = { sizeof (Waterfall), measure, draw, clear };
+  static const SamChartKind kind = { sizeof (Waterfall), measure, draw, clear, FALSE };
   Waterfall *self;
   gint64 left;
 
