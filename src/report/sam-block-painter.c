@@ -141,6 +141,7 @@ measure_whole (SamPainter *painter, const SamBlock *block, double width)
     case SAM_BLOCK_NOTES:
     case SAM_BLOCK_FACTS:
     case SAM_BLOCK_LINES:
+    case SAM_BLOCK_COVER:
     case SAM_BLOCK_FRAME:
       return sam_text_block_get_height (painter, block, width);
     case SAM_BLOCK_GAUGE:
@@ -238,6 +239,7 @@ sam_block_draw (SamPainter *painter, const SamBlock *block, const SamPagePiece *
     case SAM_BLOCK_NOTES:
     case SAM_BLOCK_FACTS:
     case SAM_BLOCK_LINES:
+    case SAM_BLOCK_COVER:
     case SAM_BLOCK_FRAME:
       sam_text_block_draw (painter, block, x, y, width, piece->height);
       break;

@@ -159,6 +159,7 @@ typedef enum
   SAM_BLOCK_THREAD,
   SAM_BLOCK_OBSERVATION, /* a page to note an observation on */
   SAM_BLOCK_ITEM,        /* the heading of an item of an agenda */
+  SAM_BLOCK_COVER,       /* the first words of a long report: text in very large type, paragraphs below it */
   SAM_BLOCK_CHART,
   SAM_BLOCK_STATUS,     /* where a school stands, in three columns */
   SAM_BLOCK_SHEET_TERM, /* the term of one school */

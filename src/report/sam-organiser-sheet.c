@@ -15,11 +15,7 @@ add_schools (SamDocument *document, const SamProgressFacts *facts, GPtrArray *li
   sam_progress_overview_add_matrix (document, facts);
   sam_report_add_attention (document, lines);
   sam_progress_overview_add_time (document, facts, TRUE);
-  sam_document_add_sides (document, 4, 0.47);
-  sam_progress_overview_add_lost (document, facts);
-  sam_document_next_side (document);
-  sam_progress_overview_add_reception (document, facts, facts->schools->len <= SAM_PROGRESS_MOST_RECEPTION_ROWS);
-  sam_document_next_side (document);
+  sam_progress_overview_add_lost_and_reception (document, facts, TRUE);
 }
 
 SamDocument *

@@ -149,12 +149,7 @@ compose (const SamProgressFacts *facts, const SamLanguage *language, SamPaper pa
       sam_progress_overview_add_time (document, facts, TRUE);
       if (level->with_weeks)
         add_weeks (document, facts);
-      sam_document_add_sides (document, 4, 0.47);
-      sam_progress_overview_add_lost (document, facts);
-      sam_document_next_side (document);
-      sam_progress_overview_add_reception (document, facts,
-                                           level->reception_by_school && facts->schools->len <= SAM_PROGRESS_MOST_RECEPTION_ROWS);
-      sam_document_next_side (document);
+      sam_progress_overview_add_lost_and_reception (document, facts, level->reception_by_school);
     }
   sam_definitions_add_notes (document, level->all_definitions ? all : most);
 

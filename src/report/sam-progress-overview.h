@@ -14,11 +14,10 @@ void sam_progress_overview_add_key_figures (SamDocument *document, const SamProg
 void sam_progress_overview_add_matrix (SamDocument *document, const SamProgressFacts *facts);
 void sam_progress_overview_add_emphasis (SamDocument *document, const SamProgressFacts *facts);
 void sam_progress_overview_add_time (SamDocument *document, const SamProgressFacts *facts, gboolean starts_page);
-void sam_progress_overview_add_lost (SamDocument *document, const SamProgressFacts *facts);
-/** More schools than these would fill a page with dots. */
-#define SAM_PROGRESS_MOST_RECEPTION_ROWS 24
-/** @by_school: a row for each, else one of all */
-void sam_progress_overview_add_reception (SamDocument *document, const SamProgressFacts *facts, gboolean by_school);
+/** Mark, word and date of a status. */
+void sam_progress_overview_set_status (SamDocument *document, SamCell *cell, const SamProgressStatus *status, SamInk ink);
+/** Beside one another: the waterfall, and the answers: @by_school: a row for each, where that fits, else one of all */
+void sam_progress_overview_add_lost_and_reception (SamDocument *document, const SamProgressFacts *facts, gboolean by_school);
 /** A figure of the programme; one of 0/0 where it was not computed. */
 const SamFigure *sam_progress_facts_get_figure (const SamProgressFacts *facts, const char *id);
 

@@ -203,8 +203,8 @@ enum
   N_MATRIX_COLUMNS,
 };
 
-static void
-set_status (SamDocument *document, SamCell *cell, const SamProgressStatus *status, SamInk ink)
+void
+sam_progress_overview_set_status (SamDocument *document, SamCell *cell, const SamProgressStatus *status, SamInk ink)
 {
   const SamLanguage *language = sam_document_get_language (document);
   const SamField *field = &sam_family_get (SAM_FAMILY_STRAND_STATUS)->fields[SAM_STRAND_STATUS_STATUS];
@@ -239,8 +239,8 @@ add_matrix_row (SamDocument *document, SamTable *table, const SamProgressSchool 
   sam_cell_set_text (&row[MATRIX_TEAMS],
             sam_document_take (document, format_ratio (language, school->teams_under_way, school->teams)),
             FALSE, SAM_INK_TEXT);
-  set_status (document, &row[MATRIX_GROUP], &school->group, SAM_INK_GROUP);
-  set_status (document, &row[MATRIX_INDIVIDUAL], &school->individual, SAM_INK_INDIVIDUAL);
+  sam_progress_overview_set_status (document, &row[MATRIX_GROUP], &school->group, SAM_INK_GROUP);
+  sam_progress_overview_set_status (document, &row[MATRIX_INDIVIDUAL], &school->individual, SAM_INK_INDIVIDUAL);
 }
 
 static void

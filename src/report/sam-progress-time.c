@@ -6,6 +6,9 @@
 #include "sam-progress-overview.h"
 #include "sam-reception-chart.h"
 
+/* More schools than these would fill a page with dots. */
+#define MOST_RECEPTION_ROWS 24
+
 enum
 {
   TIME_SCHOOL,
@@ -175,8 +178,8 @@ sam_progress_overview_add_time (SamDocument *document, const SamProgressFacts *f
                                                                 "hatched, moved or not recorded; light, shorter than planned."));
 }
 
-void
-sam_progress_overview_add_lost (SamDocument *document, const SamProgressFacts *facts)
+static void
+add_lost (SamDocument *document, const SamProgressFacts *facts)
 {
   const SamLanguage *language = sam_document_get_language (document);
   SamLostTime time;
@@ -210,8 +213,8 @@ new_reception (const SamProgressFacts *facts, const SamLanguage *language, gbool
   return sam_chart_new_spread (language, facts->statement, rows, n + 1);
 }
 
-void
-sam_progress_overview_add_reception (SamDocument *document, const SamProgressFacts *facts, gboolean by_school)
+static void
+add_reception (SamDocument *document, const SamProgressFacts *facts, gboolean by_school)
 {
   const SamLanguage *language = sam_document_get_language (document);
   g_autofree char *note = NULL;
@@ -226,4 +229,14 @@ sam_progress_overview_add_reception (SamDocument *document, const SamProgressFac
   sam_document_add_chart (document, new_reception (facts, language, by_school), 0);
   note = g_strdup_printf ("%s. %s", facts->round, sam_language_gettext (language, "The spread says more than the share. (F14, F15)"));
   sam_document_add_note (document, 1.5, note);
+}
+
+void
+sam_progress_overview_add_lost_and_reception (SamDocument *document, const SamProgressFacts *facts, gboolean by_school)
+{
+  sam_document_add_sides (document, 4, 0.47);
+  add_lost (document, facts);
+  sam_document_next_side (document);
+  add_reception (document, facts, by_school && facts->schools->len <= MOST_RECEPTION_ROWS);
+  sam_document_next_side (document);
 }

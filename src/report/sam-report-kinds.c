@@ -55,6 +55,22 @@ static const SamReportKind kinds[] = {
     .compose = sam_organiser_sheet_load,
   },
   {
+    .name = "term-report",
+    .title = N_("Term report"),
+    .takes = SAM_REPORT_TAKES_TERM | SAM_REPORT_TAKES_PAPER,
+    .usual_period = SAM_PERIOD_TERM,
+    .readers = N_("For the owner of the programme"),
+    .parts = {
+      { N_("Cover and contents"), N_("with the pages that parts begin on") },
+      { N_("Figures"), N_("of the programme, the schools side by side, and each by itself") },
+      { N_("Evaluation"), N_("the survey statement by statement; indicators as context") },
+      { N_("What the programme rests on"), N_("basis, requirements as judged, milestones") },
+      { N_("Definitions"), N_("how each figure is counted") },
+    },
+    .privacy = NO_NAMES,
+    .compose = sam_term_account_load,
+  },
+  {
     .name = "month",
     .title = N_("Month"),
     .takes = SAM_REPORT_TAKES_MONTH | SAM_REPORT_TAKES_SCHOOL | SAM_REPORT_TAKES_COACH | SAM_REPORT_TAKES_PAPER,

@@ -79,7 +79,7 @@ test_each (CtlFixture *fixture, gconstpointer data)
     { "monday-sheet --week 2012-W50 --language sv", "1", "595.276 x 841.89 pts (A4)", "Måndagsblad v. 50" },
     { "coach-load --language en", "1", "841.89 x 595.276 pts (A4)", "Coach load" },
     { "progress-overview --as-of 2012-12-14 --language en", "2", "595.276 x 841.89 pts (A4)", "For principals and organisers" },
-    { "progress-overview --as-of 2012-12-14 --paper letter --recipients Nämnden", "2", "612 x 792 pts (letter)", "Nämnden" },
+    { "progress-overview --as-of 2012-12-14 --paper letter --recipients Nämnden", "3", "612 x 792 pts (letter)", "Nämnden" },
     { "term-plan --term 2012-ht --language en --recipients Nämnden", "1", "841.89 x 595.276 pts (A4)", "Nämnden · " },
   };
 

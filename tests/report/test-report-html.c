@@ -190,6 +190,9 @@ add_kind (SamDocument *document, SamBlockKind kind)
     case SAM_BLOCK_WEEKS:
       add_weeks (document);
       break;
+    case SAM_BLOCK_COVER:
+      add_texts (document, kind);
+      break;
     case SAM_BLOCK_ITEM:
       sam_document_add (document, kind, 0)->item = (SamItemHeading){ 1, NASTY, NASTY, { NASTY, NASTY }, { 40, 60 } };
       break;

@@ -137,6 +137,78 @@ test_keys (Fixture *self, gconstpointer data)
   g_assert_true (gtk_widget_has_focus (self->before));
 }
 
+/* With SAMORDNA_CHARTS_FOLDER set, a window with every kind is left there as pictures to be looked at. */
+static void
+take_picture (GtkWidget *window, const char *name)
+{
+  const char *folder = g_getenv ("SAMORDNA_CHARTS_FOLDER");
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *path = folder != NULL ? g_build_filename (folder, name, NULL) : NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (window), gtk_widget_get_height (window));
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, NULL);
+  if (path != NULL)
+    g_assert_true (gdk_texture_save_to_png (texture, path));
+}
+
+static GtkWidget *
+build_column (Fixture *self, guint from, guint to)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  for (guint i = from; i < to; i++)
+    {
+      GtkWidget *view = sam_chart_view_new ();
+      GtkWidget *card = adw_bin_new ();
+
+      sam_chart_view_set_chart (SAM_CHART_VIEW (view), g_array_index (self->charts, ChartsFixture, i).chart);
+      gtk_widget_set_margin_start (view, 12);
+      gtk_widget_set_margin_end (view, 12);
+      gtk_widget_set_margin_top (view, 12);
+      gtk_widget_set_margin_bottom (view, 6);
+      gtk_widget_add_css_class (card, "card");
+      adw_bin_set_child (ADW_BIN (card), view);
+      gtk_box_append (GTK_BOX (box), card);
+    }
+  gtk_widget_set_hexpand (box, TRUE);
+
+  return box;
+}
+
+static void
+test_pictures (Fixture *self, gconstpointer data)
+{
+  static const int widths[] = { 1200, 360 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    for (guint dark = 0; dark < 2; dark++)
+      {
+        GtkWidget *window = gtk_window_new ();
+        gboolean is_wide = widths[i] > 400;
+        GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+        guint n = self->charts->len;
+        g_autofree char *name = g_strdup_printf ("view-%d-%s.png", widths[i], dark ? "dark" : "light");
+
+        adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                            dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+        gtk_box_append (GTK_BOX (box), build_column (self, 0, is_wide ? n / 2 : n));
+        if (is_wide)
+          gtk_box_append (GTK_BOX (box), build_column (self, n / 2, n));
+        gtk_window_set_child (GTK_WINDOW (window), box);
+        gtk_window_set_default_size (GTK_WINDOW (window), widths[i], 900);
+        gtk_window_present (GTK_WINDOW (window));
+        ui_fixture_settle ();
+        take_picture (window, name);
+        gtk_window_destroy (GTK_WINDOW (window));
+      }
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -145,6 +217,7 @@ main (int argc, char **argv)
   g_test_add ("/chart-view/is-an-image-with-a-sentence-and-its-marks-are-told", Fixture, NULL, set_up, test_role_and_name, tear_down);
   g_test_add ("/chart-view/shows-every-kind", Fixture, NULL, set_up, test_every_kind, tear_down);
   g_test_add ("/chart-view/is-one-stop-for-tab-and-the-arrows-step", Fixture, NULL, set_up, test_keys, tear_down);
+  g_test_add ("/chart-view/draws-in-wide-and-narrow-places-light-and-dark", Fixture, NULL, set_up, test_pictures, tear_down);
 
   return g_test_run ();
 }

@@ -452,7 +452,7 @@ sam_chart_view_init (SamChartView *self)
 {
   self->marks = g_ptr_array_new ();
   self->scale = 1;
-  self->button = gtk_button_new_from_icon_name ("x-office-spreadsheet-symbolic");
+  self->button = gtk_button_new_from_icon_name ("view-list-symbolic");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "chart.show-table");
   gtk_widget_set_tooltip_text (self->button, _("Show as Table"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Show as Table"), -1);
