@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /**
  * SamFigureDetail: all that is behind a figure, as of a day.
- * @definition: static
+ * @id: interned
+ * @definition: static; of “F14.3” that of “F14.n”
  * @names: of schools and teams, and what else it could be about
  * @rows: #SamFigureRow by date; %NULL where it is not made of rows that may be shown
  * @by_school: #SamSchoolFigure by name, in Swedish order; %NULL for a school or team, and where it has no meaning
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  const char                *id;
   const SamFigureDefinition *definition;
   SamScope                   scope;
   SamDate                    as_of;
@@ -32,8 +34,6 @@ void             sam_figure_detail_free (SamFigureDetail *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamFigureDetail, sam_figure_detail_free)
 
-/** The part that sam_figures_compute_only() computes it with: of “F10.reach” it is “F10.begun”. */
-const char *sam_figure_get_first_part (const SamFigureDefinition *definition);
 /** Whether it has a meaning there. */
 gboolean sam_figure_has_meaning (const SamFigureDefinition *definition, SamScopeKind kind);
 /** Whether it is a share of people, which comes with an interval: not one that is hidden or of nobody. */

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "sam-accessibility.h"
+#include "sam-figure-course.h"
 #include "sam-figure-face.h"
 #include "sam-figure-rows.h"
 #include "sam-figure-table.h"
@@ -216,6 +217,28 @@ read_detail (SamDatabase *database, SamDate as_of, gconstpointer data, GError **
   return sam_figure_detail_load (database, wish->id, wish->scope, as_of, error);
 }
 
+/* The course takes a query for each month: it comes after what is to be read first. */
+static gpointer
+read_course (SamDatabase *database, SamDate as_of, gconstpointer data, GError **error)
+{
+  const Wish *wish = data;
+  SamDate start = sam_figure_course_find_start (database, error);
+
+  return start != SAM_DATE_NONE ? sam_figure_course_load (database, wish->scope, wish->id, 0, start, as_of, error) : NULL;
+}
+
+static void
+on_course_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  SamFigureWindow *self = SAM_FIGURE_WINDOW (source);
+  const Wish *wish = sam_reading_get_wish (result);
+  g_autoptr (GArray) course = sam_reading_finish (result, NULL);
+
+  /* Without it, the rest is whole. */
+  if (self->stack != NULL && wish->number == self->wish)
+    sam_figure_face_show_course (self->face, course);
+}
+
 static void
 clear_tables (SamFigureWindow *self)
 {
@@ -247,6 +270,8 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->detail, sam_figure_detail_free);
   self->detail = g_steal_pointer (&detail);
   show_detail (self);
+  sam_reading_begin (self, sam_tool_window_get_context (SAM_TOOL_WINDOW (self)), read_course, wish, sizeof *wish,
+                     (GDestroyNotify) g_array_unref, on_course_read_cb);
 }
 
 static void
@@ -457,7 +482,7 @@ sam_figure_window_present (GtkWidget *origin, SamContext *context, const char *i
 
   title = sam_figure_get_title (id, sam_language_get_default ());
   self = g_object_new (SAM_TYPE_FIGURE_WINDOW, "title", title, NULL);
-  self->id = definition->id;
+  self->id = g_intern_string (id);
   self->scope = sam_figure_has_meaning (definition, scope.kind) ? scope : (SamScope) SAM_SCOPE_INIT_PROGRAMME;
   g_set_weak_pointer (&self->origin, origin);
   adw_view_switcher_title_set_title (self->title, title);

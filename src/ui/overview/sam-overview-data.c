@@ -1,6 +1,6 @@
 #include "sam-overview-data.h"
 
-#include "sam-figure-detail.h"
+#include "sam-figure-definitions.h"
 
 /* Given time comes with that of each school. */
 static const char *const shown[] = { "F1", "F2", "F3", "F4", "F5", "F12.strict", NULL };
@@ -39,12 +39,11 @@ load_targets (SamOverviewData *self, SamDatabase *database, SamScope scope, GErr
     {
       const char *id = g_array_index (self->targets, SamFigureTarget, i).figure;
       const SamFigureDefinition *definition = sam_figure_definitions_find (id);
-      const char *ids[] = { NULL, NULL };
+      const char *const ids[] = { id, NULL };
       g_autoptr (GArray) figures = NULL;
 
       if (definition == NULL || sam_figures_find (self->figures, id) != NULL)
         continue;
-      ids[0] = sam_figure_get_first_part (definition);
       figures = sam_figures_compute_only (database, scope, ids, self->as_of, error);
       if (figures == NULL)
         return FALSE;
