@@ -148,6 +148,8 @@ sam_chart_draw_polygon (SamPainter *painter, SamInk ink, const double (*corners)
     return;
 
   sam_painter_set_ink (painter, ink);
+  /* A text leaves its end behind. */
+  cairo_new_path (cr);
   for (guint i = 0; i < n_corners; i++)
     cairo_line_to (cr, corners[i][0], corners[i][1]);
   cairo_close_path (cr);
