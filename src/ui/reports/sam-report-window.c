@@ -125,7 +125,8 @@ sam_report_window_init (SamReportWindow *self)
 
   self->viewer = SAM_REPORT_VIEWER (sam_report_viewer_new ());
   gtk_widget_set_vexpand (GTK_WIDGET (self->viewer), TRUE);
-  g_signal_connect_swapped (self->viewer, "notify::has-report", G_CALLBACK (on_has_report_cb), self);
+  /* Work that is going on may keep the viewer for longer than the window. */
+  g_signal_connect_object (self->viewer, "notify::has-report", G_CALLBACK (on_has_report_cb), self, G_CONNECT_SWAPPED);
   sam_report_viewer_add_keys (self->viewer, GTK_WIDGET (self));
 
   gtk_box_append (GTK_BOX (box), header);
