@@ -303,6 +303,9 @@ on_row_activated_cb (SamFigureWindow *self, guint position)
     return;
 
   row = g_array_index (self->detail->rows, SamFigureRow, position);
+  /* What is not told here is not told by its form either. */
+  if (row.is_hidden)
+    return;
   origin = g_object_ref (self->origin);
   gtk_window_destroy (GTK_WINDOW (self));
   gtk_widget_activate_action (origin, "win.show-record", "(ux)", (guint32) row.family, row.record);
