@@ -102,7 +102,7 @@ test_refuses (CtlFixture *fixture, gconstpointer data)
     { "fixed e.samordna --output o.pdf", 2, "“fixed” needs --number" },
     { "fixed", 2, "“fixed” takes the name of one file." },
     { "figures e.samordna --output o.txt", 2, "and “o.txt” does not" },
-    { "figures e.samordna --output o.csv --json", 2, "leave --school and --json out" },
+    { "figures e.samordna --output o.csv --json", 2, "leave the options that choose among them out" },
   };
 
   ctl_fixture_run_well (fixture, "example e.samordna");
