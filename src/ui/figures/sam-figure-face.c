@@ -5,8 +5,13 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-chart-view.h"
 #include "sam-chooser.h"
+#include "sam-figure-course.h"
 #include "sam-figure-words.h"
+
+/* Percent; the axis goes lower where a month does. */
+#define COURSE_FROM 50
 
 struct _SamFigureFace
 {
@@ -21,6 +26,8 @@ struct _SamFigureFace
   AdwBin    *scope_bin;
   GtkWidget *chooser; /* since something was shown */
   GArray    *scopes;  /* those that can be chosen */
+  GtkWidget *course_heading;
+  GtkWidget *course_view;
   gboolean   is_filling;
 };
 
@@ -132,6 +139,12 @@ build (SamFigureFace *self)
   gtk_label_set_label (GTK_LABEL (heading), _("What It Means"));
   gtk_widget_set_margin_top (heading, 12);
   self->definition_label = add_label (box, NULL, FALSE);
+  self->course_heading = GTK_WIDGET (add_label (box, "heading", FALSE));
+  gtk_label_set_label (GTK_LABEL (self->course_heading), _("Month by Month"));
+  gtk_widget_set_margin_top (self->course_heading, 12);
+  gtk_widget_hide (self->course_heading);
+  self->course_view = sam_chart_view_new ();
+  gtk_box_append (GTK_BOX (box), self->course_view);
 
   gtk_widget_set_margin_top (box, 18);
   gtk_widget_set_margin_bottom (box, 24);
@@ -188,7 +201,6 @@ sam_figure_face_show (SamFigureFace *self, const SamFigureDetail *detail)
 {
   const SamLanguage *language = sam_language_get_default ();
   g_autofree char *date = sam_language_format_date (language, detail->as_of, SAM_DATE_STYLE_LONG);
-  const char *id = detail->definition->id;
 
   g_return_if_fail (SAM_IS_FIGURE_FACE (self));
 
@@ -198,13 +210,59 @@ sam_figure_face_show (SamFigureFace *self, const SamFigureDetail *detail)
   sam_chooser_set_selected (SAM_CHOOSER (self->chooser), find_scope (self, detail->scope));
   self->is_filling = FALSE;
 
-  set_label (self->title_label, g_strdup (sam_figure_get_title (id, language)));
-  set_label (self->definition_label, g_strdup (sam_figure_get_definition (id, language)));
+  set_label (self->title_label, g_strdup (sam_figure_get_title (detail->id, language)));
+  set_label (self->definition_label, g_strdup (sam_figure_get_definition (detail->id, language)));
   set_label (self->value_label, sam_figure_display (&detail->figure, language));
   set_label (self->fraction_label, sam_figure_words_dup_fraction (&detail->figure));
   set_label (self->interval_label, sam_figure_words_dup_interval (&detail->figure));
   /* Translators: a date, such as “As of 14 December 2012” */
   set_label (self->day_label, g_strdup_printf (_("As of %s"), date));
+}
+
+/* What is hidden, and what there was nothing to count of, leaves a gap. */
+static SamChart *
+make_chart (GArray *course)
+{
+  const SamLanguage *language = sam_language_get_default ();
+  g_autofree SamChartPoint *points = g_new0 (SamChartPoint, course->len);
+  const SamFigure *figure = &g_array_index (course, SamFigurePoint, 0).figure;
+  const char *title = sam_figure_get_title (figure->id, language);
+  guint n = 0;
+
+  for (guint i = 0; i < course->len; i++)
+    {
+      const SamFigurePoint *point = &g_array_index (course, SamFigurePoint, i);
+
+      if (point->figure.is_hidden)
+        continue;
+      points[n].date = point->date;
+      points[n].share = (SamFraction){ point->figure.numerator, point->figure.denominator };
+      n++;
+    }
+
+  switch (figure->kind)
+    {
+    case SAM_FIGURE_SHARE:
+      return sam_chart_new_run (language, title, points, n, COURSE_FROM);
+    case SAM_FIGURE_MEDIAN:
+      return sam_chart_new_course_of_halves (language, title, points, n);
+    case SAM_FIGURE_COUNT:
+    case SAM_FIGURE_MINUTES:
+    default:
+      return sam_chart_new_course (language, title, points, n);
+    }
+}
+
+void
+sam_figure_face_show_course (SamFigureFace *self, GArray *course)
+{
+  g_autoptr (SamChart) chart = NULL;
+
+  g_return_if_fail (SAM_IS_FIGURE_FACE (self));
+
+  chart = course != NULL && course->len > 0 ? make_chart (course) : NULL;
+  gtk_widget_set_visible (self->course_heading, chart != NULL);
+  sam_chart_view_set_chart (SAM_CHART_VIEW (self->course_view), chart);
 }
 
 SamScope

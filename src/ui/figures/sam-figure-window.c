@@ -9,10 +9,12 @@
 #include <glib/gi18n.h>
 
 #include "sam-accessibility.h"
+#include "sam-figure-course.h"
 #include "sam-figure-face.h"
 #include "sam-figure-rows.h"
 #include "sam-figure-table.h"
 #include "sam-figure-words.h"
+#include "sam-reading.h"
 
 /* Below this width a row has no room for its school and its team. */
 #define NARROW_BELOW 560
@@ -202,36 +204,39 @@ show_detail (SamFigureWindow *self)
 
 typedef struct
 {
-  SamContext *context;
-  char       *path;
-  const char *id;
+  const char *id; /* static */
   SamScope    scope;
-  SamDate     as_of;
-  guint       wish;
+  guint       number;
 } Wish;
 
-static void
-wish_free (gpointer data)
+static gpointer
+read_detail (SamDatabase *database, SamDate as_of, gconstpointer data, GError **error)
 {
-  Wish *self = data;
+  const Wish *wish = data;
 
-  g_object_unref (self->context);
-  g_free (self->path);
-  g_free (self);
+  return sam_figure_detail_load (database, wish->id, wish->scope, as_of, error);
+}
+
+/* The course takes a query for each month: it comes after what is to be read first. */
+static gpointer
+read_course (SamDatabase *database, SamDate as_of, gconstpointer data, GError **error)
+{
+  const Wish *wish = data;
+  SamDate start = sam_figure_course_find_start (database, error);
+
+  return start != SAM_DATE_NONE ? sam_figure_course_load (database, wish->scope, wish->id, 0, start, as_of, error) : NULL;
 }
 
 static void
-load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+on_course_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  Wish *wish = data;
-  GError *error = NULL;
-  g_autoptr (SamDatabase) database = sam_database_open_reader (wish->path, &error);
-  SamFigureDetail *detail = database != NULL ? sam_figure_detail_load (database, wish->id, wish->scope, wish->as_of, &error) : NULL;
+  SamFigureWindow *self = SAM_FIGURE_WINDOW (source);
+  const Wish *wish = sam_reading_get_wish (result);
+  g_autoptr (GArray) course = sam_reading_finish (result, NULL);
 
-  if (detail != NULL)
-    g_task_return_pointer (task, detail, (GDestroyNotify) sam_figure_detail_free);
-  else
-    g_task_return_error (task, error);
+  /* Without it, the rest is whole. */
+  if (self->stack != NULL && wish->number == self->wish)
+    sam_figure_face_show_course (self->face, course);
 }
 
 static void
@@ -245,11 +250,11 @@ static void
 on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   SamFigureWindow *self = SAM_FIGURE_WINDOW (source);
-  Wish *wish = g_task_get_task_data (G_TASK (result));
+  const Wish *wish = sam_reading_get_wish (result);
   g_autoptr (GError) error = NULL;
-  g_autoptr (SamFigureDetail) detail = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (SamFigureDetail) detail = sam_reading_finish (result, &error);
 
-  if (self->stack == NULL || wish->wish != self->wish)
+  if (self->stack == NULL || wish->number != self->wish)
     return;
   if (detail == NULL)
     {
@@ -265,28 +270,18 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->detail, sam_figure_detail_free);
   self->detail = g_steal_pointer (&detail);
   show_detail (self);
+  sam_reading_begin (self, sam_tool_window_get_context (SAM_TOOL_WINDOW (self)), read_course, wish, sizeof *wish,
+                     (GDestroyNotify) g_array_unref, on_course_read_cb);
 }
 
 static void
 load (SamFigureWindow *self)
 {
   SamContext *context = sam_tool_window_get_context (SAM_TOOL_WINDOW (self));
-  g_autoptr (GTask) task = NULL;
-  Wish *wish;
+  const Wish wish = { self->id, self->scope, ++self->wish };
 
-  if (context == NULL)
-    return;
-
-  wish = g_new0 (Wish, 1);
-  wish->context = g_object_ref (context);
-  wish->path = g_strdup (sam_store_get_path (sam_context_get_store (context)));
-  wish->id = self->id;
-  wish->scope = self->scope;
-  wish->as_of = sam_context_get_as_of (context);
-  wish->wish = ++self->wish;
-  task = g_task_new (self, NULL, on_loaded_cb, NULL);
-  g_task_set_task_data (task, wish, wish_free);
-  g_task_run_in_thread (task, load_in_thread);
+  if (context != NULL)
+    sam_reading_begin (self, context, read_detail, &wish, sizeof wish, (GDestroyNotify) sam_figure_detail_free, on_loaded_cb);
 }
 
 static void
@@ -308,6 +303,9 @@ on_row_activated_cb (SamFigureWindow *self, guint position)
     return;
 
   row = g_array_index (self->detail->rows, SamFigureRow, position);
+  /* What is not told here is not told by its form either. */
+  if (row.is_hidden)
+    return;
   origin = g_object_ref (self->origin);
   gtk_window_destroy (GTK_WINDOW (self));
   gtk_widget_activate_action (origin, "win.show-record", "(ux)", (guint32) row.family, row.record);
@@ -487,7 +485,7 @@ sam_figure_window_present (GtkWidget *origin, SamContext *context, const char *i
 
   title = sam_figure_get_title (id, sam_language_get_default ());
   self = g_object_new (SAM_TYPE_FIGURE_WINDOW, "title", title, NULL);
-  self->id = definition->id;
+  self->id = g_intern_string (id);
   self->scope = sam_figure_has_meaning (definition, scope.kind) ? scope : (SamScope) SAM_SCOPE_INIT_PROGRAMME;
   g_set_weak_pointer (&self->origin, origin);
   adw_view_switcher_title_set_title (self->title, title);
