@@ -176,11 +176,19 @@ sam_cycle_state_get_name (SamCycleState state)
 }
 
 const char *
+sam_cycle_state_get_message (SamCycleState state)
+{
+  g_return_val_if_fail (state < SAM_N_CYCLE_STATES, NULL);
+
+  return states[state].label;
+}
+
+const char *
 sam_cycle_state_get_label (SamCycleState state)
 {
   g_return_val_if_fail (state < SAM_N_CYCLE_STATES, NULL);
 
-  return g_dpgettext2 (NULL, "cycle state", states[state].label);
+  return g_dpgettext2 (NULL, SAM_CYCLE_STATE_CONTEXT, states[state].label);
 }
 
 gboolean

@@ -85,6 +85,10 @@ SamCycleState sam_cycle_state_find_for_records (SamRecord *cycle, GPtrArray *que
 
 /** A word for files and filters, such as "dialogue_held". */
 const char *sam_cycle_state_get_name (SamCycleState state);
+/** The context in the catalogue of the states' labels. */
+#define SAM_CYCLE_STATE_CONTEXT "cycle state"
+/** The message id of the label in that context, for reports in a language of their own. */
+const char *sam_cycle_state_get_message (SamCycleState state);
 /** The state in the language of the program. */
 const char *sam_cycle_state_get_label (SamCycleState state);
 /** Closed, cancelled or broken off: nothing more is expected. */

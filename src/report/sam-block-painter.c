@@ -153,6 +153,10 @@ measure_whole (SamPainter *painter, const SamBlock *block, double width)
       return sam_month_sheet_get_height (block->month);
     case SAM_BLOCK_OBSERVATION:
       return sam_observation_sheet_get_height (painter, block->observation, width);
+    case SAM_BLOCK_STATUS:
+      return sam_sheet_status_get_height (block->status);
+    case SAM_BLOCK_SHEET_TERM:
+      return sam_sheet_term_get_height (block->sheet_term, painter, width);
     case SAM_BLOCK_TERM:
     case SAM_BLOCK_THREAD:
     case SAM_BLOCK_TABLE:
@@ -260,6 +264,12 @@ sam_block_draw (SamPainter *painter, const SamBlock *block, const SamPagePiece *
       break;
     case SAM_BLOCK_TERM:
       sam_term_sheet_draw (painter, block->term, piece->first_row, piece->n_rows, x, y, width);
+      break;
+    case SAM_BLOCK_STATUS:
+      sam_sheet_status_draw (block->status, painter, x, y, width);
+      break;
+    case SAM_BLOCK_SHEET_TERM:
+      sam_sheet_term_draw (block->sheet_term, painter, x, y, width);
       break;
     case SAM_BLOCK_THREAD:
       sam_thread_sheet_draw (block->thread, painter, piece->first_row, piece->n_rows, x, y, width);

@@ -23,6 +23,7 @@ struct _SamDocument
   const char *footnote;
   const char *remark;
   const char *page_words;
+  const char *headline;
   const char *author;
   SamDate date;
 
@@ -139,6 +140,18 @@ void
 sam_document_set_readers (SamDocument *self, const char *readers)
 {
   self->readers = sam_document_keep (self, readers);
+}
+
+const char *
+sam_document_get_headline (SamDocument *self)
+{
+  return self->headline;
+}
+
+void
+sam_document_set_headline (SamDocument *self, const char *headline)
+{
+  self->headline = sam_document_keep (self, headline);
 }
 
 const char *

@@ -9,6 +9,8 @@
 #include "sam-page-format.h"
 #include "sam-paginator.h"
 #include "sam-session-mark.h"
+#include "sam-sheet-status.h"
+#include "sam-sheet-term.h"
 #include "sam-status-mark.h"
 #include "sam-term-sheet.h"
 #include "sam-thread-sheet.h"
@@ -143,7 +145,7 @@ typedef enum
   SAM_BLOCK_WEEKS,
   SAM_BLOCK_LEGEND, /* marks with words, text at the right */
   SAM_BLOCK_NOTE,   /* one paragraph in small type */
-  SAM_BLOCK_NOTES,  /* heading and paragraphs in three columns */
+  SAM_BLOCK_NOTES,  /* heading, which may be missing, and paragraphs in three columns */
   SAM_BLOCK_FACTS,  /* facts beside one another */
   SAM_BLOCK_FORM,   /* a row to fill in by hand */
   SAM_BLOCK_LINES,  /* text, and lines to write on below it */
@@ -155,11 +157,16 @@ typedef enum
   SAM_BLOCK_OBSERVATION, /* a page to note an observation on */
   SAM_BLOCK_ITEM,        /* the heading of an item of an agenda */
   SAM_BLOCK_CHART,
+  SAM_BLOCK_STATUS,     /* where a school stands, in three columns */
+  SAM_BLOCK_SHEET_TERM, /* the term of one school */
 } SamBlockKind;
 
 /**
  * SamBlock:
  * @space_before: in millimetres
+ * @indent: in millimetres, of lines to write on
+ * @fills_page: the block grows by what the page has left; for documents of one page, and for last lines to write on;
+ *   notes then stand at the foot of the page
  * @indent: in millimetres, of lines to write on, and of a row to fill in
  * @fills_page: the block grows by what the page has left; for documents of one page, and for last lines to write on
  * @n_lines: the least lines to write on
@@ -190,6 +197,8 @@ typedef struct
   SamThreadSheet *thread;
   SamObservationSheet *observation;
   SamChart      *chart;
+  SamSheetStatus *status;
+  SamSheetTerm  *sheet_term;
 } SamBlock;
 
 /**
@@ -218,6 +227,9 @@ const char        *sam_document_get_day (SamDocument *self);
 /** For a report that is not seen from a day, but is of one. */
 void               sam_document_set_day (SamDocument *self, const char *day);
 const char        *sam_document_get_readers (SamDocument *self);
+/** What stands first in the head, in large type, with the title behind it: the school that it is about; %NULL for none. */
+const char        *sam_document_get_headline (SamDocument *self);
+void               sam_document_set_headline (SamDocument *self, const char *headline);
 void               sam_document_set_readers (SamDocument *self, const char *readers);
 /** The boxed words at the foot, such as "FICTITIOUS EXAMPLE DATA"; %NULL for none. */
 const char        *sam_document_get_mark (SamDocument *self);

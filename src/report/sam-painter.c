@@ -291,6 +291,15 @@ sam_painter_draw_line (SamPainter         *self,
     show_line (self, found, x, baseline);
 }
 
+const char *
+sam_painter_skip_line (SamPainter *self, const SamTextStyle *style, const char *text, double width)
+{
+  g_autoptr (PangoLayout) layout = create_layout (self, style, text, 0, width);
+  PangoLayoutLine *second = pango_layout_get_line_readonly (layout, 1);
+
+  return second != NULL ? text + pango_layout_line_get_start_index (second) : "";
+}
+
 guint
 sam_painter_count_lines (SamPainter         *self,
                          const SamTextStyle *style,

@@ -110,6 +110,8 @@ guint  sam_painter_draw_paragraph (SamPainter *self, const SamTextStyle *style, 
 /** Paints one of those lines, on its @baseline: for texts that go on on another page. */
 void   sam_painter_draw_line (SamPainter *self, const SamTextStyle *style, const char *text, gsize bold_bytes, guint line,
                               double x, double baseline, double width);
+/** What of @text follows its first line: a pointer into it. */
+const char *sam_painter_skip_line (SamPainter *self, const SamTextStyle *style, const char *text, double width);
 /** Lines that sam_painter_draw_paragraph() would paint. */
 guint  sam_painter_count_lines (SamPainter *self, const SamTextStyle *style, const char *text, gsize bold_bytes,
                                 double width);

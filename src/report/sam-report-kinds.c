@@ -79,6 +79,21 @@ static const SamReportKind kinds[] = {
     .compose = sam_week_sheet_load,
   },
   {
+    .name = "school-sheet",
+    .title = N_("School sheet"),
+    .takes = SAM_REPORT_TAKES_TERM | SAM_REPORT_TAKES_SCHOOL | SAM_REPORT_TAKES_PAPER,
+    .usual_period = SAM_PERIOD_TERM,
+    .parts = {
+      { N_("Where the school stands"), N_("both strands, and given of promised time") },
+      { N_("The term"), N_("sessions, attendance, steps and other interventions on one axis of time") },
+      { N_("What became of it"), N_("lost minutes by cause, cycles, days to dialogue") },
+      { N_("How it is received"), N_("the survey’s answers, frame factors, next steps") },
+      { N_("What is missing"), N_("and where it is filled in; only where something is") },
+    },
+    .privacy = NO_NAMES,
+    .compose = sam_school_sheet_load,
+  },
+  {
     .name = "attendance-list",
     .title = N_("Attendance list"),
     .takes = SAM_REPORT_TAKES_DAY | SAM_REPORT_TAKES_TERM | SAM_REPORT_TAKES_SCHOOL | SAM_REPORT_TAKES_TEAM

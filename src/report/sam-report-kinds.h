@@ -119,5 +119,6 @@ SamDocument *sam_booklet_load (SamDatabase *database, const SamReportOptions *op
 SamDocument *sam_observation_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_since_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_disclosure_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
+SamDocument *sam_school_sheet_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 
 G_END_DECLS

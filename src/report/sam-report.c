@@ -14,7 +14,11 @@
 #define FOOT_RULE 17.0
 #define FOOT_BASELINE 12.2
 
+/* Points. */
+#define LEAST_HEADLINE 11.5
+
 static const SamTextStyle title_style = { 15, TRUE, SAM_INK_TEXT };
+static const SamTextStyle beside_style = { 10, FALSE, SAM_INK_SECOND };
 static const SamTextStyle day_style = { 9, TRUE, SAM_INK_TEXT };
 static const SamTextStyle subtitle_style = { 8, FALSE, SAM_INK_SECOND };
 static const SamTextStyle mark_style = { 6.5, TRUE, SAM_INK_TEXT };
@@ -270,6 +274,28 @@ sam_report_get_document (SamReport *self)
   return self->document;
 }
 
+/* The name of the school, with the title behind it: smaller, then on two lines, before any of it is left out. */
+static void
+draw_headline (SamReport *self, SamPainter *painter, double left, double right)
+{
+  const char *headline = sam_document_get_headline (self->document);
+  const char *title = sam_document_get_title (self->document);
+  SamTextStyle style = { 17, TRUE, SAM_INK_TEXT };
+  double baseline = SAM_MM (TITLE_BASELINE);
+  double room = right - left - SAM_MM (4) - sam_painter_measure (painter, &beside_style, title);
+  double width;
+
+  while (style.size > LEAST_HEADLINE && sam_painter_measure (painter, &style, headline) > room)
+    style.size -= 0.5;
+  if (sam_painter_measure (painter, &style, headline) > room)
+    {
+      sam_painter_draw_line (painter, &style, headline, 0, 0, left, baseline - SAM_MM (4.8), room);
+      headline = sam_painter_skip_line (painter, &style, headline, room);
+    }
+  width = sam_painter_draw_text (painter, &style, headline, left, baseline, room, SAM_ALIGN_LEFT);
+  sam_painter_draw_text (painter, &beside_style, title, left + width + SAM_MM (3), baseline, 0, SAM_ALIGN_LEFT);
+}
+
 static void
 draw_head (SamReport *self, SamPainter *painter)
 {
@@ -282,8 +308,11 @@ draw_head (SamReport *self, SamPainter *painter)
       = sam_painter_draw_text (painter, &subtitle_style, sam_document_get_readers (self->document),
                                right, SAM_MM (SUBTITLE_BASELINE), most, SAM_ALIGN_RIGHT);
 
-  sam_painter_draw_text (painter, &title_style, sam_document_get_title (self->document), left,
-                         SAM_MM (TITLE_BASELINE), right - left - day - SAM_MM (4), SAM_ALIGN_LEFT);
+  if (sam_document_get_headline (self->document) != NULL)
+    draw_headline (self, painter, left, right - day - SAM_MM (4));
+  else
+    sam_painter_draw_text (painter, &title_style, sam_document_get_title (self->document), left,
+                           SAM_MM (TITLE_BASELINE), right - left - day - SAM_MM (4), SAM_ALIGN_LEFT);
   sam_painter_draw_text (painter, &subtitle_style, sam_document_get_subtitle (self->document), left,
                          SAM_MM (SUBTITLE_BASELINE), right - left - readers - SAM_MM (4), SAM_ALIGN_LEFT);
   sam_painter_rule (painter, left, right, SAM_MM (HEAD_RULE), 0.7, SAM_INK_TEXT);

@@ -11,6 +11,7 @@
 #define NOTE_LEADING 3.0
 #define NOTE_GAP 1.4
 #define NOTES_HEAD 9.0
+#define NOTES_BARE_HEAD 3.4
 #define LEGEND_HEIGHT 7.5
 #define LEGEND_LEADING 4.0
 #define LEGEND_GAP 4.5
@@ -131,18 +132,24 @@ balance (SamPainter *painter, const SamBlock *block, double width, guint *column
 }
 
 static double
+get_notes_head (const SamBlock *block)
+{
+  return SAM_MM (block->text != NULL ? NOTES_HEAD : NOTES_BARE_HEAD);
+}
+
+static double
 measure_notes (SamPainter *painter, const SamBlock *block, double width)
 {
   g_autofree guint *columns = g_new0 (guint, count_paragraphs (block) + 1);
 
-  return SAM_MM (NOTES_HEAD) + balance (painter, block, width, columns);
+  return get_notes_head (block) + balance (painter, block, width, columns);
 }
 
 static void
 draw_notes (SamPainter *painter, const SamBlock *block, double x, double y, double width)
 {
   g_autofree guint *columns = g_new0 (guint, count_paragraphs (block) + 1);
-  double top = y + SAM_MM (NOTES_HEAD);
+  double top = y + get_notes_head (block);
   double at = top;
 
   sam_painter_rule (painter, x, x + width, y, 0.35, SAM_INK_RULE);
@@ -359,6 +366,8 @@ sam_text_block_draw (SamPainter *painter, const SamBlock *block, double x, doubl
       draw_note (painter, block, x, y, width);
       break;
     case SAM_BLOCK_NOTES:
+      if (block->fills_page)
+        y += MAX (0, height - measure_notes (painter, block, width));
       draw_notes (painter, block, x, y, width);
       break;
     case SAM_BLOCK_LEAD:
