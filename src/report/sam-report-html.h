@@ -9,9 +9,10 @@ G_BEGIN_DECLS
  *
  * The report as one HTML document that needs nothing beside it: headings,
  * tables with heads, lists, charts as pictures with their words and numbers.
- * It asks no network for anything. Newly allocated.
+ * It asks no network for anything. Newly allocated; %NULL with @error where a
+ * part of it cannot be read any more.
  */
-char    *sam_report_to_html (SamReport *self);
+char    *sam_report_to_html (SamReport *self, GError **error);
 /** Writes atomically: a file that existed is left whole on failure. */
 gboolean sam_report_write_html (SamReport *self, const char *path, GError **error);
 /** As HTML where @path ends in ".html" or ".htm", else as PDF. */
