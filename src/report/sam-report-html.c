@@ -404,7 +404,8 @@ sam_report_write_html (SamReport *self, const char *path, GError **error)
 }
 
 gboolean
-sam_report_write (SamReport *self, const char *path, GError **error)
+sam_report_write_stepwise (SamReport *self, const char *path, SamReportProgressFunc progress, gpointer user_data,
+                           GCancellable *cancellable, GError **error)
 {
   g_autofree char *folded = NULL;
 
@@ -414,5 +415,11 @@ sam_report_write (SamReport *self, const char *path, GError **error)
   if (g_str_has_suffix (folded, ".html") || g_str_has_suffix (folded, ".htm"))
     return sam_report_write_html (self, path, error);
 
-  return sam_report_write_pdf (self, path, error);
+  return sam_report_write_pdf_stepwise (self, path, progress, user_data, cancellable, error);
+}
+
+gboolean
+sam_report_write (SamReport *self, const char *path, GError **error)
+{
+  return sam_report_write_stepwise (self, path, NULL, NULL, NULL, error);
 }

@@ -17,5 +17,8 @@ char    *sam_report_to_html (SamReport *self, GError **error);
 gboolean sam_report_write_html (SamReport *self, const char *path, GError **error);
 /** As HTML where @path ends in ".html" or ".htm", else as PDF. */
 gboolean sam_report_write (SamReport *self, const char *path, GError **error);
+/** The same, as sam_report_write_pdf_stepwise(); HTML comes in one go. */
+gboolean sam_report_write_stepwise (SamReport *self, const char *path, SamReportProgressFunc progress, gpointer user_data,
+                                    GCancellable *cancellable, GError **error);
 
 G_END_DECLS
