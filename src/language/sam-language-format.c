@@ -233,16 +233,22 @@ sam_language_format_share (const SamLanguage *self, gint64 numerator, gint64 den
 }
 
 char *
-sam_language_format_halves (const SamLanguage *self, gint64 halves)
+sam_language_format_tenths (const SamLanguage *self, gint64 tenths)
 {
   g_autofree char *whole = NULL;
 
-  g_return_val_if_fail (self != NULL && halves >= 0, NULL);
+  g_return_val_if_fail (self != NULL && tenths >= 0, NULL);
 
-  whole = sam_language_format_integer (self, halves / 2);
+  whole = sam_language_format_integer (self, tenths / 10);
 
-  return halves % 2 == 0 ? g_steal_pointer (&whole)
-                         : g_strdup_printf ("%s%s5", whole, sam_language_get_names (self)->decimal_sign);
+  return tenths % 10 == 0 ? g_steal_pointer (&whole)
+                          : g_strdup_printf ("%s%s%d", whole, sam_language_get_names (self)->decimal_sign, (int) (tenths % 10));
+}
+
+char *
+sam_language_format_halves (const SamLanguage *self, gint64 halves)
+{
+  return sam_language_format_tenths (self, halves * 5);
 }
 
 static void

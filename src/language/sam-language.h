@@ -95,6 +95,8 @@ char *sam_language_format_size (const SamLanguage *self, guint64 bytes);
 char *sam_language_format_share (const SamLanguage *self, gint64 numerator, gint64 denominator);
 /** A number of halves: 21 is "10,5", 20 is "10". Newly allocated. */
 char *sam_language_format_halves (const SamLanguage *self, gint64 halves);
+/** A number of tenths, to one decimal: 23 is "2,3", 20 is "2". Newly allocated. */
+char *sam_language_format_tenths (const SamLanguage *self, gint64 tenths);
 /** "a, b och c"; @items NULL-terminated. */
 char *sam_language_format_list (const SamLanguage *self, const char *const *items);
 

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "sam-definitions.h"
 #include "sam-report-kinds.h"
 
 const SamFigure *
@@ -101,31 +102,11 @@ add_weeks (SamDocument *document, const SamProgressFacts *facts)
     sam_document_add_note (document, 0, sam_language_gettext (language, "No group session is planned from the start of the term up to this day."));
 }
 
-static void
-add_definitions (SamDocument *document)
-{
-  const SamLanguage *language = sam_document_get_language (document);
-  static const char *const ids[] = { "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F12.strict", "F12.wide" };
-  SamBlock *block = sam_document_add (document, SAM_BLOCK_NOTES, 7);
-
-  block->text = sam_language_gettext (language, "How it is counted");
-  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
-    {
-      g_autofree char *lead = g_strdup_printf ("%s %s:", ids[i], sam_figure_get_title (ids[i], language));
-
-      sam_block_add_paragraph (document, block, lead, sam_figure_get_definition (ids[i], language));
-    }
-  sam_block_add_paragraph (document, block, sam_language_pgettext (language, "definition", "Order:"),
-                           sam_language_gettext (language,
-                                                 "Schools stand in alphabetical order; nothing here ranks schools or "
-                                                 "people. The programme’s figures are sums, never means of shares. "
-                                                 "Shares have one decimal."));
-}
-
 SamDocument *
 sam_progress_overview_compose (const SamProgressFacts *facts, const SamLanguage *language)
 {
   g_autofree char *date = sam_language_format_date (language, facts->as_of, SAM_DATE_STYLE_LONG);
+  static const char *const ids[] = { "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F12.strict", "F12.wide", NULL };
   /* Translators: a date, such as “As of 14 December 2012” */
   g_autofree char *day = g_strdup_printf (sam_language_gettext (language, "As of %s"), date);
   SamDocument *document =
@@ -146,7 +127,7 @@ sam_progress_overview_compose (const SamProgressFacts *facts, const SamLanguage 
       sam_progress_overview_add_sessions (document, facts);
       add_weeks (document, facts);
     }
-  add_definitions (document);
+  sam_definitions_add_notes (document, ids);
 
   return document;
 }

@@ -1,17 +1,11 @@
 /*
  * The tables of the progress overview: key figures, the schools, their sessions.
  */
+#include "sam-cells.h"
 #include "sam-progress-overview.h"
 
 /* One mark a school or team up to here; more become a bar. */
 #define MOST_MARKS 80
-
-static const char *
-get_of (const SamLanguage *language)
-{
-  /* Translators: between two numbers, as in “3 of 10” */
-  return sam_language_pgettext (language, "ratio", "of");
-}
 
 static char *
 format_ratio (const SamLanguage *language, gint64 numerator, gint64 denominator)
@@ -19,36 +13,7 @@ format_ratio (const SamLanguage *language, gint64 numerator, gint64 denominator)
   g_autofree char *n = sam_language_format_integer (language, numerator);
   g_autofree char *d = sam_language_format_integer (language, denominator);
 
-  return g_strdup_printf ("%s %s %s", n, get_of (language), d);
-}
-
-static void
-set_text (SamCell *cell, const char *text, gboolean is_bold, SamInk ink)
-{
-  cell->kind = SAM_CELL_TEXT;
-  cell->text = text;
-  cell->is_bold = is_bold;
-  cell->ink = ink;
-}
-
-static void
-set_ratio (SamDocument *document, SamCell *cell, gint64 numerator, gint64 denominator, gboolean is_bold)
-{
-  const SamLanguage *language = sam_document_get_language (document);
-
-  cell->kind = SAM_CELL_RATIO;
-  cell->text = sam_document_take (document, sam_language_format_integer (language, numerator));
-  cell->aside = sam_document_take (document, sam_language_format_integer (language, denominator));
-  cell->is_bold = is_bold;
-}
-
-static void
-set_share (SamDocument *document, SamCell *cell, gint64 numerator, gint64 denominator, gboolean is_bold)
-{
-  const SamLanguage *language = sam_document_get_language (document);
-
-  set_text (cell, sam_document_take (document, sam_language_format_share (language, numerator, denominator)),
-            is_bold, SAM_INK_TEXT);
+  return g_strdup_printf ("%s %s %s", n, sam_cell_get_of (language), d);
 }
 
 static double
@@ -110,9 +75,9 @@ add_key_figure (SamDocument *document, SamTable *table, const SamFigure *figure,
   row[KEY_TITLE].kind = SAM_CELL_TITLE;
   row[KEY_TITLE].text = sam_document_keep (document, sam_figure_get_title (figure->id, language));
   row[KEY_TITLE].aside = sam_document_take (document, explanation);
-  set_ratio (document, &row[KEY_RATIO], figure->numerator, figure->denominator, TRUE);
-  set_share (document, &row[KEY_SHARE], figure->numerator, figure->denominator, FALSE);
-  set_text (&row[KEY_ID], sam_document_keep (document, figure->id), FALSE, SAM_INK_SECOND);
+  sam_cell_set_ratio (document, &row[KEY_RATIO], figure->numerator, figure->denominator, TRUE);
+  sam_cell_set_share (document, &row[KEY_SHARE], figure->numerator, figure->denominator, FALSE);
+  sam_cell_set_text (&row[KEY_ID], sam_document_keep (document, figure->id), FALSE, SAM_INK_SECOND);
 
   return &row[KEY_PICTURE];
 }
@@ -209,7 +174,7 @@ sam_progress_overview_add_key_figures (SamDocument *document, const SamProgressF
   sam_document_add_heading (document, sam_language_gettext (language, "Key figures"), FALSE);
   table = sam_document_add_table (document, key_columns, N_KEY_COLUMNS, 8);
   table->lines_every = 1;
-  table->of = get_of (language);
+  table->of = sam_cell_get_of (language);
   table->axis[0] = sam_document_take (document, sam_language_format_share (language, 0, 1));
   table->axis[1] = sam_document_take (document, sam_language_format_share (language, 1, 1));
 
@@ -265,13 +230,13 @@ add_matrix_row (SamDocument *document, SamTable *table, const SamProgressSchool 
   SamCell *row = sam_table_add_row (table);
   g_autoptr (GByteArray) marks = g_byte_array_new ();
 
-  set_text (&row[MATRIX_SCHOOL], sam_document_keep (document, school->name), TRUE, SAM_INK_TEXT);
-  set_text (&row[MATRIX_ORGANISER], sam_document_keep (document, school->organiser), FALSE, SAM_INK_SECOND);
+  sam_cell_set_text (&row[MATRIX_SCHOOL], sam_document_keep (document, school->name), TRUE, SAM_INK_TEXT);
+  sam_cell_set_text (&row[MATRIX_ORGANISER], sam_document_keep (document, school->organiser), FALSE, SAM_INK_SECOND);
   append_marks (marks, SAM_STATUS_MARK_DISC, school->teams_under_way);
   append_marks (marks, SAM_STATUS_MARK_RING, school->teams - school->teams_under_way);
   if (school->teams <= 5)
     sam_cell_set_marks (document, &row[MATRIX_TEAM_MARKS], SAM_INK_GROUP, marks->data, marks->len);
-  set_text (&row[MATRIX_TEAMS],
+  sam_cell_set_text (&row[MATRIX_TEAMS],
             sam_document_take (document, format_ratio (language, school->teams_under_way, school->teams)),
             FALSE, SAM_INK_TEXT);
   set_status (document, &row[MATRIX_GROUP], &school->group, SAM_INK_GROUP);
@@ -300,17 +265,17 @@ add_matrix_total (SamDocument *document, SamTable *table, const SamProgressFacts
   n_organisers = sam_language_format_integer (language, g_hash_table_size (organisers));
 
   /* Translators: the number of schools */
-  set_text (&row[MATRIX_SCHOOL],
+  sam_cell_set_text (&row[MATRIX_SCHOOL],
             sam_document_take (document, g_strdup_printf (sam_language_ngettext (language, "%s school", "%s schools",
                                                                                  facts->schools->len), n_schools)),
             TRUE, SAM_INK_TEXT);
   /* Translators: the number of organisers */
-  set_text (&row[MATRIX_ORGANISER],
+  sam_cell_set_text (&row[MATRIX_ORGANISER],
             sam_document_take (document, g_strdup_printf (sam_language_ngettext (language, "%s organiser", "%s organisers",
                                                                                  g_hash_table_size (organisers)),
                                                           n_organisers)),
             FALSE, SAM_INK_SECOND);
-  set_text (&row[MATRIX_TEAMS],
+  sam_cell_set_text (&row[MATRIX_TEAMS],
             sam_document_take (document, format_ratio (language, teams->numerator, teams->denominator)),
             TRUE, SAM_INK_TEXT);
   row[MATRIX_GROUP].kind = row[MATRIX_INDIVIDUAL].kind = SAM_CELL_STATUS;
@@ -375,7 +340,7 @@ sam_progress_overview_add_matrix (SamDocument *document, const SamProgressFacts 
   sam_document_add_heading (document, sam_language_gettext (language, "The schools, in alphabetical order"), FALSE);
   table = sam_document_add_table (document, columns, N_MATRIX_COLUMNS, 6);
   table->lines_every = 5;
-  table->of = get_of (language);
+  table->of = sam_cell_get_of (language);
   for (guint i = 0; i < facts->schools->len; i++)
     add_matrix_row (document, table, g_ptr_array_index (facts->schools, i));
   add_matrix_total (document, table, facts);
@@ -397,15 +362,11 @@ enum
 static void
 fill_sessions_row (SamDocument *document, SamCell *row, const SamProgressSchool *numbers, gboolean is_bold)
 {
-  const SamLanguage *language = sam_document_get_language (document);
-
-  set_ratio (document, &row[SESSIONS_RATIO], numbers->sessions_held, numbers->sessions_planned, is_bold);
-  set_share (document, &row[SESSIONS_SHARE], numbers->sessions_held, numbers->sessions_planned, is_bold);
-  set_ratio (document, &row[SESSIONS_ATTENDED], numbers->attended, numbers->expected, is_bold);
-  set_share (document, &row[SESSIONS_ATTENDANCE], numbers->attended, numbers->expected, is_bold);
-  set_text (&row[SESSIONS_GIVEN],
-            sam_document_take (document, sam_language_format_integer (language, numbers->given_minutes)),
-            is_bold, SAM_INK_TEXT);
+  sam_cell_set_ratio (document, &row[SESSIONS_RATIO], numbers->sessions_held, numbers->sessions_planned, is_bold);
+  sam_cell_set_share (document, &row[SESSIONS_SHARE], numbers->sessions_held, numbers->sessions_planned, is_bold);
+  sam_cell_set_ratio (document, &row[SESSIONS_ATTENDED], numbers->attended, numbers->expected, is_bold);
+  sam_cell_set_share (document, &row[SESSIONS_ATTENDANCE], numbers->attended, numbers->expected, is_bold);
+  sam_cell_set_number (document, &row[SESSIONS_GIVEN], numbers->given_minutes, is_bold);
 }
 
 void
@@ -443,13 +404,13 @@ sam_progress_overview_add_sessions (SamDocument *document, const SamProgressFact
   sam_document_add_heading (document, sam_language_gettext (language, "Group sessions and attendance"), TRUE);
   table = sam_document_add_table (document, columns, N_SESSIONS_COLUMNS, 6);
   table->lines_every = 5;
-  table->of = get_of (language);
+  table->of = sam_cell_get_of (language);
   for (guint i = 0; i < facts->schools->len; i++)
     {
       const SamProgressSchool *school = g_ptr_array_index (facts->schools, i);
 
       row = sam_table_add_row (table);
-      set_text (&row[SESSIONS_SCHOOL], sam_document_keep (document, school->name), TRUE, SAM_INK_TEXT);
+      sam_cell_set_text (&row[SESSIONS_SCHOOL], sam_document_keep (document, school->name), TRUE, SAM_INK_TEXT);
       row[SESSIONS_BAR].kind = school->sessions_planned > 0 ? SAM_CELL_BAR : SAM_CELL_TEXT;
       row[SESSIONS_BAR].ink = school->sessions_planned > 0 ? SAM_INK_GROUP : SAM_INK_SECOND;
       row[SESSIONS_BAR].text = sam_language_gettext (language, "no session planned up to the day");
@@ -459,7 +420,7 @@ sam_progress_overview_add_sessions (SamDocument *document, const SamProgressFact
     }
 
   row = sam_table_add_row (table);
-  set_text (&row[SESSIONS_SCHOOL], sam_language_pgettext (language, "total", "The programme"), TRUE, SAM_INK_TEXT);
+  sam_cell_set_text (&row[SESSIONS_SCHOOL], sam_language_pgettext (language, "total", "The programme"), TRUE, SAM_INK_TEXT);
   fill_sessions_row (document, row, &total, TRUE);
   table->has_total = TRUE;
 }

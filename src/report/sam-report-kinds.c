@@ -93,6 +93,21 @@ static const SamReportKind kinds[] = {
     .list_schools = sam_school_sheet_list_schools,
   },
   {
+    .name = "monday-sheet",
+    .title = N_("Monday sheet"),
+    .takes = SAM_REPORT_TAKES_WEEK | SAM_REPORT_TAKES_SCHOOL | SAM_REPORT_TAKES_PAPER,
+    .usual_period = SAM_PERIOD_WEEK,
+    .parts = {
+      { N_("The week"), N_("its sessions, day by day, always on one page") },
+      { N_("To follow up"), N_("what is not recorded from earlier weeks") },
+      { N_("Over the cadence"), N_("teams whose last session is too long ago") },
+      { N_("Waiting dialogues"), N_("how many, never whose") },
+      { N_("The coaches’ week"), N_("each coach’s days, and a look at the next week") },
+    },
+    .privacy = NO_NAMES,
+    .compose = sam_monday_sheet_load,
+  },
+  {
     .name = "attendance-list",
     .title = N_("Attendance list"),
     .takes = SAM_REPORT_TAKES_DAY | SAM_REPORT_TAKES_TERM | SAM_REPORT_TAKES_SCHOOL | SAM_REPORT_TAKES_TEAM
@@ -121,6 +136,28 @@ static const SamReportKind kinds[] = {
     },
     .privacy = NO_NAMES,
     .compose = sam_coach_schedule_load,
+  },
+  {
+    .name = "coach-load",
+    .title = N_("Coach load"),
+    .takes = SAM_REPORT_TAKES_PAPER,
+    .parts = {
+      { N_("Each coach"), N_("minutes by kind of session, in the school year so far") },
+      { N_("Beside them"), N_("schools, teams, and the reduction in duties") },
+    },
+    .privacy = N_("Coaches’ names stand in this report, in alphabetical order; no teacher’s name and no text of individual coaching."),
+    .compose = sam_coach_load_report_load,
+  },
+  {
+    .name = "definitions",
+    .title = N_("Definitions of the figures"),
+    .takes = SAM_REPORT_TAKES_PAPER,
+    .parts = {
+      { N_("What each figure counts"), N_("its id, its definition, and of what it is told") },
+      { N_("What holds for all of them"), N_("sums, rounding, intervals, hidden numbers") },
+    },
+    .privacy = NO_NAMES,
+    .compose = sam_definitions_report_load,
   },
   {
     .name = "blank-form",

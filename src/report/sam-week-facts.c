@@ -3,8 +3,8 @@
  */
 #include "sam-week-facts.h"
 
-#include "sam-attention.h"
 #include "sam-clash-finder.h"
+#include "sam-figure-definitions.h"
 
 void
 sam_week_facts_free (SamWeekFacts *self)
@@ -17,6 +17,8 @@ sam_week_facts_free (SamWeekFacts *self)
   g_clear_pointer (&self->follow_up, g_ptr_array_unref);
   g_clear_pointer (&self->unrecorded, g_hash_table_unref);
   g_clear_pointer (&self->quiet, g_ptr_array_unref);
+  g_clear_pointer (&self->overdue, g_array_unref);
+  g_clear_object (&self->waiting);
   g_clear_pointer (&self->clashes, g_hash_table_unref);
   g_free (self);
 }
@@ -120,12 +122,19 @@ load_follow_up (SamWeekFacts *self, SamDatabase *database, const SamSessionFilte
   return TRUE;
 }
 
+static SamScope
+get_scope (const SamReportOptions *options)
+{
+  SamScope programme = SAM_SCOPE_INIT_PROGRAMME;
+  SamScope school = { SAM_SCOPE_SCHOOL, options->school };
+
+  return options->school != 0 ? school : programme;
+}
+
 /* Teams without a session for long, as the overview counts them. */
 static gboolean
 load_quiet (SamWeekFacts *self, SamDatabase *database, const SamReportOptions *options, GError **error)
 {
-  SamScope programme = SAM_SCOPE_INIT_PROGRAMME;
-  SamScope school = { SAM_SCOPE_SCHOOL, options->school };
   g_autoptr (GPtrArray) lines = NULL;
 
   self->quiet = g_ptr_array_new_with_free_func (g_free);
@@ -133,10 +142,17 @@ load_quiet (SamWeekFacts *self, SamDatabase *database, const SamReportOptions *o
   if (options->coach != 0)
     return TRUE;
 
-  lines = sam_attention_load (database, options->school != 0 ? school : programme, options->as_of, error);
+  lines = sam_attention_load (database, get_scope (options), options->as_of, error);
   if (lines == NULL)
     return FALSE;
 
+  for (guint i = 0; i < lines->len; i++)
+    {
+      SamAttention *line = g_ptr_array_index (lines, i);
+
+      if (sam_attention_get_kind (line) == SAM_ATTENTION_WAITING_DIALOGUES)
+        g_set_object (&self->waiting, line);
+    }
   for (guint i = 0; i < lines->len; i++)
     {
       SamAttention *line = g_ptr_array_index (lines, i);
@@ -147,6 +163,57 @@ load_quiet (SamWeekFacts *self, SamDatabase *database, const SamReportOptions *o
     }
 
   return TRUE;
+}
+
+static void
+overdue_clear (gpointer data)
+{
+  g_free (((SamWeekOverdue *) data)->name);
+}
+
+static int
+compare_overdue (gconstpointer a, gconstpointer b)
+{
+  return sam_collate (((const SamWeekOverdue *) a)->name, ((const SamWeekOverdue *) b)->name);
+}
+
+static gboolean
+add_overdue (SamWeekFacts *self, SamReportData *data, const SamFigureRow *row, SamDate as_of, GError **error)
+{
+  SamSchoolItem *school = sam_report_data_find_school (data, row->school);
+  SamSchoolCalendar *calendar = sam_report_data_get_calendar (data, row->school, error);
+  g_autofree char *team = NULL;
+  SamWeekOverdue overdue = { .last = row->date };
+  gint64 own;
+
+  if (calendar == NULL || !sam_report_load_team (sam_report_data_get_database (data), row->team, &team, &own, error))
+    return FALSE;
+
+  overdue.name = g_strdup_printf ("%s, %s", school != NULL ? sam_school_item_get_name (school) : "", team);
+  overdue.days = sam_school_calendar_count_school_days (calendar, row->date, as_of);
+  g_array_append_val (self->overdue, overdue);
+
+  return TRUE;
+}
+
+gboolean
+sam_week_facts_load_cadence (SamWeekFacts *self, SamReportData *data, const SamReportOptions *options, GError **error)
+{
+  g_autoptr (GArray) rows = NULL;
+
+  self->overdue = g_array_new (FALSE, FALSE, sizeof (SamWeekOverdue));
+  g_array_set_clear_func (self->overdue, overdue_clear);
+  /* One coach's sheet is not about all teams. */
+  if (options->coach != 0 || sam_figure_definitions_find ("F9.overdue") == NULL)
+    return TRUE;
+
+  rows = sam_figures_load_rows (sam_report_data_get_database (data), get_scope (options), "F9.overdue", options->as_of, error);
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    if (!add_overdue (self, data, &g_array_index (rows, SamFigureRow, i), options->as_of, error))
+      return FALSE;
+  g_array_sort (self->overdue, compare_overdue);
+
+  return rows != NULL;
 }
 
 SamWeekFacts *

@@ -5,6 +5,17 @@
 #include "sam-week-sheet-private.h"
 
 static void
+add_more (SamWeekSheet *self, SamCell *cell, guint n)
+{
+  g_autofree char *number = sam_week_sheet_format_number (self, n);
+
+  *cell = (SamCell) { .kind = SAM_CELL_TEXT, .is_bold = TRUE };
+  /* Translators: how many more there are of a list, in the program */
+  cell->text = sam_document_take (self->document,
+                                  g_strdup_printf (sam_language_gettext (self->language, "%s more in the program"), number));
+}
+
+static void
 add_missing (SamWeekSheet *self)
 {
   const SamColumn columns[] = {
@@ -44,15 +55,7 @@ add_missing (SamWeekSheet *self)
       cells[3] = (SamCell) { .kind = SAM_CELL_TEXT, .ink = SAM_INK_SECOND, .text = what };
     }
   if (n < items->len)
-    {
-      g_autofree char *number = sam_week_sheet_format_number (self, items->len - n);
-      SamCell *cells = sam_table_add_row (table);
-
-      cells[2] = (SamCell) { .kind = SAM_CELL_TEXT, .is_bold = TRUE };
-      /* Translators: how many more there are of a list, in the program */
-      cells[2].text = sam_document_take (
-          self->document, g_strdup_printf (sam_language_gettext (self->language, "%s more in the program"), number));
-    }
+    add_more (self, &sam_table_add_row (table)[2], items->len - n);
 }
 
 static void
@@ -84,11 +87,66 @@ add_quiet (SamWeekSheet *self)
   sam_document_add_note (self->document, 3, text);
 }
 
+/* Teams whose last session is too many school days ago; by name, not by how long. */
+static void
+add_overdue (SamWeekSheet *self)
+{
+  const SamColumn columns[] = {
+    { .title = sam_language_pgettext (self->language, "column", "School days"), .x = 0, .width = 17, .align = SAM_ALIGN_RIGHT, .size = 7 },
+    { .title = sam_language_pgettext (self->language, "column", "Team"), .x = 21.5, .width = 52, .size = 7 },
+    { .title = sam_language_pgettext (self->language, "column", "Last session"), .x = 76, .width = 22, .size = 7 },
+  };
+  GArray *teams = self->facts->overdue;
+  guint n = MIN (teams->len, self->level->n_follow_up);
+  SamTable *table;
+
+  if (teams->len == 0)
+    return;
+
+  sam_document_add_heading (self->document, sam_language_gettext (self->language, "Over the cadence"), FALSE);
+  table = sam_document_add_table (self->document, columns, G_N_ELEMENTS (columns), 4.4);
+  for (guint i = 0; i < n; i++)
+    {
+      const SamWeekOverdue *team = &g_array_index (teams, SamWeekOverdue, i);
+      SamCell *cells = sam_table_add_row (table);
+
+      cells[0] = (SamCell) { .kind = SAM_CELL_TEXT, .is_bold = TRUE,
+                            .text = sam_document_take (self->document, sam_week_sheet_format_number (self, team->days)) };
+      cells[1] = (SamCell) { .kind = SAM_CELL_TEXT, .is_bold = TRUE, .text = sam_document_keep (self->document, team->name) };
+      cells[2] = (SamCell) { .kind = SAM_CELL_TEXT, .ink = SAM_INK_SECOND,
+                            .text = sam_document_take (self->document,
+                                                       sam_language_format_date (self->language, team->last, SAM_DATE_STYLE_ISO)) };
+    }
+  if (n < teams->len)
+    add_more (self, &sam_table_add_row (table)[1], teams->len - n);
+}
+
+/* How many, never whose. */
+static void
+add_waiting (SamWeekSheet *self)
+{
+  SamAttention *line = self->facts->waiting;
+  g_autofree char *title = line != NULL ? sam_attention_get_title (line, self->language) : NULL;
+  g_autofree char *subtitle = line != NULL ? sam_attention_get_subtitle (line, self->language) : NULL;
+  g_autofree char *lead = g_strconcat (title != NULL ? title : "", ":", NULL);
+
+  if (line != NULL)
+    sam_document_add_lead (self->document, lead, subtitle);
+}
+
 void
 sam_week_sheet_add_follow_up (SamWeekSheet *self)
 {
   add_missing (self);
-  add_quiet (self);
+  if (self->is_monday)
+    {
+      add_overdue (self);
+      add_waiting (self);
+    }
+  else
+    {
+      add_quiet (self);
+    }
 }
 
 static int

@@ -33,6 +33,7 @@ typedef struct
   const SamLanguage       *language;
   const SamWeekSheetLevel *level;
   SamDocument             *document;
+  gboolean                 is_monday; /* the Monday sheet: with cadence and waiting dialogues */
 } SamWeekSheet;
 
 /** Newly allocated. */

@@ -151,8 +151,11 @@ static SamDocument *
 new_document (SamWeekSheet *self)
 {
   g_autofree char *week = sam_language_format_week (self->language, sam_date_get_week (self->facts->days.start));
-  /* Translators: a week, as “Week sheet, week 46” */
-  g_autofree char *title = g_strdup_printf (sam_language_gettext (self->language, "Week sheet, %s"), week);
+  g_autofree char *title = self->is_monday
+                               /* Translators: a week, as “Monday sheet, week 46” */
+                               ? g_strdup_printf (sam_language_gettext (self->language, "Monday sheet, %s"), week)
+                               /* Translators: a week, as “Week sheet, week 46” */
+                               : g_strdup_printf (sam_language_gettext (self->language, "Week sheet, %s"), week);
   g_autofree char *days
       = sam_session_words_dup_days (self->language, self->facts->days.start, self->facts->days.start + 4);
   SamSchoolItem *school = sam_report_data_find_school (self->data, self->options->school);
@@ -270,14 +273,14 @@ compose_numbers (SamWeekSheet *self)
   return document;
 }
 
-SamDocument *
-sam_week_sheet_load (SamDatabase *database, const SamReportOptions *options, GError **error)
+static SamDocument *
+load (SamDatabase *database, const SamReportOptions *options, gboolean is_monday, GError **error)
 {
   g_autoptr (SamReportData) data = sam_report_data_new (database, options->date, error);
   g_autoptr (SamWeekFacts) facts = data != NULL ? sam_week_facts_load (data, options, error) : NULL;
-  SamWeekSheet self = { data, facts, options, options->language };
+  SamWeekSheet self = { data, facts, options, options->language, .is_monday = is_monday };
 
-  if (facts == NULL)
+  if (facts == NULL || (is_monday && !sam_week_facts_load_cadence (facts, data, options, error)))
     return NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
@@ -293,4 +296,16 @@ sam_week_sheet_load (SamDatabase *database, const SamReportOptions *options, GEr
     }
 
   return compose_numbers (&self);
+}
+
+SamDocument *
+sam_week_sheet_load (SamDatabase *database, const SamReportOptions *options, GError **error)
+{
+  return load (database, options, FALSE, error);
+}
+
+SamDocument *
+sam_monday_sheet_load (SamDatabase *database, const SamReportOptions *options, GError **error)
+{
+  return load (database, options, TRUE, error);
 }

@@ -1,6 +1,9 @@
 /* Charts as data: what they say, the tables behind them, and where their marks are. */
+#include <cairo-pdf.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
+#include "charts-fixture.h"
 #include "sam-document.h"
 
 static const SamLanguage *
@@ -138,6 +141,80 @@ test_waterfall_sentences (void)
                       "168 min.");
 }
 
+static void
+test_marks_lie_within (void)
+{
+  g_autoptr (GArray) charts = charts_fixture_new (english ());
+
+  for (guint i = 0; i < charts->len; i++)
+    {
+      g_test_message ("%s", g_array_index (charts, ChartsFixture, i).name);
+      assert_marks_inside (g_array_index (charts, ChartsFixture, i).chart);
+    }
+}
+
+/* All kinds in two columns on one A4, as a PDF. */
+static void
+draw_sheet (GArray *charts, const char *path, double width)
+{
+  cairo_surface_t *surface = cairo_pdf_surface_create (path, SAM_MM (210), SAM_MM (297));
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (SamPainter) painter = sam_painter_new (cr, sam_palette_get_light ());
+  double x = SAM_MM (16);
+  double y = SAM_MM (16);
+
+  for (guint i = 0; i < charts->len; i++)
+    {
+      const ChartsFixture *fixture = &g_array_index (charts, ChartsFixture, i);
+      double height = sam_chart_get_height (fixture->chart, width, 1);
+
+      if (y + height > SAM_MM (285))
+        {
+          x += width + SAM_MM (12);
+          y = SAM_MM (16);
+        }
+      if (x + width > SAM_MM (206))
+        {
+          cairo_show_page (cr);
+          x = SAM_MM (16);
+        }
+      sam_chart_draw (fixture->chart, painter, x, y, width, 1);
+      y += height + SAM_MM (8);
+    }
+  cairo_destroy (cr);
+  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
+  cairo_surface_destroy (surface);
+}
+
+/* With SAMORDNA_CHARTS_FOLDER set, the sheets are left there to be looked at. */
+static void
+test_sheet (void)
+{
+  g_autoptr (GError) error = NULL;
+  const char *kept = g_getenv ("SAMORDNA_CHARTS_FOLDER");
+  g_autofree char *folder = kept != NULL ? g_strdup (kept) : g_dir_make_tmp ("samordna-charts-XXXXXX", &error);
+  static const double widths[] = { 60, 82, 176 };
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    for (guint j = 0; j < 2; j++)
+      {
+        const char *code = j == 0 ? "sv" : "en";
+        g_autofree char *name = g_strdup_printf ("charts-%s-%g.pdf", code, widths[i]);
+        g_autofree char *path = g_build_filename (folder, name, NULL);
+        g_autoptr (GArray) charts = charts_fixture_new (sam_language_find (code));
+        GStatBuf info;
+
+        draw_sheet (charts, path, SAM_MM (widths[i]));
+        g_assert_cmpint (g_stat (path, &info), ==, 0);
+        g_assert_cmpint (info.st_size, >, 1000);
+        if (kept == NULL)
+          g_remove (path);
+      }
+  if (kept == NULL)
+    g_rmdir (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -147,6 +224,8 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/waterfall/promised-less-each-cause-is-given", test_waterfall_adds_up);
   g_test_add_func ("/charts/waterfall/without-a-promise-it-is-a-sentence", test_waterfall_without_a_promise);
   g_test_add_func ("/charts/waterfall/says-what-was-lost-most", test_waterfall_sentences);
+  g_test_add_func ("/charts/all/marks-have-words-and-lie-within", test_marks_lie_within);
+  g_test_add_func ("/charts/all/are-painted-on-a-sheet", test_sheet);
 
   return g_test_run ();
 }

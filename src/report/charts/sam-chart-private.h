@@ -100,5 +100,22 @@ typedef enum
 
 void     sam_chart_draw_bar (SamPainter *painter, SamChartFill fill, SamInk ink, double x, double y, double width,
                              double height);
+/** A dashed line, of what is no value itself: medians, today. */
+void     sam_chart_draw_dashes (SamPainter *painter, SamInk ink, double x1, double y1, double x2, double y2);
+/** A bar of what is missing. */
+void     sam_chart_draw_dashed_frame (SamPainter *painter, SamInk ink, double x, double y, double width, double height);
+
+/* Words; all newly allocated. */
+
+/** "50%": of axes and targets, not of what is counted. */
+char    *sam_chart_format_percent (const SamLanguage *language, int percent);
+/** The Wilson interval of a share of people: "41–77%". */
+char    *sam_chart_format_interval (const SamLanguage *language, SamFraction share);
+/** "21 of 24" */
+char    *sam_chart_format_of (const SamLanguage *language, SamFraction share);
+/** "median 87.5%" */
+char    *sam_chart_format_labelled (const char *label, const char *value);
+/** A day on an axis from @first to @last. */
+char    *sam_chart_format_axis_date (const SamLanguage *language, SamDate first, SamDate last, SamDate date);
 
 G_END_DECLS

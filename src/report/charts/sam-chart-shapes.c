@@ -112,3 +112,27 @@ sam_chart_draw_bar (SamPainter *painter, SamChartFill fill, SamInk ink, double x
       break;
     }
 }
+
+void
+sam_chart_draw_dashes (SamPainter *painter, SamInk ink, double x1, double y1, double x2, double y2)
+{
+  cairo_t *cr = sam_painter_get_cairo (painter);
+  static const double dashes[] = { 3, 2 };
+
+  cairo_save (cr);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  sam_painter_line (painter, x1, y1, x2, y2, 0.7, ink);
+  cairo_restore (cr);
+}
+
+void
+sam_chart_draw_dashed_frame (SamPainter *painter, SamInk ink, double x, double y, double width, double height)
+{
+  cairo_t *cr = sam_painter_get_cairo (painter);
+  static const double dashes[] = { 1.6, 1.2 };
+
+  cairo_save (cr);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  sam_painter_outline (painter, x, y, width, height, 0.6, ink);
+  cairo_restore (cr);
+}

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  * there is too little to say. What must be suppressed is so before it comes
  * here. Immutable once made, counted by references; may leave its thread.
  *
+ * It paints no heading, and its sentence only where there is nothing else to
+ * paint: put the sentence beside it where there is room.
+ *
  * The sizes of all that is painted follow the painter's unit: on paper points,
  * on screen pixels, by @scale of sam_chart_draw().
  */
@@ -48,6 +51,9 @@ SamChart *sam_chart_new_run (const SamLanguage *language, const char *what, cons
                              int axis_from);
 /** The same of plain numbers: counts, minutes; numerators alone are taken. */
 SamChart *sam_chart_new_course (const SamLanguage *language, const char *what, const SamChartPoint *points, guint n_points);
+/** The same of medians, whose numerators are halves; nothing where the denominator is 0. */
+SamChart *sam_chart_new_course_of_halves (const SamLanguage *language, const char *what, const SamChartPoint *points,
+                                          guint n_points);
 
 /** School days from observation to dialogue, a dot each, the target shaded, those that wait as dashed rings (F11). */
 SamChart *sam_chart_new_lag (const SamLanguage *language, const gint64 *days, guint n_days, const gint64 *waiting,

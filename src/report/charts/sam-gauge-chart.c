@@ -3,6 +3,8 @@
  */
 #include "sam-gauge-chart.h"
 
+#include "sam-chart-private.h"
+
 /* Millimetres from the top of the chart on paper. */
 #define BAND_TOP 1.0
 #define BAR_HEIGHT 6.0
@@ -19,22 +21,12 @@ static const SamTextStyle text_style = { 7.5, FALSE, SAM_INK_TEXT };
 static const SamTextStyle band_style = { 7.5, TRUE, SAM_INK_TEXT };
 static const SamTextStyle axis_style = { 6.5, FALSE, SAM_INK_SECOND };
 
-static char *
-format_percent (const SamLanguage *language, int percent)
-{
-  if (percent == 0 || percent == 100)
-    return sam_language_format_share (language, percent, 100);
-
-  /* A whole percentage is not a computed share: no decimal. Translators: a whole percentage, such as “50%” */
-  return g_strdup_printf (sam_language_gettext (language, "%d%%"), percent);
-}
-
 char *
 sam_gauge_chart_describe_mandate (const SamGaugeData *data, const SamLanguage *language)
 {
   if (data->target_percent >= 0)
     {
-      g_autofree char *share = format_percent (language, data->target_percent);
+      g_autofree char *share = sam_chart_format_percent (language, data->target_percent);
 
       /* Translators: the share of the coaches’ time that the mandate is read as asking for; the star leads to a note */
       return g_strdup_printf (sam_language_gettext (language, "at least %s of the coach time*"), share);
@@ -68,7 +60,7 @@ draw_axis (SamPainter *painter, const SamLanguage *language, double x, double y,
     {
       double at = x + width * percent / 100;
       gboolean is_end = percent == 0 || percent == 50 || percent == 100;
-      g_autofree char *text = is_end ? format_percent (language, percent) : g_strdup_printf ("%d", percent);
+      g_autofree char *text = is_end ? sam_chart_format_percent (language, percent) : g_strdup_printf ("%d", percent);
 
       sam_painter_line (painter, at, y, at, y + SAM_MM (GRID_BOTTOM), 0.35, SAM_INK_HAIR);
       sam_painter_draw_text (painter, &axis_style, text, percent == 100 ? x + width : at, y + SAM_MM (AXIS_BASELINE), 0,
@@ -279,13 +271,13 @@ sam_gauge_chart_draw_compact (cairo_t            *cr,
   g_autofree char *strict = sam_language_format_share (language, data->strict, data->total);
   g_autofree char *wide = sam_language_format_share (language, data->wide, data->total);
   g_autofree char *target = NULL;
-  g_autofree char *zero = format_percent (language, 0);
-  g_autofree char *half = format_percent (language, 50);
-  g_autofree char *whole = format_percent (language, 100);
+  g_autofree char *zero = sam_chart_format_percent (language, 0);
+  g_autofree char *half = sam_chart_format_percent (language, 50);
+  g_autofree char *whole = sam_chart_format_percent (language, 100);
 
   if (data->target_percent >= 0)
     {
-      g_autofree char *share = format_percent (language, data->target_percent);
+      g_autofree char *share = sam_chart_format_percent (language, data->target_percent);
 
       /* Translators: a target share: this or more */
       target = g_strdup_printf (sam_language_gettext (language, "≥ %s"), share);

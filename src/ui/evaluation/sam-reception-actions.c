@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "sam-answers-dialog.h"
+#include "sam-answers-window.h"
 #include "sam-dialogs.h"
 #include "sam-form-dialog.h"
 #include "sam-removal.h"
@@ -131,6 +132,13 @@ on_edit_statement_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+on_enter_answers_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  sam_answers_window_present (data, sam_reception_view_get_context (data), sam_reception_view_get_round (data),
+                              sam_reception_view_get_statement (data));
+}
+
+static void
 on_add_answers_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   sam_answers_dialog_present (data, sam_reception_view_get_context (data),
@@ -162,6 +170,7 @@ on_remove_statement_cb (GSimpleAction *action, GVariant *parameter, gpointer dat
 }
 
 static const GActionEntry entries[] = {
+  { "enter-answers", on_enter_answers_cb },
   { "add-answers", on_add_answers_cb },
   { "add-statement", on_add_statement_cb },
   { "edit-statement", on_edit_statement_cb },

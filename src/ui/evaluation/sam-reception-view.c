@@ -13,6 +13,7 @@
 #include "sam-spread-heading.h"
 #include "sam-spread-row.h"
 #include "sam-survey-drop.h"
+#include "sam-survey-records.h"
 #include "sam-survey-round.h"
 #include "sam-survey-statement.h"
 
@@ -86,48 +87,12 @@ sam_reception_view_choose_statement (SamReceptionView *self, gint64 id)
   sam_reception_view_refresh (self);
 }
 
-static int
-find_record (GPtrArray *records, gint64 id)
-{
-  for (guint i = 0; records != NULL && i < records->len; i++)
-    if (sam_record_get_id (records->pdata[i]) == id)
-      return (int) i;
-
-  return -1;
-}
-
 static void
 fill_drop (SamReceptionView *self, GtkDropDown *drop, GPtrArray *records, guint field, int selected)
 {
-  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < records->len; i++)
-    gtk_string_list_append (model, sam_record_get_text (records->pdata[i], field));
-
   self->filling = TRUE;
-  gtk_drop_down_set_model (drop, G_LIST_MODEL (model));
-  if (selected >= 0)
-    gtk_drop_down_set_selected (drop, (guint) selected);
+  sam_survey_drop_fill (drop, records, field, selected);
   self->filling = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (drop), records->len > 0);
-}
-
-static int
-compare_rounds (gconstpointer a, gconstpointer b)
-{
-  SamDate x = sam_record_get_date (*(SamRecord *const *) a, SAM_SURVEY_ROUND_OPENED_DATE);
-  SamDate y = sam_record_get_date (*(SamRecord *const *) b, SAM_SURVEY_ROUND_OPENED_DATE);
-
-  return (y > x) - (y < x);
-}
-
-static int
-compare_statements (gconstpointer a, gconstpointer b)
-{
-  gint64 x = sam_record_get_integer (*(SamRecord *const *) a, SAM_SURVEY_STATEMENT_ORDINAL);
-  gint64 y = sam_record_get_integer (*(SamRecord *const *) b, SAM_SURVEY_STATEMENT_ORDINAL);
-
-  return (x > y) - (x < y);
 }
 
 static gboolean
@@ -136,13 +101,12 @@ load_rounds (SamReceptionView *self, SamStore *store, SamDate as_of, GError **er
   GError *local_error = NULL;
 
   g_clear_pointer (&self->rounds, g_ptr_array_unref);
-  self->rounds = sam_store_list (store, SAM_FAMILY_SURVEY_ROUND, error);
+  self->rounds = sam_survey_records_load_rounds (store, error);
   if (self->rounds == NULL)
     return FALSE;
 
-  g_ptr_array_sort (self->rounds, compare_rounds);
   /* The round follows the day until one is chosen. */
-  self->round_chosen = self->round_chosen && find_record (self->rounds, self->round) >= 0;
+  self->round_chosen = self->round_chosen && sam_survey_records_find (self->rounds, self->round) >= 0;
   if (!self->round_chosen)
     {
       self->round = sam_survey_find_latest_round (sam_store_get_database (store), as_of, &local_error);
@@ -156,7 +120,7 @@ load_rounds (SamReceptionView *self, SamStore *store, SamDate as_of, GError **er
     }
 
   fill_drop (self, self->round_drop, self->rounds, SAM_SURVEY_ROUND_NAME,
-             find_record (self->rounds, self->round));
+             sam_survey_records_find (self->rounds, self->round));
   return TRUE;
 }
 
@@ -164,18 +128,16 @@ static gboolean
 load_statements (SamReceptionView *self, SamStore *store, GError **error)
 {
   g_clear_pointer (&self->statements, g_ptr_array_unref);
-  self->statements = sam_store_list_by (store, SAM_FAMILY_SURVEY_STATEMENT,
-                                        SAM_SURVEY_STATEMENT_SURVEY_ROUND, self->round, error);
+  self->statements = sam_survey_records_load_statements (store, self->round, error);
   if (self->statements == NULL)
     return FALSE;
 
-  g_ptr_array_sort (self->statements, compare_statements);
-  if (find_record (self->statements, self->statement) < 0)
+  if (sam_survey_records_find (self->statements, self->statement) < 0)
     self->statement =
       self->statements->len > 0 ? sam_record_get_id (self->statements->pdata[0]) : 0;
 
   fill_drop (self, self->statement_drop, self->statements, SAM_SURVEY_STATEMENT_TEXT,
-             find_record (self->statements, self->statement));
+             sam_survey_records_find (self->statements, self->statement));
   return TRUE;
 }
 
@@ -335,7 +297,7 @@ show_spread (SamReceptionView *self, SamStore *store, SamDate as_of, GError **er
       show_empty (self, _("No Answers Yet"),
                   _("Enter how many were invited and how they answered, per school or team. Only "
                     "counts are kept, no respondents."),
-                  _("Enter Answers…"), "evaluation.add-answers");
+                  _("Enter Answers…"), "evaluation.enter-answers");
       return TRUE;
     }
 

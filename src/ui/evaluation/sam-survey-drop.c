@@ -43,3 +43,17 @@ sam_survey_drop_set_up (GtkDropDown *drop)
   gtk_drop_down_set_factory (drop, button);
   gtk_drop_down_set_list_factory (drop, list);
 }
+
+void
+sam_survey_drop_fill (GtkDropDown *drop, GPtrArray *records, guint field, int selected)
+{
+  g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < records->len; i++)
+    gtk_string_list_append (model, sam_record_get_text (records->pdata[i], field));
+
+  gtk_drop_down_set_model (drop, G_LIST_MODEL (model));
+  if (selected >= 0)
+    gtk_drop_down_set_selected (drop, (guint) selected);
+  gtk_widget_set_visible (GTK_WIDGET (drop), records->len > 0);
+}
