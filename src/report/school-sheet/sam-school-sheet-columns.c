@@ -8,6 +8,8 @@
 /* Between a heading and what it is about, in millimetres. */
 #define WITHIN 1.0
 #define ROW 4.1
+#define STATEMENT_WIDTH 41.0
+#define STEP_WIDTH 9.2
 
 static void
 add_heading (SamSchoolSheet *self, double space, const char *text)
@@ -132,6 +134,9 @@ add_reach (SamSchoolSheet *self)
       g_string_append_printf (text, sam_language_gettext (language, "Questions answered, wholly or partly: %s of %s."), some, all);
       g_string_append_c (text, ' ');
     }
+  if (text->len == 0)
+    return;
+
   g_string_append (text, "(F10, F11, F13)");
   sam_document_add_note (self->document, WITHIN, text->str);
 }
@@ -204,10 +209,41 @@ sam_school_sheet_count_reception (const SamSchoolDashboard *dashboard)
   return dashboard->statements->len > 0 ? sam_survey_spread_get_rows (get_statement (dashboard, 0)->spread)->len : 0;
 }
 
+static int
+find_place (const SamSchoolDashboard *dashboard, gint64 team)
+{
+  for (guint i = 0; i < dashboard->teams->len; i++)
+    if (g_array_index (dashboard->teams, SamSchoolTeam, i).id == team)
+      return i;
+
+  return dashboard->teams->len;
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b, gpointer dashboard)
+{
+  SamSurveyRow *first = *(SamSurveyRow *const *) a;
+  SamSurveyRow *second = *(SamSurveyRow *const *) b;
+
+  return find_place (dashboard, sam_survey_row_get_team_id (first)) - find_place (dashboard, sam_survey_row_get_team_id (second));
+}
+
+/* As the teams stand above; newly allocated. */
+static GPtrArray *
+sort_rows (const SamSchoolDashboard *dashboard, SamSurveySpread *spread)
+{
+  GPtrArray *rows = g_ptr_array_copy (sam_survey_spread_get_rows (spread), NULL, NULL);
+
+  g_ptr_array_set_free_func (rows, NULL);
+  g_ptr_array_sort_with_data (rows, compare_rows, (gpointer) dashboard);
+
+  return rows;
+}
+
 static void
 add_spread (SamSchoolSheet *self, const SamSchoolStatement *statement, guint limit)
 {
-  GPtrArray *from = sam_survey_spread_get_rows (statement->spread);
+  g_autoptr (GPtrArray) from = sort_rows (self->dashboard, statement->spread);
   const SamSurveyCell *total = sam_survey_spread_get_total (statement->spread);
   guint n = MIN (from->len, limit);
   g_autofree SamChartSpreadRow *rows = g_new0 (SamChartSpreadRow, n + 1);
@@ -244,34 +280,11 @@ add_spread (SamSchoolSheet *self, const SamSchoolStatement *statement, guint lim
     }
 }
 
-/* "Two upper steps: 15 of 25, 60 % (Wilson 95 %: 41–77 %)." */
-static void
-add_upper (SamSchoolSheet *self, const SamSurveyCell *total)
-{
-  const SamLanguage *language = self->language;
-  SamFraction upper = sam_survey_cell_get_upper (total);
-  SamInterval interval = sam_statistics_wilson (upper.numerator, upper.denominator);
-  g_autofree char *some = sam_language_format_integer (language, upper.numerator);
-  g_autofree char *all = sam_language_format_integer (language, upper.denominator);
-  g_autofree char *share = sam_language_format_share (language, upper.numerator, upper.denominator);
-
-  if (upper.denominator == 0)
-    return;
-
-  sam_document_add_note (
-    self->document, WITHIN,
-    sam_document_take (self->document,
-                       /* Translators: so many of so many answers, the share, its 95 % interval in percent */
-                       g_strdup_printf (sam_language_gettext (language, "Two upper steps: %s of %s, %s (Wilson 95 %%: %d–%d %%). (F14, F15)"),
-                                        some, all, share, (int) (interval.low * 100 + 0.5), (int) (interval.high * 100 + 0.5))));
-}
-
 void
 sam_school_sheet_add_reception (SamSchoolSheet *self, guint limit)
 {
   const SamSchoolDashboard *dashboard = self->dashboard;
   const SamLanguage *language = self->language;
-  const SamSchoolStatement *statement;
 
   add_heading (self, self->space, sam_language_gettext (language, "Reception, a dot per answer"));
   if (dashboard->statements->len == 0)
@@ -280,9 +293,7 @@ sam_school_sheet_add_reception (SamSchoolSheet *self, guint limit)
       return;
     }
 
-  statement = get_statement (dashboard, 0);
-  add_spread (self, statement, limit);
-  add_upper (self, sam_survey_spread_get_total (statement->spread));
+  add_spread (self, get_statement (dashboard, 0), limit);
 }
 
 guint
@@ -307,13 +318,15 @@ void
 sam_school_sheet_add_statements (SamSchoolSheet *self, guint limit)
 {
   const SamLanguage *language = self->language;
-  const SamColumn columns[] = {
-    { .title = sam_language_gettext (language, "Other statements, answers"), .x = 0, .width = 45, .size = 8 },
-    { .title = sam_language_pgettext (language, "survey step", "not\nat all"), .x = 45, .width = 8, .align = SAM_ALIGN_RIGHT, .size = 8 },
-    { .title = sam_language_pgettext (language, "survey step", "hardly"), .x = 53, .width = 9, .align = SAM_ALIGN_RIGHT, .size = 8 },
-    { .title = sam_language_pgettext (language, "survey step", "fairly"), .x = 62, .width = 8, .align = SAM_ALIGN_RIGHT, .size = 8 },
-    { .title = sam_language_pgettext (language, "survey step", "wholly"), .x = 70, .width = 7, .align = SAM_ALIGN_RIGHT, .size = 8 },
-    { .title = sam_language_pgettext (language, "survey step", "don’t\nknow"), .x = 78, .width = 7, .align = SAM_ALIGN_RIGHT, .size = 8 },
+  const char *const heads[SAM_SURVEY_N_STEPS] = {
+    sam_language_pgettext (language, "head of a step", "disagree"),
+    sam_language_pgettext (language, "head of a step", "partly disagree"),
+    sam_language_pgettext (language, "head of a step", "partly agree"),
+    sam_language_pgettext (language, "head of a step", "agree"),
+    sam_language_pgettext (language, "head of a step", "don’t know"),
+  };
+  SamColumn columns[1 + SAM_SURVEY_N_STEPS] = {
+    { .title = sam_language_gettext (language, "Other statements, answers"), .width = STATEMENT_WIDTH - 1, .size = 8 },
   };
   guint n = sam_school_sheet_count_statements (self->dashboard);
   guint n_shown = MIN (n, limit);
@@ -324,6 +337,19 @@ sam_school_sheet_add_statements (SamSchoolSheet *self, guint limit)
 
   if (n_shown > 0)
     {
+      g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+
+      for (guint i = 0; i < SAM_SURVEY_N_STEPS; i++)
+        {
+          char *title = g_strdelimit (g_strdup (heads[i]), " ", '\n');
+
+          g_ptr_array_add (titles, title);
+          columns[1 + i] = (SamColumn) { .title = title,
+                                         .x = STATEMENT_WIDTH + i * STEP_WIDTH,
+                                         .width = STEP_WIDTH,
+                                         .align = SAM_ALIGN_RIGHT,
+                                         .size = 8 };
+        }
       table = sam_document_add_table (self->document, columns, G_N_ELEMENTS (columns), ROW);
       table->head_lines = 2;
       for (guint i = 0; i < n_shown; i++)
@@ -349,7 +375,7 @@ take_factor_words (SamSchoolSheet *self)
   const SamLanguage *language = self->language;
   g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; i < SAM_N_FRAME_FACTORS; i++)
+  for (guint i = 0; i < SAM_N_FRAMES; i++)
     {
       const SamFrameTally *tally = &self->dashboard->factors[i];
       g_autofree char *yes = sam_language_format_integer (language, tally->yes);
@@ -358,8 +384,8 @@ take_factor_words (SamSchoolSheet *self)
 
       /* Translators: a frame factor, how often it was there, not there, not answered */
       g_string_append_printf (text, sam_language_gettext (language, "%s: %s yes, %s no, %s ?"),
-                              sam_frame_factor_get_label (i, language), yes, no, open);
-      g_string_append (text, i + 1 < SAM_N_FRAME_FACTORS ? "; " : ".");
+                              sam_frame_get_label (i, language), yes, no, open);
+      g_string_append (text, i + 1 < SAM_N_FRAMES ? "; " : ".");
     }
 
   return sam_document_keep (self->document, text->str);
@@ -369,7 +395,7 @@ void
 sam_school_sheet_add_factors (SamSchoolSheet *self, guint limit)
 {
   const SamLanguage *language = self->language;
-  SamChartFactor factors[SAM_N_FRAME_FACTORS];
+  SamChartFactor factors[SAM_N_FRAMES];
   g_autofree char *held = sam_language_format_integer (language, self->dashboard->held);
   g_autofree char *title = NULL;
 
@@ -387,13 +413,13 @@ sam_school_sheet_add_factors (SamSchoolSheet *self, guint limit)
       return;
     }
 
-  for (guint i = 0; i < SAM_N_FRAME_FACTORS; i++)
+  for (guint i = 0; i < SAM_N_FRAMES; i++)
     {
       const SamFrameTally *tally = &self->dashboard->factors[i];
 
-      factors[i] = (SamChartFactor) { sam_frame_factor_get_label (i, language), tally->yes, tally->no, tally->not_answered };
+      factors[i] = (SamChartFactor) { sam_frame_get_label (i, language), tally->yes, tally->no, tally->not_answered };
     }
-  sam_document_add_chart (self->document, sam_chart_new_factors (language, factors, SAM_N_FRAME_FACTORS), WITHIN);
+  sam_document_add_chart (self->document, sam_chart_new_factors (language, factors, SAM_N_FRAMES), WITHIN);
 }
 
 /* Next steps */
@@ -434,6 +460,7 @@ sam_school_sheet_add_steps (SamSchoolSheet *self, guint limit)
     }
 
   table = sam_document_add_table (self->document, columns, G_N_ELEMENTS (columns), ROW);
+  table->is_plain = TRUE;
   for (guint i = 0; i < n_shown; i++)
     {
       const SamSchoolStep *step = &g_array_index (coming, SamSchoolStep, i);

@@ -85,20 +85,23 @@ sam_school_sheet_new_document (SamSchoolSheet *self)
 {
   static const SamTextStyle style = { 8, FALSE, SAM_INK_SECOND };
   const SamLanguage *language = self->language;
-  double room = SAM_MM (sam_page_format_get (self->options->paper, SAM_ORIENTATION_PORTRAIT).text_width - 4);
-  glong longest = 60;
+  double width = SAM_MM (sam_page_format_get (self->options->paper, SAM_ORIENTATION_PORTRAIT).text_width);
+  const char *readers = self->options->readers;
+  double taken = readers != NULL ? MIN (width / 2, sam_painter_measure (self->painter, &style, readers)) : 0;
+  double room = width - taken - SAM_MM (4.5);
+  glong longest = 48;
   g_autofree char *about = dup_about (self, G_MAXLONG);
   g_autofree char *date = sam_language_format_date (language, self->options->as_of, SAM_DATE_STYLE_LONG);
   g_autofree char *day = g_strdup_printf (sam_language_gettext (language, "As of %s"), date);
   SamDocument *document;
 
-  for (; longest > SHORTEST_NAME && sam_painter_measure (self->painter, &style, about) > room; longest -= 4)
+  for (; longest > SHORTEST_NAME && sam_painter_measure (self->painter, &style, about) > room; longest--)
     {
       g_free (about);
       about = dup_about (self, longest);
     }
 
-  document = sam_document_new (language, sam_language_gettext (language, "School sheet"), about, day, "");
+  document = sam_document_new (language, sam_language_gettext (language, "School sheet"), about, day, NULL);
   sam_document_set_headline (document, self->dashboard->name);
   sam_document_set_paper (document, self->options->paper, SAM_ORIENTATION_PORTRAIT);
   if (self->frame->is_fictitious)

@@ -139,6 +139,12 @@ take_too_little (SamSchoolSheet *self)
                      known, held, came, expected));
 }
 
+static const char *
+take_percent (SamSchoolSheet *self, int percent)
+{
+  return sam_document_take (self->document, g_strdup_printf (sam_language_gettext (self->language, "%d%%"), percent));
+}
+
 static void
 fill_attendance (SamSchoolSheet *self, SamSheetTerm *term)
 {
@@ -173,8 +179,8 @@ fill_attendance (SamSchoolSheet *self, SamSheetTerm *term)
   term->attendance.median_words
     = sam_document_take (self->document, g_strdup_printf (sam_language_gettext (self->language, "median %s"), words));
   term->attendance.axis_from = least < 0.5 ? 0 : 0.5;
-  term->attendance.top = sam_school_sheet_take_share (self, (SamFraction) { 1, 1 });
-  term->attendance.bottom = sam_school_sheet_take_share (self, (SamFraction) { least < 0.5 ? 0 : 1, 2 });
+  term->attendance.top = take_percent (self, 100);
+  term->attendance.bottom = take_percent (self, least < 0.5 ? 0 : 50);
 }
 
 /* Steps of individual coaching, other interventions, the survey */

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sam-document.h"
 #include "sam-report-kinds.h"
 #include "sam-school-dashboard.h"
 
