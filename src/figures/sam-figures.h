@@ -35,7 +35,7 @@ typedef enum
 
 /**
  * SamFigure:
- * @id: as in DOMAIN: "F1", "F4.about_to_start"; interned
+ * @id: as in DOMAIN: "F1", "F4.about_to_start", "F14.2"; interned
  * @record: of a part that is about one record, its id (a coach of F19, a statement of F14.1), else 0
  * @denominator: 0 where the kind has none, or where there was nothing to count
  * @is_hidden: about so few people that it is not shown: both numbers are then 0
@@ -56,10 +56,13 @@ typedef struct
  * Safe in any thread that owns @database.
  */
 GArray          *sam_figures_compute (SamDatabase *database, SamScope scope, SamDate as_of, GError **error);
-/** The same for some figures, each with its parts, in the order of @ids; ends with %NULL. What has no meaning in the scope is left out. */
+/**
+ * The same for some figures, in the order of @ids, which end with %NULL; a figure comes with its parts, and a part with
+ * its figure, once. What has no meaning in the scope is left out.
+ */
 GArray          *sam_figures_compute_only (SamDatabase *database, SamScope scope, const char *const *ids, SamDate as_of,
                                            GError **error);
-/** By id; %NULL where the scope has no such figure. */
+/** By id, of those of one coach each the one of all; %NULL where the scope has no such figure. */
 const SamFigure *sam_figures_find (GArray *figures, const char *id);
 
 /** A figure of one school. */
@@ -84,6 +87,7 @@ const SamFigure *sam_figures_find_school (GArray *figures, gint64 school);
  * @date: of the event, %SAM_DATE_NONE where it has none
  * @numerator: what it adds to the numerator; of a median its value
  * @denominator: what it adds to the denominator
+ * @is_hidden: about so few people that its numbers are not shown: both are then 0
  */
 typedef struct
 {
@@ -94,6 +98,7 @@ typedef struct
   SamDate     date;
   gint64      numerator;
   gint64      denominator;
+  gboolean    is_hidden;
 } SamFigureRow;
 
 /** The rows of one figure or part, the very ones that it was counted from, by date. Array of #SamFigureRow. */

@@ -47,8 +47,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamDatabase, sam_database_close)
 SamStatement *sam_statement_new (SamDatabase *database, const char *sql, GError **error);
 /** From a resource, such as "/se/samordna/Samordna/sql/figures/f1.sql". */
 SamStatement *sam_statement_new_from_resource (SamDatabase *database, const char *path, GError **error);
-/** From a resource that is set in place of the "%s" of @outer, which is written in the program: "SELECT SUM (n) FROM (%s)". */
-SamStatement *sam_statement_new_within (SamDatabase *database, const char *outer, const char *path, GError **error);
+/**
+ * From a resource that is set in place of the "%s" of @outer, which is written in the program: "SELECT SUM (n) FROM
+ * (%s)". @before is %NULL, or a resource that stands before all of it: the WITH clause of what queries share.
+ */
+SamStatement *sam_statement_new_within (SamDatabase *database, const char *before, const char *outer, const char *path,
+                                        GError **error);
 void          sam_statement_free (SamStatement *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamStatement, sam_statement_free)

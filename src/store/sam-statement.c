@@ -64,22 +64,37 @@ sam_database_get_resource (void)
   return resource;
 }
 
-SamStatement *
-sam_statement_new_within (SamDatabase *database, const char *outer, const char *path, GError **error)
+/* GResource ends every file with a NUL that is not counted. */
+static GBytes *
+look_up (const char *path, GError **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
+  return g_resource_lookup_data (sam_database_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+}
+
+SamStatement *
+sam_statement_new_within (SamDatabase *database, const char *before, const char *outer, const char *path, GError **error)
+{
+  g_autoptr (GBytes) first = NULL;
+  g_autoptr (GBytes) inner = NULL;
   g_auto (GStrv) parts = NULL;
   g_autofree char *sql = NULL;
 
   g_return_val_if_fail (outer != NULL && path != NULL, NULL);
 
-  bytes = g_resource_lookup_data (sam_database_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  if (bytes == NULL)
+  inner = look_up (path, error);
+  if (inner == NULL)
     return NULL;
+  if (before != NULL)
+    {
+      first = look_up (before, error);
+      if (first == NULL)
+        return NULL;
+    }
 
   parts = g_strsplit (outer, "%s", 2);
   g_return_val_if_fail (g_strv_length (parts) == 2, NULL);
-  sql = g_strconcat (parts[0], g_bytes_get_data (bytes, NULL), parts[1], NULL);
+  sql = g_strconcat (first != NULL ? g_bytes_get_data (first, NULL) : "", parts[0], g_bytes_get_data (inner, NULL),
+                     parts[1], NULL);
 
   return sam_statement_new (database, sql, error);
 }
@@ -91,11 +106,10 @@ sam_statement_new_from_resource (SamDatabase *database, const char *path, GError
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  bytes = g_resource_lookup_data (sam_database_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  bytes = look_up (path, error);
   if (bytes == NULL)
     return NULL;
 
-  /* GResource ends every file with a NUL that is not counted. */
   return sam_statement_new (database, g_bytes_get_data (bytes, NULL), error);
 }
 

@@ -221,11 +221,16 @@ test_gives_every_figure_in_its_order (void)
   guint n;
 
   definitions = sam_figure_definitions_get (&n);
-  g_assert_cmpuint (figures->len, ==, n);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0, place = 0; i < n; i++)
     {
-      const SamFigure *figure = &g_array_index (figures, SamFigure, i);
+      const SamFigure *figure;
 
+      /* Without a round there are no statements. */
+      if (g_str_has_suffix (definitions[i].id, ".n"))
+        continue;
+
+      g_assert_cmpuint (place, <, figures->len);
+      figure = &g_array_index (figures, SamFigure, place++);
       g_assert_cmpstr (figure->id, ==, definitions[i].id);
       /* An empty programme has nothing to count. */
       g_assert_cmpint (figure->numerator, ==, 0);

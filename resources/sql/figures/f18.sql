@@ -5,24 +5,20 @@
 --
 -- What was promised, less each loss, is what was given: a session adds its planned minutes to
 -- what was scheduled, and takes them, or what of them was not used, in one loss.
-WITH agreed AS (
+WITH agreed AS NOT MATERIALIZED (
   SELECT promise.id,
          promise.team_id,
-         team.school_id,
+         scope_team.school_id,
          promise.from_date,
          promise.to_date,
          promise.minutes,
-         MAX (promise.from_date, school.joined_date) AS first_date,
-         MIN (promise.to_date, :as_of, COALESCE (school.left_date, '9999-12-31')) AS last_date
-  FROM promise
-  JOIN team ON team.id = promise.team_id
-  JOIN school ON school.id = team.school_id
+         MAX (promise.from_date, scope_team.joined_date) AS first_date,
+         MIN (promise.to_date, :as_of, scope_team.left_date) AS last_date
+  FROM scope_team
+  CROSS JOIN promise ON promise.team_id = scope_team.id
   WHERE promise.from_date <= :as_of
     -- One agreed late counts from its first day, once it is agreed.
     AND (promise.agreed_date IS NULL OR promise.agreed_date <= :as_of)
-    AND (:organiser IS NULL OR school.organiser_id = :organiser)
-    AND (:school IS NULL OR school.id = :school)
-    AND (:team IS NULL OR team.id = :team)
 ), shared AS (
   SELECT id, team_id, school_id, from_date, minutes,
          school_days (school_id, DATE (from_date, '-1 day'), to_date) AS school_days,
@@ -41,7 +37,7 @@ WITH agreed AS (
   SELECT session.id, agreed.school_id, session.team_id, session.date, session.state, session.cause,
          session.replacement_id, session.planned_minutes, session.actual_minutes
   FROM agreed
-  JOIN session
+  CROSS JOIN session
     ON session.team_id = agreed.team_id
    AND session.date BETWEEN agreed.first_date AND agreed.last_date
   WHERE session.kind = 'group'

@@ -13,34 +13,29 @@ WITH effect AS (
     AND basis.date <= :as_of
 ), mandatory AS (
   SELECT strand_id FROM effect WHERE place = 1 AND effect = 'strand_mandatory'
-), team_status AS (
-  SELECT strand_status.strand_id, strand_status.team_id, strand_status.status,
-         MAX (strand_status.date)
-  FROM strand_status
-  JOIN mandatory ON mandatory.strand_id = strand_status.strand_id
-  WHERE strand_status.team_id IS NOT NULL
-    AND strand_status.date <= :as_of
-  GROUP BY strand_status.strand_id, strand_status.team_id
 ), judged AS (
-  SELECT school.id,
+  SELECT scope_school.id,
          COUNT (team.id) AS teams,
          COALESCE (SUM (team.id IS NOT NULL
                         AND COALESCE (team_status.status, '') NOT IN ('under_way', 'finished')), 0)
            AS lacking
-  FROM school
+  FROM scope_school
   CROSS JOIN mandatory
   LEFT JOIN team
-    ON team.school_id = school.id
+    ON team.school_id = scope_school.id
    AND team.from_date <= :as_of
    AND (team.to_date IS NULL OR team.to_date >= :as_of)
-  LEFT JOIN team_status
-    ON team_status.team_id = team.id
-   AND team_status.strand_id = mandatory.strand_id
-  WHERE school.joined_date <= :as_of
-    AND (school.left_date IS NULL OR school.left_date >= :as_of)
-    AND (:organiser IS NULL OR school.organiser_id = :organiser)
-    AND (:school IS NULL OR school.id = :school)
-  GROUP BY school.id
+  LEFT JOIN strand_status AS team_status
+    ON team_status.id = (SELECT id
+                         FROM strand_status
+                         WHERE strand_id = mandatory.strand_id
+                           AND school_id = scope_school.id
+                           AND COALESCE (team_id, 0) = team.id
+                           AND date <= :as_of
+                         ORDER BY date DESC
+                         LIMIT 1)
+  WHERE :as_of BETWEEN scope_school.joined_date AND scope_school.left_date
+  GROUP BY scope_school.id
 )
 SELECT CASE WHEN teams > 0 THEN 'F3' ELSE 'F3.cannot_be_judged' END AS part,
        id AS school_id,

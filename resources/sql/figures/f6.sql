@@ -1,17 +1,12 @@
 -- F6, given time: minutes of held group sessions, and minutes that members attended.
-WITH held AS (
-  SELECT session.id, team.school_id, session.team_id, session.date, session.actual_minutes
-  FROM session
-  JOIN team ON team.id = session.team_id
-  JOIN school ON school.id = team.school_id
+WITH held AS NOT MATERIALIZED (
+  SELECT session.id, scope_team.school_id, scope_team.id AS team_id, session.date, session.actual_minutes
+  FROM scope_team
+  CROSS JOIN session
+    ON session.team_id = scope_team.id
+   AND session.date BETWEEN scope_team.joined_date AND MIN (scope_team.left_date, :as_of)
   WHERE session.kind = 'group'
     AND session.state = 'held'
-    AND session.date <= :as_of
-    AND session.date >= school.joined_date
-    AND (school.left_date IS NULL OR session.date <= school.left_date)
-    AND (:organiser IS NULL OR school.organiser_id = :organiser)
-    AND (:school IS NULL OR school.id = :school)
-    AND (:team IS NULL OR team.id = :team)
 )
 SELECT 'F6' AS part,
        school_id,
@@ -36,11 +31,11 @@ SELECT 'F6.teacher_minutes',
        END,
        0
 FROM held
-JOIN membership
+CROSS JOIN membership
   ON membership.team_id = held.team_id
  AND membership.from_date <= held.date
  AND (membership.to_date IS NULL OR membership.to_date >= held.date)
-JOIN attendance
+CROSS JOIN attendance
   ON attendance.session_id = held.id
  AND attendance.person_id = membership.person_id
 WHERE attendance.status IN ('present', 'partly')

@@ -2,17 +2,18 @@
 -- is left out and counted apart. Attendance of somebody who was no member is ignored.
 WITH per_session AS (
   SELECT session.id,
-         team.school_id,
-         session.team_id,
+         scope_team.school_id,
+         scope_team.id AS team_id,
          session.date,
          SUM (attendance.status IN ('present', 'partly')) AS came,
          SUM (attendance.status <> 'not_expected') AS expected,
          SUM (COALESCE (attendance.status, 'not_recorded') = 'not_recorded') AS not_recorded
-  FROM session
-  JOIN team ON team.id = session.team_id
-  JOIN school ON school.id = team.school_id
-  JOIN membership
-    ON membership.team_id = session.team_id
+  FROM scope_team
+  CROSS JOIN session
+    ON session.team_id = scope_team.id
+   AND session.date BETWEEN scope_team.joined_date AND MIN (scope_team.left_date, :as_of)
+  CROSS JOIN membership
+    ON membership.team_id = scope_team.id
    AND membership.from_date <= session.date
    AND (membership.to_date IS NULL OR membership.to_date >= session.date)
   LEFT JOIN attendance
@@ -20,12 +21,6 @@ WITH per_session AS (
    AND attendance.person_id = membership.person_id
   WHERE session.kind = 'group'
     AND session.state = 'held'
-    AND session.date <= :as_of
-    AND session.date >= school.joined_date
-    AND (school.left_date IS NULL OR session.date <= school.left_date)
-    AND (:organiser IS NULL OR school.organiser_id = :organiser)
-    AND (:school IS NULL OR school.id = :school)
-    AND (:team IS NULL OR team.id = :team)
   GROUP BY session.id
 )
 SELECT CASE WHEN not_recorded = 0 THEN 'F7' ELSE 'F7.not_recorded' END AS part,

@@ -50,6 +50,9 @@ typedef struct
 #define SAM_SETTING_QUESTION_LIMIT "question_limit"
 #define SAM_SETTING_DIALOGUE_TARGET "dialogue_target"
 #define SAM_SETTING_TRAVEL_MINUTES "travel_minutes"
+/* School days from one group session of a team to the next, and how many more before it is overdue. */
+#define SAM_SETTING_CADENCE_TARGET "cadence_target"
+#define SAM_SETTING_CADENCE_MARGIN "cadence_margin"
 /* 1: nobody writes coaching texts in the window before they are sealed. 0: they may stand plain. */
 #define SAM_SETTING_SEAL_TEXTS "seal_texts"
 /* Without input for so long, the window locks the texts; 0: never. */

@@ -91,19 +91,25 @@ draw_day (Lag *self, SamChartSketch *sketch, guint day, double top, double base,
     sam_chart_sketch_mark (sketch, &self->base, (*mark)++, slot * day, top, slot, base - top);
 }
 
+/* As many numbers as have room; the last, which may stand for more, is always there. */
 static void
 draw_axis (Lag *self, SamPainter *painter, double base, double slot)
 {
+  g_autofree char *end = g_strdup_printf (self->last == LAST_DAY ? "%u+" : "%u", self->last);
+  double end_at = slot * (self->last + 0.5);
+  double end_half = sam_painter_measure (painter, &sam_chart_axis_style, end) / 2;
   double taken = 0;
 
   sam_painter_rule (painter, 0, slot * (self->last + 1), base, 0.5, SAM_INK_RULE);
-  for (guint day = 0; day <= self->last; day++)
+  end_at = MIN (end_at, slot * (self->last + 1) - end_half);
+  sam_painter_draw_text (painter, &sam_chart_axis_style, end, end_at, base + SAM_MM (AXIS_BASELINE), 0, SAM_ALIGN_CENTRE);
+  for (guint day = 0; day < self->last; day++)
     {
-      g_autofree char *number = g_strdup_printf (day == LAST_DAY ? "%u+" : "%u", day);
+      g_autofree char *number = g_strdup_printf ("%u", day);
       double half = sam_painter_measure (painter, &sam_chart_axis_style, number) / 2;
       double centre = slot * (day + 0.5);
 
-      if (centre - half < taken)
+      if (centre - half < taken || centre + half + SAM_MM (1) > end_at - end_half)
         continue;
       sam_painter_draw_text (painter, &sam_chart_axis_style, number, centre, base + SAM_MM (AXIS_BASELINE), 0, SAM_ALIGN_CENTRE);
       taken = centre + half + SAM_MM (1);

@@ -148,28 +148,34 @@ format_date (Run *self, guint index)
                                      self->points[index].date);
 }
 
-/* As many dates as have room, first and last among them. */
+/* Every so many dates as have room; always the last. */
 static void
 draw_dates (Run *self, SamPainter *painter, double left, double right, double width)
 {
   double baseline = SAM_MM (HEAD_HEIGHT + PLOT_HEIGHT + DATES_BASELINE);
-  g_autofree char *last_text = format_date (self, self->n_points - 1);
-  double last = MIN (get_x (self, left, right, self->n_points - 1),
-                     width - sam_painter_measure (painter, &sam_chart_axis_style, last_text) / 2);
-  double last_half = sam_painter_measure (painter, &sam_chart_axis_style, last_text) / 2;
-  double taken = 0;
+  guint end = self->n_points - 1;
+  double widest = 0;
+  double taken = G_MAXDOUBLE;
+  guint every;
 
-  sam_painter_draw_text (painter, &sam_chart_axis_style, last_text, last, baseline, 0, SAM_ALIGN_CENTRE);
-  for (guint i = 0; i + 1 < self->n_points; i++)
+  for (guint i = 0; i <= end; i++)
     {
       g_autofree char *text = format_date (self, i);
-      double half = sam_painter_measure (painter, &sam_chart_axis_style, text) / 2;
-      double at = get_x (self, left, right, i);
 
-      if (at - half < taken || at + half + SAM_MM (2) > last - last_half)
+      widest = MAX (widest, sam_painter_measure (painter, &sam_chart_axis_style, text) + SAM_MM (2));
+    }
+  every = (guint) MAX (1, ceil (widest * end / (right - left)));
+  for (guint back = 0; back <= end; back += every)
+    {
+      g_autofree char *text = format_date (self, end - back);
+      double half = sam_painter_measure (painter, &sam_chart_axis_style, text) / 2;
+      double at = CLAMP (get_x (self, left, right, end - back), half, width - half);
+
+      /* Days need not be evenly apart. */
+      if (at + half > taken)
         continue;
       sam_painter_draw_text (painter, &sam_chart_axis_style, text, at, baseline, 0, SAM_ALIGN_CENTRE);
-      taken = at + half + SAM_MM (2);
+      taken = at - half - SAM_MM (1);
     }
 }
 

@@ -22,6 +22,8 @@
 #define TOTAL_GAP 1.0
 #define STATEMENT_GAP 1.0
 #define WORDS_GAP 1.2
+/* Narrower than this, the names stand above the answers. */
+#define NARROW 75.0
 
 static const SamTextStyle statement_style = { 7, FALSE, SAM_INK_SECOND };
 static const SamTextStyle reason_style = { 7, FALSE, SAM_INK_SECOND };
@@ -52,6 +54,7 @@ typedef struct
 {
   double label;
   double aside; /* right edge */
+  double drop;  /* of the answers below the names */
   double columns[N_COLUMNS + 1];
 } Places;
 
@@ -96,15 +99,36 @@ get_step_name (const SamLanguage *language, guint column)
     }
 }
 
+/* Each column has room for the longest word of its head, and its share of the rest. */
+static void
+place_columns (Spread *self, SamPainter *painter, Places *places, double width)
+{
+  /* Don't know and no answer hold less, as a rule. */
+  static const double shares[N_COLUMNS] = { 1, 1, 1.1, 1.1, 0.6, 0.9 };
+  double least[N_COLUMNS] = { 0 };
+  double left = width - places->columns[0];
+  double sum = 0;
+
+  for (guint i = 0; i < N_COLUMNS; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (get_head (self->base.language, i), " ", -1);
+
+      for (char **word = words; *word != NULL; word++)
+        least[i] = MAX (least[i], sam_painter_measure (painter, &sam_chart_axis_style, *word) + SAM_MM (1));
+      left -= least[i];
+      sum += shares[i];
+    }
+  for (guint i = 0; i < N_COLUMNS; i++)
+    places->columns[i + 1]
+        = places->columns[i] + (left > 0 ? least[i] + left * shares[i] / sum : (width - places->columns[0]) * shares[i] / sum);
+}
+
 static Places
 find_places (Spread *self, SamPainter *painter, double width)
 {
-  /* Don't know and no answer hold less, as a rule. */
-  static const double shares[N_COLUMNS] = { 1, 1, 1.1, 1.1, 0.75, 0.9 };
   double labels = 0;
   double asides = 0;
-  double sum = 0;
-  Places places;
+  Places places = { 0 };
 
   for (guint i = 0; i < self->n_rows; i++)
     {
@@ -113,13 +137,19 @@ find_places (Spread *self, SamPainter *painter, double width)
       if (self->rows[i].aside != NULL)
         asides = MAX (asides, sam_painter_measure (painter, &sam_chart_axis_style, self->rows[i].aside));
     }
-  places.label = MIN (labels, width * 0.28);
-  places.aside = places.label + (asides > 0 ? asides + SAM_MM (GAP) : 0);
-  places.columns[0] = places.aside + SAM_MM (GAP);
-  for (guint i = 0; i < N_COLUMNS; i++)
-    sum += shares[i];
-  for (guint i = 0; i < N_COLUMNS; i++)
-    places.columns[i + 1] = places.columns[i] + (width - places.columns[0]) * shares[i] / sum;
+  if (width < SAM_MM (NARROW))
+    {
+      places.label = width - asides - SAM_MM (GAP);
+      places.aside = width;
+      places.drop = SAM_MM (BASELINE + 0.8);
+    }
+  else
+    {
+      places.label = MIN (labels, width * 0.28);
+      places.aside = places.label + (asides > 0 ? asides + SAM_MM (GAP) : 0);
+      places.columns[0] = places.aside + SAM_MM (GAP);
+    }
+  place_columns (self, painter, &places, width);
 
   return places;
 }
@@ -136,12 +166,12 @@ get_row_height (Spread *self, const Row *row, const Places *places)
   guint most = 1;
 
   if (row->is_hidden || row->has_bars)
-    return SAM_MM (ROW_HEIGHT + (row->has_bars ? BAR_HEIGHT : 0) + (row->is_total ? TOTAL_GAP : 0));
+    return places->drop + SAM_MM (ROW_HEIGHT + (row->has_bars ? BAR_HEIGHT : 0) + (row->is_total ? TOTAL_GAP : 0));
 
   for (guint i = 0; i < N_COLUMNS; i++)
     most = MAX (most, (guint) (row->counts[i] + count_per_row (places, i) - 1) / count_per_row (places, i));
 
-  return MAX (SAM_MM (ROW_HEIGHT), SAM_MM (1.9) + most * SAM_MM (PITCH)) + (row->is_total ? SAM_MM (TOTAL_GAP) : 0);
+  return places->drop + MAX (SAM_MM (ROW_HEIGHT), SAM_MM (1.9) + most * SAM_MM (PITCH)) + (row->is_total ? SAM_MM (TOTAL_GAP) : 0);
 }
 
 static double
@@ -169,7 +199,7 @@ draw_head (Spread *self, SamPainter *painter, const Places *places, double y, do
   for (guint i = 0; i < N_COLUMNS; i++)
     {
       const char *head = get_head (self->base.language, i);
-      double room = places->columns[i + 1] - places->columns[i] - SAM_MM (0.4);
+      double room = places->columns[i + 1] - places->columns[i] - SAM_MM (0.5);
       guint n_lines = sam_painter_count_lines (painter, &sam_chart_axis_style, head, 0, room);
       double baseline = y + SAM_MM (HEAD_HEIGHT - 1.6);
 
@@ -209,15 +239,33 @@ draw_dots (SamPainter *painter, const Row *row, const Places *places, double y)
     }
 }
 
+/* Length of one answer, the same in all columns and rows; the total, apart, has its own. */
+static double
+find_unit (Spread *self, gboolean is_total, const Places *places)
+{
+  double narrowest = G_MAXDOUBLE;
+  gint64 most = 1;
+
+  for (guint i = 0; i < N_COLUMNS; i++)
+    narrowest = MIN (narrowest, places->columns[i + 1] - places->columns[i] - SAM_MM (GAP));
+  for (guint i = 0; i < self->n_rows; i++)
+    if (self->rows[i].has_bars && self->rows[i].is_total == is_total)
+      most = MAX (most, self->rows[i].most);
+
+  return narrowest / most;
+}
+
 static void
 draw_bars (Spread *self, SamPainter *painter, const Row *row, const Places *places, double y)
 {
+  double unit = find_unit (self, row->is_total, places);
+
   for (guint column = 0; column < N_COLUMNS; column++)
     {
       g_autofree char *number = sam_language_format_integer (self->base.language, row->counts[column]);
       double x = places->columns[column];
       double top = y + SAM_MM (BASELINE + 0.8);
-      double length = (places->columns[column + 1] - x - SAM_MM (GAP)) * row->counts[column] / MAX (1, row->most);
+      double length = row->counts[column] * unit;
 
       if (column == N_STEPS && !row->is_missing_known)
         continue;
@@ -249,6 +297,7 @@ draw_row (Spread *self, SamPainter *painter, const Row *row, const Places *place
   if (row->aside != NULL)
     sam_painter_draw_text (painter, &sam_chart_axis_style, row->aside, places->aside, y + SAM_MM (BASELINE), 0, SAM_ALIGN_RIGHT);
 
+  y += places->drop;
   if (row->is_hidden)
     sam_painter_draw_text (painter, &reason_style, row->reason, places->columns[0], y + SAM_MM (BASELINE), width - places->columns[0],
                            SAM_ALIGN_LEFT);

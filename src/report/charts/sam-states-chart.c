@@ -49,6 +49,38 @@ has_columns (States *self, SamPainter *painter, double width)
   return TRUE;
 }
 
+/* The words of a label in as few lines as they fit in. Newly allocated. */
+static GStrv
+break_label (SamPainter *painter, const char *label, double room)
+{
+  g_auto (GStrv) words = g_strsplit (label, " ", -1);
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (char **word = words; *word != NULL; word++)
+    {
+      gsize before = line->len;
+
+      g_string_append_printf (line, "%s%s", before > 0 ? " " : "", *word);
+      if (before == 0 || sam_painter_measure (painter, &label_style, line->str) <= room)
+        continue;
+      g_string_truncate (line, before);
+      g_strv_builder_add (lines, line->str);
+      g_string_assign (line, *word);
+    }
+  g_strv_builder_add (lines, line->str);
+
+  return g_strv_builder_end (lines);
+}
+
+static guint
+count_lines (SamPainter *painter, const char *label, double room)
+{
+  g_auto (GStrv) lines = break_label (painter, label, room);
+
+  return g_strv_length (lines);
+}
+
 static guint
 count_per_row (double room)
 {
@@ -111,7 +143,7 @@ measure (SamChart *chart, SamPainter *painter, double width)
     }
 
   for (guint i = 0; i < self->n_states; i++)
-    most_lines = MAX (most_lines, sam_painter_count_lines (painter, &label_style, self->labels[i], 0, slot - SAM_MM (1)));
+    most_lines = MAX (most_lines, count_lines (painter, self->labels[i], slot - SAM_MM (1)));
 
   return SAM_MM (COUNT_HEIGHT) + get_dots_height (self, slot * 0.85) + SAM_MM (RULE_GAP + LABEL_TOP + most_lines * LABEL_LEADING);
 }
@@ -132,8 +164,7 @@ draw_column (States *self, SamPainter *painter, guint index, double slot, double
   g_autofree char *number = sam_language_format_integer (self->base.language, self->counts[index]);
   double rule = SAM_MM (COUNT_HEIGHT) + dots + SAM_MM (RULE_GAP);
   double bar = SAM_MM (BARS_HEIGHT) * self->counts[index] / MAX (1, self->most);
-  g_auto (GStrv) lines = NULL;
-  guint n_lines = sam_painter_count_lines (painter, &label_style, self->labels[index], 0, slot - SAM_MM (1));
+  g_auto (GStrv) lines = break_label (painter, self->labels[index], slot - SAM_MM (1));
 
   sam_painter_draw_text (painter, &sam_chart_strong_style, number, centre, SAM_MM (COUNT_BASELINE), 0, SAM_ALIGN_CENTRE);
   if (self->has_bars)
@@ -141,11 +172,8 @@ draw_column (States *self, SamPainter *painter, guint index, double slot, double
   else
     draw_dots (painter, self->counts[index], centre - per_row * SAM_MM (PITCH) / 2, SAM_MM (COUNT_HEIGHT), per_row);
 
-  if (n_lines == 1)
-    sam_painter_draw_text (painter, &label_style, self->labels[index], centre, rule + SAM_MM (LABEL_TOP), 0, SAM_ALIGN_CENTRE);
-  else
-    sam_painter_draw_paragraph (painter, &label_style, self->labels[index], 0, slot * index + SAM_MM (0.8), rule + SAM_MM (LABEL_TOP),
-                                slot - SAM_MM (1), SAM_MM (LABEL_LEADING));
+  for (guint i = 0; lines[i] != NULL; i++)
+    sam_painter_draw_text (painter, &label_style, lines[i], centre, rule + SAM_MM (LABEL_TOP + i * LABEL_LEADING), 0, SAM_ALIGN_CENTRE);
 }
 
 static void
