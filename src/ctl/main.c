@@ -18,6 +18,8 @@ static const SamCtlCommand commands[] = {
     N_("Read tables into a programme, which is made if missing, or a calendar as sessions"), sam_ctl_import_run },
   { "figures", "FILE [--as-of DATE] [--school CODE] [--language sv|en] [--json]", N_("Print the figures as of a day"),
     sam_ctl_figures_run },
+  { "survey", "FILE [--round NAME] [--as-of DATE] [--json]", N_("Print a survey round as a spread of answers per school and team"),
+    sam_ctl_survey_run },
   { "report",
     "FILE REPORT [--as-of DATE] [--date DATE|--week WEEK|--month MONTH|--term TERM] [--school CODE] [--team NAME] "
     "[--organiser NAME] [--coach NAME] [--paper a4|a3|letter] [--each-school] [--teacher NAME [--cycle N]] [--template NAME] [--pages N] "

@@ -1,9 +1,9 @@
 /* samordnactl cycles FILE [--as-of DATE] [--school CODE] [--coach NAME-OR-CODE] [--term TERM] [--waiting] [--json] */
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 #include <stdio.h>
 
+#include "sam-ctl-json.h"
 #include "sam-ctl.h"
 #include "sam-cycle-clock.h"
 #include "sam-records.h"
@@ -58,21 +58,11 @@ print_cycle (SamCycleItem *cycle, const SamCycleTimes *times)
 /* JSON */
 
 static void
-add_text (JsonBuilder *builder, const char *name, const char *text)
-{
-  json_builder_set_member_name (builder, name);
-  if (text != NULL)
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
 add_date (JsonBuilder *builder, const char *name, SamDate date)
 {
   g_autofree char *text = date != SAM_DATE_NONE ? sam_date_format_iso (date) : NULL;
 
-  add_text (builder, name, text);
+  sam_ctl_json_add_text (builder, name, text);
 }
 
 /* Below 0: not known. */
@@ -98,22 +88,22 @@ add_key (JsonBuilder *builder, const char *name, SamStore *store, SamFamilyId fa
 {
   g_autoptr (SamRecord) record = id != 0 ? sam_store_get (store, family, id, NULL) : NULL;
 
-  add_text (builder, name, record != NULL ? sam_record_get_text (record, field) : NULL);
+  sam_ctl_json_add_text (builder, name, record != NULL ? sam_record_get_text (record, field) : NULL);
 }
 
 static void
 add_cycle (JsonBuilder *builder, SamStore *store, SamCycleItem *cycle, const SamCycleTimes *times)
 {
   json_builder_begin_object (builder);
-  add_text (builder, "teacher", sam_cycle_item_get_teacher_name (cycle));
+  sam_ctl_json_add_text (builder, "teacher", sam_cycle_item_get_teacher_name (cycle));
   add_key (builder, "teacher_code", store, SAM_FAMILY_PERSON, SAM_PERSON_CODE, sam_cycle_item_get_teacher_id (cycle));
   add_number (builder, "ordinal", sam_cycle_item_get_ordinal (cycle));
-  add_text (builder, "coach", sam_cycle_item_get_coach_name (cycle));
+  sam_ctl_json_add_text (builder, "coach", sam_cycle_item_get_coach_name (cycle));
   add_key (builder, "coach_code", store, SAM_FAMILY_PERSON, SAM_PERSON_CODE, sam_cycle_item_get_coach_id (cycle));
-  add_text (builder, "school", sam_cycle_item_get_school_name (cycle));
+  sam_ctl_json_add_text (builder, "school", sam_cycle_item_get_school_name (cycle));
   add_key (builder, "unit_code", store, SAM_FAMILY_SCHOOL, SAM_SCHOOL_UNIT_CODE, sam_cycle_item_get_school_id (cycle));
-  add_text (builder, "term", sam_cycle_item_get_term (cycle));
-  add_text (builder, "state", sam_cycle_state_get_name (sam_cycle_item_get_state (cycle)));
+  sam_ctl_json_add_text (builder, "term", sam_cycle_item_get_term (cycle));
+  sam_ctl_json_add_text (builder, "state", sam_cycle_state_get_name (sam_cycle_item_get_state (cycle)));
   add_date (builder, "since", sam_cycle_item_get_since (cycle));
   add_number (builder, "school_days_since", times->since);
   add_number (builder, "questions", sam_cycle_item_get_n_questions (cycle));
@@ -126,20 +116,6 @@ add_cycle (JsonBuilder *builder, SamStore *store, SamCycleItem *cycle, const Sam
   add_flag (builder, "past_target", times->is_late);
   add_date (builder, "next", sam_cycle_item_find_next_step (cycle));
   json_builder_end_object (builder);
-}
-
-static void
-print_json (JsonBuilder *builder)
-{
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *text = NULL;
-
-  root = json_builder_get_root (builder);
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  text = json_generator_to_data (generator, NULL);
-  puts (text);
 }
 
 static gboolean
@@ -175,7 +151,7 @@ list (SamStore *store, const Wish *wish, gboolean json)
     }
   json_builder_end_array (builder);
   if (json)
-    print_json (builder);
+    sam_ctl_json_print (builder);
 
   return SAM_CTL_DONE;
 }

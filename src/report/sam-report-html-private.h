@@ -36,6 +36,11 @@ void sam_html_append_head (SamHtml *self, const char *title);
 void sam_html_add_table (SamHtml *self, const SamTable *table);
 /** What is drawn: the picture, @sentence below it, and what it shows as a table behind a word. */
 void sam_html_add_figure (SamHtml *self, const SamBlock *block, double width);
+/** A heading with a number of its own: what follows is named by it. */
+void sam_html_add_heading (SamHtml *self, const char *text);
+/* The blocks of a school sheet. */
+void sam_html_add_status (SamHtml *self, const SamSheetStatus *status);
+void sam_html_add_sheet_term (SamHtml *self, const SamBlock *block, double width);
 /* The sheets that are one block. */
 void sam_html_add_month (SamHtml *self, const SamMonthSheet *sheet);
 void sam_html_add_term (SamHtml *self, const SamTermSheet *sheet);

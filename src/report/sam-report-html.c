@@ -140,8 +140,8 @@ add_paragraphs (SamHtml *self, const SamBlock *block, const char *class)
     add_paragraph (self, &g_array_index (block->paragraphs, SamParagraph, i), class);
 }
 
-static void
-add_heading (SamHtml *self, const char *text)
+void
+sam_html_add_heading (SamHtml *self, const char *text)
 {
   g_string_append_printf (self->text, "<h2 id=\"h%u\">", ++self->heading);
   sam_html_append_text (self, text);
@@ -250,7 +250,7 @@ add_block (SamHtml *self, const SamBlock *block, double width)
   switch (block->kind)
     {
     case SAM_BLOCK_HEADING:
-      add_heading (self, block->text);
+      sam_html_add_heading (self, block->text);
       break;
     case SAM_BLOCK_SENTENCES:
       add_in (self, block, "sentences");
@@ -262,7 +262,8 @@ add_block (SamHtml *self, const SamBlock *block, double width)
       add_paragraphs (self, block, "note");
       break;
     case SAM_BLOCK_NOTES:
-      add_heading (self, block->text);
+      if (block->text != NULL)
+        sam_html_add_heading (self, block->text);
       add_in (self, block, "columns");
       break;
     case SAM_BLOCK_TABLE:
@@ -298,6 +299,12 @@ add_block (SamHtml *self, const SamBlock *block, double width)
     case SAM_BLOCK_OBSERVATION:
       sam_html_add_observation (self, block->observation);
       break;
+    case SAM_BLOCK_STATUS:
+      sam_html_add_status (self, block->status);
+      break;
+    case SAM_BLOCK_SHEET_TERM:
+      sam_html_add_sheet_term (self, block, width);
+      break;
     case SAM_BLOCK_GAUGE:
     case SAM_BLOCK_WEEKS:
     case SAM_BLOCK_CHART:
@@ -317,7 +324,11 @@ add_head (SamHtml *self, const char *title)
                           sam_language_get_code (self->language));
   sam_html_append_element (self, "title", NULL, title);
   g_string_append_printf (self->text, "<style>%s</style>\n</head>\n<body>\n<header>\n<div>\n", style);
-  sam_html_append_element (self, "h1", NULL, sam_document_get_title (self->document));
+  if (sam_document_get_headline (self->document) != NULL)
+    sam_html_append_element (self, "p", "second", sam_document_get_title (self->document));
+  sam_html_append_element (self, "h1", NULL,
+                           sam_document_get_headline (self->document) != NULL ? sam_document_get_headline (self->document)
+                                                                              : sam_document_get_title (self->document));
   sam_html_append_element (self, "p", "second", sam_document_get_subtitle (self->document));
   g_string_append (self->text, "</div>\n<div>\n");
   sam_html_append_element (self, "p", NULL, sam_document_get_day (self->document));

@@ -61,7 +61,11 @@ add_block (Outline *self, const SamBlock *block, guint first, guint n)
     {
     case SAM_BLOCK_HEADING:
     case SAM_BLOCK_NOTES:
-      add_item (self, block->text, 0, self->y);
+      if (block->text != NULL)
+        add_item (self, block->text, 0, self->y);
+      break;
+    case SAM_BLOCK_SHEET_TERM:
+      add_item (self, block->sheet_term->words.term, 0, self->y);
       break;
     case SAM_BLOCK_TABLE:
       add_table (self, block->table, first, n);

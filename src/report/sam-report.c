@@ -184,7 +184,8 @@ sam_report_new_take (SamDocument *document)
   self->format = sam_document_get_format (document);
   self->pieces = lay_out (document, &self->format);
   self->n_pages = count_pages (self->pieces);
-  programme = sam_document_get_subtitle (document);
+  programme = sam_document_get_headline (document) != NULL ? sam_document_get_headline (document)
+                                                           : sam_document_get_subtitle (document);
   self->title = programme != NULL && !sam_document_is_about_somebody (document) && *programme != '\0'
                   ? g_strdup_printf ("%s – %s", sam_document_get_title (document), programme)
                   : g_strdup (sam_document_get_title (document));

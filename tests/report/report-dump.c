@@ -243,6 +243,79 @@ dump_chart (GString *text, SamChart *chart)
 }
 
 static void
+dump_status (GString *text, const SamSheetStatus *status)
+{
+  for (guint i = 0; i < SAM_SHEET_N_STATUSES; i++)
+    {
+      g_string_append_printf (text, "%s: %s", status->columns[i].label, status->columns[i].value);
+      for (guint note = 0; note < SAM_SHEET_N_STATUS_NOTES; note++)
+        if (status->columns[i].notes[note] != NULL)
+          g_string_append_printf (text, " ; %s", status->columns[i].notes[note]);
+      g_string_append_c (text, '\n');
+    }
+}
+
+static void
+dump_sheet_term_row (GString *text, const SamSheetTerm *term, const SamSheetTermRow *row)
+{
+  g_string_append_printf (text, "%s ; %s ; %s ; %s (%s) :", row->team, row->teachers, row->usual != NULL ? row->usual : "",
+                          row->coach != NULL ? row->coach : "", row->initials != NULL ? row->initials : "");
+  for (guint i = 0; i < row->n_entries; i++)
+    g_string_append_printf (text, " %s[%s]%s", term->weeks[row->entries[i].week].number, get_mark_name (row->entries[i].mark),
+                            row->entries[i].below != NULL ? row->entries[i].below : "");
+  g_string_append_printf (text, " : %s ; %s ; %s\n", row->held, row->attendance, row->given);
+}
+
+static void
+dump_sheet_term_lower (GString *text, const SamSheetTerm *term)
+{
+  const SamSheetTermAttendance *attendance = &term->attendance;
+
+  g_string_append_printf (text, "%s (%s): %s\n", term->words.attendance_title, term->words.attendance_note,
+                          attendance->sentence != NULL ? attendance->sentence : attendance->median_words);
+  for (guint i = 0; attendance->sentence == NULL && i < term->n_weeks; i++)
+    if (attendance->shares[i] >= 0)
+      g_string_append_printf (text, "  %s: %.3f\n", term->weeks[i].number, attendance->shares[i]);
+  g_string_append_printf (text, "%s (%s): %s\n", term->words.steps_title, term->words.steps_note,
+                          term->no_steps != NULL ? term->no_steps : "");
+  for (guint i = 0; i < term->n_weeks; i++)
+    if (term->steps[i].counts[0] + term->steps[i].counts[1] + term->steps[i].counts[2] + term->steps[i].counts[3] > 0)
+      g_string_append_printf (text, "  %s: %u %u %u %u\n", term->weeks[i].number, term->steps[i].counts[0],
+                              term->steps[i].counts[1], term->steps[i].counts[2], term->steps[i].counts[3]);
+  g_string_append_printf (text, "%s: %s\n", term->words.spans_title, term->n_all_spans == 0 ? term->no_spans : "");
+  for (guint i = 0; i < term->n_all_spans; i++)
+    g_string_append_printf (text, "  %s%s %.1f–%.1f%s\n", i < term->n_spans ? "" : "only its beginning: ", term->spans[i].label,
+                            term->spans[i].from, term->spans[i].to, term->spans[i].goes_on ? " →" : "");
+  if (term->more_spans != NULL)
+    g_string_append_printf (text, "  %s\n", term->more_spans);
+}
+
+static void
+dump_sheet_term (GString *text, const SamSheetTerm *term)
+{
+  g_string_append_printf (text, "%s, as of %.1f, takes part %.1f–%.1f, survey %.1f–%.1f%s\n", term->words.term, term->now,
+                          term->joined, term->left, term->survey_from, term->survey_to, term->with_counts ? "" : ", low rows");
+  for (guint i = 0; i < term->n_weeks; i++)
+    g_string_append_printf (text, "%s%s%s%s", i > 0 ? " " : "# ", term->weeks[i].month != NULL ? term->weeks[i].month : "",
+                            term->weeks[i].month != NULL ? " " : "", term->weeks[i].number);
+  g_string_append_c (text, '\n');
+  for (guint i = 0; i < term->n_weeks; i++)
+    if (term->days_off[i] != 0)
+      g_string_append_printf (text, "off %s/%02x\n", term->weeks[i].number, term->days_off[i]);
+  for (guint i = 0; i < term->n_rows; i++)
+    dump_sheet_term_row (text, term, &term->rows[i]);
+  if (term->n_rows == 0)
+    g_string_append_printf (text, "%s\n", term->no_teams);
+  if (term->rest != NULL)
+    g_string_append_printf (text, "%s : %s ; %s ; %s\n", term->rest->label, term->rest->held, term->rest->attendance,
+                            term->rest->given);
+  dump_sheet_term_lower (text, term);
+  for (guint i = 0; i < term->n_legend; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "legend: ", term->legend[i].text);
+  g_string_append_c (text, '\n');
+}
+
+static void
 dump_block (GString *text, const SamBlock *block)
 {
   if (block->starts_page)
@@ -284,6 +357,12 @@ dump_block (GString *text, const SamBlock *block)
       for (guint i = 0; i < G_N_ELEMENTS (block->item.columns) && block->item.columns[i] != NULL; i++)
         g_string_append_printf (text, "  above a column: %s\n", block->item.columns[i]);
       break;
+    case SAM_BLOCK_STATUS:
+      dump_status (text, block->status);
+      break;
+    case SAM_BLOCK_SHEET_TERM:
+      dump_sheet_term (text, block->sheet_term);
+      break;
     case SAM_BLOCK_SIDES:
       for (guint side = 0; side < 2; side++)
         for (guint i = 0; i < block->sides[side]->len; i++)
@@ -304,6 +383,8 @@ report_dump (SamDocument *document)
 
   g_string_append_printf (text, "%s\n%s\n%s\n", sam_document_get_title (document), sam_document_get_subtitle (document),
                           sam_document_get_day (document));
+  if (sam_document_get_headline (document) != NULL)
+    g_string_append_printf (text, "headline: %s\n", sam_document_get_headline (document));
   if (sam_document_get_readers (document) != NULL)
     g_string_append_printf (text, "%s\n", sam_document_get_readers (document));
   g_string_append_printf (text, "%s %s\n", sam_paper_get_name (sam_document_get_paper (document)),

@@ -26,6 +26,7 @@ typedef struct
   const char *template;
   const char *teacher;
   const char *since;
+  const char *school;
 } Case;
 
 static const Case cases[] = {
@@ -50,6 +51,8 @@ static const Case cases[] = {
   { "observation", "observation", SAM_PERIOD_TERM, 2012, 12, 14, NULL, NULL, FALSE, NULL, "Maria Hellström" },
   { "observations", "observation", SAM_PERIOD_TERM, 2012, 12, 14, "Cecilia Ahl", NULL, FALSE },
   { "observations-none", "observation", SAM_PERIOD_DAY, 2012, 9, 3, NULL, NULL, FALSE },
+  { "school-sheet", "school-sheet", SAM_PERIOD_TERM, 2012, 12, 14, .school = "Almbackaskolan" },
+  { "school-sheet-of-few", "school-sheet", SAM_PERIOD_TERM, 2012, 9, 20, .school = "Åkerhöjdsskolan", .sees_from_then = TRUE },
   { "disclosure-log-empty", "disclosure-log", SAM_PERIOD_NONE, 2012, 12, 14, NULL, NULL, FALSE },
 };
 
@@ -92,6 +95,7 @@ test_golden (gconstpointer data)
     .period = self->period,
     .date = date,
     .coach = find (SAM_FAMILY_PERSON, SAM_PERSON_NAME, self->coach),
+    .school = find (SAM_FAMILY_SCHOOL, SAM_SCHOOL_NAME, self->school),
     .team = find (SAM_FAMILY_TEAM, SAM_TEAM_NAME, self->team),
     .template = find (SAM_FAMILY_TEMPLATE, SAM_TEMPLATE_NAME, self->template),
     .teacher = find (SAM_FAMILY_PERSON, SAM_PERSON_NAME, self->teacher),

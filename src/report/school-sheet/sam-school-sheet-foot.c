@@ -31,6 +31,27 @@ sam_school_sheet_count_gaps (const SamSchoolDashboard *dashboard)
   return n;
 }
 
+/* How many kinds of records are missing besides those listed, if any are. */
+static void
+add_more (SamSchoolSheet *self, guint n_shown, guint n_more)
+{
+  const SamLanguage *language = self->language;
+  g_autofree char *number = sam_language_format_integer (language, n_more);
+  g_autofree char *text = NULL;
+
+  if (n_shown > 0)
+    /* Translators: so many kinds of records are missing besides those listed above */
+    text = g_strdup_printf (sam_language_ngettext (language, "+%s more thing is missing: see the school’s page",
+                                                   "+%s more things are missing: see the school’s page", n_more),
+                            number);
+  else
+    /* Translators: so many kinds of records are missing */
+    text = g_strdup_printf (sam_language_ngettext (language, "%s thing is missing: see the school’s page",
+                                                   "%s things are missing: see the school’s page", n_more),
+                            number);
+  sam_document_add_note (self->document, n_shown > 0 ? WITHIN : self->space, text);
+}
+
 void
 sam_school_sheet_add_gaps (SamSchoolSheet *self, guint limit)
 {
@@ -71,17 +92,7 @@ sam_school_sheet_add_gaps (SamSchoolSheet *self, guint limit)
       n_shown++;
     }
   if (n_shown < n)
-    {
-      g_autofree char *number = sam_language_format_integer (language, n - n_shown);
-
-      sam_document_add_note (
-        self->document, limit > 0 ? WITHIN : self->space,
-        sam_document_take (self->document,
-                           /* Translators: so many kinds of records are missing, besides those listed above, if any */
-                           g_strdup_printf (sam_language_ngettext (language, "+%s more thing is missing: see the school’s page",
-                                                                   "+%s more things are missing: see the school’s page", n - n_shown),
-                                            number)));
-    }
+    add_more (self, n_shown, n - n_shown);
 }
 
 void

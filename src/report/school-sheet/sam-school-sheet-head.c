@@ -1,6 +1,8 @@
 /*
  * The school sheet: its head, and where the school stands.
  */
+#include <string.h>
+
 #include "sam-school-sheet-private.h"
 
 #include "sam-strand-status.h"
@@ -20,7 +22,7 @@ sam_school_sheet_take_more (SamSchoolSheet *self, guint n)
   g_autofree char *number = sam_language_format_integer (self->language, n);
 
   /* Translators: so many things were left out for want of room, as “+3 more” */
-  return sam_document_take (self->document, g_strdup_printf (sam_language_ngettext (self->language, "+%s more", "+%s more", n), number));
+  return sam_document_take (self->document, g_strdup_printf (sam_language_gettext (self->language, "+%s more"), number));
 }
 
 const char *
@@ -40,8 +42,12 @@ shorten (const char *name, glong longest)
     return g_strdup (name);
 
   first = g_utf8_substring (name, 0, longest - 1);
+  /* No dash stands alone before the dots. */
+  for (char *end = g_utf8_find_prev_char (first, first + strlen (first));
+       end != NULL && !g_unichar_isalnum (g_utf8_get_char (end)); end = g_utf8_find_prev_char (first, end))
+    *end = '\0';
 
-  return g_strconcat (g_strchomp (first), "…", NULL);
+  return g_strconcat (first, "…", NULL);
 }
 
 /* "Programme · organiser · school unit code 99000112 · principal · 412 pupils · member since": names at most so long. */
