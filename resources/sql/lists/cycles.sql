@@ -5,9 +5,21 @@
 --
 -- A cycle belongs to the school where the teacher was a member when the first
 -- question was asked; before that, on the day :as_of.
-WITH asked AS (
+WITH candidate AS (
+  -- Of a school, only cycles of those who have ever been members there are looked at.
+  SELECT id FROM cycle WHERE :school = 0
+  UNION ALL
+  SELECT cycle.id
+  FROM (SELECT DISTINCT membership.person_id
+        FROM team
+        CROSS JOIN membership ON membership.team_id = team.id
+        WHERE team.school_id = :school) AS member
+  CROSS JOIN cycle ON cycle.teacher_id = member.person_id
+),
+asked AS (
   SELECT cycle_id, min (asked_date) AS date, sum (asked_date <= :as_of) AS n
-  FROM focus_question
+  FROM candidate
+  CROSS JOIN focus_question ON focus_question.cycle_id = candidate.id
   GROUP BY cycle_id
 ),
 held AS (
@@ -15,9 +27,9 @@ held AS (
          min (CASE WHEN kind = 'talk_before' THEN date END) AS talk,
          min (CASE WHEN kind = 'observation' THEN date END) AS observation,
          min (CASE WHEN kind = 'dialogue' THEN date END) AS dialogue
-  FROM session
-  WHERE cycle_id IS NOT NULL
-    AND state = 'held'
+  FROM candidate
+  CROSS JOIN session ON session.cycle_id = candidate.id
+  WHERE state = 'held'
     AND date <= :as_of
   GROUP BY cycle_id
 ),
@@ -29,7 +41,8 @@ follow_ups AS (
 SELECT cycle.id, cycle.term, cycle.ordinal, cycle.teacher_id, teacher.name, cycle.coach_id, coach.name,
        school.id, school.name, COALESCE (asked.n, 0), asked.date, held.talk, held.observation, held.dialogue,
        next.id, next.date, next.kind, follow_ups.dates, cycle.ended_date, cycle.ending
-FROM cycle
+FROM candidate
+CROSS JOIN cycle ON cycle.id = candidate.id
 JOIN person AS teacher ON teacher.id = cycle.teacher_id
 JOIN person AS coach ON coach.id = cycle.coach_id
 LEFT JOIN asked ON asked.cycle_id = cycle.id
