@@ -36,6 +36,7 @@ add_cycle (SamSchoolDashboard *self, SamCycleItem *cycle, SamCycleClock *clock)
   gint64 days = times.to_dialogue;
 
   self->cycles[sam_cycle_item_get_state (cycle)]++;
+  self->dialogues += sam_cycle_item_get_dialogue (cycle) != SAM_DATE_NONE;
   if (days >= 0)
     g_array_append_val (times.is_waiting ? self->waiting_days : self->dialogue_days, days);
 }

@@ -216,6 +216,7 @@ typedef enum
  * @teams: of #SamSchoolTeam, those that have days in the term, in the order of stages
  * @held: of all @teams, within the term; so on to @lost
  * @cycles: by #SamCycleState, as of the day, of all terms
+ * @dialogues: of them those with a dialogue
  * @dialogue_days: gint64: school days from observation to dialogue, of each cycle
  * @waiting_days: gint64: of each that waits, so far
  * @dialogue_target: school days
@@ -260,6 +261,7 @@ typedef struct
   SamLostTime   lost;
 
   guint         cycles[SAM_N_CYCLE_STATES];
+  guint         dialogues;
   GArray       *dialogue_days;
   GArray       *waiting_days;
   gint64        dialogue_target;

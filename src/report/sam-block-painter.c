@@ -123,6 +123,12 @@ measure_thread (SamPainter *painter, SamThreadSheet *sheet, double width)
 }
 
 static double
+get_chart_scale (const SamBlock *block)
+{
+  return block->chart_scale > 0 ? block->chart_scale : 1;
+}
+
+static double
 measure_whole (SamPainter *painter, const SamBlock *block, double width)
 {
   switch (block->kind)
@@ -135,6 +141,7 @@ measure_whole (SamPainter *painter, const SamBlock *block, double width)
     case SAM_BLOCK_NOTES:
     case SAM_BLOCK_FACTS:
     case SAM_BLOCK_LINES:
+    case SAM_BLOCK_COVER:
     case SAM_BLOCK_FRAME:
       return sam_text_block_get_height (painter, block, width);
     case SAM_BLOCK_GAUGE:
@@ -144,7 +151,7 @@ measure_whole (SamPainter *painter, const SamBlock *block, double width)
     case SAM_BLOCK_ITEM:
       return sam_item_heading_get_height ();
     case SAM_BLOCK_CHART:
-      return sam_chart_get_height (block->chart, width, 1);
+      return sam_chart_get_height (block->chart, width, get_chart_scale (block));
     case SAM_BLOCK_FORM:
       return sam_form_row_get_height (&block->form);
     case SAM_BLOCK_SIDES:
@@ -232,6 +239,7 @@ sam_block_draw (SamPainter *painter, const SamBlock *block, const SamPagePiece *
     case SAM_BLOCK_NOTES:
     case SAM_BLOCK_FACTS:
     case SAM_BLOCK_LINES:
+    case SAM_BLOCK_COVER:
     case SAM_BLOCK_FRAME:
       sam_text_block_draw (painter, block, x, y, width, piece->height);
       break;
@@ -245,7 +253,7 @@ sam_block_draw (SamPainter *painter, const SamBlock *block, const SamPagePiece *
       sam_weeks_chart_draw (painter, &block->weeks, language, x, y, width);
       break;
     case SAM_BLOCK_CHART:
-      sam_chart_draw (block->chart, painter, x, y, width, 1);
+      sam_chart_draw (block->chart, painter, x, y, width, get_chart_scale (block));
       break;
     case SAM_BLOCK_ITEM:
       sam_item_heading_draw (painter, &block->item, x, y, width);

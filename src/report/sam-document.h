@@ -36,6 +36,7 @@ typedef enum
   SAM_CELL_MARKS,    /* one mark each, or a bar where there are too many */
   SAM_CELL_STATUS,   /* mark, text, aside at the right */
   SAM_CELL_BAR,      /* a bar of length, filled to share */
+  SAM_CELL_TIME,     /* a bar of length, of promised time: given, then lost; share as for a bar */
   SAM_CELL_HEADING,  /* text over the whole row, aside after it: the row is a heading */
   SAM_CELL_SESSION,  /* the mark of a session, text */
   SAM_CELL_SESSIONS, /* session marks beside one another */
@@ -50,6 +51,7 @@ typedef enum
  * @is_flagged: a status that what is recorded does not bear out; a "!" follows
  * @length: of the column's width, 0 to 1
  * @share: of the length, 0 to 1
+ * @time: belongs to the document
  */
 typedef struct
 {
@@ -65,6 +67,7 @@ typedef struct
   guint          n_marks;
   double         length;
   double         share;
+  const SamLostTime *time;
 } SamCell;
 
 /**
@@ -156,6 +159,7 @@ typedef enum
   SAM_BLOCK_THREAD,
   SAM_BLOCK_OBSERVATION, /* a page to note an observation on */
   SAM_BLOCK_ITEM,        /* the heading of an item of an agenda */
+  SAM_BLOCK_COVER,       /* the first words of a long report: text in very large type, paragraphs below it */
   SAM_BLOCK_CHART,
   SAM_BLOCK_STATUS,     /* where a school stands, in three columns */
   SAM_BLOCK_SHEET_TERM, /* the term of one school */
@@ -169,6 +173,7 @@ typedef enum
  *   notes then stand at the foot of the page
  * @indent: in millimetres, of lines to write on, and of a row to fill in
  * @fills_page: the block grows by what the page has left; for documents of one page, and for last lines to write on
+ * @chart_scale: of a chart: of its usual size; 0 for that
  * @n_lines: the least lines to write on
  * @sides: arrays of blocks
  * @sides_at: where the second begins, from 0 to 1
@@ -197,6 +202,7 @@ typedef struct
   SamThreadSheet *thread;
   SamObservationSheet *observation;
   SamChart      *chart;
+  double         chart_scale;
   SamSheetStatus *status;
   SamSheetTerm  *sheet_term;
 } SamBlock;

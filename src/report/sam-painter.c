@@ -92,8 +92,12 @@ sam_painter_collect_texts (cairo_t *cr, GArray *texts)
 static void
 show_line (SamPainter *self, PangoLayoutLine *line, double x, double baseline)
 {
-  GArray *texts = cairo_get_user_data (self->cr, &texts_key);
+  GArray *texts;
 
+  if (self->cr == NULL)
+    return;
+
+  texts = cairo_get_user_data (self->cr, &texts_key);
   if (texts != NULL)
     {
       sam_page_texts_add_line (texts, self->cr, line, x, baseline);
@@ -196,6 +200,9 @@ void
 sam_painter_set_ink (SamPainter *self, SamInk ink)
 {
   const SamColour *colour = &self->palette->inks[ink];
+
+  if (self->cr == NULL)
+    return;
 
   cairo_set_source_rgb (self->cr, colour->red, colour->green, colour->blue);
 }
@@ -321,6 +328,9 @@ sam_painter_rule (SamPainter *self, double x1, double x2, double y, double thick
 void
 sam_painter_line (SamPainter *self, double x1, double y1, double x2, double y2, double thickness, SamInk ink)
 {
+  if (self->cr == NULL)
+    return;
+
   sam_painter_set_ink (self, ink);
   cairo_set_line_width (self->cr, thickness);
   cairo_move_to (self->cr, x1, y1);
@@ -331,6 +341,9 @@ sam_painter_line (SamPainter *self, double x1, double y1, double x2, double y2, 
 void
 sam_painter_fill (SamPainter *self, double x, double y, double width, double height, SamInk ink)
 {
+  if (self->cr == NULL)
+    return;
+
   sam_painter_set_ink (self, ink);
   cairo_rectangle (self->cr, x, y, width, height);
   cairo_fill (self->cr);
@@ -345,6 +358,9 @@ sam_painter_outline (SamPainter *self,
                      double      thickness,
                      SamInk      ink)
 {
+  if (self->cr == NULL)
+    return;
+
   sam_painter_set_ink (self, ink);
   cairo_set_line_width (self->cr, thickness);
   cairo_rectangle (self->cr, x + thickness / 2, y + thickness / 2,
@@ -362,6 +378,9 @@ sam_painter_hatch (SamPainter *self,
                    double      thickness,
                    SamInk      ink)
 {
+  if (self->cr == NULL)
+    return;
+
   cairo_save (self->cr);
   cairo_rectangle (self->cr, x, y, width, height);
   cairo_clip (self->cr);

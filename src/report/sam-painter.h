@@ -73,7 +73,7 @@ typedef struct
  */
 typedef struct _SamPainter SamPainter;
 
-/** @cr may be %NULL: then it only measures. */
+/** @cr may be %NULL: then it only measures, and paints nothing. */
 SamPainter       *sam_painter_new (cairo_t *cr, const SamPalette *palette);
 void              sam_painter_free (SamPainter *self);
 /** %NULL where it only measures. */

@@ -3,6 +3,7 @@
  */
 #include "sam-progress-facts.h"
 
+#include "sam-reception.h"
 #include "sam-report-data.h"
 #include "sam-status-matrix.h"
 #include "sam-weekly-sessions.h"
@@ -38,7 +39,10 @@ sam_progress_facts_free (SamProgressFacts *self)
   g_clear_pointer (&self->figures, g_array_unref);
   g_clear_pointer (&self->schools, g_ptr_array_unref);
   g_clear_pointer (&self->weeks, g_array_unref);
+  g_free (self->about);
   g_free (self->programme);
+  g_free (self->round);
+  g_free (self->statement);
   g_free (self->mandate);
   g_free (self);
 }
@@ -97,65 +101,116 @@ copy_status (SamProgressStatus *to, SamStatusRow *row, int strand)
   to->is_unproven = state->is_unproven;
 }
 
-static gboolean
-load_school (SamProgressFacts *self, SamDatabase *database, SamStatusMatrix *matrix, SamStatusRow *row, GError **error)
+/* The figures that schools are told by, each of all schools in one query. */
+enum
 {
-  SamScope scope = { SAM_SCOPE_SCHOOL, sam_status_row_get_school_id (row) };
-  g_autoptr (GArray) figures = sam_figures_compute (database, scope, self->as_of, error);
-  SamProgressSchool *school;
-  const SamFigure *figure;
+  TEAMS,
+  SESSIONS,
+  GIVEN,
+  ATTENDANCE,
+  PROMISED,
+  FIRST_LOSS,
+  N_FIGURES = FIRST_LOSS + SAM_N_LOSSES,
+};
 
-  if (figures == NULL)
-    return FALSE;
+static const char *
+get_id (guint index)
+{
+  static const char *const ids[] = { "F2", "F5", "F6", "F7", "F18" };
 
-  school = sam_progress_facts_add_school (self);
+  return index < FIRST_LOSS ? ids[index] : sam_loss_get_figure (index - FIRST_LOSS);
+}
+
+static void
+read_figure (GArray *figures, gint64 school, gint64 *numerator, gint64 *denominator)
+{
+  const SamFigure *figure = sam_figures_find_school (figures, school);
+
+  *numerator = figure != NULL ? figure->numerator : 0;
+  *denominator = figure != NULL ? figure->denominator : 0;
+}
+
+static void
+read_school (SamProgressSchool *school, gint64 id, GPtrArray *figures)
+{
+  gint64 nothing;
+
+  read_figure (figures->pdata[TEAMS], id, &school->teams_under_way, &school->teams);
+  read_figure (figures->pdata[SESSIONS], id, &school->sessions_held, &school->sessions_planned);
+  read_figure (figures->pdata[GIVEN], id, &school->given_minutes, &nothing);
+  read_figure (figures->pdata[ATTENDANCE], id, &school->attended, &school->expected);
+  read_figure (figures->pdata[PROMISED], id, &school->time.given, &school->time.promised);
+  for (guint loss = 0; loss < SAM_N_LOSSES; loss++)
+    read_figure (figures->pdata[FIRST_LOSS + loss], id, &school->time.minutes[loss], &nothing);
+  school->has_promise = school->time.promised > 0;
+}
+
+static void
+add_school (SamProgressFacts *self, SamStatusMatrix *matrix, SamStatusRow *row, GPtrArray *figures, SamSurveySpread *spread)
+{
+  gint64 id = sam_status_row_get_school_id (row);
+  const SamSurveyCell *reception = spread != NULL ? sam_survey_spread_get_school (spread, id) : NULL;
+  SamProgressSchool *school = sam_progress_facts_add_school (self);
+
   school->name = g_strdup (sam_status_row_get_school_name (row));
   school->organiser = g_strdup (sam_status_row_get_organiser_name (row));
   copy_status (&school->group, row, sam_status_matrix_find_strand (matrix, SAM_STRAND_KIND_GROUP));
   copy_status (&school->individual, row, sam_status_matrix_find_strand (matrix, SAM_STRAND_KIND_INDIVIDUAL));
-
-  if ((figure = sam_figures_find (figures, "F2")) != NULL)
-    {
-      school->teams_under_way = figure->numerator;
-      school->teams = figure->denominator;
-    }
-  if ((figure = sam_figures_find (figures, "F5")) != NULL)
-    {
-      school->sessions_held = figure->numerator;
-      school->sessions_planned = figure->denominator;
-    }
-  if ((figure = sam_figures_find (figures, "F6")) != NULL)
-    school->given_minutes = figure->numerator;
-  if ((figure = sam_figures_find (figures, "F7")) != NULL)
-    {
-      school->attended = figure->numerator;
-      school->expected = figure->denominator;
-    }
-
-  return TRUE;
+  read_school (school, id, figures);
+  school->was_asked = reception != NULL;
+  if (reception != NULL)
+    school->reception = *reception;
 }
 
 static gboolean
-load_schools (SamProgressFacts *self, SamDatabase *database, SamScope scope, GError **error)
+load_schools (SamProgressFacts *self, SamDatabase *database, SamSurveySpread *spread, GError **error)
 {
-  g_autoptr (SamStatusMatrix) matrix = sam_status_matrix_load (database, scope, self->as_of, error);
+  g_autoptr (SamStatusMatrix) matrix = sam_status_matrix_load (database, self->scope, self->as_of, error);
+  g_autoptr (GPtrArray) figures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   GPtrArray *rows;
 
   if (matrix == NULL)
     return FALSE;
+  for (guint i = 0; i < N_FIGURES; i++)
+    {
+      GArray *of_schools = sam_figures_compute_by_school (database, self->scope, get_id (i), self->as_of, error);
+
+      if (of_schools == NULL)
+        return FALSE;
+      g_ptr_array_add (figures, of_schools);
+    }
 
   rows = sam_status_matrix_get_rows (matrix);
   for (guint i = 0; i < rows->len; i++)
-    if (!load_school (self, database, matrix, g_ptr_array_index (rows, i), error))
-      return FALSE;
+    add_school (self, matrix, g_ptr_array_index (rows, i), figures, spread);
 
   return TRUE;
 }
 
+/* The first statement stands for the round, as in the mandate of the overview: one page holds no more. */
 static gboolean
-load_weeks (SamProgressFacts *self, SamDatabase *database, SamScope scope, GError **error)
+load_schools_and_reception (SamProgressFacts *self, SamDatabase *database, GError **error)
 {
-  g_autoptr (GArray) weeks = sam_weekly_sessions_load (database, scope, self->as_of, error);
+  g_autoptr (SamReception) reception = sam_reception_load (database, self->scope, self->as_of, error);
+  SamReceptionStatement *first;
+
+  if (reception == NULL)
+    return FALSE;
+  if (reception->statements->len == 0)
+    return load_schools (self, database, NULL, error);
+
+  first = &g_array_index (reception->statements, SamReceptionStatement, 0);
+  self->round = g_strdup (reception->name);
+  self->statement = g_strdup (first->text);
+  self->reception = *sam_survey_spread_get_total (first->spread);
+
+  return load_schools (self, database, first->spread, error);
+}
+
+static gboolean
+load_weeks (SamProgressFacts *self, SamDatabase *database, GError **error)
+{
+  g_autoptr (GArray) weeks = sam_weekly_sessions_load (database, self->scope, self->as_of, error);
 
   if (weeks == NULL)
     return FALSE;
@@ -172,17 +227,19 @@ load_weeks (SamProgressFacts *self, SamDatabase *database, SamScope scope, GErro
 }
 
 SamProgressFacts *
-sam_progress_facts_load (SamDatabase *database, SamDate as_of, GError **error)
+sam_progress_facts_load (SamDatabase *database, SamScope scope, SamDate as_of, GError **error)
 {
   g_autoptr (SamProgressFacts) self = sam_progress_facts_new ();
-  SamScope scope = SAM_SCOPE_INIT_PROGRAMME;
 
+  self->scope = scope;
   self->as_of = as_of;
   self->figures = sam_figures_compute (database, scope, as_of, error);
   if (self->figures == NULL
       || !sam_report_load_programme (database, &self->programme, &self->is_fictitious, error)
-      || !load_mandate (self, database, error) || !load_schools (self, database, scope, error)
-      || !load_weeks (self, database, scope, error))
+      || (scope.kind == SAM_SCOPE_ORGANISER
+          && (self->about = sam_report_load_organiser_name (database, scope.id, error)) == NULL)
+      || !load_mandate (self, database, error) || !load_schools_and_reception (self, database, error)
+      || !load_weeks (self, database, error))
     return NULL;
 
   return g_steal_pointer (&self);

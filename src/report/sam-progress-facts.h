@@ -1,7 +1,9 @@
 #pragma once
 
 #include "sam-figures.h"
+#include "sam-lost-time.h"
 #include "sam-strand-status.h"
+#include "sam-survey-spread.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +19,11 @@ typedef struct
   gboolean              is_unproven;
 } SamProgressStatus;
 
-/** One school of the progress overview; shares as numerator and denominator. */
+/**
+ * One school of the progress overview; shares as numerator and denominator.
+ * @has_promise: whether anything was promised up to the day; else @time is empty
+ * @reception: of the first statement; empty where @was_asked is %FALSE
+ */
 typedef struct
 {
   char             *name;
@@ -31,6 +37,10 @@ typedef struct
   gint64            attended;
   gint64            expected;
   gint64            given_minutes;
+  gboolean          has_promise;
+  SamLostTime       time;
+  gboolean          was_asked;
+  SamSurveyCell     reception;
 } SamProgressSchool;
 
 typedef struct
@@ -42,8 +52,11 @@ typedef struct
 
 /**
  * SamProgressFacts:
- * @figures: of the programme, as sam_figures_compute() gives them
+ * @scope: the programme, or an organiser
+ * @about: (nullable): the name of the organiser
+ * @figures: of the scope, as sam_figures_compute() gives them
  * @schools: those that take part, in Swedish order
+ * @statement: (nullable): the first one of the latest round closed by the day; @round its name, @reception all its answers
  * @mandate: what the requirement tied to F12 says, or %NULL
  * @target_percent: the programme's own reading of it, or -1
  *
@@ -52,20 +65,25 @@ typedef struct
  */
 typedef struct
 {
+  SamScope   scope;
+  char      *about;
   char      *programme;
   gboolean   is_fictitious;
   SamDate    as_of;
   GArray    *figures;
   GPtrArray *schools;
   GArray    *weeks;
+  char      *round;
+  char      *statement;
+  SamSurveyCell reception;
   char      *mandate;
   int        target_percent;
 } SamProgressFacts;
 
 /** Empty facts; fill them in. */
 SamProgressFacts  *sam_progress_facts_new (void);
-/** Reads them from a file. */
-SamProgressFacts  *sam_progress_facts_load (SamDatabase *database, SamDate as_of, GError **error);
+/** Reads them from a file; @scope: the programme or an organiser. */
+SamProgressFacts  *sam_progress_facts_load (SamDatabase *database, SamScope scope, SamDate as_of, GError **error);
 void               sam_progress_facts_free (SamProgressFacts *self);
 /** A new school at the end of the list, owned by the facts. */
 SamProgressSchool *sam_progress_facts_add_school (SamProgressFacts *self);

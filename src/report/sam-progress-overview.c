@@ -17,8 +17,8 @@ sam_progress_facts_get_figure (const SamProgressFacts *facts, const char *id)
   return figure != NULL ? figure : &nothing;
 }
 
-static void
-add_emphasis (SamDocument *document, const SamProgressFacts *facts)
+void
+sam_progress_overview_add_emphasis (SamDocument *document, const SamProgressFacts *facts)
 {
   const SamLanguage *language = sam_document_get_language (document);
   const SamFigure *strict = sam_progress_facts_get_figure (facts, "F12.strict");
@@ -102,11 +102,22 @@ add_weeks (SamDocument *document, const SamProgressFacts *facts)
     sam_document_add_note (document, 0, sam_language_gettext (language, "No group session is planned from the start of the term up to this day."));
 }
 
-SamDocument *
-sam_progress_overview_compose (const SamProgressFacts *facts, const SamLanguage *language)
+/**
+ * Level: how much is told, from all on. Definitions, schools and time never go.
+ */
+typedef struct
+{
+  gboolean with_weeks;
+  gboolean all_definitions; /* also of what the rows of the key figures say themselves */
+  gboolean reception_by_school;
+} Level;
+
+static const Level levels[] = { { TRUE, TRUE, TRUE }, { FALSE, TRUE, TRUE }, { FALSE, FALSE, TRUE }, { FALSE, FALSE, FALSE } };
+
+static SamDocument *
+new_document (const SamProgressFacts *facts, const SamLanguage *language)
 {
   g_autofree char *date = sam_language_format_date (language, facts->as_of, SAM_DATE_STYLE_LONG);
-  static const char *const ids[] = { "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F12.strict", "F12.wide", NULL };
   /* Translators: a date, such as “As of 14 December 2012” */
   g_autofree char *day = g_strdup_printf (sam_language_gettext (language, "As of %s"), date);
   SamDocument *document =
@@ -118,29 +129,60 @@ sam_progress_overview_compose (const SamProgressFacts *facts, const SamLanguage 
     sam_document_set_mark (document, sam_language_gettext (language, "FICTITIOUS EXAMPLE DATA"));
   sam_document_set_footnote (document, sam_language_gettext (language, "Definitions stand on the last page"));
 
+  return document;
+}
+
+static SamDocument *
+compose (const SamProgressFacts *facts, const SamLanguage *language, SamPaper paper, const Level *level)
+{
+  static const char *const all[] = { "F1", "F2", "F3", "F4", "F5", "F7", "F12.strict", "F12.wide", "F14", "F18", NULL };
+  static const char *const most[] = { "F1", "F3", "F5", "F7", "F12.strict", "F12.wide", "F14", "F18", NULL };
+  SamDocument *document = new_document (facts, language);
+
+  sam_document_set_paper (document, paper, SAM_ORIENTATION_PORTRAIT);
   sam_progress_overview_add_sentences (document, facts);
   sam_progress_overview_add_key_figures (document, facts);
   if (facts->schools->len > 0)
     {
       sam_progress_overview_add_matrix (document, facts);
-      add_emphasis (document, facts);
-      sam_progress_overview_add_sessions (document, facts);
-      add_weeks (document, facts);
+      sam_progress_overview_add_emphasis (document, facts);
+      sam_progress_overview_add_time (document, facts, TRUE);
+      if (level->with_weeks)
+        add_weeks (document, facts);
+      sam_progress_overview_add_lost_and_reception (document, facts, level->reception_by_school);
     }
-  sam_definitions_add_notes (document, ids);
+  sam_definitions_add_notes (document, level->all_definitions ? all : most);
 
   return document;
+}
+
+/* On as few pages as the least of it would take. */
+SamDocument *
+sam_progress_overview_compose (const SamProgressFacts *facts, const SamLanguage *language, SamPaper paper)
+{
+  SamDocument *least = compose (facts, language, paper, &levels[G_N_ELEMENTS (levels) - 1]);
+  guint n_pages = sam_report_count_pages (least);
+
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (levels); i++)
+    {
+      SamDocument *document = compose (facts, language, paper, &levels[i]);
+
+      if (sam_report_count_pages (document) <= n_pages)
+        {
+          sam_document_free (least);
+          return document;
+        }
+      sam_document_free (document);
+    }
+
+  return least;
 }
 
 SamDocument *
 sam_progress_overview_load (SamDatabase *database, const SamReportOptions *options, GError **error)
 {
-  g_autoptr (SamProgressFacts) facts = sam_progress_facts_load (database, options->as_of, error);
+  const SamScope programme = SAM_SCOPE_INIT_PROGRAMME;
+  g_autoptr (SamProgressFacts) facts = sam_progress_facts_load (database, programme, options->as_of, error);
 
-  SamDocument *document = facts != NULL ? sam_progress_overview_compose (facts, options->language) : NULL;
-
-  if (document != NULL)
-    sam_document_set_paper (document, options->paper, SAM_ORIENTATION_PORTRAIT);
-
-  return document;
+  return facts != NULL ? sam_progress_overview_compose (facts, options->language, options->paper) : NULL;
 }

@@ -1,5 +1,5 @@
 /*
- * The tables of the progress overview: key figures, the schools, their sessions.
+ * The tables of the progress overview: key figures, and the schools.
  */
 #include "sam-cells.h"
 #include "sam-progress-overview.h"
@@ -203,8 +203,8 @@ enum
   N_MATRIX_COLUMNS,
 };
 
-static void
-set_status (SamDocument *document, SamCell *cell, const SamProgressStatus *status, SamInk ink)
+void
+sam_progress_overview_set_status (SamDocument *document, SamCell *cell, const SamProgressStatus *status, SamInk ink)
 {
   const SamLanguage *language = sam_document_get_language (document);
   const SamField *field = &sam_family_get (SAM_FAMILY_STRAND_STATUS)->fields[SAM_STRAND_STATUS_STATUS];
@@ -239,8 +239,8 @@ add_matrix_row (SamDocument *document, SamTable *table, const SamProgressSchool 
   sam_cell_set_text (&row[MATRIX_TEAMS],
             sam_document_take (document, format_ratio (language, school->teams_under_way, school->teams)),
             FALSE, SAM_INK_TEXT);
-  set_status (document, &row[MATRIX_GROUP], &school->group, SAM_INK_GROUP);
-  set_status (document, &row[MATRIX_INDIVIDUAL], &school->individual, SAM_INK_INDIVIDUAL);
+  sam_progress_overview_set_status (document, &row[MATRIX_GROUP], &school->group, SAM_INK_GROUP);
+  sam_progress_overview_set_status (document, &row[MATRIX_INDIVIDUAL], &school->individual, SAM_INK_INDIVIDUAL);
 }
 
 static void
@@ -345,82 +345,4 @@ sam_progress_overview_add_matrix (SamDocument *document, const SamProgressFacts 
     add_matrix_row (document, table, g_ptr_array_index (facts->schools, i));
   add_matrix_total (document, table, facts);
   add_legend (document, facts);
-}
-
-enum
-{
-  SESSIONS_SCHOOL,
-  SESSIONS_BAR,
-  SESSIONS_RATIO,
-  SESSIONS_SHARE,
-  SESSIONS_ATTENDED,
-  SESSIONS_ATTENDANCE,
-  SESSIONS_GIVEN,
-  N_SESSIONS_COLUMNS,
-};
-
-static void
-fill_sessions_row (SamDocument *document, SamCell *row, const SamProgressSchool *numbers, gboolean is_bold)
-{
-  sam_cell_set_ratio (document, &row[SESSIONS_RATIO], numbers->sessions_held, numbers->sessions_planned, is_bold);
-  sam_cell_set_share (document, &row[SESSIONS_SHARE], numbers->sessions_held, numbers->sessions_planned, is_bold);
-  sam_cell_set_ratio (document, &row[SESSIONS_ATTENDED], numbers->attended, numbers->expected, is_bold);
-  sam_cell_set_share (document, &row[SESSIONS_ATTENDANCE], numbers->attended, numbers->expected, is_bold);
-  sam_cell_set_number (document, &row[SESSIONS_GIVEN], numbers->given_minutes, is_bold);
-}
-
-void
-sam_progress_overview_add_sessions (SamDocument *document, const SamProgressFacts *facts)
-{
-  const SamLanguage *language = sam_document_get_language (document);
-  const SamFigure *held = sam_progress_facts_get_figure (facts, "F5");
-  const SamFigure *attendance = sam_progress_facts_get_figure (facts, "F7");
-  SamProgressSchool total = {
-    .sessions_held = held->numerator,
-    .sessions_planned = held->denominator,
-    .attended = attendance->numerator,
-    .expected = attendance->denominator,
-    .given_minutes = sam_progress_facts_get_figure (facts, "F6")->numerator,
-  };
-  SamColumn columns[N_SESSIONS_COLUMNS] = {
-    [SESSIONS_SCHOOL] = { sam_language_pgettext (language, "column", "School"), 0, 36.5, SAM_ALIGN_LEFT, 0, 8 },
-    [SESSIONS_BAR] = { sam_language_pgettext (language, "column", "Sessions"), 38, 48, SAM_ALIGN_LEFT, 0, 8, 1 },
-    [SESSIONS_RATIO] = { sam_language_pgettext (language, "column", "Held"), 88, 22, SAM_ALIGN_RIGHT, 8, 8 },
-    [SESSIONS_SHARE] = { sam_language_pgettext (language, "column", "Share"), 110, 14, SAM_ALIGN_RIGHT, 0, 8 },
-    [SESSIONS_ATTENDED] = { sam_language_pgettext (language, "column", "Attendance"), 124, 24, SAM_ALIGN_RIGHT, 9.5, 8 },
-    [SESSIONS_ATTENDANCE] = { sam_language_pgettext (language, "column", "Share"), 147, 13, SAM_ALIGN_RIGHT, 0, 8 },
-    [SESSIONS_GIVEN] = { sam_language_pgettext (language, "column", "Given min"), 160, 16, SAM_ALIGN_RIGHT, 0, 8 },
-  };
-  SamTable *table;
-  SamCell *row;
-
-  for (guint i = 0; i < facts->schools->len; i++)
-    {
-      const SamProgressSchool *school = g_ptr_array_index (facts->schools, i);
-
-      columns[SESSIONS_BAR].maximum = MAX (columns[SESSIONS_BAR].maximum, school->sessions_planned);
-    }
-
-  sam_document_add_heading (document, sam_language_gettext (language, "Group sessions and attendance"), TRUE);
-  table = sam_document_add_table (document, columns, N_SESSIONS_COLUMNS, 6);
-  table->lines_every = 5;
-  table->of = sam_cell_get_of (language);
-  for (guint i = 0; i < facts->schools->len; i++)
-    {
-      const SamProgressSchool *school = g_ptr_array_index (facts->schools, i);
-
-      row = sam_table_add_row (table);
-      sam_cell_set_text (&row[SESSIONS_SCHOOL], sam_document_keep (document, school->name), TRUE, SAM_INK_TEXT);
-      row[SESSIONS_BAR].kind = school->sessions_planned > 0 ? SAM_CELL_BAR : SAM_CELL_TEXT;
-      row[SESSIONS_BAR].ink = school->sessions_planned > 0 ? SAM_INK_GROUP : SAM_INK_SECOND;
-      row[SESSIONS_BAR].text = sam_language_gettext (language, "no session planned up to the day");
-      row[SESSIONS_BAR].length = divide (school->sessions_planned, columns[SESSIONS_BAR].maximum);
-      row[SESSIONS_BAR].share = divide (school->sessions_held, school->sessions_planned);
-      fill_sessions_row (document, row, school, FALSE);
-    }
-
-  row = sam_table_add_row (table);
-  sam_cell_set_text (&row[SESSIONS_SCHOOL], sam_language_pgettext (language, "total", "The programme"), TRUE, SAM_INK_TEXT);
-  fill_sessions_row (document, row, &total, TRUE);
-  table->has_total = TRUE;
 }

@@ -98,6 +98,15 @@ sam_report_load_person_name (SamDatabase *database, gint64 person, GError **erro
   return row != NULL ? sam_statement_dup_text (row, 0) : NULL;
 }
 
+char *
+sam_report_load_organiser_name (SamDatabase *database, gint64 organiser, GError **error)
+{
+  g_autoptr (SamStatement) row = find_row (database, "SELECT name FROM organiser WHERE id = :id", organiser,
+                                           _("The organiser is no longer in the file. Choose another one."), error);
+
+  return row != NULL ? sam_statement_dup_text (row, 0) : NULL;
+}
+
 gboolean
 sam_report_load_team (SamDatabase *database, gint64 team, char **name, gint64 *school, GError **error)
 {

@@ -44,6 +44,7 @@ gboolean sam_report_load_owner (SamDatabase *database, char **owner, GError **er
  * there is none with this id.
  */
 char    *sam_report_load_person_name (SamDatabase *database, gint64 person, GError **error);
+char    *sam_report_load_organiser_name (SamDatabase *database, gint64 organiser, GError **error);
 gboolean sam_report_load_team (SamDatabase *database, gint64 team, char **name, gint64 *school, GError **error);
 
 /**

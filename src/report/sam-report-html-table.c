@@ -107,6 +107,7 @@ append_cell (SamHtml *self, const SamTable *table, const SamCell *cell)
       append_aside (self, cell);
       break;
     case SAM_CELL_BAR:
+    case SAM_CELL_TIME:
       append_bar (self, cell);
       break;
     case SAM_CELL_SESSION:

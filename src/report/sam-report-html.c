@@ -36,7 +36,8 @@ static const char style[]
       "figure { margin: .5rem 0; } figure svg { max-width: 100%; height: auto; } figcaption, .note { font-size: .85rem; }\n"
       "details { font-size: .85rem; } .frame { border: 1px solid #1b1b1b; padding: .5rem; font-weight: bold; }\n"
       ".line { border-bottom: 1px solid #8a8a8a; min-width: 8rem; height: 1.6rem; } span.line { display: inline-block; }\n"
-      ".off { text-decoration: line-through; } .free { background: #ececec; } .quote { font-size: 1.1rem; }\n"
+      ".off { text-decoration: line-through; } .free { background: #ececec; } .quote { font-size: 1.1rem; }"
+      " .cover { font-size: 1.8rem; font-weight: bold; margin: 3rem 0 1rem; }\n"
       "footer { border-top: 1px solid #c9c9c9; margin-top: 2rem; padding-top: .5rem; font-size: .8rem; color: #555555; }\n"
       "@media print { body { margin: 0; max-width: none; font-size: 9pt; } .page { break-before: page; }"
       " tr, figure, .sides { break-inside: avoid; } thead { display: table-header-group; } h2 { break-after: avoid; } }\n";
@@ -179,6 +180,21 @@ add_legend (SamHtml *self, const SamBlock *block)
 }
 
 static void
+add_item (SamHtml *self, const SamItemHeading *item)
+{
+  g_autofree char *title = g_strdup_printf ("%u. %s", item->number, item->title);
+
+  sam_html_add_heading (self, title);
+  sam_html_append_element (self, "p", "note", item->aside);
+  if (item->columns[0] != NULL && item->columns[1] != NULL)
+    {
+      g_autofree char *columns = g_strdup_printf ("%s → %s", item->columns[0], item->columns[1]);
+
+      sam_html_append_element (self, "p", "note", columns);
+    }
+}
+
+static void
 add_facts (SamHtml *self, const SamBlock *block)
 {
   g_string_append (self->text, "<dl class=\"facts\">\n");
@@ -258,6 +274,10 @@ add_block (SamHtml *self, const SamBlock *block, double width)
     case SAM_BLOCK_LEAD:
       add_paragraphs (self, block, NULL);
       break;
+    case SAM_BLOCK_COVER:
+      sam_html_append_element (self, "p", "cover", block->text);
+      add_paragraphs (self, block, NULL);
+      break;
     case SAM_BLOCK_NOTE:
       add_paragraphs (self, block, "note");
       break;
@@ -265,6 +285,9 @@ add_block (SamHtml *self, const SamBlock *block, double width)
       if (block->text != NULL)
         sam_html_add_heading (self, block->text);
       add_in (self, block, "columns");
+      break;
+    case SAM_BLOCK_ITEM:
+      add_item (self, &block->item);
       break;
     case SAM_BLOCK_TABLE:
       sam_html_add_table (self, block->table);

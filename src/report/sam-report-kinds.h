@@ -115,6 +115,8 @@ SamReport *sam_report_new (const SamReportKind *kind, SamDatabase *database, con
 SamDocument *sam_progress_overview_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_month_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_term_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
+SamDocument *sam_organiser_sheet_load (SamDatabase *database, const SamReportOptions *options, GError **error);
+SamDocument *sam_term_account_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_monday_sheet_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_coach_load_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_definitions_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);

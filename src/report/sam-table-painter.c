@@ -3,6 +3,7 @@
  */
 #include "sam-table-painter.h"
 
+#include "sam-promise-bar.h"
 #include "sam-weeks-chart.h"
 
 /* Millimetres. */
@@ -348,6 +349,11 @@ draw_cell (Row *row, const SamColumn *column, const SamCell *cell)
     case SAM_CELL_STATUS:
       draw_status_cell (row, column, cell);
       break;
+    case SAM_CELL_TIME:
+      sam_promise_bar_draw (row->painter, cell->time, row->x + SAM_MM (column->x),
+                            row->y + (row->height - SAM_MM (BAR_HEIGHT)) / 2, SAM_MM (column->width) * cell->length,
+                            SAM_MM (BAR_HEIGHT));
+      break;
     case SAM_CELL_BAR:
       draw_bar (row, row->x + SAM_MM (column->x), SAM_MM (column->width) * cell->length, cell->share, cell->ink);
       break;
@@ -424,7 +430,7 @@ draw_row (Row *row, guint index, double width)
     sam_painter_rule (row->painter, row->x, row->x + width, row->y + row->height, 0.35, SAM_INK_HAIR);
   if (has_axis (table, index))
     for (guint i = 0; i < table->n_columns; i++)
-      if (cells[i].kind == SAM_CELL_MARKS || cells[i].kind == SAM_CELL_BAR)
+      if (cells[i].kind == SAM_CELL_MARKS || cells[i].kind == SAM_CELL_BAR || cells[i].kind == SAM_CELL_TIME)
         draw_axis (row, &table->columns[i]);
 }
 

@@ -19,6 +19,11 @@
 #define LEAD_BELOW 1.0
 #define LINES_HEAD 6.0
 #define LINE_STEP 8.0
+#define COVER_TOP 18.0
+#define COVER_LEADING 11.0
+#define COVER_BELOW 4.0
+#define COVER_TEXT_LEADING 5.6
+#define COVER_TEXT_GAP 3.0
 #define FRAME_PAD 2.9
 #define FRAME_LEADING 4.2
 
@@ -29,6 +34,8 @@ static const SamTextStyle sentence_style = { 9, FALSE, SAM_INK_TEXT };
 static const SamTextStyle note_style = { 6.5, FALSE, SAM_INK_SECOND };
 static const SamTextStyle definition_style = { 6.5, FALSE, SAM_INK_TEXT };
 static const SamTextStyle notes_heading_style = { 8.5, TRUE, SAM_INK_TEXT };
+static const SamTextStyle cover_style = { 24, TRUE, SAM_INK_TEXT };
+static const SamTextStyle cover_text_style = { 11, FALSE, SAM_INK_TEXT };
 static const SamTextStyle frame_style = { 8.5, TRUE, SAM_INK_TEXT };
 static const SamTextStyle legend_style = { 7, FALSE, SAM_INK_TEXT };
 
@@ -302,6 +309,39 @@ draw_lines (SamPainter *painter, const SamBlock *block, double x, double y, doub
 }
 
 static double
+measure_cover (SamPainter *painter, const SamBlock *block, double width)
+{
+  double height = COVER_TOP + sam_painter_count_lines (painter, &cover_style, block->text, 0, width) * COVER_LEADING + COVER_BELOW;
+
+  for (guint i = 0; i < count_paragraphs (block); i++)
+    {
+      const SamParagraph *paragraph = get_paragraph (block, i);
+
+      height += sam_painter_count_lines (painter, &cover_text_style, paragraph->text, paragraph->bold_bytes, width) * COVER_TEXT_LEADING
+                + COVER_TEXT_GAP;
+    }
+
+  return SAM_MM (height + COVER_BELOW);
+}
+
+static void
+draw_cover (SamPainter *painter, const SamBlock *block, double x, double y, double width)
+{
+  guint n = sam_painter_draw_paragraph (painter, &cover_style, block->text, 0, x, y + SAM_MM (COVER_TOP + COVER_LEADING * 0.7), width,
+                                        SAM_MM (COVER_LEADING));
+
+  y += SAM_MM (COVER_TOP + n * COVER_LEADING + COVER_BELOW);
+  for (guint i = 0; i < count_paragraphs (block); i++)
+    {
+      const SamParagraph *paragraph = get_paragraph (block, i);
+
+      n = sam_painter_draw_paragraph (painter, &cover_text_style, paragraph->text, paragraph->bold_bytes, x,
+                                      y + SAM_MM (COVER_TEXT_LEADING * 0.7), width, SAM_MM (COVER_TEXT_LEADING));
+      y += SAM_MM (n * COVER_TEXT_LEADING + COVER_TEXT_GAP);
+    }
+}
+
+static double
 measure_frame (SamPainter *painter, const SamBlock *block, double width)
 {
   guint n = sam_painter_count_lines (painter, &frame_style, block->text, 0, width - 2 * SAM_MM (FRAME_PAD));
@@ -341,6 +381,8 @@ sam_text_block_get_height (SamPainter *painter, const SamBlock *block, double wi
       return SAM_MM (FACTS_HEIGHT);
     case SAM_BLOCK_LINES:
       return SAM_MM (LINES_HEAD + (block->n_lines + 0.5) * LINE_STEP);
+    case SAM_BLOCK_COVER:
+      return measure_cover (painter, block, width);
     case SAM_BLOCK_FRAME:
       return measure_frame (painter, block, width);
     default:
@@ -380,6 +422,9 @@ sam_text_block_draw (SamPainter *painter, const SamBlock *block, double x, doubl
       break;
     case SAM_BLOCK_LINES:
       draw_lines (painter, block, x + SAM_MM (block->indent), y, width - SAM_MM (block->indent), height);
+      break;
+    case SAM_BLOCK_COVER:
+      draw_cover (painter, block, x, y, width);
       break;
     case SAM_BLOCK_FRAME:
       draw_frame (painter, block, x, y, width);

@@ -333,7 +333,7 @@ sam_window_actions_update (SamWindow *self)
 {
   static const char *const of_programme[] = {
     "search", "search-page", "new-watch", "print", "save-copy", "place", "show-record", "show-date", "next-pane", "back",
-    "person-everything", "person-days", "record-history", "print-booklet", "export-list", "export-shown",
+    "show-figure", "person-everything", "person-days", "record-history", "print-booklet", "export-list", "export-shown",
   };
   static const char *const of_people[] = { "person-everything", "person-days", "record-history", "print-booklet" };
   SamStore *store = self->context != NULL ? sam_context_get_store (self->context) : NULL;

@@ -69,7 +69,7 @@ void sam_window_close_programme (SamWindow *self);
 void sam_window_show_refusal (SamWindow *self, const char *path, const GError *error);
 
 /* sam-window-records.c */
-/** Actions "person-everything", "person-erase", "person-days", "record-history" and "export-list". */
+/** Actions "person-everything", "person-erase", "person-days", "record-history", "show-figure" and "export-list". */
 void sam_window_records_init (SamWindow *self);
 
 /* sam-window-backups.c */

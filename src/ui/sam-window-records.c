@@ -9,6 +9,7 @@
 #include "sam-days-window.h"
 #include "sam-coaching-print.h"
 #include "sam-export-dialog.h"
+#include "sam-figure-window.h"
 #include "sam-history-window.h"
 #include "sam-person-erase.h"
 #include "sam-person-window.h"
@@ -102,6 +103,24 @@ on_export_shown_cb (GSimpleAction *action, GVariant *parameter, gpointer user_da
     sam_window_toast (self, _("There is nothing to export on this page"), NULL, NULL);
 }
 
+/* A figure by its id, and what it is of: a kind of scope and a record's id, 0 for the programme. */
+static void
+on_show_figure_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SamWindow *self = SAM_WINDOW (user_data);
+  const char *id;
+  guint32 kind;
+  gint64 record;
+  SamScope scope;
+
+  g_variant_get (parameter, "(&sux)", &id, &kind, &record);
+  if (self->context == NULL || kind > SAM_SCOPE_TEAM)
+    return;
+
+  scope = (SamScope){ (SamScopeKind) kind, record };
+  sam_figure_window_present (GTK_WIDGET (self), self->context, id, scope);
+}
+
 void
 sam_window_records_init (SamWindow *self)
 {
@@ -112,6 +131,7 @@ sam_window_records_init (SamWindow *self)
     { "coach-days-away", on_coach_away_cb, "x", NULL, NULL, { 0 } },
     { "record-history", on_record_history_cb, "(ux)", NULL, NULL, { 0 } },
     { "print-booklet", on_print_booklet_cb, "x", NULL, NULL, { 0 } },
+    { "show-figure", on_show_figure_cb, "(sux)", NULL, NULL, { 0 } },
     { "export-list", on_export_list_cb, "(umax)", NULL, NULL, { 0 } },
     { "export-shown", on_export_shown_cb, NULL, NULL, NULL, { 0 } },
   };

@@ -12,6 +12,7 @@
 #include "sam-coach-away-window.h"
 #include "sam-disclosure-window.h"
 #include "sam-export-dialog.h"
+#include "sam-figure-list-window.h"
 #include "sam-history-window.h"
 #include "sam-record-form.h"
 #include "sam-rollover-window.h"
@@ -116,8 +117,15 @@ show_sealing (GtkWidget *window, SamContext *context)
   sam_seal_settings_window_present (window, context);
 }
 
+static void
+show_figures (GtkWidget *window, SamContext *context)
+{
+  sam_figure_list_window_present (window, context);
+}
+
 /* In the order of the menu. */
 static const SamWindowTool tools[] = {
+  { "all-figures", N_("All Fi_gures"), FALSE, FALSE, show_figures },
   { "school-year", N_("School _Year"), FALSE, FALSE, show_school_year },
   { "new-school-year", N_("Ne_w School Year…"), TRUE, FALSE, prepare_school_year },
   { "coach-away", N_("C_oach Away…"), TRUE, FALSE, plan_coach_away },

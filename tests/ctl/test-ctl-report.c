@@ -76,6 +76,8 @@ test_each (CtlFixture *fixture, gconstpointer data)
     { "booklet --teacher ALM-01 --cycle 1 --to Eva --why asked --paper letter --language en", "2", "612 x 792 pts (letter)", "no. 2, to Eva" },
     { "observation --term 2012-ht --to coach --why meeting --language en", "8", "595.276 x 841.89 pts (A4)", "no. 3, to the coach" },
     { "disclosure-log --language en", "1", "841.89 x 595.276 pts (A4)", "meeting" },
+    { "monday-sheet --week 2012-W50 --language sv", "1", "595.276 x 841.89 pts (A4)", "Måndagsblad v. 50" },
+    { "coach-load --language en", "1", "841.89 x 595.276 pts (A4)", "Coach load" },
     { "progress-overview --as-of 2012-12-14 --language en", "2", "595.276 x 841.89 pts (A4)", "For principals and organisers" },
     { "progress-overview --as-of 2012-12-14 --paper letter --recipients Nämnden", "3", "612 x 792 pts (letter)", "Nämnden" },
     { "term-plan --term 2012-ht --language en --recipients Nämnden", "1", "841.89 x 595.276 pts (A4)", "Nämnden · " },
@@ -112,6 +114,9 @@ test_refuses (CtlFixture *fixture, gconstpointer data)
     const char *words;
   } cases[] = {
     { "poem", 2, "There is no report “poem”; there are progress-overview, month," },
+    { "organiser-sheet", 2, "The report “organiser-sheet” needs --organiser NAME." },
+    { "organiser-sheet --organiser Ingen", 1, "There is no organiser “Ingen” in this file." },
+    { "coach-load --organiser Ingen", 2, "The report “coach-load” takes no --organiser." },
     { "month --week 2012-W46", 2, "The report “month” takes no --week." },
     { "month --team 4–6", 2, "The report “month” takes no --team." },
     { "booklet --teacher ALM-01 --to teacher --why asked --recipients Rektor", 2, "The report “booklet” takes no --recipients." },

@@ -297,6 +297,73 @@ test_paused_team (void)
 }
 
 static void
+put_promise (SamTestProgramme *p, const char *team, const char *from, const char *to, int minutes)
+{
+  g_autofree char *fields = g_strdup_printf ("team=%s from_date=%s to_date=%s minutes=%d", team, from, to, minutes);
+
+  sam_test_programme_put (p, "promise", NULL, fields);
+}
+
+/* Of each term what was promised and given in it: the terms together are F18, and each adds up. */
+static void
+test_promised_time (void)
+{
+  static const struct
+  {
+    const char *as_of;
+    const char *of_term;
+    gint64      promised;
+    gint64      given;
+    SamLoss     loss;
+    gint64      lost;
+  } cases[] = {
+    { "2012-12-21", NULL, 900, 170, SAM_LOSS_NO_STAND_IN, 90 },
+    { "2012-12-21", NULL, 900, 170, SAM_LOSS_SHORTER, 10 },
+    { "2012-12-21", NULL, 900, 170, SAM_LOSS_NEVER_SCHEDULED, 540 },
+    { "2013-06-12", "2012-12-21", 900, 170, SAM_LOSS_NO_STAND_IN, 90 },
+    { "2013-06-12", "2012-12-21", 900, 170, SAM_LOSS_MOVED_LATER, 90 },
+    { "2013-06-12", NULL, 600, 180, SAM_LOSS_NO_STAND_IN, 0 },
+    /* Moved to here from the term before: scheduled here. */
+    { "2013-06-12", NULL, 600, 180, SAM_LOSS_MOVED_LATER, 0 },
+    { "2013-06-12", NULL, 600, 180, SAM_LOSS_NEVER_SCHEDULED, 420 },
+    /* Both terms are over. */
+    { "2013-07-20", NULL, 600, 180, SAM_LOSS_NEVER_SCHEDULED, 420 },
+  };
+  g_autoptr (SamTestProgramme) p = make_programme ();
+
+  put_calendar (p);
+  put_school (p, "Alm", "");
+  put_team (p, "A", "Alm", "");
+  put_team (p, "B", "Alm", "");
+  put_team (p, "C", "Alm", "");
+  put_promise (p, "A", "2012-08-20", "2012-12-21", 600);
+  put_promise (p, "A", "2013-01-10", "2013-06-12", 600);
+  put_promise (p, "B", "2012-08-20", "2012-12-21", 300);
+  put_session (p, NULL, "A", "2012-09-04", "state=held actual_minutes=80");
+  put_session (p, NULL, "A", "2012-09-18", "state=cancelled cause=no_stand_in");
+  put_session (p, "new", "A", "2013-02-05", "state=held actual_minutes=90");
+  put_session (p, NULL, "A", "2012-12-04", "state=moved replacement=new");
+  put_session (p, NULL, "A", "2013-02-19", "state=held actual_minutes=90");
+  put_session (p, NULL, "B", "2012-09-05", "state=held actual_minutes=90");
+  put_session (p, NULL, "C", "2012-09-05", "state=held actual_minutes=90");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SamSchoolDashboard) self = load (p, "Alm", cases[i].as_of, cases[i].of_term);
+
+      g_test_message ("%s, %s, %s", cases[i].as_of, cases[i].of_term, sam_loss_get_figure (cases[i].loss));
+      g_assert_true (self->has_promise);
+      g_assert_cmpint (self->lost.promised, ==, cases[i].promised);
+      g_assert_cmpint (self->lost.given, ==, cases[i].given);
+      g_assert_cmpint (self->lost.minutes[cases[i].loss], ==, cases[i].lost);
+      g_assert_cmpint (sam_lost_time_add_up (&self->lost), ==, self->lost.given);
+      for (guint t = 0; t < self->teams->len; t++)
+        g_assert_cmpint (sam_lost_time_add_up (&get_team (self, t)->lost), ==, get_team (self, t)->lost.given);
+      g_assert_false (get_team (self, 2)->has_promise);
+    }
+}
+
+static void
 put_cycle (SamTestProgramme *p, const char *label, const char *teacher, const char *asked)
 {
   g_autofree char *cycle = g_strdup_printf ("teacher=%s ordinal=1 coach=Coach term=2012-ht", teacher);
@@ -353,6 +420,7 @@ test_cycles (void)
   g_assert_cmpuint (self->cycles[SAM_CYCLE_STATE_DIALOGUE_HELD], ==, 1);
   g_assert_cmpuint (self->cycles[SAM_CYCLE_STATE_OBSERVED], ==, 1);
   g_assert_cmpuint (self->cycles[SAM_CYCLE_STATE_ASKED], ==, 1);
+  g_assert_cmpuint (self->dialogues, ==, 1);
   g_assert_cmpuint (self->dialogue_days->len, ==, 1);
   g_assert_cmpint (g_array_index (self->dialogue_days, gint64, 0), ==, 2);
   g_assert_cmpuint (self->waiting_days->len, ==, 1);
@@ -440,6 +508,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figures/school-dashboard/teams in the order of stages", test_order);
   g_test_add_func ("/figures/school-dashboard/a school that joined in the term", test_joined_in_the_term);
   g_test_add_func ("/figures/school-dashboard/a paused team", test_paused_team);
+  g_test_add_func ("/figures/school-dashboard/promised time of a term adds up", test_promised_time);
   g_test_add_func ("/figures/school-dashboard/cycles are counted, never who", test_cycles);
   g_test_add_func ("/figures/school-dashboard/interventions and strands", test_interventions_and_strands);
   g_test_add_func ("/figures/school-dashboard/what was answered", test_reception);

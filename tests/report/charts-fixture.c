@@ -133,6 +133,25 @@ make_lag (const SamLanguage *language, guint n_days)
   return sam_chart_new_lag (language, days, n_days, waiting, n_days > 10 ? 2 : 1, 2);
 }
 
+static SamChart *
+make_gauge (const SamLanguage *language)
+{
+  const SamGaugeData data = { 1200, 2500, 5000, 7900, 50, "mer än hälften" };
+
+  return sam_chart_new_gauge (language, &data);
+}
+
+static SamChart *
+make_weeks (const SamLanguage *language)
+{
+  SamWeekBar bars[17];
+
+  for (int i = 0; i < (int) G_N_ELEMENTS (bars); i++)
+    bars[i] = (SamWeekBar) { { 2012, 34 + i }, (i * 7) % 12, (i * 7) % 12 + i % 3 };
+
+  return sam_chart_new_weeks (language, &(SamWeeksData) { bars, G_N_ELEMENTS (bars) });
+}
+
 GArray *
 charts_fixture_new (const SamLanguage *language)
 {
@@ -147,6 +166,8 @@ charts_fixture_new (const SamLanguage *language)
   add (charts, "run", make_run (language));
   add (charts, "course", make_course (language));
   add (charts, "timeline", make_timeline (language));
+  add (charts, "gauge", make_gauge (language));
+  add (charts, "weeks", make_weeks (language));
   add (charts, "states of many", make_states (language, 42));
   add (charts, "lag of many", make_lag (language, 34));
   add (charts, "spread of many", make_spread (language, TRUE));

@@ -34,6 +34,14 @@ add_school (SamProgressFacts *facts, guint index)
   school->expected = school->sessions_held * 7;
   school->attended = school->expected - 2 * (index % 7);
   school->given_minutes = school->sessions_held * 75;
+  school->has_promise = TRUE;
+  school->time.given = school->given_minutes;
+  school->time.minutes[SAM_LOSS_NEVER_SCHEDULED] = 60;
+  school->time.minutes[SAM_LOSS_NO_STAND_IN] = 75 * (school->sessions_planned - school->sessions_held);
+  school->time.minutes[SAM_LOSS_SHORTER] = 15 * (index % 3);
+  school->time.promised = school->time.given + 60 + school->time.minutes[SAM_LOSS_NO_STAND_IN] + school->time.minutes[SAM_LOSS_SHORTER];
+  school->was_asked = TRUE;
+  school->reception = (SamSurveyCell){ { 1, 3, 8, 6, 1 }, 19, 22, TRUE, TRUE, FALSE, FALSE };
   switch (index % 4)
     {
     case 0:
@@ -70,6 +78,9 @@ add_figures (SamProgressFacts *facts)
       sum.attended += school->attended;
       sum.expected += school->expected;
       sum.given_minutes += school->given_minutes;
+      sum.time.promised += school->time.promised;
+      for (guint loss = 0; loss < SAM_N_LOSSES; loss++)
+        sum.time.minutes[loss] += school->time.minutes[loss];
       begun += school->individual.status == SAM_STRAND_STATUS_STATUS_UNDER_WAY;
       about += school->individual.status == SAM_STRAND_STATUS_STATUS_ABOUT_TO_START;
       planned += school->individual.status == SAM_STRAND_STATUS_STATUS_PLANNED;
@@ -86,6 +97,9 @@ add_figures (SamProgressFacts *facts)
   add_figure (facts, "F6", SAM_FIGURE_MINUTES, sum.given_minutes, 0);
   add_figure (facts, "F7", SAM_FIGURE_SHARE, sum.attended, sum.expected);
   add_figure (facts, "F7.not_recorded", SAM_FIGURE_COUNT, n > 0 ? 15 : 0, 0);
+  add_figure (facts, "F18", SAM_FIGURE_SHARE, sum.given_minutes, sum.time.promised);
+  for (guint loss = 0; loss < SAM_N_LOSSES; loss++)
+    add_figure (facts, sam_loss_get_figure (loss), SAM_FIGURE_MINUTES, sum.time.minutes[loss], 0);
   add_figure (facts, "F12.strict", SAM_FIGURE_SHARE, n > 0 ? 470 : 0, n > 0 ? sum.given_minutes + 985 : 0);
   add_figure (facts, "F12.wide", SAM_FIGURE_SHARE, n > 0 ? 920 : 0, n > 0 ? sum.given_minutes + 985 : 0);
 }
@@ -102,6 +116,10 @@ progress_fixture_new (guint n_schools)
   facts->figures = g_array_new (FALSE, FALSE, sizeof (SamFigure));
   facts->mandate = g_strdup ("Huvudinriktningen ska vara handledning i undervisningssituationen.");
   facts->target_percent = 50;
+  facts->round = g_strdup ("Mottagande hösten 2012");
+  facts->statement = g_strdup ("Handledningen hjälper mig att utveckla min undervisning.");
+  facts->reception = (SamSurveyCell){ { n_schools, 3 * n_schools, 8 * n_schools, 6 * n_schools, n_schools }, 19 * n_schools,
+                                      22 * n_schools, TRUE, TRUE, FALSE, FALSE };
 
   for (guint i = 0; i < n_schools; i++)
     add_school (facts, i);

@@ -352,6 +352,10 @@ dump_block (GString *text, const SamBlock *block)
       for (guint i = 0; block->form.choices != NULL && block->form.choices[i] != NULL; i++)
         g_string_append_printf (text, "  %s [ ]%s [ ]%s\n", block->form.choices[i], block->form.yes, block->form.no);
       break;
+    case SAM_BLOCK_COVER:
+      g_string_append_printf (text, "### %s\n", block->text);
+      dump_texts (text, block);
+      break;
     case SAM_BLOCK_ITEM:
       g_string_append_printf (text, "%u. %s (%s)\n", block->item.number, block->item.title, block->item.aside);
       for (guint i = 0; i < G_N_ELEMENTS (block->item.columns) && block->item.columns[i] != NULL; i++)

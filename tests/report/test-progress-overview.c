@@ -46,7 +46,7 @@ make_report (guint n_schools, const char *language)
 {
   g_autoptr (SamProgressFacts) facts = progress_fixture_new (n_schools);
 
-  return sam_report_new_take (sam_progress_overview_compose (facts, sam_language_find (language)));
+  return sam_report_new_take (sam_progress_overview_compose (facts, sam_language_find (language), SAM_PAPER_A4));
 }
 
 /* Text of a page (from 1), or of all for 0, as a reader's program takes it out of the file. */
@@ -87,6 +87,17 @@ write_and_extract (Fixture *self, SamReport *report, guint page)
   g_assert_no_error (error);
 
   return extract_text (self->path, page);
+}
+
+/* A space that must not break is a space to who reads. Takes @text. */
+static char *
+make_plain (char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "\u00a0", -1);
+
+  g_free (text);
+
+  return g_strjoinv (" ", parts);
 }
 
 static guint
@@ -233,7 +244,7 @@ test_long_names (Fixture *self, gconstpointer data)
 
       g_free (school->name);
       school->name = g_strdup (i == 0 ? "Kort" : "Norra Kungsbackaängens internationella grundskola och fritidshem");
-      report = sam_report_new_take (sam_progress_overview_compose (facts, sam_language_find ("en")));
+      report = sam_report_new_take (sam_progress_overview_compose (facts, sam_language_find ("en"), SAM_PAPER_A4));
       surfaces[i] = paint_page (report, 0);
     }
 
@@ -263,7 +274,7 @@ test_unproven (Fixture *self, gconstpointer data)
     return;
 
   school->group.is_unproven = TRUE;
-  report = sam_report_new_take (sam_progress_overview_compose (facts, sam_language_find ("en")));
+  report = sam_report_new_take (sam_progress_overview_compose (facts, sam_language_find ("en"), SAM_PAPER_A4));
   text = write_and_extract (self, report, 1);
   g_assert_nonnull (strstr (text, "Under way !"));
   g_assert_nonnull (strstr (text, "no session held yet"));
@@ -271,7 +282,7 @@ test_unproven (Fixture *self, gconstpointer data)
 
 /* The words in place of a bar are whole in every language. */
 static void
-test_school_without_sessions (Fixture *self, gconstpointer data)
+test_school_without_promise (Fixture *self, gconstpointer data)
 {
   static const char *const codes[] = { "sv", "en" };
 
@@ -281,17 +292,22 @@ test_school_without_sessions (Fixture *self, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
     {
       const SamLanguage *language = sam_language_find (codes[i]);
-      const char *words = sam_language_gettext (language, "no session planned up to the day");
+      g_autofree char *given = sam_language_format_minutes (language, 105);
+      char *words = g_strdup_printf (sam_language_gettext (language, "no time promised; %s given"), given);
       g_autoptr (SamProgressFacts) facts = progress_fixture_new (3);
       g_autoptr (SamReport) report = NULL;
       g_autofree char *text = NULL;
       SamProgressSchool *school = g_ptr_array_index (facts->schools, 0);
 
-      school->sessions_planned = school->sessions_held = 0;
-      report = sam_report_new_take (sam_progress_overview_compose (facts, language));
-      text = write_and_extract (self, report, 0);
+      school->has_promise = FALSE;
+      school->time = (SamLostTime){ 0 };
+      school->given_minutes = 105;
+      report = sam_report_new_take (sam_progress_overview_compose (facts, language, SAM_PAPER_A4));
+      text = make_plain (write_and_extract (self, report, 0));
+      words = make_plain (words);
       g_assert_cmpuint (count_in (text, words), ==, 1);
       g_assert_cmpuint (count_in (text, "…"), ==, 0);
+      g_free (words);
     }
 }
 
@@ -306,7 +322,7 @@ test_mandate_without_number (Fixture *self, gconstpointer data)
     return;
 
   facts->target_percent = -1;
-  report = sam_report_new_take (sam_progress_overview_compose (facts, sam_language_find ("en")));
+  report = sam_report_new_take (sam_progress_overview_compose (facts, sam_language_find ("en"), SAM_PAPER_A4));
   text = write_and_extract (self, report, 1);
   g_assert_nonnull (strstr (text, "Huvudinriktningen ska vara"));
   g_assert_null (strstr (text, "at least"));
@@ -471,7 +487,7 @@ main (int argc, char *argv[])
   ADD ("of-no-school-is-sentences-and-no-broken-chart", test_no_school);
   ADD ("shortens-names-that-are-too-long", test_long_names);
   ADD ("flags-a-status-that-no-session-bears-out", test_unproven);
-  ADD ("says-in-whole-words-that-a-school-has-no-session", test_school_without_sessions);
+  ADD ("says-in-whole-words-that-a-school-has-no-promised-time", test_school_without_promise);
   ADD ("shows-the-mandates-words-where-no-share-is-set", test_mandate_without_number);
   ADD ("keeps-to-its-margins", test_image);
   ADD ("says-so-when-it-cannot-be-written", test_unwritable);

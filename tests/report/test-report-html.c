@@ -10,6 +10,7 @@
 /* As it is read again: what nobody can read is a space. */
 #define NASTY_READ "Åsa <b>&amp; \"Öl\"</b> 'x'   ]]>"
 
+/* What comes after these is of the school sheet alone. */
 #define N_KINDS (SAM_BLOCK_CHART + 1)
 
 static const SamColumn columns[] = {
@@ -188,6 +189,12 @@ add_kind (SamDocument *document, SamBlockKind kind)
       break;
     case SAM_BLOCK_WEEKS:
       add_weeks (document);
+      break;
+    case SAM_BLOCK_COVER:
+      add_texts (document, kind);
+      break;
+    case SAM_BLOCK_ITEM:
+      sam_document_add (document, kind, 0)->item = (SamItemHeading){ 1, NASTY, NASTY, { NASTY, NASTY }, { 40, 60 } };
       break;
     case SAM_BLOCK_CHART:
       add_chart (document);

@@ -112,7 +112,7 @@ test_no_name (Fixture *self, gconstpointer data)
 static void
 test_outline (Fixture *self, gconstpointer data)
 {
-  static const char *const items[] = { "Key figures", "The schools, in alphabetical order", "Group sessions and attendance",
+  static const char *const items[] = { "Key figures", "The schools, in alphabetical order", "Promised and given time, sessions and attendance",
                                        "How it is counted" };
   g_autoptr (SamReport) report = make_report (self, "progress-overview", "en");
   g_autoptr (GArray) outline = sam_report_list_outline (report);

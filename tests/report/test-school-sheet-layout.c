@@ -14,7 +14,7 @@ make_heights (GRand *rand)
 
   for (guint place = 0; place < SAM_SHEET_N_PLACES; place++)
     {
-      self.fixed[place] = g_rand_double_range (rand, 10, 70);
+      self.fixed[place] = g_rand_double_range (rand, 5, 45);
       self.n_spaces[place] = g_rand_int_range (rand, 0, 5);
     }
   for (guint cut = 0; cut < SAM_SHEET_N_CUTS; cut++)
@@ -28,6 +28,9 @@ make_heights (GRand *rand)
           self.parts[cut][level] = 4 * (shown + (shown < n ? 1 : 0));
         }
     }
+  for (guint place = SAM_SHEET_PLACE_LEFT; place < SAM_SHEET_N_PLACES; place++)
+    for (guint level = 0; level < sam_sheet_cut_get_n_levels (SAM_SHEET_CUT_SCALE); level++)
+      self.scaled[place][level] = self.fixed[place] * sam_sheet_cut_get_limit (SAM_SHEET_CUT_SCALE, level) / 100;
   for (guint level = 0; level < sam_sheet_cut_get_n_levels (SAM_SHEET_CUT_SPACE); level++)
     self.space[level] = sam_sheet_cut_get_limit (SAM_SHEET_CUT_SPACE, level) / 10.0;
   for (guint level = 0; level < sam_sheet_cut_get_n_levels (SAM_SHEET_CUT_TEAMS); level++)

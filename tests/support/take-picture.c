@@ -194,7 +194,24 @@ find_called (GtkWidget *widget, const char *name)
   return NULL;
 }
 
-/* What a hand does: "click:NAME" a button, "fill:NAME=TEXT" a row. */
+/* The view of a stack with that name: a switcher's buttons have no label to click. */
+static gboolean
+show_view (GtkWidget *widget, const char *name)
+{
+  if (ADW_IS_VIEW_STACK (widget) && adw_view_stack_get_child_by_name (ADW_VIEW_STACK (widget), name) != NULL)
+    {
+      adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (widget), name);
+      return TRUE;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (show_view (child, name))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What a hand does: "click:NAME" a button, "fill:NAME=TEXT" a row, "view:NAME" a switcher. */
 static gboolean
 use_hand (GtkWindow *window, const char *action)
 {
@@ -204,6 +221,8 @@ use_hand (GtkWindow *window, const char *action)
 
   if (filling == NULL || filling[0] == NULL)
     return FALSE;
+  if (g_str_equal (parts[0], "view"))
+    return show_view (GTK_WIDGET (window), parts[1]);
   widget = find_called (GTK_WIDGET (window), filling[0]);
   if (g_str_equal (parts[0], "click") && GTK_IS_BUTTON (widget))
     g_signal_emit_by_name (widget, "clicked");

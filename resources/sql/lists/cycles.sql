@@ -5,49 +5,62 @@
 --
 -- A cycle belongs to the school where the teacher was a member when the first
 -- question was asked; before that, on the day :as_of.
-WITH candidate AS (
-  -- Of a school, only cycles of those who have ever been members there are looked at.
-  SELECT id FROM cycle WHERE :school = 0
-  UNION ALL
-  SELECT cycle.id
-  FROM (SELECT DISTINCT membership.person_id
-        FROM team
-        CROSS JOIN membership ON membership.team_id = team.id
-        WHERE team.school_id = :school) AS member
-  CROSS JOIN cycle ON cycle.teacher_id = member.person_id
+-- Of one school, coach or cycle they are found by index; what is known of each, too.
+WITH wanted AS (
+  SELECT id
+  FROM cycle
+  WHERE :school = 0 AND :coach = 0 AND :cycle = 0
+  UNION
+  SELECT id
+  FROM cycle
+  WHERE id = :cycle
+  UNION
+  SELECT id
+  FROM cycle
+  WHERE coach_id = :coach
+  UNION
+  SELECT own.id
+  FROM team AS t
+  CROSS JOIN membership AS m ON m.team_id = t.id
+  CROSS JOIN cycle AS own ON own.teacher_id = m.person_id
+  WHERE t.school_id = :school
 ),
-asked AS (
-  SELECT cycle_id, min (asked_date) AS date, sum (asked_date <= :as_of) AS n
-  FROM candidate
-  CROSS JOIN focus_question ON focus_question.cycle_id = candidate.id
-  GROUP BY cycle_id
-),
-held AS (
-  SELECT cycle_id,
-         min (CASE WHEN kind = 'talk_before' THEN date END) AS talk,
-         min (CASE WHEN kind = 'observation' THEN date END) AS observation,
-         min (CASE WHEN kind = 'dialogue' THEN date END) AS dialogue
-  FROM candidate
-  CROSS JOIN session ON session.cycle_id = candidate.id
-  WHERE state = 'held'
-    AND date <= :as_of
-  GROUP BY cycle_id
-),
-follow_ups AS (
-  SELECT cycle_id, group_concat (due_date || COALESCE (done_date, ''), ' ') AS dates
-  FROM (SELECT cycle_id, due_date, done_date FROM follow_up ORDER BY due_date)
-  GROUP BY cycle_id
+cycles AS (
+  SELECT cycle.*,
+         (SELECT min (asked_date) FROM focus_question WHERE cycle_id = cycle.id) AS asked_date,
+         (SELECT count (*) FROM focus_question WHERE cycle_id = cycle.id AND asked_date <= :as_of) AS n_asked,
+         (SELECT min (date)
+          FROM session
+          WHERE cycle_id = cycle.id
+            AND kind = 'talk_before'
+            AND state = 'held'
+            AND date <= :as_of) AS talk,
+         (SELECT min (date)
+          FROM session
+          WHERE cycle_id = cycle.id
+            AND kind = 'observation'
+            AND state = 'held'
+            AND date <= :as_of) AS observation,
+         (SELECT min (date)
+          FROM session
+          WHERE cycle_id = cycle.id
+            AND kind = 'dialogue'
+            AND state = 'held'
+            AND date <= :as_of) AS dialogue,
+         (SELECT group_concat (dates, ' ')
+          FROM (SELECT due_date || COALESCE (done_date, '') AS dates
+                FROM follow_up
+                WHERE cycle_id = cycle.id
+                ORDER BY due_date)) AS follow_ups
+  FROM wanted
+  CROSS JOIN cycle ON cycle.id = wanted.id
 )
 SELECT cycle.id, cycle.term, cycle.ordinal, cycle.teacher_id, teacher.name, cycle.coach_id, coach.name,
-       school.id, school.name, COALESCE (asked.n, 0), asked.date, held.talk, held.observation, held.dialogue,
-       next.id, next.date, next.kind, follow_ups.dates, cycle.ended_date, cycle.ending
-FROM candidate
-CROSS JOIN cycle ON cycle.id = candidate.id
+       school.id, school.name, cycle.n_asked, cycle.asked_date, cycle.talk, cycle.observation, cycle.dialogue,
+       next.id, next.date, next.kind, cycle.follow_ups, cycle.ended_date, cycle.ending
+FROM cycles AS cycle
 JOIN person AS teacher ON teacher.id = cycle.teacher_id
 JOIN person AS coach ON coach.id = cycle.coach_id
-LEFT JOIN asked ON asked.cycle_id = cycle.id
-LEFT JOIN held ON held.cycle_id = cycle.id
-LEFT JOIN follow_ups ON follow_ups.cycle_id = cycle.id
 LEFT JOIN session AS next ON next.id =
   (SELECT id
    FROM session
@@ -61,7 +74,7 @@ LEFT JOIN school ON school.id =
    FROM membership AS m
    JOIN team AS t ON t.id = m.team_id
    WHERE m.person_id = cycle.teacher_id
-     AND COALESCE (asked.date, :as_of) BETWEEN m.from_date AND COALESCE (m.to_date, '9999-12-31')
+     AND COALESCE (cycle.asked_date, :as_of) BETWEEN m.from_date AND COALESCE (m.to_date, '9999-12-31')
    ORDER BY m.from_date, m.id
    LIMIT 1)
 WHERE (:coach = 0 OR cycle.coach_id = :coach)

@@ -4,10 +4,41 @@
 --
 -- A session of a cycle belongs to the school where the teacher was a member when
 -- the first question was asked; where that cannot be told, on the session's own day.
+--
+-- Of one school, team or cycle they are found by index.
+WITH wanted AS (
+  SELECT id
+  FROM session
+  WHERE :school = 0 AND :team = 0 AND :cycle = 0
+    AND date >= COALESCE (:from, '0001-01-01')
+    AND date < COALESCE (:to, '9999-99-99')
+  UNION ALL
+  SELECT id
+  FROM session
+  WHERE team_id = :team
+  UNION ALL
+  SELECT id
+  FROM session
+  WHERE cycle_id = :cycle AND :team = 0
+  UNION ALL
+  SELECT session.id
+  FROM team
+  CROSS JOIN session ON session.team_id = team.id
+  WHERE team.school_id = :school AND :team = 0 AND :cycle = 0
+  UNION ALL
+  SELECT session.id
+  FROM (SELECT DISTINCT cycle.id
+        FROM team
+        CROSS JOIN membership ON membership.team_id = team.id
+        CROSS JOIN cycle ON cycle.teacher_id = membership.person_id
+        WHERE team.school_id = :school AND :team = 0 AND :cycle = 0) AS own
+  CROSS JOIN session ON session.cycle_id = own.id
+)
 SELECT s.id, s.kind, s.date, s.start_time, s.planned_minutes, s.actual_minutes, s.state, s.cause, s.place,
        school.id, school.name, s.team_id, team.name, s.cycle_id, cycle.teacher_id, teacher.name,
        s.coach_id, coach.name, s.replacement_id, replacement.date, COALESCE (s.questions, '') <> ''
-FROM session AS s
+FROM wanted
+CROSS JOIN session AS s ON s.id = wanted.id
 LEFT JOIN team ON team.id = s.team_id
 LEFT JOIN cycle ON cycle.id = s.cycle_id
 LEFT JOIN person AS teacher ON teacher.id = cycle.teacher_id

@@ -20,6 +20,7 @@ typedef struct
   double (*measure) (SamChart *self, SamPainter *painter, double width);
   void   (*draw) (SamChart *self, SamChartSketch *sketch, double width);
   void   (*clear) (SamChart *self); /* may be %NULL */
+  gboolean paints_sentence; /* or most of it */
 } SamChartKind;
 
 struct _SamChart
@@ -98,8 +99,12 @@ typedef enum
   SAM_CHART_FILL_LIGHT,        /* shorter */
 } SamChartFill;
 
+/** The pattern of a loss of promised time, wherever it is drawn. */
+SamChartFill sam_chart_get_loss_fill (SamLoss loss, gint64 minutes);
 void     sam_chart_draw_bar (SamPainter *painter, SamChartFill fill, SamInk ink, double x, double y, double width,
                              double height);
+/** A filled shape. */
+void     sam_chart_draw_polygon (SamPainter *painter, SamInk ink, const double (*corners)[2], guint n_corners);
 /** A dashed line, of what is no value itself: medians, today. */
 void     sam_chart_draw_dashes (SamPainter *painter, SamInk ink, double x1, double y1, double x2, double y2);
 /** A bar of what is missing. */

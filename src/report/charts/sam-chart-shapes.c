@@ -27,6 +27,9 @@ sam_chart_draw_dot (SamPainter *painter, SamChartDot dot, SamInk ink, double x, 
   double thickness = MAX (0.5, radius * 0.26);
   double dash = radius * 0.62;
 
+  if (cr == NULL)
+    return;
+
   cairo_save (cr);
   sam_painter_set_ink (painter, ink);
   switch (dot)
@@ -77,10 +80,29 @@ draw_dots (SamPainter *painter, double x, double y, double width, double height)
   cairo_restore (cr);
 }
 
+SamChartFill
+sam_chart_get_loss_fill (SamLoss loss, gint64 minutes)
+{
+  switch (loss)
+    {
+    case SAM_LOSS_NEVER_SCHEDULED:
+      return minutes > 0 ? SAM_CHART_FILL_DOTTED : SAM_CHART_FILL_OUTLINE;
+    case SAM_LOSS_MOVED_LATER:
+    case SAM_LOSS_NOT_RECORDED:
+      return SAM_CHART_FILL_GREY_HATCHED;
+    case SAM_LOSS_SHORTER:
+      return SAM_CHART_FILL_LIGHT;
+    case SAM_LOSS_LONGER:
+      return SAM_CHART_FILL_OUTLINE;
+    default:
+      return SAM_CHART_FILL_HATCHED;
+    }
+}
+
 void
 sam_chart_draw_bar (SamPainter *painter, SamChartFill fill, SamInk ink, double x, double y, double width, double height)
 {
-  if (width <= 0)
+  if (width <= 0 || sam_painter_get_cairo (painter) == NULL)
     return;
 
   switch (fill)
@@ -114,10 +136,28 @@ sam_chart_draw_bar (SamPainter *painter, SamChartFill fill, SamInk ink, double x
 }
 
 void
+sam_chart_draw_polygon (SamPainter *painter, SamInk ink, const double (*corners)[2], guint n_corners)
+{
+  cairo_t *cr = sam_painter_get_cairo (painter);
+
+  if (cr == NULL)
+    return;
+
+  sam_painter_set_ink (painter, ink);
+  for (guint i = 0; i < n_corners; i++)
+    cairo_line_to (cr, corners[i][0], corners[i][1]);
+  cairo_close_path (cr);
+  cairo_fill (cr);
+}
+
+void
 sam_chart_draw_dashes (SamPainter *painter, SamInk ink, double x1, double y1, double x2, double y2)
 {
   cairo_t *cr = sam_painter_get_cairo (painter);
   static const double dashes[] = { 3, 2 };
+
+  if (cr == NULL)
+    return;
 
   cairo_save (cr);
   cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
@@ -130,6 +170,9 @@ sam_chart_draw_dashed_frame (SamPainter *painter, SamInk ink, double x, double y
 {
   cairo_t *cr = sam_painter_get_cairo (painter);
   static const double dashes[] = { 1.6, 1.2 };
+
+  if (cr == NULL)
+    return;
 
   cairo_save (cr);
   cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);

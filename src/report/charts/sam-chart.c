@@ -130,37 +130,30 @@ sam_chart_get_height (SamChart *self, double width, double scale)
   return self->kind->measure (self, painter, width / scale) * scale;
 }
 
-static void
-draw (SamChart *self, SamChartSketch *sketch, double x, double y, double width, double scale)
-{
-  cairo_t *cr = sam_painter_get_cairo (sketch->painter);
-
-  cairo_save (cr);
-  cairo_translate (cr, x, y);
-  cairo_scale (cr, scale, scale);
-  if (self->is_empty)
-    sam_chart_draw_sentence (sketch->painter, self->sentence, 0, 0, width / scale);
-  else
-    self->kind->draw (self, sketch, width / scale);
-  cairo_restore (cr);
-}
-
 void
 sam_chart_draw (SamChart *self, SamPainter *painter, double x, double y, double width, double scale)
 {
   SamChartSketch sketch = { painter, NULL };
+  cairo_t *cr;
 
   g_return_if_fail (self != NULL && width > 0 && scale > 0);
 
-  draw (self, &sketch, x, y, width, scale);
+  cr = sam_painter_get_cairo (painter);
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, scale, scale);
+  if (self->is_empty)
+    sam_chart_draw_sentence (painter, self->sentence, 0, 0, width / scale);
+  else
+    self->kind->draw (self, &sketch, width / scale);
+  cairo_restore (cr);
 }
 
 GArray *
 sam_chart_locate_marks (SamChart *self, double width, double scale)
 {
   GArray *marks = g_array_new (FALSE, TRUE, sizeof (SamChartMark));
-  cairo_surface_t *nowhere;
-  cairo_t *cr;
+  g_autoptr (SamPainter) painter = NULL;
   SamChartSketch sketch;
 
   g_return_val_if_fail (self != NULL && width > 0 && scale > 0, marks);
@@ -168,15 +161,11 @@ sam_chart_locate_marks (SamChart *self, double width, double scale)
   if (self->is_empty)
     return marks;
 
-  /* Drawn on next to nothing: the marks are where the drawing puts them. */
+  /* Drawn on nothing: the marks are where the drawing puts them. */
   g_array_set_size (marks, self->marks->len);
-  nowhere = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
-  cr = cairo_create (nowhere);
-  sketch = (SamChartSketch) { sam_painter_new (cr, sam_palette_get_light ()), marks };
-  draw (self, &sketch, 0, 0, width, scale);
-  sam_painter_free (sketch.painter);
-  cairo_destroy (cr);
-  cairo_surface_destroy (nowhere);
+  painter = sam_painter_new (NULL, sam_palette_get_light ());
+  sketch = (SamChartSketch) { painter, marks };
+  self->kind->draw (self, &sketch, width / scale);
 
   for (guint i = 0; i < marks->len; i++)
     {

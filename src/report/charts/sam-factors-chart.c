@@ -187,7 +187,7 @@ add_factor (Factors *self, guint index, GPtrArray *parts)
 SamChart *
 sam_chart_new_factors (const SamLanguage *language, const SamChartFactor *factors, guint n_factors)
 {
-  static const SamChartKind kind = { sizeof (Factors), measure, draw, clear };
+  static const SamChartKind kind = { sizeof (Factors), measure, draw, clear, FALSE };
   Factors *self;
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;

@@ -256,14 +256,8 @@ draw_compact_row (SamPainter *painter,
 }
 
 void
-sam_gauge_chart_draw_compact (cairo_t            *cr,
-                              const SamGaugeData *data,
-                              const SamPalette   *palette,
-                              const SamLanguage  *language,
-                              double              width,
-                              double              font_size)
+sam_gauge_chart_draw_compact (SamPainter *painter, const SamGaugeData *data, const SamLanguage *language, double width, double font_size)
 {
-  g_autoptr (SamPainter) painter = sam_painter_new (cr, palette);
   SamTextStyle axis = { font_size * 0.82, FALSE, SAM_INK_SECOND };
   double row = font_size * 2.95;
   double bar_top = font_size * 1.45;

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "sam-language.h"
-#include "sam-painter.h"
+#include "sam-chart.h"
 
 G_BEGIN_DECLS
 
@@ -34,13 +33,15 @@ void   sam_gauge_chart_draw (SamPainter *painter, const SamGaugeData *data, cons
                              double x, double y, double width);
 
 /**
- * The gauge for a narrow place on screen: mandate, wide and strict as three
- * bars under their words. @font_size is that of the text in the units of @cr;
- * fill what lies beneath yourself.
+ * The gauge for a narrow place: mandate, wide and strict as three bars under
+ * their words. @font_size is that of the text.
  */
 double sam_gauge_chart_get_compact_height (double font_size);
-void   sam_gauge_chart_draw_compact (cairo_t *cr, const SamGaugeData *data, const SamPalette *palette,
-                                     const SamLanguage *language, double width, double font_size);
+void   sam_gauge_chart_draw_compact (SamPainter *painter, const SamGaugeData *data, const SamLanguage *language, double width,
+                                     double font_size);
+
+/** The same as a chart: as on paper where it has the width, else compact. @data is copied, its words included. */
+SamChart *sam_chart_new_gauge (const SamLanguage *language, const SamGaugeData *data);
 
 /** What the gauge says, in one or two sentences, for assistive technology. Newly allocated. */
 char  *sam_gauge_chart_describe (const SamGaugeData *data, const SamLanguage *language);

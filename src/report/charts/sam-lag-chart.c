@@ -289,7 +289,7 @@ describe (Lag *self, const gint64 *days, guint n_days, guint n_waiting)
 SamChart *
 sam_chart_new_lag (const SamLanguage *language, const gint64 *days, guint n_days, const gint64 *waiting, guint n_waiting, gint64 target)
 {
-  static const SamChartKind kind = { sizeof (Lag), measure, draw, clear };
+  static const SamChartKind kind = { sizeof (Lag), measure, draw, clear, TRUE };
   Lag *self;
   g_autofree char *within = NULL;
 

@@ -360,7 +360,7 @@ describe (Run *self, const char *what, GArray *sorted, const char *median)
 static SamChart *
 create (const SamLanguage *language, Unit unit, const char *what, const SamChartPoint *points, guint n_points, int axis_from)
 {
-  static const SamChartKind kind = { sizeof (Run), measure, draw, clear };
+  static const SamChartKind kind = { sizeof (Run), measure, draw, clear, FALSE };
   Run *self;
   g_autoptr (GArray) sorted = NULL;
   g_autofree char *median = NULL;

@@ -247,7 +247,7 @@ clear (SamChart *chart)
 SamChart *
 sam_chart_new_states (const SamLanguage *language, const char *const *labels, const gint64 *counts, guint n_states)
 {
-  static const SamChartKind kind = { sizeof (States), measure, draw, clear };
+  static const SamChartKind kind = { sizeof (States), measure, draw, clear, FALSE };
   States *self;
   gint64 total = 0;
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);

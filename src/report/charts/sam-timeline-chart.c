@@ -78,29 +78,19 @@ draw_weeks (Timeline *self, SamPainter *painter, double left, double width, doub
 static void
 draw_arrow (SamPainter *painter, double x, double y)
 {
-  cairo_t *cr = sam_painter_get_cairo (painter);
+  double half = SAM_MM (BAR_HEIGHT / 2 + 0.4);
+  const double corners[][2] = { { x, y - half }, { x + SAM_MM (ARROW), y }, { x, y + half } };
 
-  sam_painter_set_ink (painter, SAM_INK_SECOND);
-  cairo_move_to (cr, x, y - SAM_MM (BAR_HEIGHT / 2 + 0.4));
-  cairo_line_to (cr, x + SAM_MM (ARROW), y);
-  cairo_line_to (cr, x, y + SAM_MM (BAR_HEIGHT / 2 + 0.4));
-  cairo_close_path (cr);
-  cairo_fill (cr);
+  sam_chart_draw_polygon (painter, SAM_INK_SECOND, corners, G_N_ELEMENTS (corners));
 }
 
 static void
 draw_diamond (SamPainter *painter, double x, double y)
 {
-  cairo_t *cr = sam_painter_get_cairo (painter);
   double half = SAM_MM (1.2);
+  const double corners[][2] = { { x, y - half }, { x + half, y }, { x, y + half }, { x - half, y } };
 
-  sam_painter_set_ink (painter, SAM_INK_SECOND);
-  cairo_move_to (cr, x, y - half);
-  cairo_line_to (cr, x + half, y);
-  cairo_line_to (cr, x, y + half);
-  cairo_line_to (cr, x - half, y);
-  cairo_close_path (cr);
-  cairo_fill (cr);
+  sam_chart_draw_polygon (painter, SAM_INK_SECOND, corners, G_N_ELEMENTS (corners));
 }
 
 static void
@@ -206,7 +196,7 @@ describe (Timeline *self)
 SamChart *
 sam_chart_new_timeline (const SamLanguage *language, SamDate from, SamDate to, SamDate as_of, const SamChartSpan *spans, guint n_spans)
 {
-  static const SamChartKind kind = { sizeof (Timeline), measure, draw, clear };
+  static const SamChartKind kind = { sizeof (Timeline), measure, draw, clear, FALSE };
   Timeline *self;
 
   g_return_val_if_fail (language != NULL && from <= to && (spans != NULL || n_spans == 0), NULL);

@@ -34,25 +34,6 @@ typedef struct
   char    *share;
 } Waterfall;
 
-static SamChartFill
-get_fill (SamLoss loss, gint64 minutes)
-{
-  switch (loss)
-    {
-    case SAM_LOSS_NEVER_SCHEDULED:
-      return minutes > 0 ? SAM_CHART_FILL_DOTTED : SAM_CHART_FILL_OUTLINE;
-    case SAM_LOSS_MOVED_LATER:
-    case SAM_LOSS_NOT_RECORDED:
-      return SAM_CHART_FILL_GREY_HATCHED;
-    case SAM_LOSS_SHORTER:
-      return SAM_CHART_FILL_LIGHT;
-    case SAM_LOSS_LONGER:
-      return SAM_CHART_FILL_OUTLINE;
-    default:
-      return SAM_CHART_FILL_HATCHED;
-    }
-}
-
 static double
 measure (SamChart *chart, SamPainter *painter, double width)
 {
@@ -191,7 +172,7 @@ add_loss (Waterfall *self, const SamLostTime *time, SamLoss loss, gint64 left)
   g_autofree char *share = sam_language_format_share (language, ABS (change), time->promised);
   const char *sign = change > 0 ? "+" : "";
   Row row = { g_strdup (label), sam_loss_get_letter (loss, language), g_strconcat (sign, number, NULL), left, left + change,
-              get_fill (loss, minutes), SAM_INK_GROUP };
+              sam_chart_get_loss_fill (loss, minutes), SAM_INK_GROUP };
 
   /* Translators: a cause, minutes with their sign, share of the promised time */
   add_row (self, row, g_strdup_printf (sam_language_gettext (language, "%s: %s%s, %s of the promised time"), label, sign, text, share));
@@ -239,7 +220,7 @@ describe_nothing (const SamLanguage *language, const SamLostTime *time)
 SamChart *
 sam_chart_new_waterfall (const SamLanguage *language, const SamLostTime *time)
 {
-  static const SamChartKind kind = { sizeof (Waterfall), measure, draw, clear };
+  static const SamChartKind kind = { sizeof (Waterfall), measure, draw, clear, FALSE };
   Waterfall *self;
   gint64 left;
 

@@ -41,6 +41,20 @@ sam_weeks_chart_get_height (void)
 }
 
 static double
+get_slot (const SamWeeksData *data, double width)
+{
+  return MIN (SAM_MM (12), (width - SAM_MM (AXIS_WIDTH)) / MAX (1, data->n_bars));
+}
+
+SamChartMark
+sam_weeks_chart_locate (const SamWeeksData *data, guint index, double width)
+{
+  double slot = get_slot (data, width);
+
+  return (SamChartMark) { SAM_MM (AXIS_WIDTH) + slot * index, SAM_MM (PLOT_TOP), slot, SAM_MM (PLOT_HEIGHT), NULL };
+}
+
+static double
 draw_legend_item (SamPainter *painter, const char *text, gboolean is_full, double x, double baseline)
 {
   double side = SAM_MM (2.2);
@@ -84,7 +98,7 @@ sam_weeks_chart_draw (SamPainter         *painter,
                       double              width)
 {
   double left = x + SAM_MM (AXIS_WIDTH);
-  double slot = MIN (SAM_MM (12), (width - SAM_MM (AXIS_WIDTH)) / MAX (1, data->n_bars));
+  double slot = get_slot (data, width);
   double bar = slot * 0.62;
   double plot = SAM_MM (PLOT_HEIGHT);
   double top = y + SAM_MM (PLOT_TOP);

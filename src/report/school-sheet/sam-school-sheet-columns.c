@@ -8,8 +8,10 @@
 /* Between a heading and what it is about, in millimetres. */
 #define WITHIN 1.0
 #define ROW 4.1
-#define STATEMENT_WIDTH 41.0
-#define STEP_WIDTH 9.2
+/* Letters: two lines at most. */
+#define LONGEST_STATEMENT 100
+#define STATEMENT_WIDTH 32.0
+#define STEP_WIDTH 11.2
 
 static void
 add_heading (SamSchoolSheet *self, double space, const char *text)
@@ -25,6 +27,16 @@ add_sentence (SamSchoolSheet *self, const char *text)
   SamBlock *block = sam_document_add (self->document, SAM_BLOCK_LEAD, WITHIN);
 
   sam_block_add_paragraph (self->document, block, NULL, text);
+}
+
+/* One that is never left out, but may be smaller. */
+static void
+add_chart (SamSchoolSheet *self, SamChart *chart)
+{
+  SamBlock *block = sam_document_add (self->document, SAM_BLOCK_CHART, WITHIN);
+
+  block->chart = chart;
+  block->chart_scale = self->scale;
 }
 
 static gint64
@@ -72,7 +84,7 @@ sam_school_sheet_add_time (SamSchoolSheet *self)
   add_heading (self, self->space, sam_language_gettext (language, "Where the promised time went, in minutes"));
   if (dashboard->has_promise)
     {
-      sam_document_add_chart (self->document, sam_chart_new_waterfall (language, &dashboard->lost), WITHIN);
+      add_chart (self, sam_chart_new_waterfall (language, &dashboard->lost));
       return;
     }
 
@@ -104,7 +116,7 @@ add_states (SamSchoolSheet *self)
       labels[n] = sam_language_pgettext (self->language, SAM_CYCLE_STATE_CONTEXT, sam_cycle_state_get_message (state));
       counts[n++] = self->dashboard->cycles[state];
     }
-  sam_document_add_chart (self->document, sam_chart_new_states (self->language, labels, counts, n), WITHIN);
+  add_chart (self, sam_chart_new_states (self->language, labels, counts, n));
 }
 
 /* "Teachers with a dialogue: 3 of 29. Questions answered, wholly or partly: 5 of 7." */
@@ -165,11 +177,9 @@ sam_school_sheet_add_cycles (SamSchoolSheet *self)
   if (sam_school_sheet_has_lag (dashboard))
     {
       add_heading (self, self->space, sam_language_gettext (language, "School days from observation to dialogue"));
-      sam_document_add_chart (self->document,
-                              sam_chart_new_lag (language, (const gint64 *) dashboard->dialogue_days->data,
-                                                 dashboard->dialogue_days->len, (const gint64 *) dashboard->waiting_days->data,
-                                                 dashboard->waiting_days->len, dashboard->dialogue_target),
-                              WITHIN);
+      add_chart (self, sam_chart_new_lag (language, (const gint64 *) dashboard->dialogue_days->data,
+                                          dashboard->dialogue_days->len, (const gint64 *) dashboard->waiting_days->data,
+                                          dashboard->waiting_days->len, dashboard->dialogue_target));
     }
   add_reach (self);
 }
@@ -203,10 +213,11 @@ dup_response (const SamLanguage *language, const SamSurveyCell *cell)
   return response.denominator > 0 ? g_strdup_printf ("%s/%s", some, all) : g_strdup ("");
 }
 
+/* Rows of teams and the school's. */
 guint
 sam_school_sheet_count_reception (const SamSchoolDashboard *dashboard)
 {
-  return dashboard->statements->len > 0 ? sam_survey_spread_get_rows (get_statement (dashboard, 0)->spread)->len : 0;
+  return dashboard->statements->len > 0 ? sam_survey_spread_get_rows (get_statement (dashboard, 0)->spread)->len + 1 : 0;
 }
 
 static int
@@ -240,12 +251,15 @@ sort_rows (const SamSchoolDashboard *dashboard, SamSurveySpread *spread)
   return rows;
 }
 
+/* With @limit rows at most, the last of them the school's; with none, what the chart says in words. */
 static void
 add_spread (SamSchoolSheet *self, const SamSchoolStatement *statement, guint limit)
 {
   g_autoptr (GPtrArray) from = sort_rows (self->dashboard, statement->spread);
   const SamSurveyCell *total = sam_survey_spread_get_total (statement->spread);
-  guint n = MIN (from->len, limit);
+  guint n = MIN (from->len, MAX (limit, 1) - 1);
+  g_autofree char *text = sam_school_sheet_shorten (statement->text, LONGEST_STATEMENT);
+  g_autoptr (SamChart) chart = NULL;
   g_autofree SamChartSpreadRow *rows = g_new0 (SamChartSpreadRow, n + 1);
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
@@ -265,7 +279,11 @@ add_spread (SamSchoolSheet *self, const SamSchoolStatement *statement, guint lim
   rows[n].aside = dup_response (self->language, total);
   rows[n].is_total = TRUE;
   g_ptr_array_add (texts, (gpointer) rows[n].aside);
-  sam_document_add_chart (self->document, sam_chart_new_spread (self->language, statement->text, rows, n + 1), WITHIN);
+  chart = sam_chart_new_spread (self->language, text, rows, n + 1);
+  if (limit > 0)
+    sam_document_add_chart (self->document, g_steal_pointer (&chart), WITHIN);
+  else
+    sam_document_add_note (self->document, WITHIN, sam_chart_get_sentence (chart));
   if (n < from->len)
     {
       g_autofree char *number = sam_language_format_integer (self->language, from->len - n);
@@ -326,7 +344,7 @@ sam_school_sheet_add_statements (SamSchoolSheet *self, guint limit)
     sam_language_pgettext (language, "head of a step", "don’t know"),
   };
   SamColumn columns[1 + SAM_SURVEY_N_STEPS] = {
-    { .title = sam_language_gettext (language, "Other statements, answers"), .width = STATEMENT_WIDTH - 1, .size = 8 },
+    { .title = sam_language_gettext (language, "Other statements,\nnumber of answers"), .width = STATEMENT_WIDTH - 1, .size = 8 },
   };
   guint n = sam_school_sheet_count_statements (self->dashboard);
   guint n_shown = MIN (n, limit);
@@ -424,20 +442,28 @@ sam_school_sheet_add_factors (SamSchoolSheet *self, guint limit)
 
 /* Next steps */
 
-/* "7–9 B: 15:15"; of individual coaching only what kind of step. */
+/* The team; of individual coaching only what kind of step. */
 static const char *
-take_step_words (SamSchoolSheet *self, const SamSchoolStep *step)
+get_step_words (SamSchoolSheet *self, const SamSchoolStep *step)
 {
-  const char *what = step->is_follow_up_due ? sam_language_gettext (self->language, "follow-up of a cycle is due")
-                     : step->team != NULL   ? step->team
-                                            : sam_session_words_get_kind (self->language, step->kind);
-  g_autofree char *time = step->time >= 0 && !step->is_follow_up_due ? sam_time_format (step->time) : NULL;
+  if (step->is_follow_up_due)
+    return sam_language_gettext (self->language, "follow-up of a cycle is due");
 
-  /* The time first: it is never cut. */
-  if (time != NULL)
-    return sam_document_take (self->document, g_strdup_printf ("%s  %s", time, what));
+  return step->team != NULL ? sam_document_keep (self->document, step->team)
+                            : sam_session_words_get_kind (self->language, step->kind);
+}
 
-  return sam_document_keep (self->document, what);
+static void
+fill_step (SamSchoolSheet *self, SamCell *cells, const SamSchoolStep *step)
+{
+  char *date = sam_language_format_date (self->language, step->date, SAM_DATE_STYLE_ISO);
+
+  cells[0] = (SamCell) { .kind = SAM_CELL_TEXT, .ink = SAM_INK_SECOND, .text = sam_document_take (self->document, date) };
+  if (step->time >= 0 && !step->is_follow_up_due)
+    cells[1] = (SamCell) { .kind = SAM_CELL_TEXT,
+                           .ink = SAM_INK_SECOND,
+                           .text = sam_document_take (self->document, sam_time_format (step->time)) };
+  cells[2] = (SamCell) { .kind = SAM_CELL_TEXT, .text = get_step_words (self, step) };
 }
 
 void
@@ -445,8 +471,9 @@ sam_school_sheet_add_steps (SamSchoolSheet *self, guint limit)
 {
   const SamLanguage *language = self->language;
   const SamColumn columns[] = {
-    { .x = 0, .width = 17, .size = 8 },
-    { .x = 17, .width = 64, .size = 8 },
+    { .x = 0, .width = 16.5, .size = 8 },
+    { .x = 17, .width = 9, .size = 8 },
+    { .x = 26, .width = 55, .size = 8 },
   };
   GArray *coming = self->dashboard->coming;
   guint n_shown = MIN (coming->len, limit);
@@ -462,18 +489,9 @@ sam_school_sheet_add_steps (SamSchoolSheet *self, guint limit)
   table = sam_document_add_table (self->document, columns, G_N_ELEMENTS (columns), ROW);
   table->is_plain = TRUE;
   for (guint i = 0; i < n_shown; i++)
-    {
-      const SamSchoolStep *step = &g_array_index (coming, SamSchoolStep, i);
-      SamCell *cells = sam_table_add_row (table);
-
-      cells[0] = (SamCell) { .kind = SAM_CELL_TEXT,
-                             .ink = SAM_INK_SECOND,
-                             .text = sam_document_take (self->document,
-                                                        sam_language_format_date (language, step->date, SAM_DATE_STYLE_ISO)) };
-      cells[1] = (SamCell) { .kind = SAM_CELL_TEXT, .text = take_step_words (self, step) };
-    }
+    fill_step (self, sam_table_add_row (table), &g_array_index (coming, SamSchoolStep, i));
   if (n_shown < coming->len)
-    sam_table_add_row (table)[1] = (SamCell) { .kind = SAM_CELL_TEXT,
+    sam_table_add_row (table)[2] = (SamCell) { .kind = SAM_CELL_TEXT,
                                                .is_bold = TRUE,
                                                .text = sam_school_sheet_take_more (self, coming->len - n_shown) };
 }

@@ -57,8 +57,8 @@ sam_school_sheet_add_gaps (SamSchoolSheet *self, guint limit)
 {
   const SamColumn columns[] = {
     { .x = 0, .width = 5, .size = 8 },
-    { .x = 5.4, .width = 62, .size = 8 },
-    { .x = 70, .width = 106, .size = 8 },
+    { .x = 5.4, .width = 77, .size = 8 },
+    { .x = 84, .width = 92, .size = 7 },
   };
   const SamLanguage *language = self->language;
   guint n = sam_school_sheet_count_gaps (self->dashboard);

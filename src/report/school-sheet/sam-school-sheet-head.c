@@ -33,8 +33,8 @@ sam_school_sheet_take_share (SamSchoolSheet *self, SamFraction share)
 
 /* The head */
 
-static char *
-shorten (const char *name, glong longest)
+char *
+sam_school_sheet_shorten (const char *name, glong longest)
 {
   g_autofree char *first = NULL;
 
@@ -60,15 +60,15 @@ dup_about (SamSchoolSheet *self, glong longest)
   g_autofree char *joined = sam_language_format_date (language, dashboard->joined, SAM_DATE_STYLE_ISO);
 
   if (self->frame->programme != NULL && *self->frame->programme != '\0')
-    g_ptr_array_add (parts, shorten (self->frame->programme, longest));
+    g_ptr_array_add (parts, sam_school_sheet_shorten (self->frame->programme, longest));
   if (dashboard->organiser != NULL)
-    g_ptr_array_add (parts, shorten (dashboard->organiser, longest));
+    g_ptr_array_add (parts, sam_school_sheet_shorten (dashboard->organiser, longest));
   if (dashboard->unit_code != NULL)
     /* Translators: the code of a school unit: eight digits */
     g_ptr_array_add (parts, g_strdup_printf (sam_language_gettext (language, "school unit code %s"), dashboard->unit_code));
   if (dashboard->principal != NULL && *dashboard->principal != '\0')
     {
-      g_autofree char *name = shorten (dashboard->principal, longest);
+      g_autofree char *name = sam_school_sheet_shorten (dashboard->principal, longest);
 
       /* Translators: the name of a school's principal */
       g_ptr_array_add (parts, g_strdup_printf (sam_language_gettext (language, "principal %s"), name));
@@ -197,7 +197,7 @@ take_unproven_teams (SamSchoolSheet *self)
 
   if (n == 1)
     {
-      g_autofree char *name = shorten (first->name, 14);
+      g_autofree char *name = sam_school_sheet_shorten (first->name, 14);
 
       /* Translators: the name of a team whose status does not fit what is recorded */
       return sam_document_take (self->document,

@@ -18,8 +18,9 @@ static const Cut cuts[] = {
   [SAM_SHEET_CUT_INTERVENTIONS] = { SAM_SHEET_PLACE_WHOLE, 6, { SAM_SHEET_ALL, 12, 8, 5, 3, 0 } },
   [SAM_SHEET_CUT_FACTORS] = { SAM_SHEET_PLACE_RIGHT, 2, { 1, 0 } },
   [SAM_SHEET_CUT_COUNTS] = { SAM_SHEET_PLACE_WHOLE, 2, { 1, 0 } },
-  [SAM_SHEET_CUT_TEAMS] = { SAM_SHEET_PLACE_WHOLE, 2, { SAM_SHEET_ALL, 8 } },
-  [SAM_SHEET_CUT_RECEPTION] = { SAM_SHEET_PLACE_LEFT, 5, { SAM_SHEET_ALL, 8, 4, 2, 0 } },
+  [SAM_SHEET_CUT_TEAMS] = { SAM_SHEET_PLACE_WHOLE, 3, { SAM_SHEET_ALL, 8, 5 } },
+  [SAM_SHEET_CUT_RECEPTION] = { SAM_SHEET_PLACE_LEFT, 6, { SAM_SHEET_ALL, 9, 5, 3, 1, 0 } },
+  [SAM_SHEET_CUT_SCALE] = { SAM_SHEET_PLACE_LEFT, 4, { 100, 92, 84, 76 } },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (cuts) == SAM_SHEET_N_CUTS);
@@ -43,7 +44,9 @@ static const struct
   { SAM_SHEET_CUT_TEAMS, 1 },         { SAM_SHEET_CUT_RECEPTION, 1 },
   { SAM_SHEET_CUT_RECEPTION, 2 },     { SAM_SHEET_CUT_RECEPTION, 3 },
   { SAM_SHEET_CUT_RECEPTION, 4 },     { SAM_SHEET_CUT_SPACE, 3 },
-  { SAM_SHEET_CUT_INTERVENTIONS, 5 },
+  { SAM_SHEET_CUT_INTERVENTIONS, 5 }, { SAM_SHEET_CUT_SCALE, 1 },
+  { SAM_SHEET_CUT_SCALE, 2 },         { SAM_SHEET_CUT_SCALE, 3 },
+  { SAM_SHEET_CUT_RECEPTION, 5 },     { SAM_SHEET_CUT_TEAMS, 2 },
 };
 
 guint
@@ -76,10 +79,11 @@ sam_sheet_levels_get_height (const SamSheetLevels *self, const SamSheetHeights *
   double places[SAM_SHEET_N_PLACES];
 
   for (guint place = 0; place < SAM_SHEET_N_PLACES; place++)
-    places[place] = heights->fixed[place] + heights->n_spaces[place] * heights->space[self->levels[SAM_SHEET_CUT_SPACE]];
+    places[place] = heights->fixed[place] + heights->scaled[place][self->levels[SAM_SHEET_CUT_SCALE]]
+                    + heights->n_spaces[place] * heights->space[self->levels[SAM_SHEET_CUT_SPACE]];
 
   for (guint cut = 0; cut < SAM_SHEET_N_CUTS; cut++)
-    if (cut != SAM_SHEET_CUT_SPACE && cut != SAM_SHEET_CUT_COUNTS && cut != SAM_SHEET_CUT_TEAMS)
+    if (cut != SAM_SHEET_CUT_SPACE && cut != SAM_SHEET_CUT_COUNTS && cut != SAM_SHEET_CUT_TEAMS && cut != SAM_SHEET_CUT_SCALE)
       places[cuts[cut].place] += heights->parts[cut][self->levels[cut]];
   places[SAM_SHEET_PLACE_WHOLE]
       += heights->n_rows[self->levels[SAM_SHEET_CUT_TEAMS]] * heights->row[self->levels[SAM_SHEET_CUT_COUNTS]];

@@ -19,7 +19,8 @@ typedef enum
   SAM_SHEET_CUT_FACTORS,       /* frame factors as words in place of dots */
   SAM_SHEET_CUT_COUNTS,        /* attended and expected below each session */
   SAM_SHEET_CUT_TEAMS,         /* team rows: the rest summed in one */
-  SAM_SHEET_CUT_RECEPTION,     /* reception team by team */
+  SAM_SHEET_CUT_RECEPTION,     /* reception: rows of teams and the school's, at last in words alone */
+  SAM_SHEET_CUT_SCALE,         /* size of charts */
   SAM_SHEET_N_CUTS,
 } SamSheetCut;
 
@@ -32,7 +33,7 @@ typedef enum
 guint sam_sheet_cut_get_n_levels (SamSheetCut cut);
 /**
  * How many lines, steps, teams … are shown at a level, at most. Of space: tenths of
- * a millimetre; of factors and counts: 1 where they are drawn, 0 where not.
+ * a millimetre; of factors and counts: 1 where they are drawn, 0 where not; of scale: percent.
  */
 guint sam_sheet_cut_get_limit (SamSheetCut cut, guint level);
 
@@ -51,7 +52,8 @@ typedef enum
  * @fixed: of what is never left out, by place
  * @n_spaces: how often there is air between blocks, by place
  * @space: air at each level
- * @parts: of what a cut shortens, at each of its levels; those of space, counts and teams are not read
+ * @scaled: of the charts that are never left out, by place, at each level of scale
+ * @parts: of what a cut shortens, at each of its levels; those of space, counts, teams and scale are not read
  * @n_rows: rows of teams at each level, a row of the rest included
  * @row: height of one, with what stands below its sessions, and without
  *
@@ -63,6 +65,7 @@ typedef struct
   double fixed[SAM_SHEET_N_PLACES];
   guint  n_spaces[SAM_SHEET_N_PLACES];
   double space[SAM_SHEET_MAX_LEVELS];
+  double scaled[SAM_SHEET_N_PLACES][SAM_SHEET_MAX_LEVELS];
   double parts[SAM_SHEET_N_CUTS][SAM_SHEET_MAX_LEVELS];
   guint  n_rows[SAM_SHEET_MAX_LEVELS];
   double row[2];

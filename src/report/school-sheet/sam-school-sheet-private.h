@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * SamSchoolSheet:
  * @document: that blocks are added to
  * @space: between blocks, in millimetres
+ * @scale: of the charts that are never left out
  */
 typedef struct
 {
@@ -21,6 +22,7 @@ typedef struct
   SamPainter                *painter;
   SamDocument               *document;
   double                     space;
+  double                     scale;
 } SamSchoolSheet;
 
 /* Words */
@@ -30,6 +32,9 @@ const char *sam_school_sheet_take_integer (SamSchoolSheet *self, gint64 number);
 /* "+3 more", in the document. */
 const char *sam_school_sheet_take_more (SamSchoolSheet *self, guint n);
 const char *sam_school_sheet_take_share (SamSchoolSheet *self, SamFraction share);
+
+/* With "…" where it has more letters; newly allocated. */
+char       *sam_school_sheet_shorten (const char *name, glong longest);
 
 /* The head, and where the school stands. */
 SamDocument *sam_school_sheet_new_document (SamSchoolSheet *self);

@@ -129,6 +129,17 @@ measure_term (SamSchoolSheet *self, SamSheetHeights *heights)
       MIN (n_spans, sam_sheet_cut_get_limit (SAM_SHEET_CUT_INTERVENTIONS, level)), n_spans);
 }
 
+static void
+measure_scales (SamSchoolSheet *self, SamSheetHeights *heights)
+{
+  for (guint level = 0; level < sam_sheet_cut_get_n_levels (SAM_SHEET_CUT_SCALE); level++)
+    {
+      self->scale = sam_sheet_cut_get_limit (SAM_SHEET_CUT_SCALE, level) / 100.0;
+      heights->scaled[SAM_SHEET_PLACE_LEFT][level] = measure (self, SAM_SHEET_PLACE_LEFT, add_time, 0);
+      heights->scaled[SAM_SHEET_PLACE_RIGHT][level] = measure (self, SAM_SHEET_PLACE_RIGHT, add_cycles, 0);
+    }
+}
+
 static SamSheetHeights
 measure_all (SamSchoolSheet *self)
 {
@@ -142,8 +153,7 @@ measure_all (SamSchoolSheet *self)
   heights.fixed[SAM_SHEET_PLACE_WHOLE] = measure (self, SAM_SHEET_PLACE_WHOLE, add_status, 0)
                                          + measure (self, SAM_SHEET_PLACE_WHOLE, add_definitions, 0);
   measure_term (self, &heights);
-  heights.fixed[SAM_SHEET_PLACE_LEFT] = measure (self, SAM_SHEET_PLACE_LEFT, add_time, 0);
-  heights.fixed[SAM_SHEET_PLACE_RIGHT] = measure (self, SAM_SHEET_PLACE_RIGHT, add_cycles, 0);
+  measure_scales (self, &heights);
   measure_levels (self, &heights, SAM_SHEET_CUT_RECEPTION, sam_school_sheet_add_reception, sam_school_sheet_count_reception (dashboard));
   measure_levels (self, &heights, SAM_SHEET_CUT_STATEMENTS, sam_school_sheet_add_statements,
                   sam_school_sheet_count_statements (dashboard));
@@ -172,8 +182,9 @@ static void
 align_columns (SamSchoolSheet *self, const SamSheetHeights *heights, const SamSheetLevels *levels, double *left, double *right)
 {
   double space = SAM_MM (self->space);
-  double first = heights->fixed[SAM_SHEET_PLACE_LEFT];
-  double other = heights->fixed[SAM_SHEET_PLACE_RIGHT] + (sam_school_sheet_has_lag (self->dashboard) ? space : 0);
+  guint scale = levels->levels[SAM_SHEET_CUT_SCALE];
+  double first = heights->scaled[SAM_SHEET_PLACE_LEFT][scale];
+  double other = heights->scaled[SAM_SHEET_PLACE_RIGHT][scale] + (sam_school_sheet_has_lag (self->dashboard) ? space : 0);
   double whole_left = first + space + heights->parts[SAM_SHEET_CUT_RECEPTION][levels->levels[SAM_SHEET_CUT_RECEPTION]]
                       + heights->parts[SAM_SHEET_CUT_STATEMENTS][levels->levels[SAM_SHEET_CUT_STATEMENTS]];
   double whole_right = other + 2 * space + heights->parts[SAM_SHEET_CUT_FACTORS][levels->levels[SAM_SHEET_CUT_FACTORS]]
@@ -222,10 +233,12 @@ sam_school_sheet_compose (const SamSchoolDashboard *dashboard, const SamSchoolSh
   self.painter = painter;
   self.language = options->language;
   heights = measure_all (&self);
+  /* All that can be on it has an end, so that it always fits: see the tests. */
   sam_sheet_levels_choose (&levels, &heights);
 
   self.document = sam_school_sheet_new_document (&self);
   self.space = get_limit (&levels, SAM_SHEET_CUT_SPACE) / 10.0;
+  self.scale = get_limit (&levels, SAM_SHEET_CUT_SCALE) / 100.0;
   sam_school_sheet_add_status (&self);
   sam_school_sheet_add_term (&self, get_limit (&levels, SAM_SHEET_CUT_TEAMS), get_limit (&levels, SAM_SHEET_CUT_COUNTS) > 0,
                              get_limit (&levels, SAM_SHEET_CUT_INTERVENTIONS));

@@ -21,6 +21,8 @@
 #define USUAL_WIDTH 20.0
 #define COLUMN_GAP 2.4
 #define MOST_IN_WEEK 3
+/* Points. */
+#define LEAST_NUMBER 3.5
 
 static const SamTextStyle term_style = { 10, TRUE, SAM_INK_TEXT };
 static const SamTextStyle month_style = { 6, FALSE, SAM_INK_SECOND };
@@ -222,20 +224,39 @@ draw_shade_words (const SamSheetTermFrame *self, double y)
                            self->weeks_end - left - 1.5 * gap, SAM_ALIGN_LEFT);
 }
 
-/* So many in a week that marks would run into one another: held of all. */
+/* A number in the middle of its week, smaller where that is narrow. */
 static void
-draw_crowd (const SamSheetTermFrame *self, const SamSheetTermEntry *entries, guint n, double x, double baseline)
+draw_number (const SamSheetTermFrame *self, SamTextStyle style, const char *text, double middle, double baseline)
 {
-  SamTextStyle style = { 6.5, TRUE, SAM_INK_GROUP };
+  while (style.size > LEAST_NUMBER && sam_painter_measure (self->painter, &style, text) > self->week_width - SAM_MM (0.3))
+    style.size -= 0.5;
+  sam_painter_draw_text (self->painter, &style, text, middle, baseline, 0, SAM_ALIGN_CENTRE);
+}
+
+/* So many in a week that marks would run into one another: held of all, which a high row has two lines for. */
+static void
+draw_crowd (const SamSheetTermFrame *self, const SamSheetTermEntry *entries, guint n, double y)
+{
+  static const SamTextStyle held_style = { 7, TRUE, SAM_INK_GROUP };
+  double middle = sam_sheet_term_frame_get_x (self, entries[0].week + 0.5);
   guint n_held = 0;
-  g_autofree char *text = NULL;
+  g_autofree char *held = NULL;
+  g_autofree char *all = NULL;
+  g_autofree char *both = NULL;
 
   for (guint i = 0; i < n; i++)
     n_held += entries[i].mark == SAM_SESSION_MARK_HELD;
-  text = g_strdup_printf ("%u/%u", n_held, n);
-  while (style.size > 3.5 && sam_painter_measure (self->painter, &style, text) > self->week_width - SAM_MM (0.4))
-    style.size -= 0.5;
-  sam_painter_draw_text (self->painter, &style, text, x + self->week_width / 2, baseline, 0, SAM_ALIGN_CENTRE);
+  held = g_strdup_printf ("%u", n_held);
+  all = g_strdup_printf ("/%u", n);
+  both = g_strconcat (held, all, NULL);
+  if (!self->sheet->with_counts)
+    {
+      draw_number (self, held_style, both, middle, y + SAM_MM (2.8));
+      return;
+    }
+
+  draw_number (self, held_style, held, middle, y + SAM_MM (3.8));
+  draw_number (self, below_style, all, middle, y + SAM_MM (6.6));
 }
 
 static void
@@ -248,7 +269,7 @@ draw_week (const SamSheetTermFrame *self, const SamSheetTermEntry *entries, guin
 
   if (n > MOST_IN_WEEK)
     {
-      draw_crowd (self, entries, n, x, middle + SAM_MM (0.8));
+      draw_crowd (self, entries, n, y);
       return;
     }
 
@@ -302,20 +323,12 @@ static void
 draw_rest (const SamSheetTermFrame *self, const SamSheetTermRest *rest, double y)
 {
   double baseline = y + SAM_MM (self->sheet->with_counts ? 3.9 : 2.9);
-  SamTextStyle style = { 5.5, FALSE, SAM_INK_GROUP };
+  const SamTextStyle style = { 5.5, FALSE, SAM_INK_GROUP };
 
   sam_painter_draw_text (self->painter, &team_style, rest->label, self->x, baseline, self->weeks - self->x, SAM_ALIGN_LEFT);
   for (guint week = 0; week < self->sheet->n_weeks; week++)
-    {
-      SamTextStyle small = style;
-
-      if (rest->weeks[week] == NULL)
-        continue;
-      while (small.size > 3.5 && sam_painter_measure (self->painter, &small, rest->weeks[week]) > self->week_width - 0.5)
-        small.size -= 0.5;
-      sam_painter_draw_text (self->painter, &small, rest->weeks[week], sam_sheet_term_frame_get_x (self, week + 0.5),
-                             baseline, 0, SAM_ALIGN_CENTRE);
-    }
+    if (rest->weeks[week] != NULL)
+      draw_number (self, style, rest->weeks[week], sam_sheet_term_frame_get_x (self, week + 0.5), baseline);
   draw_right (self, &text_style, rest->held, rest->attendance, rest->given, baseline);
 }
 

@@ -5,24 +5,16 @@
 
 #include <glib/gi18n.h>
 
-#define DEFINITION_WIDTH 270
-
 struct _SamKeyFigure
 {
   AdwBin     parent_instance;
 
   GtkWidget *button;
-  GtkWidget *popover; /* since the first opening, and its labels */
   GtkWidget *value_label;
   GtkWidget *of_label;
   GtkWidget *caption_label;
   GtkWidget *detail_label;
-  GtkWidget *title_label;
-  GtkWidget *definition_label;
-  GtkWidget *fraction_label;
-  char      *title;
-  char      *definition;
-  char      *fraction;
+  const char *id; /* of the figure shown */
   char      *sentence;
 };
 
@@ -68,65 +60,11 @@ build_face (SamKeyFigure *self)
   return box;
 }
 
-static GtkWidget *
-build_popover (SamKeyFigure *self)
-{
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-
-  gtk_widget_set_margin_start (box, 12);
-  gtk_widget_set_margin_end (box, 12);
-  gtk_widget_set_margin_top (box, 12);
-  gtk_widget_set_margin_bottom (box, 12);
-  self->title_label = add_label (box, "heading", FALSE);
-  self->definition_label = add_label (box, NULL, FALSE);
-  self->fraction_label = add_label (box, "numeric", TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (self->title_label), 36);
-  gtk_label_set_max_width_chars (GTK_LABEL (self->definition_label), 36);
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
-
-  return popover;
-}
-
-/* A popover of GTK 4.8 asks for a height without saying how wide it will be, and cuts text that wraps. */
-static void
-fix_size (GtkWidget *label)
-{
-  int height;
-
-  gtk_widget_set_size_request (label, DEFINITION_WIDTH, -1);
-  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, DEFINITION_WIDTH, &height, NULL, NULL, NULL);
-  gtk_widget_set_size_request (label, DEFINITION_WIDTH, height);
-}
-
-static void
-show_definition (SamKeyFigure *self)
-{
-  gtk_label_set_label (GTK_LABEL (self->title_label), self->title != NULL ? self->title : "");
-  gtk_label_set_label (GTK_LABEL (self->definition_label), self->definition != NULL ? self->definition : "");
-  gtk_label_set_label (GTK_LABEL (self->fraction_label), self->fraction != NULL ? self->fraction : "");
-}
-
 static void
 on_clicked_cb (SamKeyFigure *self)
 {
-  if (self->popover == NULL)
-    {
-      self->popover = build_popover (self);
-      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-      show_definition (self);
-    }
-  fix_size (self->title_label);
-  fix_size (self->definition_label);
-  gtk_popover_popup (GTK_POPOVER (self->popover));
-}
-
-static void
-sam_key_figure_dispose (GObject *object)
-{
-  g_clear_pointer (&SAM_KEY_FIGURE (object)->popover, gtk_widget_unparent);
-
-  G_OBJECT_CLASS (sam_key_figure_parent_class)->dispose (object);
+  if (self->id != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-figure", "(sux)", self->id, (guint32) SAM_SCOPE_PROGRAMME, (gint64) 0);
 }
 
 static void
@@ -134,9 +72,6 @@ sam_key_figure_finalize (GObject *object)
 {
   SamKeyFigure *self = SAM_KEY_FIGURE (object);
 
-  g_free (self->title);
-  g_free (self->definition);
-  g_free (self->fraction);
   g_free (self->sentence);
 
   G_OBJECT_CLASS (sam_key_figure_parent_class)->finalize (object);
@@ -145,7 +80,6 @@ sam_key_figure_finalize (GObject *object)
 static void
 sam_key_figure_class_init (SamKeyFigureClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = sam_key_figure_dispose;
   G_OBJECT_CLASS (klass)->finalize = sam_key_figure_finalize;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "keyfigure");
 }
@@ -158,7 +92,7 @@ sam_key_figure_init (SamKeyFigure *self)
   gtk_widget_add_css_class (self->button, "flat");
   gtk_button_set_child (GTK_BUTTON (self->button), build_face (self));
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (on_clicked_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_tooltip_text (self->button, _("What This Figure Means"));
+  gtk_widget_set_tooltip_text (self->button, _("What Is behind This Figure"));
   adw_bin_set_child (ADW_BIN (self), self->button);
 }
 
@@ -201,15 +135,7 @@ sam_key_figure_set (SamKeyFigure    *self,
   gtk_label_set_label (GTK_LABEL (self->caption_label), caption);
   gtk_label_set_label (GTK_LABEL (self->detail_label), detail != NULL ? detail : "");
 
-  g_free (self->title);
-  g_free (self->definition);
-  g_free (self->fraction);
-  self->title = g_strdup (sam_figure_get_title (figure->id, language));
-  self->definition = g_strdup (sam_figure_get_definition (figure->id, language));
-  self->fraction = g_strdup_printf ("%s %s", numerator, of);
-  if (self->popover != NULL)
-    show_definition (self);
-
+  self->id = figure->id;
   g_free (self->sentence);
   self->sentence = as_count ? g_strdup_printf ("%s %s %s", numerator, of, caption)
                             : g_strdup_printf ("%s %s", value, caption);

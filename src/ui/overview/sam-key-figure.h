@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * SamKeyFigure:
  *
  * A figure in large digits with what it counts below; a flat button that opens
- * its definition in words. Its accessible name is the whole: "10 of 10 schools
+ * what is behind it (“win.show-figure”). Its accessible name is the whole: "10 of 10 schools
  * have group coaching".
  */
 #define SAM_TYPE_KEY_FIGURE (sam_key_figure_get_type ())

@@ -13,7 +13,8 @@
 #include "sam-as-of-button.h"
 #include "sam-attention-list.h"
 #include "sam-back-button.h"
-#include "sam-emphasis-gauge.h"
+#include "sam-chart-view.h"
+#include "sam-gauge-chart.h"
 #include "sam-key-figure-detail.h"
 #include "sam-key-figure.h"
 #include "sam-menu-button.h"
@@ -112,11 +113,13 @@ show_gauge (SamOverviewPage *self, const SamOverviewData *data)
   SamFigure strict = sam_overview_data_get_figure (data, "F12.strict");
   SamFigure wide = sam_overview_data_get_figure (data, "F12.wide");
   SamGaugeData gauge = { 0 };
+  g_autoptr (SamChart) chart = NULL;
 
   gauge.strict = strict.numerator;
   gauge.wide = wide.numerator;
   gauge.total = wide.denominator;
-  gauge.group = wide.denominator - wide.numerator;
+  /* Sessions without a coach are no coach time. */
+  gauge.group = MIN (sam_overview_data_get_figure (data, "F6").numerator, wide.denominator - wide.numerator);
   gauge.target_percent = -1;
   for (guint i = 0; requirements != NULL && i < requirements->len; i++)
     {
@@ -131,7 +134,8 @@ show_gauge (SamOverviewPage *self, const SamOverviewData *data)
       break;
     }
 
-  sam_emphasis_gauge_set_data (SAM_EMPHASIS_GAUGE (self->gauge), &gauge);
+  chart = sam_chart_new_gauge (sam_language_get_default (), &gauge);
+  sam_chart_view_set_chart (SAM_CHART_VIEW (self->gauge), chart);
 }
 
 static void
@@ -414,7 +418,7 @@ build_sections (SamOverviewPage *self)
 
   self->matrix_view = sam_status_matrix_view_new ();
   self->school_list = sam_school_status_list_new ();
-  self->gauge = sam_emphasis_gauge_new ();
+  self->gauge = sam_chart_view_new ();
   self->attention_list = sam_attention_list_new ();
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "gauge-card");
