@@ -44,6 +44,27 @@ WITH participating AS (
   JOIN team_status ON team_status.team_id = team.id AND team_status.status = 'under_way'
   WHERE team.from_date <= :as_of
     AND (team.to_date IS NULL OR team.to_date >= :as_of)
+), of_cycles AS (
+  -- What is planned of a cycle, and what comes after the day. One that nothing is asked of yet belongs
+  -- to the school where the teacher is a member on the day of the session.
+  SELECT session.id,
+         session.date,
+         session.state,
+         COALESCE (
+           scope_cycle.school_id,
+           (SELECT team.school_id
+            FROM membership
+            JOIN team ON team.id = membership.team_id
+            WHERE membership.person_id = candidate.teacher_id
+              AND session.date BETWEEN membership.from_date AND COALESCE (membership.to_date, '9999-12-31')
+            ORDER BY membership.from_date, membership.id
+            LIMIT 1)
+         ) AS school_id
+  FROM candidate
+  CROSS JOIN session ON session.cycle_id = candidate.id
+  LEFT JOIN scope_cycle ON scope_cycle.id = candidate.id
+  WHERE session.state = 'planned'
+     OR (session.state = 'held' AND session.date > :as_of)
 ), behind AS (
   SELECT participating.id, participating.name
   FROM participating
@@ -72,12 +93,11 @@ WHERE session.kind IN ('group', 'other')
 
 UNION ALL
 
-SELECT 'overdue', participating.name, NULL, session.date, 'session', session.id
-FROM scope_cycle
-CROSS JOIN session ON session.cycle_id = scope_cycle.id
-JOIN participating ON participating.id = scope_cycle.school_id
-WHERE session.state = 'planned'
-  AND session.date < :as_of
+SELECT 'overdue', participating.name, NULL, of_cycles.date, 'session', of_cycles.id
+FROM of_cycles
+JOIN participating ON participating.id = of_cycles.school_id
+WHERE of_cycles.state = 'planned'
+  AND of_cycles.date < :as_of
 
 UNION ALL
 
@@ -127,14 +147,7 @@ WHERE NOT EXISTS (
       AND session.date > :as_of
       AND session.state IN ('planned', 'held')
   )
-  AND participating.id NOT IN (
-    SELECT scope_cycle.school_id
-    FROM scope_cycle
-    CROSS JOIN session ON session.cycle_id = scope_cycle.id
-    WHERE session.date > :as_of
-      AND session.state IN ('planned', 'held')
-      AND scope_cycle.school_id IS NOT NULL
-  )
+  AND participating.id NOT IN (SELECT school_id FROM of_cycles WHERE date > :as_of AND school_id IS NOT NULL)
   AND NOT EXISTS (SELECT 1 FROM programme WHERE end_date <= :as_of)
 
 UNION ALL
