@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "sam-figure-rows.h"
+#include "sam-rows-behind.h"
 #include "sam-scope.h"
 #include "sam-suppression.h"
 #include "sam-survey-spread.h"
@@ -285,7 +285,7 @@ sam_survey_figures_load_rows (SamDatabase *database, const SamScope *scope, cons
 
       if (only != NULL && only != statement)
         continue;
-      if (!sam_figure_rows_append (database, scope, statement->figure.id, as_of, rows, error)
+      if (!sam_rows_behind_append (database, scope, statement->figure.id, as_of, rows, error)
           || !hide_rows (statement, database, scope, as_of, rows, first, error))
         return FALSE;
     }

@@ -32,6 +32,11 @@ dump_cell (GString *text, const SamCell *cell)
       for (guint i = 0; i < cell->n_marks; i++)
         g_string_append_printf (text, "[%s]", get_mark_name (cell->marks[i]));
       break;
+    case SAM_CELL_TIME:
+      g_string_append_printf (text, "given %" G_GINT64_FORMAT " of %" G_GINT64_FORMAT ", lost", cell->time->given, cell->time->promised);
+      for (guint loss = 0; loss < SAM_N_LOSSES; loss++)
+        g_string_append_printf (text, " %" G_GINT64_FORMAT, cell->time->minutes[loss]);
+      break;
     case SAM_CELL_BOX:
       g_string_append (text, cell->length > 0 ? "[ ]__" : "[ ]");
       break;
@@ -351,6 +356,18 @@ dump_block (GString *text, const SamBlock *block)
                               block->form.second != NULL ? ", " : "", block->form.second != NULL ? block->form.second : "");
       for (guint i = 0; block->form.choices != NULL && block->form.choices[i] != NULL; i++)
         g_string_append_printf (text, "  %s [ ]%s [ ]%s\n", block->form.choices[i], block->form.yes, block->form.no);
+      break;
+    case SAM_BLOCK_GAUGE:
+      g_string_append_printf (text, "gauge: strict %" G_GINT64_FORMAT ", wide %" G_GINT64_FORMAT ", group %" G_GINT64_FORMAT
+                              " of %" G_GINT64_FORMAT ", target %d%%, %s\n",
+                              block->gauge.strict, block->gauge.wide, block->gauge.group, block->gauge.total,
+                              block->gauge.target_percent, block->gauge.mandate != NULL ? block->gauge.mandate : "no mandate");
+      break;
+    case SAM_BLOCK_WEEKS:
+      for (guint i = 0; i < block->weeks.n_bars; i++)
+        g_string_append_printf (text, "%sw%d %" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, i > 0 ? " " : "", block->weeks.bars[i].week.week,
+                                block->weeks.bars[i].held, block->weeks.bars[i].planned);
+      g_string_append_c (text, '\n');
       break;
     case SAM_BLOCK_COVER:
       g_string_append_printf (text, "### %s\n", block->text);

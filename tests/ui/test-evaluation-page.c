@@ -1,7 +1,9 @@
 /* The place "Evaluation": what it shows, how it is named, what it does not tell, and entering answers. */
 #include <adwaita.h>
 
+#include "sam-comparison-view.h"
 #include "sam-evaluation-page.h"
+#include "sam-reception-view.h"
 #include "sam-sheet.h"
 #include "sam-spread-row.h"
 #include "sam-survey-invitation.h"
@@ -219,6 +221,105 @@ test_enters_answers_as_one_change (Fixture *self, gconstpointer data)
 }
 
 static void
+put_second_round (SamTestProgramme *p)
+{
+  static const char *const counts[] = { "A step_3=6 step_4=6", "B step_1=2 step_3=5", "C step_2=5" };
+
+  sam_test_programme_put (p, "survey_round", "later", "name=May opened_date=2013-05-01 closed_date=2013-05-31");
+  sam_test_programme_put (p, "survey_statement", "again", "survey_round=later ordinal=1 text=it_helps_me");
+  sam_test_programme_put (p, "survey_statement", "new", "survey_round=later ordinal=2 text=Something_else");
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      g_autofree char *fields = g_strdup_printf ("survey_statement=again school=Alm team=%s", counts[i]);
+
+      sam_test_programme_put (p, "survey_count", NULL, fields);
+    }
+  sam_test_programme_get_store (p);
+}
+
+static GtkListBoxRow *
+get_row (GtkWidget *list, int index)
+{
+  return gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), index);
+}
+
+static void
+test_compares_rounds (Fixture *self, gconstpointer data)
+{
+  GActionGroup *actions = sam_reception_view_get_actions (SAM_RECEPTION_VIEW (find (GTK_WIDGET (self->page), SAM_TYPE_RECEPTION_VIEW, 0)));
+  GtkWidget *comparison, *statements, *places;
+  const char *sentence =
+    "it helps me November: 75.0%, 9 of 12 answers in the two upper steps, uncertainty 46.8% to 91.1% · response rate 85.7%, "
+    "12 of 14. May: 100%, 12 of 12 answers in the two upper steps, uncertainty 75.8% to 100%. "
+    "The uncertainties overlap: these answers do not tell the rounds apart.";
+
+  put_second_round (self->programme);
+  sam_page_queue_refresh (self->page, 0);
+  g_action_group_activate_action (actions, "compare", NULL);
+  comparison = find (GTK_WIDGET (self->page), SAM_TYPE_COMPARISON_VIEW, 0);
+  g_assert_nonnull (comparison);
+  statements = find (comparison, GTK_TYPE_LIST_BOX, 0);
+  gtk_test_accessible_assert_property (statements, GTK_ACCESSIBLE_PROPERTY_LABEL, "Statements put in both rounds");
+  /* Only team A is shown in both. */
+  gtk_test_accessible_assert_property (GTK_WIDGET (get_row (statements, 0)), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence);
+  g_assert_true (shows_text (comparison, "Only in “May”: Something else"));
+
+  places = find (comparison, GTK_TYPE_LIST_BOX, 1);
+  gtk_test_accessible_assert_property (
+    GTK_WIDGET (get_row (places, 1)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+    "Almskolan, B. November: not shown, to protect fewer than 5 answers. "
+    "May: 2 Disagree, 0 Partly disagree, 5 Partly agree, 0 Agree and 0 Don’t know.");
+  g_assert_true (shows_text (
+    comparison,
+    "Compared: 1 team or school whose answers are shown in both rounds. 2 more answered in both, but are left out to protect "
+    "fewer than 5 answers. All of “November”: 71.4%, 15 of 21 answers in the two upper steps. All of “May”: 70.8%, 17 of 24 "
+    "answers in the two upper steps. The people may be others: a difference is no proof of an effect."));
+
+  g_action_group_activate_action (actions, "compare", NULL);
+  g_assert_true (shows_text (GTK_WIDGET (self->page), "71.4%"));
+
+  /* The later round by itself, chosen by hand; and its other statement. */
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find (GTK_WIDGET (self->page), GTK_TYPE_DROP_DOWN, 0)), 0);
+  g_assert_true (shows_text (GTK_WIDGET (self->page), "17 of 24 answers in the two upper steps"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (find (GTK_WIDGET (self->page), GTK_TYPE_DROP_DOWN, 1)), 1);
+  g_assert_nonnull (find (GTK_WIDGET (self->page), ADW_TYPE_STATUS_PAGE, 0));
+}
+
+static void
+test_shows_a_table (Fixture *self, gconstpointer data)
+{
+  GActionGroup *actions = sam_reception_view_get_actions (SAM_RECEPTION_VIEW (find (GTK_WIDGET (self->page), SAM_TYPE_RECEPTION_VIEW, 0)));
+  GtkWidget *row;
+
+  g_assert_false (shows_text (find (GTK_WIDGET (self->page), SAM_TYPE_SPREAD_ROW, 0), "5"));
+  g_action_group_activate_action (actions, "table", NULL);
+  row = find (GTK_WIDGET (self->page), SAM_TYPE_SPREAD_ROW, 0);
+  g_assert_true (shows_text (row, "5"));
+  g_assert_true (shows_text (row, "12 of 14"));
+  /* Not shown is not shown here either. */
+  g_assert_true (shows_text (find (GTK_WIDGET (self->page), SAM_TYPE_SPREAD_ROW, 1),
+                             "not shown, to protect fewer than 5 answers"));
+}
+
+static void
+test_narrows_to_a_school (Fixture *self, gconstpointer data)
+{
+  GtkDropDown *scope;
+
+  sam_test_programme_put (self->programme, "school", "Ek", "unit_code=00000002 name=Ekskolan organiser=Org joined_date=2012-08-01");
+  sam_test_programme_put (self->programme, "survey_count", NULL, "survey_statement=statement school=Ek step_4=10");
+  sam_test_programme_get_store (self->programme);
+  sam_page_queue_refresh (self->page, 0);
+  g_assert_true (shows_text (GTK_WIDGET (self->page), "25 of 31 answers in the two upper steps"));
+
+  scope = GTK_DROP_DOWN (find (GTK_WIDGET (self->page), GTK_TYPE_DROP_DOWN, 2));
+  gtk_test_accessible_assert_property (GTK_WIDGET (scope), GTK_ACCESSIBLE_PROPERTY_LABEL, "Organiser or school");
+  gtk_drop_down_set_selected (scope, 2);
+  g_assert_true (shows_text (GTK_WIDGET (self->page), "10 of 10 answers in the two upper steps"));
+  g_assert_null (find (GTK_WIDGET (self->page), SAM_TYPE_SPREAD_ROW, 1));
+}
+
+static void
 test_says_what_to_do_without_a_survey (Fixture *self, gconstpointer data)
 {
   GtkWidget *status = find (GTK_WIDGET (self->page), ADW_TYPE_STATUS_PAGE, 0);
@@ -241,6 +342,9 @@ main (int argc, char **argv)
   ADD ("/evaluation-page/hides-few-answers", TRUE, test_hides_few_answers);
   ADD ("/evaluation-page/shows-digits-when-narrow", TRUE, test_shows_digits_when_narrow);
   ADD ("/evaluation-page/enters-answers-as-one-change", TRUE, test_enters_answers_as_one_change);
+  ADD ("/evaluation-page/compares-rounds-and-says-it-in-words", TRUE, test_compares_rounds);
+  ADD ("/evaluation-page/shows-a-table", TRUE, test_shows_a_table);
+  ADD ("/evaluation-page/narrows-to-a-school", TRUE, test_narrows_to_a_school);
   ADD ("/evaluation-page/says-what-to-do-without-a-survey", FALSE, test_says_what_to_do_without_a_survey);
 
   return g_test_run ();

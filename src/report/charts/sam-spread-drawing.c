@@ -209,7 +209,7 @@ draw_bars (SamSpread *self, SamPainter *painter, const SamSpreadRow *row, const 
       else if (column < SAM_SPREAD_UPPER_END)
         sam_chart_draw_bar (painter, SAM_CHART_FILL_FULL, SAM_INK_GROUP, x, top, length, SAM_MM (BAR_HEIGHT));
       else if (column < SAM_SPREAD_N_STEPS)
-        sam_chart_draw_bar (painter, SAM_CHART_FILL_FULL, SAM_INK_HAIR, x, top, length, SAM_MM (BAR_HEIGHT));
+        sam_chart_draw_bar (painter, SAM_CHART_FILL_GREY, SAM_INK_RULE, x, top, MAX (length, 1), SAM_MM (BAR_HEIGHT));
       else
         sam_chart_draw_dashed_frame (painter, SAM_INK_RULE, x, top, MAX (length, 1), SAM_MM (BAR_HEIGHT));
     }

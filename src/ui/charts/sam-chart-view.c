@@ -147,12 +147,21 @@ sam_chart_view_size_allocate (GtkWidget *widget, int width, int height, int base
 
 /* Drawing */
 
+/* By its flags: they change before gtk_widget_has_focus() does. */
+static gboolean
+has_focus (GtkWidget *mark)
+{
+  return (gtk_widget_get_state_flags (mark) & GTK_STATE_FLAG_FOCUSED) != 0;
+}
+
+/* The mark that the keyboard is at; a pointer needs no ring. */
 static GtkWidget *
 get_focus_mark (SamChartView *self)
 {
   GtkWidget *mark = self->current < self->marks->len ? g_ptr_array_index (self->marks, self->current) : NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  return mark != NULL && gtk_widget_has_focus (mark) && gtk_widget_has_visible_focus (mark) ? mark : NULL;
+  return mark != NULL && has_focus (mark) && GTK_IS_WINDOW (root) && gtk_window_get_focus_visible (GTK_WINDOW (root)) ? mark : NULL;
 }
 
 static void
@@ -325,7 +334,7 @@ on_mark_flags_cb (GtkWidget *mark, GtkStateFlags before, SamChartView *self)
   if ((changed & (GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_FOCUS_VISIBLE)) == 0)
     return;
   /* Assistive technology may give it the focus, too. */
-  if (gtk_widget_has_focus (mark) && g_ptr_array_find (self->marks, mark, &index))
+  if (has_focus (mark) && g_ptr_array_find (self->marks, mark, &index))
     self->current = index;
   update_tip (self);
 }

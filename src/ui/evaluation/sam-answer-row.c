@@ -8,7 +8,7 @@
 
 #include <glib/gi18n.h>
 
-#include "sam-spread-row.h"
+#include "sam-spread-line.h"
 
 enum
 {

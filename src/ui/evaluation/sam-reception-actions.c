@@ -183,8 +183,12 @@ void
 sam_reception_actions_install (SamReceptionView *self)
 {
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GPropertyAction) compare = g_property_action_new ("compare", self->compare_button, "active");
+  g_autoptr (GPropertyAction) table = g_property_action_new ("table", self->table_button, "active");
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (compare));
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (table));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "evaluation", G_ACTION_GROUP (group));
   g_object_set_data_full (G_OBJECT (self), "evaluation-actions", g_steal_pointer (&group),
                           g_object_unref);

@@ -4,57 +4,17 @@
 #include "sam-reception-private.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "config.h"
 #include "sam-answers-dialog.h"
-#include "sam-empty-state.h"
+#include "sam-comparison-view.h"
+#include "sam-name-drop.h"
 #include "sam-spread-cell.h"
 #include "sam-spread-heading.h"
-#include "sam-spread-row.h"
 #include "sam-survey-drop.h"
 #include "sam-survey-records.h"
 #include "sam-survey-round.h"
 #include "sam-survey-statement.h"
-
-struct _SamReceptionView
-{
-  AdwBin           parent_instance;
-
-  GtkLabel        *day_label;
-  GtkBox          *tools;
-  GtkWidget       *tools_separator;
-  GtkDropDown     *round_drop;
-  GtkDropDown     *statement_drop;
-  GtkStack        *stack;
-  AdwBin          *empty_bin;
-  GtkBox          *wide_top;
-  GtkBox          *narrow_top;
-  GtkWidget       *top;
-  GtkBox          *summary;
-  GtkWidget       *headline;
-  GtkLabel        *share_label;
-  GtkLabel        *upper_label;
-  GtkLabel        *interval_label;
-  GtkBox          *columns;
-  GtkWidget       *columns_end;
-  GtkBox          *heading;
-  GtkScrolledWindow *scroller;
-  GtkListBox      *list;
-  GtkLabel        *note_label;
-
-  GtkWidget       *column_cells[SAM_SURVEY_N_STEPS];
-  GtkSizeGroup    *groups[SAM_SPREAD_N_COLUMNS];
-  GPtrArray       *rounds;     /* of SamRecord, the latest first */
-  GPtrArray       *statements; /* of SamRecord, of the round */
-  gint64           round;      /* shown: the chosen one, or the latest closed by the day; 0 for none */
-  gboolean         round_chosen;
-  gint64           statement;
-  gboolean         filling;
-  gboolean         rows_narrow;
-  gboolean         narrow;
-  SamContext      *context;
-};
 
 G_DEFINE_FINAL_TYPE (SamReceptionView, sam_reception_view, ADW_TYPE_BIN)
 
@@ -142,173 +102,6 @@ load_statements (SamReceptionView *self, SamStore *store, GError **error)
 }
 
 static void
-show_empty (SamReceptionView *self, const char *title, const char *description, const char *button,
-            const char *action)
-{
-  SamContext *context = self->context;
-  gboolean is_editable = sam_context_is_editable (context);
-  g_autofree char *escaped = g_markup_escape_text (description, -1);
-
-  adw_bin_set_child (self->empty_bin,
-                     sam_empty_state_new ("view-list-symbolic", title, escaped,
-                                          is_editable ? button : NULL, is_editable ? action : NULL,
-                                          NULL));
-  gtk_stack_set_visible_child_name (self->stack, "empty");
-}
-
-static char *
-format_per_mille (double share)
-{
-  return sam_language_format_share (sam_language_get_default (), lround (share * 1000), 1000);
-}
-
-static void
-show_headline (SamReceptionView *self, const SamSurveyCell *total)
-{
-  const SamLanguage *language = sam_language_get_default ();
-  SamFraction upper = sam_survey_cell_get_upper (total);
-  SamFraction response = sam_survey_cell_get_response (total);
-  SamInterval interval = sam_statistics_wilson (upper.numerator, upper.denominator);
-  g_autofree char *share = total->is_hidden ? g_strdup ("..")
-                             : sam_language_format_share (language, upper.numerator, upper.denominator);
-  g_autofree char *n = sam_language_format_integer (language, upper.numerator);
-  g_autofree char *of = sam_language_format_integer (language, upper.denominator);
-  g_autofree char *low = format_per_mille (interval.low);
-  g_autofree char *high = format_per_mille (interval.high);
-  g_autofree char *text = NULL;
-  g_autoptr (GString) caption = g_string_new (NULL);
-
-  /* Translators: counts of answers, such as "160 of 234 answers in the two upper steps". */
-  text = g_strdup_printf (_("%s of %s answers in the two upper steps"), n, of);
-  gtk_label_set_text (self->share_label, share);
-  gtk_label_set_text (self->upper_label,
-                      total->is_hidden ? _("fewer than 5 answers – not shown") : text);
-
-  if (!total->is_hidden && upper.denominator > 0)
-    /* Translators: the 95 % interval of the share, from and to. */
-    g_string_append_printf (caption, _("uncertainty %s to %s"), low, high);
-  if (response.denominator > 0)
-    {
-      g_autofree char *rate =
-        sam_language_format_share (language, response.numerator, response.denominator);
-      g_autofree char *invited = sam_language_format_integer (language, response.denominator);
-
-      g_string_append (caption, caption->len > 0 ? " · " : "");
-      /* Translators: a share, then answers and people invited. */
-      g_string_append_printf (caption, _("response rate %s, %s of %s"), rate, of, invited);
-    }
-  gtk_label_set_text (self->interval_label, caption->str);
-}
-
-static void
-show_columns (SamReceptionView *self, const SamSurveyCell *total)
-{
-  g_autofree char *steps = sam_spread_describe_steps (total);
-  g_autofree char *sentence = NULL;
-  gint64 maximum = 0;
-
-  for (guint step = 0; step < SAM_SURVEY_N_STEPS; step++)
-    maximum = MAX (maximum, total->steps[step]);
-  for (guint step = 0; step < SAM_SURVEY_N_STEPS; step++)
-    sam_spread_cell_set (SAM_SPREAD_CELL (self->column_cells[step]), SAM_SPREAD_CELL_COLUMN,
-                         (guint) total->steps[step], (guint) maximum);
-
-  /* Translators: the answers of all, per step, read aloud. */
-  sentence = g_strdup_printf (_("All answers: %s"), steps);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->columns), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  sentence, -1);
-  gtk_widget_set_visible (GTK_WIDGET (self->columns), !total->is_hidden);
-}
-
-static void
-update_separator (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
-{
-  SamSurveyRow *one = sam_spread_row_get (SAM_SPREAD_ROW (row));
-  SamSurveyRow *other = before != NULL ? sam_spread_row_get (SAM_SPREAD_ROW (before)) : NULL;
-  gboolean is_first = other == NULL
-                      || sam_survey_row_get_school_id (one) != sam_survey_row_get_school_id (other);
-
-  gtk_list_box_row_set_header (row, is_first && before != NULL
-                                      ? gtk_separator_new (GTK_ORIENTATION_HORIZONTAL)
-                                      : NULL);
-}
-
-/* Rows are reused; only their number, or another width of the window, makes new ones. */
-static void
-show_rows (SamReceptionView *self, GPtrArray *rows)
-{
-  gboolean narrow = self->narrow;
-  gint64 school = 0;
-  GtkListBoxRow *extra;
-
-  if (self->rows_narrow != narrow)
-    while ((extra = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
-      gtk_list_box_remove (self->list, GTK_WIDGET (extra));
-  self->rows_narrow = narrow;
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      SamSurveyRow *row = rows->pdata[i];
-      GtkListBoxRow *widget = gtk_list_box_get_row_at_index (self->list, (int) i);
-      gboolean is_new = widget == NULL;
-
-      if (is_new)
-        widget = GTK_LIST_BOX_ROW (sam_spread_row_new (self->groups, narrow));
-      sam_spread_row_set (SAM_SPREAD_ROW (widget), row, sam_survey_row_get_school_id (row) != school);
-      school = sam_survey_row_get_school_id (row);
-      if (is_new)
-        gtk_list_box_append (self->list, GTK_WIDGET (widget));
-    }
-
-  while ((extra = gtk_list_box_get_row_at_index (self->list, (int) rows->len)) != NULL)
-    gtk_list_box_remove (self->list, GTK_WIDGET (extra));
-  gtk_list_box_invalidate_headers (self->list);
-}
-
-static gboolean
-show_spread (SamReceptionView *self, SamStore *store, SamDate as_of, GError **error)
-{
-  g_autoptr (SamSurveySpread) spread = NULL;
-  GPtrArray *rows;
-
-  if (self->round == 0)
-    {
-      show_empty (self, _("No Surveys Yet"),
-                  _("A survey round shows how the coaching is received, as a spread per team."),
-                  _("New Survey Round…"), "win.add");
-      return TRUE;
-    }
-  if (self->statement == 0)
-    {
-      show_empty (self, _("No Statements Yet"),
-                  _("Add what people are asked to agree or disagree with, one statement at a time."),
-                  _("Add Statement…"), "evaluation.add-statement");
-      return TRUE;
-    }
-
-  spread = sam_survey_spread_load (sam_store_get_database (store),
-                                   (SamScope) SAM_SCOPE_INIT_PROGRAMME, self->statement, as_of, error);
-  if (spread == NULL)
-    return FALSE;
-
-  rows = sam_survey_spread_get_rows (spread);
-  if (rows->len == 0)
-    {
-      show_empty (self, _("No Answers Yet"),
-                  _("Enter how many were invited and how they answered, per school or team. Only "
-                    "counts are kept, no respondents."),
-                  _("Enter Answers…"), "evaluation.enter-answers");
-      return TRUE;
-    }
-
-  show_headline (self, sam_survey_spread_get_total (spread));
-  show_columns (self, sam_survey_spread_get_total (spread));
-  show_rows (self, rows);
-  gtk_stack_set_visible_child_name (self->stack, "spread");
-  return TRUE;
-}
-
-static void
 show_day (SamReceptionView *self, SamDate as_of)
 {
   g_autofree char *date =
@@ -317,6 +110,20 @@ show_day (SamReceptionView *self, SamDate as_of)
   g_autofree char *text = g_strdup_printf (_("as of %s"), date);
 
   gtk_label_set_label (self->day_label, text);
+}
+
+/* What there is to compare with, where there are several. */
+static void
+update_compare (SamReceptionView *self)
+{
+  gboolean can_compare = self->rounds != NULL && self->rounds->len > 1 && self->statement != 0;
+  gboolean compares = can_compare && gtk_toggle_button_get_active (self->compare_button);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->compare_button), can_compare);
+  if (compares)
+    fill_drop (self, self->other_drop, self->rounds, SAM_SURVEY_ROUND_NAME,
+               sam_survey_records_find (self->rounds, sam_reception_find_other (self)));
+  gtk_widget_set_visible (GTK_WIDGET (self->other_drop), compares && self->rounds->len > 2);
 }
 
 void
@@ -333,9 +140,11 @@ sam_reception_view_refresh (SamReceptionView *self)
 
   store = sam_context_get_store (self->context);
   as_of = sam_context_get_as_of (self->context);
-  if (!load_rounds (self, store, as_of, &error) || !load_statements (self, store, &error)
-      || !show_spread (self, store, as_of, &error))
-    show_empty (self, _("The Survey Could Not Be Read"), error->message, NULL, NULL);
+  if (load_rounds (self, store, as_of, &error) && load_statements (self, store, &error))
+    sam_reception_show (self);
+  else
+    sam_reception_show_failure (self, error);
+  update_compare (self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->tools), self->round != 0);
   gtk_widget_set_visible (self->tools_separator, self->round != 0);
@@ -370,6 +179,7 @@ lay_out (SamReceptionView *self)
   gtk_widget_set_margin_end (GTK_WIDGET (self->summary), margin);
   gtk_widget_set_margin_start (GTK_WIDGET (self->heading), margin);
   gtk_widget_set_margin_end (GTK_WIDGET (self->heading), margin);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->scope_drop), narrow);
   /* Where height is scarce the total scrolls away with the rows. */
   move_top (self, narrow ? self->narrow_top : self->wide_top);
   gtk_widget_set_visible (self->columns_end, !narrow);
@@ -377,10 +187,9 @@ lay_out (SamReceptionView *self)
     gtk_size_group_remove_widget (self->groups[SAM_SPREAD_COLUMN_LEFT], self->headline);
   else
     gtk_size_group_add_widget (self->groups[SAM_SPREAD_COLUMN_LEFT], self->headline);
-  gtk_label_set_text (self->note_label,
-                      narrow ? _("A difference is no proof of an effect.")
-                             : _("One dot is one answer. The number of sessions stands beside as "
-                                 "context; a difference is no proof of an effect."));
+  gtk_widget_set_visible (GTK_WIDGET (self->table_button), !narrow);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->more_label), margin);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->more_label), margin);
   sam_spread_heading_fill (self->heading, self->groups, narrow);
 }
 
@@ -404,6 +213,31 @@ on_statement_selected_cb (SamReceptionView *self)
 }
 
 static void
+on_scope_selected_cb (SamReceptionView *self)
+{
+  if (self->scope != NULL && !sam_scope_drop_is_filling (self->scope))
+    sam_reception_view_refresh (self);
+}
+
+static void
+on_other_selected_cb (SamReceptionView *self)
+{
+  guint position = gtk_drop_down_get_selected (self->other_drop);
+
+  if (self->filling || position >= self->rounds->len)
+    return;
+
+  self->other = sam_record_get_id (self->rounds->pdata[position]);
+  sam_reception_view_refresh (self);
+}
+
+static void
+on_compared_statement_cb (SamReceptionView *self, gint64 earlier, gint64 later)
+{
+  sam_reception_view_choose_statement (self, sam_survey_records_find (self->statements, later) >= 0 ? later : earlier);
+}
+
+static void
 on_row_activated_cb (SamReceptionView *self, SamSpreadRow *row)
 {
   SamSurveyRow *answers = sam_spread_row_get (row);
@@ -420,6 +254,7 @@ sam_reception_view_dispose (GObject *object)
   SamReceptionView *self = SAM_RECEPTION_VIEW (object);
 
   g_clear_object (&self->context);
+  g_clear_pointer (&self->scope, sam_scope_drop_free);
   g_clear_pointer (&self->rounds, g_ptr_array_unref);
   g_clear_pointer (&self->statements, g_ptr_array_unref);
   for (guint i = 0; i < SAM_SPREAD_N_COLUMNS; i++)
@@ -444,6 +279,9 @@ sam_reception_view_class_init (SamReceptionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamReceptionView, tools_separator);
   gtk_widget_class_bind_template_child (widget_class, SamReceptionView, round_drop);
   gtk_widget_class_bind_template_child (widget_class, SamReceptionView, statement_drop);
+  gtk_widget_class_bind_template_child (widget_class, SamReceptionView, scope_drop);
+  gtk_widget_class_bind_template_child (widget_class, SamReceptionView, compare_button);
+  gtk_widget_class_bind_template_child (widget_class, SamReceptionView, other_drop);
   gtk_widget_class_bind_template_child (widget_class, SamReceptionView, stack);
   gtk_widget_class_bind_template_child (widget_class, SamReceptionView, empty_bin);
   gtk_widget_class_bind_template_child (widget_class, SamReceptionView, wide_top);
@@ -459,9 +297,16 @@ sam_reception_view_class_init (SamReceptionViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamReceptionView, heading);
   gtk_widget_class_bind_template_child (widget_class, SamReceptionView, scroller);
   gtk_widget_class_bind_template_child (widget_class, SamReceptionView, list);
+  gtk_widget_class_bind_template_child (widget_class, SamReceptionView, more_label);
+  gtk_widget_class_bind_template_child (widget_class, SamReceptionView, table_button);
+  gtk_widget_class_bind_template_child (widget_class, SamReceptionView, comparison_bin);
+  gtk_widget_class_bind_template_child (widget_class, SamReceptionView, bar);
   gtk_widget_class_bind_template_child (widget_class, SamReceptionView, note_label);
   gtk_widget_class_bind_template_callback (widget_class, on_round_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_statement_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_scope_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_other_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sam_reception_view_refresh);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
 }
 
@@ -482,7 +327,11 @@ sam_reception_view_init (SamReceptionView *self)
       gtk_box_append (self->columns, self->column_cells[step]);
     }
   gtk_size_group_add_widget (self->groups[SAM_SPREAD_COLUMN_ANSWERS], self->columns_end);
-  gtk_list_box_set_header_func (self->list, update_separator, NULL, NULL);
+  self->scope = sam_scope_drop_new (self->scope_drop);
+  sam_name_drop_set_up (self->other_drop, 8, 24);
+  adw_bin_set_child (self->comparison_bin, sam_comparison_view_new ());
+  g_signal_connect_object (adw_bin_get_child (self->comparison_bin), "statement-chosen",
+                           G_CALLBACK (on_compared_statement_cb), self, G_CONNECT_SWAPPED);
   lay_out (self);
 }
 

@@ -6,26 +6,19 @@
 #include <glib/gi18n.h>
 
 #include "sam-spread-cell.h"
-#include "sam-survey-count.h"
-
-/* From here on a dot an answer is no longer easier to read than a number. */
-#define MANY_ANSWERS 30
-#define HIDDEN ".."
 
 struct _SamSpreadRow
 {
   GtkListBoxRow parent_instance;
 
-  gboolean      narrow;
+  SamSpreadLook look;
   SamSurveyRow *row;
 
   GtkLabel     *school;
   GtkLabel     *team;
   GtkLabel     *sessions;
   GtkWidget    *ticks;
-  GtkWidget    *steps;
-  GtkWidget    *cells[SAM_SURVEY_N_STEPS];
-  GtkLabel     *note; /* instead of the steps */
+  GtkWidget    *line;
   GtkLabel     *answers;
 };
 
@@ -75,40 +68,6 @@ make_name (void)
 }
 
 static GtkWidget *
-make_steps (SamSpreadRow *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
-  gtk_widget_set_hexpand (box, TRUE);
-  for (guint step = 0; step < SAM_SURVEY_N_STEPS; step++)
-    {
-      self->cells[step] = self->narrow ? GTK_WIDGET (make_label (0, "numeric"))
-                                       : sam_spread_cell_new ();
-      gtk_box_append (GTK_BOX (box), self->cells[step]);
-    }
-
-  return box;
-}
-
-static GtkWidget *
-make_answer_box (SamSpreadRow *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  self->steps = make_steps (self);
-  self->note = make_label (0, "secondary");
-  gtk_widget_add_css_class (GTK_WIDGET (self->note), "caption");
-  gtk_widget_set_hexpand (GTK_WIDGET (self->note), TRUE);
-  gtk_label_set_wrap (self->note, TRUE);
-  gtk_box_append (GTK_BOX (box), self->steps);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->note));
-  gtk_widget_set_hexpand (box, TRUE);
-
-  return box;
-}
-
-static GtkWidget *
 make_wide (SamSpreadRow *self, GtkSizeGroup *const *groups)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -128,7 +87,7 @@ make_wide (SamSpreadRow *self, GtkSizeGroup *const *groups)
   gtk_box_append (GTK_BOX (left), GTK_WIDGET (self->team));
   gtk_box_append (GTK_BOX (left), sessions);
   gtk_box_append (GTK_BOX (box), left);
-  gtk_box_append (GTK_BOX (box), make_answer_box (self));
+  gtk_box_append (GTK_BOX (box), self->line);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->answers));
 
   gtk_size_group_add_widget (groups[SAM_SPREAD_COLUMN_LEFT], left);
@@ -153,7 +112,7 @@ make_narrow (SamSpreadRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->team), "secondary");
 
   gtk_box_append (GTK_BOX (box), names);
-  gtk_box_append (GTK_BOX (box), make_answer_box (self));
+  gtk_box_append (GTK_BOX (box), self->line);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->sessions));
   gtk_widget_add_css_class (GTK_WIDGET (self->sessions), "secondary");
   gtk_widget_add_css_class (GTK_WIDGET (self->sessions), "caption");
@@ -163,11 +122,13 @@ make_narrow (SamSpreadRow *self)
 }
 
 GtkWidget *
-sam_spread_row_new (GtkSizeGroup *const *groups, gboolean narrow)
+sam_spread_row_new (GtkSizeGroup *const *groups, SamSpreadLook look)
 {
   SamSpreadRow *self = g_object_new (SAM_TYPE_SPREAD_ROW, NULL);
+  gboolean narrow = look == SAM_SPREAD_LOOK_NARROW;
 
-  self->narrow = narrow;
+  self->look = look;
+  self->line = sam_spread_line_new (look);
   self->school = make_name ();
   self->team = make_name ();
   self->sessions = make_label (1, "numeric");
@@ -179,93 +140,14 @@ sam_spread_row_new (GtkSizeGroup *const *groups, gboolean narrow)
   return GTK_WIDGET (self);
 }
 
-const char *
-sam_spread_get_step_label (guint step)
-{
-  g_return_val_if_fail (step < SAM_SURVEY_N_STEPS, NULL);
-
-  return sam_field_get_label (&sam_family_survey_count.fields[SAM_SURVEY_COUNT_STEP_1 + step]);
-}
-
-char *
-sam_spread_describe_steps (const SamSurveyCell *cell)
-{
-  GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
-  char *text;
-
-  for (guint step = 0; step < SAM_SURVEY_N_STEPS; step++)
-    g_ptr_array_add (parts,
-                     g_strdup_printf ("%" G_GINT64_FORMAT " %s", cell->steps[step],
-                                      sam_spread_get_step_label (step)));
-  g_ptr_array_add (parts, NULL);
-  text = sam_language_format_list (sam_language_get_default (), (const char *const *) parts->pdata);
-  g_ptr_array_unref (parts);
-
-  return text;
-}
-
-static char *
-describe_answers (const SamSurveyCell *cell)
-{
-  g_autofree char *answers = cell->is_hidden ? g_strdup (HIDDEN)
-                             : cell->has_answers ? g_strdup_printf ("%" G_GINT64_FORMAT, cell->answers)
-                                                 : g_strdup ("–");
-  g_autofree char *invited =
-    cell->is_invited_hidden ? g_strdup (HIDDEN) : g_strdup_printf ("%" G_GINT64_FORMAT, cell->invited);
-
-  if (!cell->has_invited)
-    return g_steal_pointer (&answers);
-
-  /* Translators: answers of people invited, such as "7 of 8". */
-  return g_strdup_printf (_("%s of %s"), answers, invited);
-}
-
-static const char *
-get_note (const SamSurveyCell *cell)
-{
-  if (!cell->has_answers)
-    return _("no answers entered");
-  /* A row is also hidden where it would give away another: the words hold for both. */
-  if (cell->is_hidden)
-    return _("not shown, to protect fewer than 5 answers");
-
-  return NULL;
-}
-
-static void
-show_steps (SamSpreadRow *self, const SamSurveyCell *cell)
-{
-  gint64 maximum = 0;
-
-  for (guint step = 0; step < SAM_SURVEY_N_STEPS; step++)
-    maximum = MAX (maximum, cell->steps[step]);
-
-  for (guint step = 0; step < SAM_SURVEY_N_STEPS; step++)
-    {
-      guint count = (guint) cell->steps[step];
-      SamSpreadCellMode mode = cell->answers >= MANY_ANSWERS     ? SAM_SPREAD_CELL_BAR
-                               : step == SAM_SURVEY_N_STEPS - 1 ? SAM_SPREAD_CELL_RINGS
-                                                                : SAM_SPREAD_CELL_DOTS;
-
-      if (self->narrow)
-        {
-          char digits[16];
-
-          g_snprintf (digits, sizeof digits, "%u", count);
-          gtk_label_set_text (GTK_LABEL (self->cells[step]), digits);
-        }
-      else
-        sam_spread_cell_set (SAM_SPREAD_CELL (self->cells[step]), mode, count, (guint) maximum);
-    }
-}
-
 static void
 update_accessible (SamSpreadRow *self, const SamSurveyCell *cell, const char *answers,
                    const char *sessions)
 {
   const char *school = sam_survey_row_get_school_name (self->row);
-  g_autofree char *steps = get_note (cell) != NULL ? g_strdup (get_note (cell))
-                                                   : sam_spread_describe_steps (cell);
+  g_autofree char *steps = sam_spread_get_note (cell) != NULL
+                                ? g_strdup (sam_spread_get_note (cell))
+                                : sam_spread_describe_steps (cell);
   /* Translators: a row read aloud: school, team: answers per step; answers of people invited; sessions held. */
   g_autofree char *sentence = g_strdup_printf (_("%s, %s: %s; answers: %s; %s"), school,
                                                gtk_label_get_text (self->team), steps, answers,
@@ -278,7 +160,7 @@ void
 sam_spread_row_set (SamSpreadRow *self, SamSurveyRow *row, gboolean names_school)
 {
   const SamSurveyCell *cell;
-  const char *note, *team;
+  const char *team;
   guint n_sessions;
   g_autofree char *answers = NULL;
   g_autofree char *sessions = NULL;
@@ -287,25 +169,21 @@ sam_spread_row_set (SamSpreadRow *self, SamSurveyRow *row, gboolean names_school
 
   g_set_object (&self->row, row);
   cell = sam_survey_row_get_cell (row);
-  note = get_note (cell);
   team = sam_survey_row_get_team_name (row);
   n_sessions = sam_survey_row_get_sessions_held (row);
-  answers = describe_answers (cell);
+  answers = sam_spread_describe_answers (cell);
   sessions = g_strdup_printf (ngettext ("%u session held", "%u sessions held", n_sessions),
                               n_sessions);
 
   gtk_label_set_text (self->school,
-                      names_school || self->narrow ? sam_survey_row_get_school_name (row) : "");
+                      names_school || self->look != SAM_SPREAD_LOOK_DOTS ? sam_survey_row_get_school_name (row) : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->school), sam_survey_row_get_school_name (row));
   gtk_label_set_text (self->team, team != NULL ? team : _("whole school"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->team), team);
   gtk_label_set_text (self->answers, answers);
-  gtk_widget_set_visible (self->steps, note == NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
-  gtk_label_set_text (self->note, note != NULL ? note : "");
-  show_steps (self, cell);
+  sam_spread_line_set (SAM_SPREAD_LINE (self->line), cell);
 
-  if (self->narrow)
+  if (self->look == SAM_SPREAD_LOOK_NARROW)
     gtk_label_set_text (self->sessions, sessions);
   else
     {
@@ -314,6 +192,7 @@ sam_spread_row_set (SamSpreadRow *self, SamSurveyRow *row, gboolean names_school
       g_snprintf (digits, sizeof digits, "%u", n_sessions);
       gtk_label_set_text (self->sessions, team != NULL ? digits : "");
       sam_spread_cell_set (SAM_SPREAD_CELL (self->ticks), SAM_SPREAD_CELL_TICKS, n_sessions, 0);
+      gtk_widget_set_visible (self->ticks, self->look == SAM_SPREAD_LOOK_DOTS);
     }
 
   update_accessible (self, cell, answers, sessions);

@@ -2,7 +2,7 @@
 
 #include <gtk/gtk.h>
 
-#include "sam-survey-spread.h"
+#include "sam-spread-line.h"
 
 G_BEGIN_DECLS
 
@@ -20,21 +20,16 @@ typedef enum
 /**
  * SamSpreadRow:
  *
- * One team's answers: dots in the columns of the steps, or where the window is
- * narrow, the counts as digits. Its accessible name is one sentence.
+ * One team's answers: dots or digits in the columns of the steps, or where the
+ * window is narrow, the counts one below the other. Its accessible name is one sentence.
  */
 #define SAM_TYPE_SPREAD_ROW (sam_spread_row_get_type ())
 G_DECLARE_FINAL_TYPE (SamSpreadRow, sam_spread_row, SAM, SPREAD_ROW, GtkListBoxRow)
 
 /** @groups: SAM_SPREAD_N_COLUMNS size groups that the columns join. */
-GtkWidget    *sam_spread_row_new (GtkSizeGroup *const *groups, gboolean narrow);
-/** @names_school: whether it is the first of its school, which alone shows the name when wide. */
+GtkWidget    *sam_spread_row_new (GtkSizeGroup *const *groups, SamSpreadLook look);
+/** @names_school: whether it is the first of its school, which alone shows the name beside dots. */
 void          sam_spread_row_set (SamSpreadRow *self, SamSurveyRow *row, gboolean names_school);
 SamSurveyRow *sam_spread_row_get (SamSpreadRow *self);
-
-/** "Disagree" to "Don’t know"; @step from 0. */
-const char *sam_spread_get_step_label (guint step);
-/** "2 Disagree, 1 Partly disagree …", for a sentence. Newly allocated. */
-char       *sam_spread_describe_steps (const SamSurveyCell *cell);
 
 G_END_DECLS

@@ -44,6 +44,22 @@ sam_survey_drop_set_up (GtkDropDown *drop)
   gtk_drop_down_set_list_factory (drop, list);
 }
 
+static gboolean
+offers (GtkDropDown *drop, GPtrArray *records, guint field)
+{
+  GListModel *model = gtk_drop_down_get_model (drop);
+
+  if (!GTK_IS_STRING_LIST (model) || g_list_model_get_n_items (model) != records->len)
+    return FALSE;
+
+  for (guint i = 0; i < records->len; i++)
+    if (g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (model), i), sam_record_get_text (records->pdata[i], field)) != 0)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* A list in which something is just being chosen stays as it is: GTK does not end its choosing otherwise. */
 void
 sam_survey_drop_fill (GtkDropDown *drop, GPtrArray *records, guint field, int selected)
 {
@@ -52,7 +68,8 @@ sam_survey_drop_fill (GtkDropDown *drop, GPtrArray *records, guint field, int se
   for (guint i = 0; i < records->len; i++)
     gtk_string_list_append (model, sam_record_get_text (records->pdata[i], field));
 
-  gtk_drop_down_set_model (drop, G_LIST_MODEL (model));
+  if (!offers (drop, records, field))
+    gtk_drop_down_set_model (drop, G_LIST_MODEL (model));
   if (selected >= 0)
     gtk_drop_down_set_selected (drop, (guint) selected);
   gtk_widget_set_visible (GTK_WIDGET (drop), records->len > 0);

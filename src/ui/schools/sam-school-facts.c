@@ -5,11 +5,8 @@
 
 #include <glib/gi18n.h>
 
-#include "sam-cycle-list.h"
-#include "sam-figures.h"
 #include "sam-school-row.h"
 #include "sam-status-badge.h"
-#include "sam-status-matrix.h"
 
 static void
 add_fact (SamWrapBox *facts, const char *caption, GtkWidget *value)
@@ -29,22 +26,25 @@ add_fact (SamWrapBox *facts, const char *caption, GtkWidget *value)
 }
 
 static void
-add_state (SamWrapBox *facts, SamStatusMatrix *matrix, SamStatusRow *row, SamStrandKind kind, const char *caption)
+add_state (SamWrapBox *facts, const SamSchoolDashboard *dashboard, SamStrandKind kind, const char *caption)
 {
-  int strand = sam_status_matrix_find_strand (matrix, kind);
-  GtkWidget *badge = sam_status_badge_new ();
-  const SamStrandState *state;
-  g_autofree char *detail = NULL;
+  for (guint i = 0; i < dashboard->strands->len; i++)
+    {
+      const SamSchoolStrand *strand = &g_array_index (dashboard->strands, SamSchoolStrand, i);
+      const SamStrandState state = { strand->status, strand->since, strand->planned_term, strand->is_unproven };
+      g_autofree char *detail = NULL;
+      GtkWidget *badge;
 
-  if (strand < 0)
-    return;
-
-  state = sam_status_row_get_state (row, (guint) strand);
-  detail = sam_school_row_describe_state (state);
-  sam_status_badge_set_strand_status (SAM_STATUS_BADGE (badge), state->status, detail);
-  if (state->is_unproven)
-    gtk_widget_add_css_class (badge, "unproven");
-  add_fact (facts, caption, badge);
+      if (strand->kind != kind)
+        continue;
+      badge = sam_status_badge_new ();
+      detail = sam_school_row_describe_state (&state);
+      sam_status_badge_set_strand_status (SAM_STATUS_BADGE (badge), state.status, detail);
+      if (state.is_unproven)
+        gtk_widget_add_css_class (badge, "unproven");
+      add_fact (facts, caption, badge);
+      return;
+    }
 }
 
 static void
@@ -53,94 +53,66 @@ add_text (SamWrapBox *facts, const char *caption, const char *text)
   add_fact (facts, caption, gtk_label_new (text));
 }
 
-static gboolean
-add_figures (SamWrapBox *facts, SamDatabase *database, SamScope scope, SamDate as_of, GError **error)
+static void
+add_mandatory (SamWrapBox *facts, const SamSchoolDashboard *dashboard)
 {
-  g_autoptr (GArray) figures = sam_figures_compute (database, scope, as_of, error);
-  const SamFigure *mandatory;
-  const SamFigure *teams;
-  const SamFigure *held;
+  const SamFigure *mandatory = sam_figures_find (dashboard->figures, "F3");
+  const SamFigure *teams = sam_figures_find (dashboard->figures, "F2");
+  g_autofree char *detail = NULL;
+  GtkWidget *badge;
+  gboolean is_met;
 
-  if (figures == NULL)
-    return FALSE;
+  if (mandatory == NULL || mandatory->denominator == 0 || teams == NULL)
+    return;
 
-  mandatory = sam_figures_find (figures, "F3");
-  teams = sam_figures_find (figures, "F2");
-  held = sam_figures_find (figures, "F5");
-  if (mandatory != NULL && mandatory->denominator > 0 && teams != NULL)
-    {
-      gboolean is_met = mandatory->numerator == mandatory->denominator;
-      SamStyle style = { is_met ? "emblem-ok-symbolic" : "dialog-warning-symbolic",
-                         is_met ? "status-finished" : "status-warning", is_met ? _("Fulfilled") : _("Not fulfilled") };
-      GtkWidget *badge = sam_status_badge_new ();
-      /* Translators: teams whose group coaching is under way, and all teams. */
-      g_autofree char *detail = g_strdup_printf (ngettext ("%d of %d team", "%d of %d teams", (gulong) teams->denominator),
-                                                 (int) teams->numerator, (int) teams->denominator);
+  is_met = mandatory->numerator == mandatory->denominator;
+  badge = sam_status_badge_new ();
+  /* Translators: teams whose group coaching is under way, and all teams. */
+  detail = g_strdup_printf (ngettext ("%d of %d team", "%d of %d teams", (gulong) teams->denominator),
+                            (int) teams->numerator, (int) teams->denominator);
+  sam_status_badge_set_style (SAM_STATUS_BADGE (badge),
+                              (SamStyle) { is_met ? "emblem-ok-symbolic" : "dialog-warning-symbolic",
+                                           is_met ? "status-finished" : "status-warning",
+                                           is_met ? _("Fulfilled") : _("Not fulfilled") },
+                              detail);
+  add_fact (facts, _("Mandatory strand"), badge);
+}
 
-      sam_status_badge_set_style (SAM_STATUS_BADGE (badge), style, detail);
-      add_fact (facts, _("Mandatory strand"), badge);
-    }
+static void
+add_counts (SamWrapBox *facts, const SamSchoolDashboard *dashboard)
+{
+  const SamFigure *held = sam_figures_find (dashboard->figures, "F5");
+  guint n_begun = sam_school_dashboard_count_cycles (dashboard);
+
   if (held != NULL)
     {
       g_autofree char *text = g_strdup_printf (_("%u of %u"), (guint) held->numerator, (guint) held->denominator);
 
       add_text (facts, _("Sessions held"), text);
     }
-
-  return TRUE;
-}
-
-static gboolean
-add_cycles (SamWrapBox *facts, SamDatabase *database, gint64 school, SamDate as_of, GError **error)
-{
-  SamCycleFilter filter = { .school = school };
-  g_autoptr (GPtrArray) cycles = sam_cycle_list_load (database, &filter, as_of, error);
-  g_autofree char *text = NULL;
-  guint n_begun = 0;
-  guint n_dialogue = 0;
-
-  if (cycles == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < cycles->len; i++)
+  if (n_begun > 0)
     {
-      n_begun += sam_cycle_item_get_n_questions (cycles->pdata[i]) > 0;
-      n_dialogue += sam_cycle_item_get_dialogue (cycles->pdata[i]) != SAM_DATE_NONE;
+      /* Translators: cycles of individual coaching: "7 begun, 3 with dialogue". */
+      g_autofree char *text = g_strdup_printf (_("%u begun, %u with dialogue"), n_begun, dashboard->dialogues);
+
+      add_text (facts, _("Cycles"), text);
     }
-  if (n_begun == 0)
-    return TRUE;
-
-  /* Translators: cycles of individual coaching: "7 begun, 3 with dialogue". */
-  text = g_strdup_printf (_("%u begun, %u with dialogue"), n_begun, n_dialogue);
-  add_text (facts, _("Cycles"), text);
-
-  return TRUE;
 }
 
-gboolean
-sam_school_facts_fill (SamWrapBox *box, SamContext *context, gint64 school, GError **error)
+void
+sam_school_facts_fill (SamWrapBox *box, const SamSchoolDashboard *dashboard)
 {
-  SamDatabase *database = sam_store_get_database (sam_context_get_store (context));
-  SamDate as_of = sam_context_get_as_of (context);
-  SamScope scope = { SAM_SCOPE_SCHOOL, school };
-  g_autoptr (SamStatusMatrix) matrix = NULL;
-  GPtrArray *rows;
-
   sam_wrap_box_remove_all (box);
-  matrix = sam_status_matrix_load (database, scope, as_of, error);
-  if (matrix == NULL)
-    return FALSE;
-
-  rows = sam_status_matrix_get_rows (matrix);
-  if (rows->len == 0)
+  if (!dashboard->takes_part)
     {
       add_text (box, _("Status"), _("does not take part on this day"));
-      return TRUE;
+      return;
     }
-  add_state (box, matrix, rows->pdata[0], SAM_STRAND_KIND_GROUP, _("Group coaching"));
-  add_state (box, matrix, rows->pdata[0], SAM_STRAND_KIND_INDIVIDUAL, _("Individual coaching"));
 
-  return add_figures (box, database, scope, as_of, error) && add_cycles (box, database, school, as_of, error);
+  add_state (box, dashboard, SAM_STRAND_KIND_GROUP, _("Group coaching"));
+  add_state (box, dashboard, SAM_STRAND_KIND_INDIVIDUAL, _("Individual coaching"));
+  add_mandatory (box, dashboard);
+  add_counts (box, dashboard);
 }
 
 void

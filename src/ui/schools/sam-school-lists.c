@@ -166,6 +166,33 @@ add_team (GtkListBox *list, SamDatabase *database, SamRecord *team, GPtrArray *c
   return TRUE;
 }
 
+/* F is the year before the first. */
+static gboolean
+begins_school (SamRecord *team)
+{
+  const char *name = sam_record_get_text (team, SAM_TEAM_NAME);
+
+  return g_str_has_prefix (name, "F-") || g_str_has_prefix (name, "F–");
+}
+
+GPtrArray *
+sam_school_lists_list_teams (SamStore *store, gint64 school, GError **error)
+{
+  g_autoptr (GPtrArray) by_name = sam_store_list_by (store, SAM_FAMILY_TEAM, SAM_TEAM_SCHOOL, school, error);
+  GPtrArray *teams;
+
+  if (by_name == NULL)
+    return NULL;
+
+  teams = g_ptr_array_new_with_free_func (g_object_unref);
+  for (int pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < by_name->len; i++)
+      if (begins_school (by_name->pdata[i]) == (pass == 0))
+        g_ptr_array_add (teams, g_object_ref (by_name->pdata[i]));
+
+  return teams;
+}
+
 gboolean
 sam_school_lists_fill_teams (GtkListBox *list, SamContext *context, gint64 school, GError **error)
 {
@@ -178,7 +205,7 @@ sam_school_lists_fill_teams (GtkListBox *list, SamContext *context, gint64 schoo
   g_autoptr (GPtrArray) sessions = NULL;
 
   sam_school_lists_clear (list);
-  teams = sam_store_list_by (store, SAM_FAMILY_TEAM, SAM_TEAM_SCHOOL, school, error);
+  teams = sam_school_lists_list_teams (store, school, error);
   coaches = teams == NULL ? NULL : sam_people_list_coaches (database, school, as_of, error);
   sessions = coaches == NULL ? NULL : sam_session_list_range (database, &filter, SAM_DATE_NONE, as_of + 1, error);
   if (sessions == NULL)

@@ -13,6 +13,8 @@ void sam_school_lists_clear (GtkListBox *list);
 GtkWidget *sam_school_lists_add_row (GtkListBox *list, const char *title, const char *subtitle);
 /** Where the list has no row: says so. */
 void sam_school_lists_add_none (GtkListBox *list, const char *text);
+/** Teams of a school: array of #SamRecord, by name, but F–3 before 4–6, as everywhere. %NULL with @error. */
+GPtrArray *sam_school_lists_list_teams (SamStore *store, gint64 school, GError **error);
 gboolean sam_school_lists_fill_teams (GtkListBox *list, SamContext *context, gint64 school, GError **error);
 /** Principal and coaches. */
 gboolean sam_school_lists_fill_people (GtkListBox *list, SamContext *context, SamRecord *school, GError **error);

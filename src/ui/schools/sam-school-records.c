@@ -99,7 +99,7 @@ sam_school_records_fill_promises (GtkListBox *list, SamContext *context, gint64 
       return TRUE;
     }
 
-  teams = sam_store_list_by (sam_context_get_store (context), SAM_FAMILY_TEAM, SAM_TEAM_SCHOOL, school, error);
+  teams = sam_school_lists_list_teams (sam_context_get_store (context), school, error);
   if (teams == NULL)
     return FALSE;
 

@@ -10,8 +10,6 @@
 
 #include "sam-language.h"
 #include "sam-records.h"
-#include "sam-school-calendar-load.h"
-#include "sam-session-list.h"
 #include "sam-style.h"
 
 #define CELL 24
@@ -85,36 +83,17 @@ sam_school_strip_init (SamSchoolStrip *self)
 {
 }
 
-/* The weeks of the day's term that have a school day; of a term without a calendar, all. */
 static void
-find_weeks (SamSchoolStrip *self, SamSchoolCalendar *calendar, SamDate as_of)
+read_weeks (SamSchoolStrip *self, const SamSchoolDashboard *dashboard)
 {
-  int year = sam_date_get_year (as_of);
-  gboolean is_autumn = sam_date_get_month (as_of) >= 7;
-  SamDate from = is_autumn ? sam_date_new (year, 8, 1) : sam_date_new (year, 1, 1);
-  SamDate to = is_autumn ? sam_date_new (year, 12, 31) : sam_date_new (year, 6, 30);
-
-  if (sam_school_calendar_has_terms (calendar, sam_date_get_school_year (as_of)))
-    {
-      while (from < to && !sam_school_calendar_is_school_day (calendar, from))
-        from++;
-      while (to > from && !sam_school_calendar_is_school_day (calendar, to))
-        to--;
-    }
-  self->first = sam_date_get_monday (from);
-  self->n_weeks = MIN (MAX_WEEKS, (guint) (to - self->first) / 7 + 1);
-
+  self->n_weeks = MIN (MAX_WEEKS, dashboard->weeks->len);
   for (guint i = 0; i < self->n_weeks; i++)
     {
-      self->off[i] = 0;
-      for (int day = 0; day < 5; day++)
-        {
-          SamDay kind = sam_school_calendar_get_day (calendar, self->first + (int) i * 7 + day);
+      const SamSchoolWeek *week = &g_array_index (dashboard->weeks, SamSchoolWeek, i);
 
-          if (kind.kind != SAM_DAY_KIND_SCHOOL_DAY && kind.kind != SAM_DAY_KIND_OUTSIDE_TERM)
-            self->off[i] |= (guint8) (1 << day);
-        }
+      self->off[i] = week->break_days | week->study_days | week->holidays;
     }
+  self->first = self->n_weeks > 0 ? g_array_index (dashboard->weeks, SamSchoolWeek, 0).monday : SAM_DATE_NONE;
 }
 
 static void
@@ -141,30 +120,31 @@ add_heads (SamSchoolStrip *self, SamDate as_of)
 }
 
 static char *
-describe_session (SamSessionItem *item, SamStyle style)
+describe_session (const SamSchoolDashboard *dashboard, const SamSchoolTeam *team, const SamSchoolSession *session,
+                  SamStyle style)
 {
   const SamLanguage *language = sam_language_get_default ();
   const SamField *causes = &sam_family_session.fields[SAM_SESSION_CAUSE];
-  SamDate date = sam_session_item_get_date (item);
-  g_autofree char *week = sam_language_format_week (language, sam_date_get_week (date));
-  g_autofree char *day = sam_language_format_date (language, date, SAM_DATE_STYLE_SHORT);
-  int cause = sam_session_item_get_cause (item);
+  g_autofree char *week = sam_language_format_week (language, sam_date_get_week (session->date));
+  g_autofree char *day = sam_language_format_date (language, session->date, SAM_DATE_STYLE_SHORT);
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, "%s %s, %s: %s, %s", sam_session_item_get_school_name (item),
-                          sam_session_item_get_team_name (item), week, style.word, day);
-  if (cause >= 0)
-    g_string_append_printf (text, ", %s", sam_choice_get_label (causes, cause));
+  g_string_append_printf (text, "%s %s, %s: %s, %s", dashboard->name, team->name, week, style.word, day);
+  if (session->cause >= 0)
+    g_string_append_printf (text, ", %s", sam_choice_get_label (causes, session->cause));
+  if (session->expected > 0)
+    {
+      g_string_append (text, ", ");
+      /* Translators: members who came to a session, of those expected: "7 of 8 took part". */
+      g_string_append_printf (text, _("%d of %d took part"), (int) session->came, (int) session->expected);
+    }
 
   return g_string_free (text, FALSE);
 }
 
 static void
-add_session (SamSchoolStrip *self, GtkWidget *cell, SamSessionItem *item, SamDate as_of)
+add_session (GtkWidget *cell, const SamSchoolSession *session, SamStyle style, const char *name)
 {
-  SamStyle style = sam_style_for_session (sam_session_item_get_state_on (item, as_of),
-                                          sam_session_item_is_overdue (item, as_of));
-  g_autofree char *name = describe_session (item, style);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *icon = gtk_image_new_from_icon_name (style.icon_name);
 
@@ -175,65 +155,40 @@ add_session (SamSchoolStrip *self, GtkWidget *cell, SamSessionItem *item, SamDat
   gtk_widget_add_css_class (button, "strip-session");
   gtk_widget_set_tooltip_text (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ux)", (guint) SAM_FAMILY_SESSION,
-                                    sam_session_item_get_id (item));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ux)", (guint) SAM_FAMILY_SESSION, session->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-record");
   gtk_box_append (GTK_BOX (cell), button);
 }
 
-/* F5 within the term: a moved pair counts once, at its replacement. */
-static char *
-count_held (GPtrArray *sessions, gint64 team, SamDate as_of)
-{
-  guint n_held = 0;
-  guint n_planned = 0;
-
-  for (guint i = 0; i < sessions->len; i++)
-    {
-      SamSessionItem *item = sessions->pdata[i];
-      SamSessionState state = sam_session_item_get_state (item);
-
-      if (sam_session_item_get_team_id (item) != team || sam_session_item_get_date (item) > as_of
-          || state == SAM_SESSION_STATE_MOVED)
-        continue;
-      n_planned++;
-      n_held += state == SAM_SESSION_STATE_HELD;
-    }
-
-  /* Translators: sessions held, of those planned so far: "5 of 8". */
-  return g_strdup_printf (_("%u of %u"), n_held, n_planned);
-}
-
 static void
-add_team (SamSchoolStrip *self, SamRecord *team, int row, GPtrArray *sessions, SamDate as_of)
+add_name (SamSchoolStrip *self, const char *name, int row)
 {
-  gint64 id = sam_record_get_id (team);
-  GtkWidget *cells[MAX_WEEKS] = { NULL };
-  GtkWidget *label = gtk_label_new (sam_record_get_text (team, SAM_TEAM_NAME));
-  g_autofree char *held = count_held (sessions, id, as_of);
-  GtkWidget *total = gtk_label_new (held);
+  GtkWidget *label = gtk_label_new (name);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), 5);
+  gtk_label_set_width_chars (GTK_LABEL (label), (int) CLAMP (g_utf8_strlen (name, -1), 5, 10));
   gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
   gtk_grid_attach (GTK_GRID (self->grid), label, 0, row, 1, 1);
-  for (guint i = 0; i < sessions->len; i++)
-    {
-      SamSessionItem *item = sessions->pdata[i];
-      int week = (sam_session_item_get_date (item) - self->first) / 7;
+}
 
-      if (sam_session_item_get_team_id (item) != id || week < 0 || week >= (int) self->n_weeks)
-        continue;
-      if (cells[week] == NULL)
-        {
-          cells[week] = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-          gtk_widget_set_halign (cells[week], GTK_ALIGN_CENTER);
-          gtk_widget_set_valign (cells[week], GTK_ALIGN_CENTER);
-          gtk_grid_attach (GTK_GRID (self->grid), cells[week], week + 1, row, 1, 1);
-        }
-      add_session (self, cells[week], item, as_of);
-    }
+static GtkWidget *
+make_cell (SamSchoolStrip *self, int week, int row)
+{
+  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_halign (cell, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
+  gtk_grid_attach (GTK_GRID (self->grid), cell, week + 1, row, 1, 1);
+
+  return cell;
+}
+
+static void
+add_total (SamSchoolStrip *self, const char *text, int row)
+{
+  GtkWidget *total = gtk_label_new (text);
+
   gtk_label_set_xalign (GTK_LABEL (total), 1);
   gtk_widget_set_margin_start (total, 6);
   gtk_widget_set_hexpand (total, TRUE);
@@ -243,64 +198,116 @@ add_team (SamSchoolStrip *self, SamRecord *team, int row, GPtrArray *sessions, S
 }
 
 static void
+add_team (SamSchoolStrip *self, const SamSchoolDashboard *dashboard, const SamSchoolTeam *team, int row)
+{
+  GtkWidget *cells[MAX_WEEKS] = { NULL };
+  /* Translators: sessions held, of those planned so far: "5 of 8". */
+  g_autofree char *held = g_strdup_printf (_("%u of %u"), team->held, team->planned);
+
+  add_name (self, team->name, row);
+  for (guint i = 0; i < team->sessions->len; i++)
+    {
+      const SamSchoolSession *session = &g_array_index (team->sessions, SamSchoolSession, i);
+      SamStyle style = sam_style_for_session (session->state, session->is_overdue);
+      g_autofree char *name = describe_session (dashboard, team, session, style);
+      int week = (session->date - self->first) / 7;
+
+      if (week < 0 || week >= (int) self->n_weeks)
+        continue;
+      if (cells[week] == NULL)
+        cells[week] = make_cell (self, week, row);
+      add_session (cells[week], session, style, name);
+    }
+  add_total (self, held, row);
+}
+
+/* "2 lesson observations", with whom is nobody else's matter. */
+static char *
+describe_steps (const SamSchoolWeek *week)
+{
+  const SamField *kinds = &sam_family_session.fields[SAM_SESSION_KIND];
+  static const SamSessionKind of_steps[] = { SAM_SESSION_KIND_TALK_BEFORE, SAM_SESSION_KIND_OBSERVATION,
+                                             SAM_SESSION_KIND_DIALOGUE, SAM_SESSION_KIND_FOLLOW_UP };
+  g_autofree char *number = sam_language_format_week (sam_language_get_default (), week->week);
+  GString *text = g_string_new (number);
+
+  for (int step = 0; step < SAM_N_INDIVIDUAL_STEPS; step++)
+    if (week->steps[step] > 0)
+      g_string_append_printf (text, "%s%s %u", g_str_has_suffix (text->str, number) ? ": " : ", ",
+                              sam_choice_get_label (kinds, (int) of_steps[step]), week->steps[step]);
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+add_steps (SamSchoolStrip *self, const SamSchoolDashboard *dashboard, int row)
+{
+  guint all = 0;
+  g_autofree char *sum = NULL;
+
+  for (guint i = 0; i < self->n_weeks; i++)
+    {
+      const SamSchoolWeek *week = &g_array_index (dashboard->weeks, SamSchoolWeek, i);
+      guint n = 0;
+      g_autofree char *name = NULL;
+      g_autofree char *number = NULL;
+      GtkWidget *label;
+
+      for (int step = 0; step < SAM_N_INDIVIDUAL_STEPS; step++)
+        n += week->steps[step];
+      if (n == 0)
+        continue;
+      all += n;
+      name = describe_steps (week);
+      number = g_strdup_printf ("%u", n);
+      label = gtk_label_new (number);
+      gtk_widget_add_css_class (label, "caption");
+      gtk_widget_add_css_class (label, "numeric");
+      gtk_widget_set_tooltip_text (label, name);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      gtk_box_append (GTK_BOX (make_cell (self, (int) i, row)), label);
+    }
+  if (all == 0)
+    return;
+
+  /* Translators: individual coaching in a week: talks, observations, dialogues, follow-ups; a row of numbers. */
+  add_name (self, C_ ("row of numbers", "Individual"), row);
+  sum = g_strdup_printf ("%u", all);
+  add_total (self, sum, row);
+}
+
+static void
 start_grid (SamSchoolStrip *self)
 {
   self->n_weeks = 0;
   self->n_teams = 0;
   g_clear_pointer (&self->grid, gtk_widget_unparent);
   self->grid = gtk_grid_new ();
-  gtk_widget_set_margin_top (self->grid, 8);
-  gtk_widget_set_margin_bottom (self->grid, 8);
-  gtk_widget_set_margin_start (self->grid, 14);
-  gtk_widget_set_margin_end (self->grid, 14);
   gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
 }
 
-gboolean
-sam_school_strip_show (SamSchoolStrip *self, SamContext *context, gint64 school, GError **error)
+static void
+add_held_head (SamSchoolStrip *self)
 {
-  SamDatabase *database = sam_store_get_database (sam_context_get_store (context));
-  SamDate as_of = sam_context_get_as_of (context);
-  SamSessionFilter filter = { .school = school };
-  g_autoptr (SamSchoolCalendar) calendar = NULL;
-  g_autoptr (GPtrArray) sessions = NULL;
-  g_autoptr (GPtrArray) teams = NULL;
-  SamDate end;
-  GtkWidget *held;
+  GtkWidget *held = gtk_label_new (C_ ("column of sessions", "Held"));
 
-  g_return_val_if_fail (SAM_IS_SCHOOL_STRIP (self), FALSE);
-
-  start_grid (self);
-  calendar = sam_school_calendar_load (database, school, error);
-  if (calendar == NULL)
-    return FALSE;
-  teams = sam_store_list_by (sam_context_get_store (context), SAM_FAMILY_TEAM, SAM_TEAM_SCHOOL, school, error);
-  if (teams == NULL)
-    return FALSE;
-
-  find_weeks (self, calendar, as_of);
-  end = self->first + (int) self->n_weeks * 7;
-  sessions = sam_session_list_range (database, &filter, self->first, end, error);
-  if (sessions == NULL)
-    {
-      self->n_weeks = 0;
-      return FALSE;
-    }
-
-  add_heads (self, as_of);
-  held = gtk_label_new (C_ ("column of sessions", "Held"));
   gtk_label_set_xalign (GTK_LABEL (held), 1);
   gtk_widget_add_css_class (held, "caption");
   gtk_widget_add_css_class (held, "secondary");
   gtk_grid_attach (GTK_GRID (self->grid), held, (int) self->n_weeks + 1, 0, 1, 1);
-  for (guint i = 0; i < teams->len; i++)
-    {
-      SamDate to = sam_record_get_date (teams->pdata[i], SAM_TEAM_TO_DATE);
+}
 
-      if (sam_record_get_date (teams->pdata[i], SAM_TEAM_FROM_DATE) < end && (to == SAM_DATE_NONE || to >= self->first))
-        add_team (self, teams->pdata[i], (int) ++self->n_teams, sessions, as_of);
-    }
+void
+sam_school_strip_show (SamSchoolStrip *self, const SamSchoolDashboard *dashboard)
+{
+  g_return_if_fail (SAM_IS_SCHOOL_STRIP (self) && dashboard != NULL);
+
+  start_grid (self);
+  read_weeks (self, dashboard);
+  add_heads (self, dashboard->as_of);
+  add_held_head (self);
+  for (guint i = 0; i < dashboard->teams->len; i++)
+    add_team (self, dashboard, &g_array_index (dashboard->teams, SamSchoolTeam, i), (int) ++self->n_teams);
+  add_steps (self, dashboard, (int) self->n_teams + 1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-
-  return TRUE;
 }

@@ -15,14 +15,18 @@
 #include "sam-record-actions.h"
 #include "sam-record-form.h"
 #include "sam-records.h"
+#include "sam-report-window.h"
 #include "sam-school-acts.h"
+#include "sam-school-dashboard-view.h"
 #include "sam-school-facts.h"
 #include "sam-school-lists.h"
+#include "sam-school-load.h"
 #include "sam-school-records.h"
-#include "sam-school-strip.h"
 #include "sam-school-year-window.h"
 
 #define N_SESSIONS 5
+/* The report that is the page on paper. */
+#define SHEET "school-sheet"
 
 struct _SamSchoolView
 {
@@ -32,9 +36,8 @@ struct _SamSchoolView
   GtkWidget      *content;
   SamWrapBox     *facts;
   GtkBox         *body;
-  GtkLabel       *term_label;
-  SamSchoolStrip *strip;
-  SamWrapBox     *legend;
+  GtkWidget      *print_button;
+  SamSchoolDashboardView *dashboard_view;
   GtkListBox     *coming_list;
   GtkListBox     *latest_list;
   GtkListBox     *team_list;
@@ -46,6 +49,10 @@ struct _SamSchoolView
 
   SamContext     *context;
   gint64          school;
+  SamDate         of_term; /* a day of the term that was chosen; SAM_DATE_NONE: that of the context's day */
+  SamDate         as_of;   /* of which it was chosen */
+  gboolean        is_loading;
+  gboolean        is_wanted; /* once more, when that is done */
 };
 
 G_DEFINE_FINAL_TYPE (SamSchoolView, sam_school_view, ADW_TYPE_BIN)
@@ -95,6 +102,20 @@ static const char *const acts[] = {
   "school.add-value",  "school.end",            "school.remove",
 };
 
+static void
+print (SamSchoolView *self)
+{
+  const SamReportKind *kind = sam_report_kinds_find (SHEET);
+  const SamReportOptions options = {
+    .as_of = sam_context_get_as_of (self->context),
+    .date = SAM_DATE_NONE,
+    .school = self->school,
+  };
+
+  if (kind != NULL)
+    sam_report_window_present (GTK_WIDGET (self), self->context, kind, &options);
+}
+
 /* What changes nothing. */
 static void
 on_look_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -104,6 +125,11 @@ on_look_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->school == 0)
     return;
+  if (g_str_equal (name, "school.print"))
+    {
+      print (self);
+      return;
+    }
   if (g_str_equal (name, "school.show-year"))
     sam_school_year_window_present (widget, self->context, &owner);
   else
@@ -126,11 +152,8 @@ static void
 fill_title (SamSchoolView *self, SamRecord *school)
 {
   SamStore *store = sam_context_get_store (self->context);
-  const SamLanguage *language = sam_language_get_default ();
   g_autoptr (SamRecord) organiser = sam_store_get (store, SAM_FAMILY_ORGANISER,
                                                    sam_record_get_reference (school, SAM_SCHOOL_ORGANISER), NULL);
-  g_autofree char *term = sam_date_format_term (sam_context_get_as_of (self->context));
-  g_autofree char *words = sam_language_format_term (language, term);
   g_autofree char *subtitle = NULL;
 
   /* Translators: the organiser, and the school unit code. */
@@ -138,7 +161,6 @@ fill_title (SamSchoolView *self, SamRecord *school)
                               sam_record_get_text (school, SAM_SCHOOL_UNIT_CODE));
   adw_window_title_set_title (self->window_title, sam_record_get_text (school, SAM_SCHOOL_NAME));
   adw_window_title_set_subtitle (self->window_title, subtitle);
-  gtk_label_set_label (self->term_label, words);
 }
 
 static gboolean
@@ -146,9 +168,7 @@ fill (SamSchoolView *self, SamRecord *school, GError **error)
 {
   fill_title (self, school);
 
-  return sam_school_facts_fill (self->facts, self->context, self->school, error)
-         && sam_school_strip_show (self->strip, self->context, self->school, error)
-         && sam_school_lists_fill_teams (self->team_list, self->context, self->school, error)
+  return sam_school_lists_fill_teams (self->team_list, self->context, self->school, error)
          && sam_school_lists_fill_people (self->people_list, self->context, school, error)
          && sam_school_lists_fill_dates (self->date_list, self->context, self->school, 0, error)
          && sam_school_records_fill_promises (self->promise_list, self->context, self->school, 0, error)
@@ -156,6 +176,82 @@ fill (SamSchoolView *self, SamRecord *school, GError **error)
          && sam_school_records_fill_values (self->value_list, self->context, self->school, error)
          && sam_school_lists_fill_sessions (self->coming_list, self->context, self->school, 0, TRUE, N_SESSIONS, error)
          && sam_school_lists_fill_sessions (self->latest_list, self->context, self->school, 0, FALSE, N_SESSIONS, error);
+}
+
+/* The dashboard, which can be much to read */
+
+static void load (SamSchoolView *self);
+
+static gboolean
+is_wanted (SamSchoolView *self, GAsyncResult *result, const SamSchoolDashboard *dashboard)
+{
+  return self->school != 0 && self->context == sam_school_load_get_context (result)
+         && (dashboard == NULL || (dashboard->school == self->school
+                                   && dashboard->as_of == sam_context_get_as_of (self->context)));
+}
+
+static void
+on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  SamSchoolView *self = SAM_SCHOOL_VIEW (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SamSchoolDashboard) dashboard = sam_school_load_finish (result, &error);
+
+  self->is_loading = FALSE;
+  /* A window that is gone asks for nothing any more. */
+  if (self->dashboard_view == NULL || self->context == NULL)
+    return;
+
+  if (self->is_wanted)
+    {
+      load (self);
+      return;
+    }
+  if (!is_wanted (self, result, dashboard))
+    return;
+  if (dashboard == NULL)
+    {
+      /* One that was removed meanwhile is left by the page itself. */
+      if (!g_error_matches (error, SAM_ERROR, SAM_ERROR_NOT_FOUND))
+        sam_dialogs_show_error (GTK_WIDGET (self), _("The school cannot be shown"), error);
+      return;
+    }
+
+  sam_school_facts_fill (self->facts, dashboard);
+  sam_school_dashboard_view_take (self->dashboard_view, g_steal_pointer (&dashboard));
+}
+
+static void
+load (SamSchoolView *self)
+{
+  SamDate as_of = sam_context_get_as_of (self->context);
+
+  self->is_wanted = self->is_loading;
+  if (self->is_loading || self->school == 0)
+    return;
+
+  /* Another day has a term of its own. */
+  if (self->as_of != as_of)
+    self->of_term = SAM_DATE_NONE;
+  self->as_of = as_of;
+  self->is_loading = TRUE;
+  sam_school_load_async (G_OBJECT (self), self->context, self->school, self->of_term, on_loaded_cb, NULL);
+}
+
+static void
+on_term_chosen_cb (SamSchoolView *self, int of_term)
+{
+  self->of_term = of_term;
+  load (self);
+}
+
+/* What was read for another school, or another programme, is not shown while this one is read. */
+static void
+forget (SamSchoolView *self)
+{
+  self->of_term = SAM_DATE_NONE;
+  sam_wrap_box_remove_all (self->facts);
+  sam_school_dashboard_view_take (self->dashboard_view, NULL);
 }
 
 static void
@@ -167,24 +263,12 @@ sam_school_view_dispose (GObject *object)
 }
 
 static void
-sam_school_view_class_init (SamSchoolViewClass *klass)
+bind_template (GtkWidgetClass *widget_class)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = sam_school_view_dispose;
-
-  g_type_ensure (SAM_TYPE_BACK_BUTTON);
-  g_type_ensure (SAM_TYPE_MENU_BUTTON);
-  g_type_ensure (SAM_TYPE_SCHOOL_STRIP);
-  g_type_ensure (SAM_TYPE_WRAP_BOX);
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-school-view.ui");
   gtk_widget_class_bind_template_child (widget_class, SamSchoolView, window_title);
   gtk_widget_class_bind_template_child (widget_class, SamSchoolView, content);
   gtk_widget_class_bind_template_child (widget_class, SamSchoolView, facts);
   gtk_widget_class_bind_template_child (widget_class, SamSchoolView, body);
-  gtk_widget_class_bind_template_child (widget_class, SamSchoolView, term_label);
-  gtk_widget_class_bind_template_child (widget_class, SamSchoolView, strip);
-  gtk_widget_class_bind_template_child (widget_class, SamSchoolView, legend);
   gtk_widget_class_bind_template_child (widget_class, SamSchoolView, coming_list);
   gtk_widget_class_bind_template_child (widget_class, SamSchoolView, latest_list);
   gtk_widget_class_bind_template_child (widget_class, SamSchoolView, team_list);
@@ -193,9 +277,28 @@ sam_school_view_class_init (SamSchoolViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamSchoolView, promise_list);
   gtk_widget_class_bind_template_child (widget_class, SamSchoolView, intervention_list);
   gtk_widget_class_bind_template_child (widget_class, SamSchoolView, value_list);
+  gtk_widget_class_bind_template_child (widget_class, SamSchoolView, dashboard_view);
+  gtk_widget_class_bind_template_child (widget_class, SamSchoolView, print_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_term_chosen_cb);
+}
+
+static void
+sam_school_view_class_init (SamSchoolViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sam_school_view_dispose;
+
+  g_type_ensure (SAM_TYPE_BACK_BUTTON);
+  g_type_ensure (SAM_TYPE_MENU_BUTTON);
+  g_type_ensure (SAM_TYPE_SCHOOL_DASHBOARD_VIEW);
+  g_type_ensure (SAM_TYPE_WRAP_BOX);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-school-view.ui");
+  bind_template (widget_class);
 
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     gtk_widget_class_install_action (widget_class, acts[i], NULL, on_act_cb);
+  gtk_widget_class_install_action (widget_class, "school.print", NULL, on_look_cb);
   gtk_widget_class_install_action (widget_class, "school.show-year", NULL, on_look_cb);
   gtk_widget_class_install_action (widget_class, "school.history", NULL, on_look_cb);
   for (guint i = 0; i < G_N_ELEMENTS (listed); i++)
@@ -207,7 +310,8 @@ static void
 sam_school_view_init (SamSchoolView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  sam_school_facts_fill_legend (self->legend);
+  self->of_term = self->as_of = SAM_DATE_NONE;
+  gtk_widget_set_visible (self->print_button, sam_report_kinds_find (SHEET) != NULL);
   update_actions (self);
 }
 
@@ -216,6 +320,8 @@ sam_school_view_show (SamSchoolView *self, SamContext *context, gint64 school)
 {
   g_return_if_fail (SAM_IS_SCHOOL_VIEW (self));
 
+  if (self->school != school || self->context != context)
+    forget (self);
   g_set_object (&self->context, context);
   self->school = school;
   sam_school_view_refresh (self);
@@ -247,6 +353,8 @@ sam_school_view_refresh (SamSchoolView *self)
         sam_dialogs_show_error (GTK_WIDGET (self), _("The school cannot be shown"), error);
       self->school = 0;
     }
+  else
+    load (self);
   update_actions (self);
 
   return self->school != 0;

@@ -5,7 +5,7 @@
 G_BEGIN_DECLS
 
 /** Adds the rows of one part, as its query gives them, to an array of #SamFigureRow. */
-gboolean sam_figure_rows_append (SamDatabase *database, const SamScope *scope, const char *part, SamDate as_of,
+gboolean sam_rows_behind_append (SamDatabase *database, const SamScope *scope, const char *part, SamDate as_of,
                                  GArray *rows, GError **error);
 
 G_END_DECLS

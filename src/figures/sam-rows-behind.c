@@ -2,7 +2,7 @@
  * The rows that figures are counted from, as they are shown behind a figure, and added up for each
  * school.
  */
-#include "sam-figure-rows.h"
+#include "sam-rows-behind.h"
 
 #include "sam-figure-sum.h"
 #include "sam-scope.h"
@@ -108,7 +108,7 @@ sam_figures_find_school (GArray *figures, gint64 school)
 }
 
 gboolean
-sam_figure_rows_append (SamDatabase *database, const SamScope *scope, const char *part, SamDate as_of, GArray *rows,
+sam_rows_behind_append (SamDatabase *database, const SamScope *scope, const char *part, SamDate as_of, GArray *rows,
                         GError **error)
 {
   const SamFigureDefinition *definition = sam_figure_definitions_find (part);
@@ -156,7 +156,7 @@ sam_figures_load_rows (SamDatabase *database, SamScope scope, const char *id, Sa
     return g_steal_pointer (&rows);
 
   return (definition->load_rows != NULL ? definition->load_rows (database, &scope, id, as_of, rows, error)
-                                        : sam_figure_rows_append (database, &scope, id, as_of, rows, error))
+                                        : sam_rows_behind_append (database, &scope, id, as_of, rows, error))
              ? g_steal_pointer (&rows)
              : NULL;
 }
