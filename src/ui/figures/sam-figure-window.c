@@ -294,21 +294,36 @@ on_scope_cb (SamFigureWindow *self)
 /* Leading on */
 
 static void
+lead_to (SamFigureWindow *self, const char *action, GVariant *target)
+{
+  g_autoptr (GtkWidget) origin = self->origin != NULL ? g_object_ref (self->origin) : NULL;
+  g_autoptr (GVariant) parameter = g_variant_ref_sink (target);
+
+  if (origin == NULL)
+    return;
+  gtk_window_destroy (GTK_WINDOW (self));
+  gtk_widget_activate_action_variant (origin, action, parameter);
+}
+
+static void
+on_spread_cb (SamFigureWindow *self)
+{
+  lead_to (self, "win.place", g_variant_new_string ("evaluation"));
+}
+
+static void
 on_row_activated_cb (SamFigureWindow *self, guint position)
 {
   SamFigureRow row;
-  g_autoptr (GtkWidget) origin = NULL;
 
-  if (self->detail == NULL || self->origin == NULL || position >= self->detail->rows->len)
+  if (self->detail == NULL || position >= self->detail->rows->len)
     return;
 
   row = g_array_index (self->detail->rows, SamFigureRow, position);
   /* What is not told here is not told by its form either. */
   if (row.is_hidden)
     return;
-  origin = g_object_ref (self->origin);
-  gtk_window_destroy (GTK_WINDOW (self));
-  gtk_widget_activate_action (origin, "win.show-record", "(ux)", (guint32) row.family, row.record);
+  lead_to (self, "win.show-record", g_variant_new ("(ux)", (guint32) row.family, row.record));
 }
 
 static void
@@ -433,6 +448,7 @@ build_views (SamFigureWindow *self)
   self->views = ADW_VIEW_STACK (adw_view_stack_new ());
   self->face = SAM_FIGURE_FACE (sam_figure_face_new ());
   g_signal_connect_object (self->face, "scope-chosen", G_CALLBACK (on_scope_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->face, "spread-asked", G_CALLBACK (on_spread_cb), self, G_CONNECT_SWAPPED);
   adw_view_stack_add_titled_with_icon (self->views, GTK_WIDGET (self->face), "figure", C_("of a figure", "Figure"),
                                        "help-about-symbolic");
   self->schools_page = adw_view_stack_add_titled_with_icon (self->views, build_schools (self), "schools", _("Schools"),
