@@ -16,8 +16,8 @@ static const SamCtlCommand commands[] = {
   { "import", "FILE DIR-OR-CSV…|IN.ics [--mapping MAPPING] [--skip-refused] [--save-refused OUT.csv] [--dry-run] [--json] "
     "[--coach NAME-OR-CODE] [--school CODE --team NAME]",
     N_("Read tables into a programme, which is made if missing, or a calendar as sessions"), sam_ctl_import_run },
-  { "figures", "FILE [--as-of DATE] [--school CODE] [--language sv|en] [--json]", N_("Print the figures as of a day"),
-    sam_ctl_figures_run },
+  { "figures", "FILE [--as-of DATE] [--organiser NAME | --school CODE [--team NAME]] [--series] [--language sv|en] [--json]",
+    N_("Print the figures as of a day"), sam_ctl_figures_run },
   { "survey", "FILE [--round NAME] [--as-of DATE] [--json]", N_("Print a survey round as a spread of answers per school and team"),
     sam_ctl_survey_run },
   { "report",

@@ -1,168 +1,128 @@
-/* samordnactl figures FILE [--as-of DATE] [--school CODE] [--language sv|en] [--json] */
+/*
+ * samordnactl figures FILE [--as-of DATE] [--organiser NAME | --school CODE [--team NAME]] [--series]
+ *                     [--language sv|en] [--json]
+ */
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
-#include <stdio.h>
 
-#include "sam-ctl.h"
-#include "sam-figures.h"
+#include "sam-ctl-figures-print.h"
+#include "sam-figure-course.h"
 
-static void
-print_json (GArray *figures, const SamLanguage *language)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *text = NULL;
-
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < figures->len; i++)
-    {
-      const SamFigure *figure = &g_array_index (figures, SamFigure, i);
-      g_autofree char *display = sam_figure_display (figure, language);
-
-      json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "id");
-      json_builder_add_string_value (builder, figure->id);
-      json_builder_set_member_name (builder, "numerator");
-      json_builder_add_int_value (builder, figure->numerator);
-      json_builder_set_member_name (builder, "denominator");
-      if (figure->kind == SAM_FIGURE_SHARE)
-        json_builder_add_int_value (builder, figure->denominator);
-      else
-        json_builder_add_null_value (builder);
-      json_builder_set_member_name (builder, "display");
-      json_builder_add_string_value (builder, display);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-
-  root = json_builder_get_root (builder);
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  text = json_generator_to_data (generator, NULL);
-  puts (text);
-}
-
+/* What the figures are to be about, as it was typed. */
 typedef struct
 {
-  const char *id;
-  const char *title;
-  char       *display;
-  char       *counts; /* "10 / 10", or "" for a number alone */
-} Line;
+  char *organiser;
+  char *school;
+  char *team;
+} Words;
 
 static void
-line_clear (gpointer data)
+words_clear (Words *words)
 {
-  Line *line = data;
-
-  g_free (line->display);
-  g_free (line->counts);
+  g_free (words->organiser);
+  g_free (words->school);
+  g_free (words->team);
 }
 
-static int
-width (const char *text)
-{
-  return (int) g_utf8_strlen (text, -1);
-}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
 
-static void
-print_padded (const char *text, int columns, gboolean is_right)
+static gboolean
+check_words (const Words *words)
 {
-  int padding = MAX (0, columns - width (text));
-
-  if (is_right)
-    printf ("%*s%s", padding, "", text);
+  if (words->organiser != NULL && words->school != NULL)
+    sam_ctl_usage (_("Figures are of one organiser or of one school: leave out --organiser or --school."));
+  else if (words->team != NULL && words->school == NULL)
+    sam_ctl_usage (_("“--team” needs “--school”: teams of several schools can have the same name."));
   else
-    printf ("%s%*s", text, padding, "");
+    return TRUE;
+
+  return FALSE;
 }
 
-static void
-print_table (GArray *figures, const SamLanguage *language)
+static gboolean
+find_scope (SamStore *store, const Words *words, SamScope *scope, GError **error)
 {
-  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (Line));
-  int id_width = 0, title_width = 0, display_width = 0, counts_width = 0;
-
-  g_array_set_clear_func (lines, line_clear);
-  for (guint i = 0; i < figures->len; i++)
+  if (words->organiser != NULL)
+    *scope = (SamScope) { SAM_SCOPE_ORGANISER, sam_ctl_find_organiser (store, words->organiser, error) };
+  else if (words->school != NULL)
+    *scope = (SamScope) { SAM_SCOPE_SCHOOL, sam_ctl_find_school (store, words->school, error) };
+  else
     {
-      const SamFigure *figure = &g_array_index (figures, SamFigure, i);
-      Line line = { .id = figure->id, .title = sam_figure_get_title (figure->id, language) };
-
-      line.display = sam_figure_display (figure, language);
-      line.counts = figure->kind == SAM_FIGURE_SHARE
-                      ? g_strdup_printf ("%" G_GINT64_FORMAT " / %" G_GINT64_FORMAT, figure->numerator, figure->denominator)
-                      : g_strdup ("");
-      id_width = MAX (id_width, width (line.id));
-      title_width = MAX (title_width, width (line.title));
-      display_width = MAX (display_width, width (line.display));
-      counts_width = MAX (counts_width, width (line.counts));
-      g_array_append_val (lines, line);
+      *scope = (SamScope) SAM_SCOPE_INIT_PROGRAMME;
+      return TRUE;
     }
 
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const Line *line = &g_array_index (lines, Line, i);
+  if (scope->id != 0 && words->team != NULL)
+    *scope = (SamScope) { SAM_SCOPE_TEAM, sam_ctl_find_team (store, scope->id, words->team, error) };
 
-      print_padded (line->id, id_width, FALSE);
-      fputs ("  ", stdout);
-      print_padded (line->title, title_width, FALSE);
-      fputs ("  ", stdout);
-      print_padded (line->display, display_width, TRUE);
-      if (*line->counts != '\0')
-        {
-          fputs ("  ", stdout);
-          print_padded (line->counts, counts_width, TRUE);
-        }
-      putchar ('\n');
+  return scope->id != 0;
+}
+
+/* The figures of each day from the programme's beginning on. */
+static gboolean
+load_course (SamCtlFigures *self, SamScope scope, GError **error)
+{
+  SamDatabase *database = sam_store_get_database (self->store);
+  GError *start_error = NULL;
+  SamDate start = sam_figure_course_find_start (database, &start_error);
+
+  if (start_error != NULL)
+    {
+      g_propagate_error (error, start_error);
+      return FALSE;
     }
+
+  /* Before it began, and where it has no beginning, there is the day itself. */
+  self->days = sam_figure_course_list_days (start != SAM_DATE_NONE ? MIN (start, self->as_of) : self->as_of, self->as_of);
+  self->course = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < self->days->len; i++)
+    {
+      GArray *figures = sam_figures_compute (database, scope, g_array_index (self->days, SamDate, i), error);
+
+      if (figures == NULL)
+        return FALSE;
+      g_ptr_array_add (self->course, figures);
+    }
+
+  return TRUE;
 }
 
 static SamCtlStatus
-show_figures (SamStore *store, const char *school, SamDate as_of, gboolean is_json)
+show_figures (SamStore *store, const Words *words, SamDate as_of, gboolean is_series, gboolean is_json)
 {
-  SamScope scope = SAM_SCOPE_INIT_PROGRAMME;
-  const SamLanguage *language = sam_language_get_default ();
-  g_autoptr (GArray) figures = NULL;
+  SamCtlFigures self = { .store = store, .language = sam_language_get_default (), .as_of = as_of };
+  SamScope scope;
+  gboolean is_done;
   g_autoptr (GError) error = NULL;
 
-  if (school != NULL)
-    {
-      scope.kind = SAM_SCOPE_SCHOOL;
-      scope.id = sam_ctl_find_school (store, school, &error);
-      if (scope.id == 0)
-        return sam_ctl_fail (error);
-    }
-
-  figures = sam_figures_compute (sam_store_get_database (store), scope, as_of, &error);
-  if (figures == NULL)
+  if (!find_scope (store, words, &scope, &error))
     return sam_ctl_fail (error);
 
-  if (is_json)
-    {
-      print_json (figures, language);
-      return SAM_CTL_DONE;
-    }
+  self.figures = sam_figures_compute (sam_store_get_database (store), scope, as_of, &error);
+  is_done = self.figures != NULL && (!is_series || load_course (&self, scope, &error))
+            && (is_json ? sam_ctl_figures_print_json (&self, &error) : sam_ctl_figures_print_table (&self, &error));
 
-  g_autofree char *date = sam_language_format_date (language, as_of, SAM_DATE_STYLE_LONG);
+  g_clear_pointer (&self.figures, g_array_unref);
+  g_clear_pointer (&self.days, g_array_unref);
+  g_clear_pointer (&self.course, g_ptr_array_unref);
 
-  /* Translators: a date */
-  printf (_("As of %s\n"), date);
-  print_table (figures, language);
-
-  return SAM_CTL_DONE;
+  return is_done ? SAM_CTL_DONE : sam_ctl_fail (error);
 }
 
 SamCtlStatus
 sam_ctl_figures_run (int argc, char **argv)
 {
   g_autofree char *as_of_text = NULL;
-  g_autofree char *school = NULL;
+  g_auto (Words) words = { 0 };
+  gboolean is_series = FALSE;
   gboolean is_json = FALSE;
   const GOptionEntry entries[] = {
     { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of_text, N_("The day that the figures are computed as of"), "DATE" },
-    { "school", 0, 0, G_OPTION_ARG_STRING, &school, N_("Only the school with this unit code"), "CODE" },
+    { "organiser", 0, 0, G_OPTION_ARG_STRING, &words.organiser, N_("Only the schools of this organiser"), "NAME" },
+    { "school", 0, 0, G_OPTION_ARG_STRING, &words.school, N_("Only the school with this unit code"), "CODE" },
+    { "team", 0, 0, G_OPTION_ARG_STRING, &words.team, N_("Only this team of the school"), "NAME" },
+    { "series", 0, 0, G_OPTION_ARG_NONE, &is_series,
+      N_("Also as of the end of each month since the programme began"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &is_json, N_("Print JSON"), NULL },
     { NULL },
   };
@@ -176,14 +136,15 @@ sam_ctl_figures_run (int argc, char **argv)
     return SAM_CTL_USAGE;
   if (g_strv_length (arguments) != 1)
     return sam_ctl_usage (_("“figures” takes the name of one file."));
-  if (!sam_ctl_parse_date ("--as-of", as_of_text, 0, &as_of))
+  if (!sam_ctl_parse_date ("--as-of", as_of_text, 0, &as_of) || !check_words (&words))
     return SAM_CTL_USAGE;
 
   store = sam_store_open (arguments[0], &error);
   if (store == NULL)
     return sam_ctl_fail (error);
 
-  status = show_figures (store, school, as_of_text != NULL ? as_of : sam_store_get_opening_date (store), is_json);
+  status = show_figures (store, &words, as_of_text != NULL ? as_of : sam_store_get_opening_date (store), is_series,
+                         is_json);
   sam_store_close (store);
 
   return status;

@@ -109,6 +109,9 @@ enum
   GIVEN,
   ATTENDANCE,
   PROMISED,
+  BEGUN,
+  WITH_DIALOGUE,
+  CLOSED,
   FIRST_LOSS,
   N_FIGURES = FIRST_LOSS + SAM_N_LOSSES,
 };
@@ -116,7 +119,7 @@ enum
 static const char *
 get_id (guint index)
 {
-  static const char *const ids[] = { "F2", "F5", "F6", "F7", "F18" };
+  static const char *const ids[] = { "F2", "F5", "F6", "F7", "F18", "F10.begun", "F10.dialogue", "F10.closed" };
 
   return index < FIRST_LOSS ? ids[index] : sam_loss_get_figure (index - FIRST_LOSS);
 }
@@ -140,6 +143,9 @@ read_school (SamProgressSchool *school, gint64 id, GPtrArray *figures)
   read_figure (figures->pdata[GIVEN], id, &school->given_minutes, &nothing);
   read_figure (figures->pdata[ATTENDANCE], id, &school->attended, &school->expected);
   read_figure (figures->pdata[PROMISED], id, &school->time.given, &school->time.promised);
+  read_figure (figures->pdata[BEGUN], id, &school->cycles_begun, &nothing);
+  read_figure (figures->pdata[WITH_DIALOGUE], id, &school->cycles_with_dialogue, &nothing);
+  read_figure (figures->pdata[CLOSED], id, &school->cycles_closed, &nothing);
   for (guint loss = 0; loss < SAM_N_LOSSES; loss++)
     read_figure (figures->pdata[FIRST_LOSS + loss], id, &school->time.minutes[loss], &nothing);
   school->has_promise = school->time.promised > 0;

@@ -37,6 +37,9 @@ typedef struct
   gint64            attended;
   gint64            expected;
   gint64            given_minutes;
+  gint64            cycles_begun;
+  gint64            cycles_with_dialogue;
+  gint64            cycles_closed;
   gboolean          has_promise;
   SamLostTime       time;
   gboolean          was_asked;

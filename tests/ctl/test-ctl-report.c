@@ -113,7 +113,7 @@ test_refuses (CtlFixture *fixture, gconstpointer data)
     int         status;
     const char *words;
   } cases[] = {
-    { "poem", 2, "There is no report “poem”; there are progress-overview, month," },
+    { "poem", 2, "There is no report “poem”; there are progress-overview, since-last-meeting," },
     { "organiser-sheet", 2, "The report “organiser-sheet” needs --organiser NAME." },
     { "organiser-sheet --organiser Ingen", 1, "There is no organiser “Ingen” in this file." },
     { "coach-load --organiser Ingen", 2, "The report “coach-load” takes no --organiser." },

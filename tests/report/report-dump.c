@@ -32,6 +32,11 @@ dump_cell (GString *text, const SamCell *cell)
       for (guint i = 0; i < cell->n_marks; i++)
         g_string_append_printf (text, "[%s]", get_mark_name (cell->marks[i]));
       break;
+    case SAM_CELL_TIME:
+      g_string_append_printf (text, "given %" G_GINT64_FORMAT " of %" G_GINT64_FORMAT ", lost", cell->time->given, cell->time->promised);
+      for (guint loss = 0; loss < SAM_N_LOSSES; loss++)
+        g_string_append_printf (text, " %" G_GINT64_FORMAT, cell->time->minutes[loss]);
+      break;
     case SAM_CELL_BOX:
       g_string_append (text, cell->length > 0 ? "[ ]__" : "[ ]");
       break;

@@ -7,6 +7,7 @@
 
 #include "report-dump.h"
 #include "sam-new-programme.h"
+#include "sam-organiser.h"
 #include "sam-person.h"
 #include "sam-report-kinds.h"
 #include "sam-school.h"
@@ -27,6 +28,7 @@ typedef struct
   const char *teacher;
   const char *since;
   const char *school;
+  const char *organiser;
 } Case;
 
 static const Case cases[] = {
@@ -36,6 +38,12 @@ static const Case cases[] = {
   { "month-of-coach", "month", SAM_PERIOD_MONTH, 2013, 1, 10, "Cecilia Ahl", NULL, FALSE },
   { "term-plan", "term-plan", SAM_PERIOD_TERM, 2012, 11, 1, NULL, NULL, FALSE },
   { "week-sheet", "week-sheet", SAM_PERIOD_WEEK, 2012, 11, 19, NULL, NULL, TRUE },
+  { "monday-sheet", "monday-sheet", SAM_PERIOD_WEEK, 2012, 11, 19, NULL, NULL, TRUE },
+  { "progress-overview", "progress-overview", SAM_PERIOD_NONE, 2012, 12, 14 },
+  { "organiser-sheet", "organiser-sheet", SAM_PERIOD_NONE, 2012, 12, 14, .organiser = "Kvarnsta kommun" },
+  { "term-report", "term-report", SAM_PERIOD_TERM, 2012, 12, 14 },
+  { "coach-load", "coach-load", SAM_PERIOD_NONE, 2012, 12, 14 },
+  { "definitions", "definitions", SAM_PERIOD_NONE, 2012, 12, 14 },
   { "attendance-list", "attendance-list", SAM_PERIOD_DAY, 2012, 9, 25, NULL, "4–6", FALSE },
   { "attendance-list-of-term", "attendance-list", SAM_PERIOD_TERM, 2012, 9, 25, NULL, "4–6", FALSE },
   { "coach-schedule", "coach-schedule", SAM_PERIOD_TERM, 2012, 9, 25, "Cecilia Ahl", NULL, FALSE },
@@ -98,6 +106,7 @@ test_golden (gconstpointer data)
     .school = find (SAM_FAMILY_SCHOOL, SAM_SCHOOL_NAME, self->school),
     .team = find (SAM_FAMILY_TEAM, SAM_TEAM_NAME, self->team),
     .template = find (SAM_FAMILY_TEMPLATE, SAM_TEMPLATE_NAME, self->template),
+    .organiser = find (SAM_FAMILY_ORGANISER, SAM_ORGANISER_NAME, self->organiser),
     .teacher = find (SAM_FAMILY_PERSON, SAM_PERSON_NAME, self->teacher),
     .n_sheets = 2,
     .since = self->since != NULL ? sam_date_parse (self->since) : 0,

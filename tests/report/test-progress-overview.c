@@ -417,63 +417,6 @@ test_replaces (Fixture *self, gconstpointer data)
   g_assert_cmpuint (n, ==, 1);
 }
 
-/* The whole way, from a programme file: no name of a person, no text of individual coaching. */
-static void
-test_privacy (Fixture *self, gconstpointer data)
-{
-  g_autofree char *path = g_build_filename (self->folder, "exempel.samordna", NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SamStore) store = NULL;
-  g_autoptr (SamReport) report = NULL;
-  g_autoptr (GPtrArray) people = NULL;
-  g_autofree char *text = NULL;
-  SamReportOptions options = { sam_date_new (2012, 12, 14), sam_language_find ("sv") };
-
-  if (!can_extract ())
-    return;
-
-  store = sam_example_create (path, &error);
-  g_assert_no_error (error);
-  report = sam_report_new (sam_report_kinds_find ("progress-overview"), sam_store_get_database (store), &options, &error);
-  g_assert_no_error (error);
-  text = write_and_extract (self, report, 0);
-  g_assert_nonnull (strstr (text, "2012"));
-
-  people = sam_store_list (store, SAM_FAMILY_PERSON, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (people->len, >, 100);
-  for (guint i = 0; i < people->len; i++)
-    g_assert_null (strstr (text, sam_record_get_text (g_ptr_array_index (people, i), SAM_PERSON_NAME)));
-
-  for (guint id = 0; id < SAM_N_FAMILIES; id++)
-    {
-      const SamFamily *family = sam_family_get (id);
-
-      for (guint field = 0; field < family->n_fields; field++)
-        {
-          g_autoptr (GPtrArray) records = NULL;
-
-          if (family->fields[field].kind != SAM_FIELD_SEALABLE)
-            continue;
-          records = sam_store_list (store, id, &error);
-          g_assert_no_error (error);
-          for (guint i = 0; i < records->len; i++)
-            {
-              const char *sealed = sam_record_get_text (g_ptr_array_index (records, i), field);
-
-              /* Its beginning: a line on paper ends sooner than the text. */
-              if (sealed != NULL)
-                {
-                  g_autofree char *beginning = g_utf8_substring (sealed, 0, MIN (g_utf8_strlen (sealed, -1), 20));
-
-                  g_assert_null (strstr (text, beginning));
-                }
-            }
-        }
-    }
-  sam_store_close (store);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -493,7 +436,6 @@ main (int argc, char *argv[])
   ADD ("says-so-when-it-cannot-be-written", test_unwritable);
   ADD ("leaves-what-it-cannot-replace", test_old_file_stays);
   ADD ("replaces-an-old-file-whole", test_replaces);
-  ADD ("of-the-example-holds-no-person-and-no-sealed-text", test_privacy);
 
   return g_test_run ();
 }

@@ -137,21 +137,38 @@ test_keys (Fixture *self, gconstpointer data)
   g_assert_true (gtk_widget_has_focus (self->before));
 }
 
-/* With SAMORDNA_CHARTS_FOLDER set, a window with every kind is left there as pictures to be looked at. */
+typedef struct
+{
+  GtkWidget     *window;
+  GskRenderNode *node;
+} Picture;
+
+/* A window is drawn in its own time. */
+static gboolean
+is_drawn (gpointer data)
+{
+  Picture *self = data;
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (self->window);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (self->window), gtk_widget_get_height (self->window));
+  self->node = gtk_snapshot_free_to_node (snapshot);
+
+  return self->node != NULL;
+}
+
+/* With SAMORDNA_CHARTS_FOLDER set, windows are left there as pictures to be looked at. */
 static void
 take_picture (GtkWidget *window, const char *name)
 {
   const char *folder = g_getenv ("SAMORDNA_CHARTS_FOLDER");
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  g_autoptr (GskRenderNode) node = NULL;
+  Picture picture = { window, NULL };
   g_autoptr (GdkTexture) texture = NULL;
   g_autofree char *path = folder != NULL ? g_build_filename (folder, name, NULL) : NULL;
 
-  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (window), gtk_widget_get_height (window));
-  node = gtk_snapshot_free_to_node (snapshot);
-  g_assert_nonnull (node);
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, NULL);
+  ui_fixture_wait (is_drawn, &picture);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), picture.node, NULL);
+  gsk_render_node_unref (picture.node);
   if (path != NULL)
     g_assert_true (gdk_texture_save_to_png (texture, path));
 }
@@ -209,6 +226,215 @@ test_pictures (Fixture *self, gconstpointer data)
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
 }
 
+static GtkWidget *
+get_tip (Fixture *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (self->view); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_has_css_class (child, "chart-tip"))
+      return child;
+
+  g_assert_not_reached ();
+}
+
+static void
+test_focus_shows_the_value (Fixture *self, gconstpointer data)
+{
+  gtk_window_set_focus_visible (GTK_WINDOW (self->window), TRUE);
+  g_assert_false (gtk_widget_get_visible (get_tip (self)));
+  gtk_widget_grab_focus (self->view);
+  gtk_widget_child_focus (self->window, GTK_DIR_DOWN);
+  ui_fixture_settle ();
+  g_assert_true (gtk_widget_get_visible (get_tip (self)));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (get_tip (self))), ==, "Never scheduled: -168\302\240min, 6.3% of the promised time");
+  take_picture (self->window, "view-focus.png");
+
+  gtk_widget_activate_action (self->view, "chart.menu", NULL);
+  ui_fixture_settle ();
+  g_assert_true (gtk_widget_get_visible (ui_fixture_find (self->view, GTK_TYPE_POPOVER_MENU)));
+  gtk_popover_popdown (GTK_POPOVER (ui_fixture_find (self->view, GTK_TYPE_POPOVER_MENU)));
+
+  gtk_widget_grab_focus (self->before);
+  ui_fixture_settle ();
+  g_assert_false (gtk_widget_get_visible (get_tip (self)));
+}
+
+static void
+test_pointer_shows_the_value (Fixture *self, gconstpointer data)
+{
+  GtkWidgetClass *class = GTK_WIDGET_GET_CLASS (self->view);
+  g_autoptr (GArray) marks = NULL;
+  const SamChartMark *mark;
+  GtkTooltip *tooltip = g_object_ref_sink (g_object_new (GTK_TYPE_TOOLTIP, NULL));
+
+  marks = sam_chart_locate_marks (get_chart (self, "waterfall"), gtk_widget_get_width (self->view),
+                                  sam_chart_view_get_scale (SAM_CHART_VIEW (self->view)));
+  mark = &g_array_index (marks, SamChartMark, 2);
+  g_assert_true (gtk_widget_get_has_tooltip (self->view));
+  g_assert_true (class->query_tooltip (self->view, (int) (mark->x + mark->width / 2), (int) (mark->y + mark->height / 2), FALSE, tooltip));
+  g_assert_false (class->query_tooltip (self->view, 5, gtk_widget_get_height (self->view) - 2, FALSE, tooltip));
+  g_object_unref (tooltip);
+}
+
+static char *
+dup_clipboard_text (GtkWidget *widget)
+{
+  GdkContentProvider *content = gdk_clipboard_get_content (gtk_widget_get_clipboard (widget));
+  GValue value = G_VALUE_INIT;
+  char *text;
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (content, &value, NULL));
+  text = g_value_dup_string (&value);
+  g_value_unset (&value);
+
+  return text;
+}
+
+static void
+test_copies_its_table (Fixture *self, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *html = NULL;
+
+  sam_chart_view_set_chart (SAM_CHART_VIEW (self->view), get_chart (self, "states"));
+  gtk_widget_activate_action (self->view, "chart.copy-table", NULL);
+  text = dup_clipboard_text (self->view);
+  g_assert_cmpstr (text, ==,
+                   "State\tCycles\nasked\t1\nprepared\t1\nobserved\t3\ndialogue held\t12\nfollow-up due\t0\nclosed\t2\nAll\t19\n");
+  g_assert_true (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (gtk_widget_get_clipboard (self->view)), "text/html"));
+  html = sam_chart_acts_dup_html (get_chart (self, "states"));
+  g_assert_nonnull (strstr (html, "<tr><th>observed</th><td>3</td></tr>"));
+}
+
+/* What a name says is no formula to the spreadsheet that it is pasted into. */
+static void
+test_copies_no_formula (Fixture *self, gconstpointer data)
+{
+  const char *const labels[] = { "=1+1\tA" };
+  g_autoptr (SamChart) chart = sam_chart_new_states (sam_language_find ("en"), labels, (gint64[]) { 1 }, 1);
+  g_autofree char *text = sam_chart_acts_dup_text (chart);
+
+  g_assert_nonnull (strstr (text, "\n'=1+1 A\t1\n"));
+}
+
+static void
+test_copies_its_picture (Fixture *self, gconstpointer data)
+{
+  GdkContentProvider *content;
+  GValue value = G_VALUE_INIT;
+
+  gtk_widget_activate_action (self->view, "chart.copy-picture", NULL);
+  content = gdk_clipboard_get_content (gtk_widget_get_clipboard (self->view));
+  g_value_init (&value, GDK_TYPE_TEXTURE);
+  g_assert_true (gdk_content_provider_get_value (content, &value, NULL));
+  g_assert_cmpint (gdk_texture_get_width (g_value_get_object (&value)), ==, 2 * gtk_widget_get_width (self->view));
+  if (g_getenv ("SAMORDNA_CHARTS_FOLDER") != NULL)
+    {
+      g_autofree char *path = g_build_filename (g_getenv ("SAMORDNA_CHARTS_FOLDER"), "copied.png", NULL);
+
+      gdk_texture_save_to_png (g_value_get_object (&value), path);
+    }
+  g_value_unset (&value);
+}
+
+static GtkWidget *
+find_window (GType type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (window->data, type))
+      return window->data;
+
+  return NULL;
+}
+
+static gboolean
+is_there (gpointer type)
+{
+  return find_window (GPOINTER_TO_SIZE (type)) != NULL;
+}
+
+static gboolean
+is_gone (gpointer type)
+{
+  return !is_there (type);
+}
+
+typedef struct
+{
+  GtkFileChooser *chooser;
+  GFile          *folder;
+} Going;
+
+/* The folder is gone to in the chooser's own time. */
+static gboolean
+is_at (gpointer data)
+{
+  Going *self = data;
+  g_autoptr (GFile) folder = gtk_file_chooser_get_current_folder (self->chooser);
+
+  return folder != NULL && g_file_equal (folder, self->folder);
+}
+
+static void
+test_saves_its_picture (Fixture *self, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("samordna-charts-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "Chart.svg", NULL);
+  g_autoptr (GFile) place = g_file_new_for_path (folder);
+  g_autofree char *suggested = NULL;
+  g_autofree char *text = NULL;
+  GtkWidget *chooser;
+
+  if (ui_fixture_skip_file_chooser ())
+    return;
+  gtk_widget_activate_action (self->view, "chart.save-svg", NULL);
+  ui_fixture_wait (is_there, GSIZE_TO_POINTER (GTK_TYPE_FILE_CHOOSER_DIALOG));
+  chooser = find_window (GTK_TYPE_FILE_CHOOSER_DIALOG);
+  suggested = gtk_file_chooser_get_current_name (GTK_FILE_CHOOSER (chooser));
+  g_assert_cmpstr (suggested, ==, "Chart.svg");
+  ui_fixture_settle ();
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), place, NULL);
+  ui_fixture_wait (is_at, &(Going) { GTK_FILE_CHOOSER (chooser), place });
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), "Chart.svg");
+  gtk_dialog_response (GTK_DIALOG (chooser), GTK_RESPONSE_ACCEPT);
+  ui_fixture_wait (is_gone, GSIZE_TO_POINTER (GTK_TYPE_FILE_CHOOSER_DIALOG));
+  ui_fixture_settle ();
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "<svg"));
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+static void
+test_shows_its_table (Fixture *self, gconstpointer data)
+{
+  SamChart *chart = get_chart (self, "states");
+  GtkWidget *table;
+  g_autofree char *text = NULL;
+
+  sam_chart_view_set_chart (SAM_CHART_VIEW (self->view), chart);
+  gtk_widget_activate_action (self->view, "chart.show-table", NULL);
+  ui_fixture_settle ();
+  table = find_window (SAM_TYPE_CHART_TABLE_WINDOW);
+  g_assert_nonnull (table);
+  g_assert_true (gtk_window_get_modal (GTK_WINDOW (table)));
+  g_assert_nonnull (ui_fixture_find_label (table, sam_chart_get_sentence (chart)));
+  g_assert_nonnull (ui_fixture_find_label (table, "Cycles"));
+  g_assert_nonnull (ui_fixture_find_label (table, "dialogue held"));
+  g_assert_nonnull (ui_fixture_find_label (table, "12"));
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (ui_fixture_find (table, GTK_TYPE_COLUMN_VIEW)), GTK_ACCESSIBLE_ROLE_TREE_GRID);
+  take_picture (table, "view-table.png");
+  gtk_widget_activate_action (table, "chart-table.copy", NULL);
+  text = dup_clipboard_text (table);
+  g_assert_true (g_str_has_prefix (text, "State\tCycles\n"));
+  gtk_widget_activate_action (table, "window.close", NULL);
+  ui_fixture_settle ();
+  g_assert_null (find_window (SAM_TYPE_CHART_TABLE_WINDOW));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -218,6 +444,13 @@ main (int argc, char **argv)
   g_test_add ("/chart-view/shows-every-kind", Fixture, NULL, set_up, test_every_kind, tear_down);
   g_test_add ("/chart-view/is-one-stop-for-tab-and-the-arrows-step", Fixture, NULL, set_up, test_keys, tear_down);
   g_test_add ("/chart-view/draws-in-wide-and-narrow-places-light-and-dark", Fixture, NULL, set_up, test_pictures, tear_down);
+  g_test_add ("/chart-view/the-focus-shows-a-value-and-a-key-the-menu", Fixture, NULL, set_up, test_focus_shows_the_value, tear_down);
+  g_test_add ("/chart-view/the-pointer-shows-a-value", Fixture, NULL, set_up, test_pointer_shows_the_value, tear_down);
+  g_test_add ("/chart-view/copies-its-table-as-text-and-html", Fixture, NULL, set_up, test_copies_its_table, tear_down);
+  g_test_add ("/chart-view/copies-no-formula", Fixture, NULL, set_up, test_copies_no_formula, tear_down);
+  g_test_add ("/chart-view/copies-its-picture-twice-as-fine", Fixture, NULL, set_up, test_copies_its_picture, tear_down);
+  g_test_add ("/chart-view/saves-its-picture", Fixture, NULL, set_up, test_saves_its_picture, tear_down);
+  g_test_add ("/chart-view/shows-its-table-to-be-read-and-copied", Fixture, NULL, set_up, test_shows_its_table, tear_down);
 
   return g_test_run ();
 }

@@ -93,6 +93,7 @@ typedef enum
 {
   SAM_CHART_FILL_FULL,
   SAM_CHART_FILL_OUTLINE,
+  SAM_CHART_FILL_GREY,         /* don't know */
   SAM_CHART_FILL_HATCHED,      /* cancelled */
   SAM_CHART_FILL_GREY_HATCHED, /* moved, not recorded */
   SAM_CHART_FILL_DOTTED,       /* never scheduled */

@@ -114,6 +114,10 @@ sam_chart_draw_bar (SamPainter *painter, SamChartFill fill, SamInk ink, double x
       sam_painter_fill (painter, x, y, width, height, SAM_INK_PAPER);
       sam_painter_outline (painter, x, y, width, height, 0.6, ink);
       break;
+    case SAM_CHART_FILL_GREY:
+      sam_painter_fill (painter, x, y, width, height, SAM_INK_HAIR);
+      sam_painter_outline (painter, x, y, width, height, 0.4, ink);
+      break;
     case SAM_CHART_FILL_HATCHED:
       sam_painter_hatch (painter, x, y, width, height, SAM_MM (1.1), 1.2, SAM_INK_INDIVIDUAL);
       sam_painter_outline (painter, x, y, width, height, 0.4, SAM_INK_INDIVIDUAL);
@@ -144,6 +148,8 @@ sam_chart_draw_polygon (SamPainter *painter, SamInk ink, const double (*corners)
     return;
 
   sam_painter_set_ink (painter, ink);
+  /* A text leaves its end behind. */
+  cairo_new_path (cr);
   for (guint i = 0; i < n_corners; i++)
     cairo_line_to (cr, corners[i][0], corners[i][1]);
   cairo_close_path (cr);

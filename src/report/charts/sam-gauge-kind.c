@@ -56,7 +56,7 @@ draw_wide (Gauge *self, SamChartSketch *sketch, double width)
   mark_part (self, sketch, 4, data->wide, data->total - data->group, width);
 }
 
-/* What has no bar of its own there is told with the whole. */
+/* What has no bar of its own there is told between the bars. */
 static void
 draw_compact (Gauge *self, SamChartSketch *sketch, double width)
 {
@@ -67,8 +67,8 @@ draw_compact (Gauge *self, SamChartSketch *sketch, double width)
   sam_chart_sketch_mark (sketch, &self->base, 0, 0, 0, width, height);
   sam_chart_sketch_mark (sketch, &self->base, 1, 0, 2 * row, width, height);
   sam_chart_sketch_mark (sketch, &self->base, 2, 0, row, width, height);
-  sam_chart_sketch_mark (sketch, &self->base, 3, 0, 3 * row, width / 2, COMPACT_SIZE);
-  sam_chart_sketch_mark (sketch, &self->base, 4, width / 2, 3 * row, width / 2, COMPACT_SIZE);
+  for (guint i = 3; i < 5; i++)
+    sam_chart_sketch_mark (sketch, &self->base, i, 0, 0, width, sam_gauge_chart_get_compact_height (COMPACT_SIZE));
 }
 
 static void

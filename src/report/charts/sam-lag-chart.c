@@ -317,7 +317,7 @@ sam_chart_new_lag (const SamLanguage *language, const gint64 *days, guint n_days
   self->target_words = g_strdup_printf (sam_language_gettext (language, "target: within %s"), within);
   add_rows (self, days, n_days, waiting, n_waiting);
   self->words = describe (self, days, n_days, n_waiting);
-  sam_chart_take_sentence (&self->base, g_strdup_printf (sam_language_gettext (language, "From observation to dialogue: %s"), self->words));
+  sam_chart_take_sentence (&self->base, g_strdup_printf (sam_language_gettext (language, "School days from observation to dialogue. %s"), self->words));
 
   return &self->base;
 }

@@ -65,6 +65,27 @@ add_time (SamTermAccount *self, SamTable *table, const SamProgressSchool *school
                               .share = CLAMP ((double) time->given / time->promised, 0, 1) };
 }
 
+/* How many, never whose. */
+static void
+add_cycles (SamTermAccount *self, SamTable *table, const SamProgressSchool *school)
+{
+  g_autofree char *begun = sam_language_format_integer (self->language, school->cycles_begun);
+  g_autofree char *talked = sam_language_format_integer (self->language, school->cycles_with_dialogue);
+  g_autofree char *closed = sam_language_format_integer (self->language, school->cycles_closed);
+  SamCell *cells;
+
+  if (school->cycles_begun == 0)
+    return;
+
+  cells = add_row (table, sam_language_gettext (self->language, "Cycles of individual coaching"));
+  sam_cell_set_text (&cells[PICTURE],
+                     /* Translators: three numbers of cycles */
+                     sam_document_take (self->document,
+                                        g_strdup_printf (sam_language_gettext (self->language, "%s begun, %s with a dialogue, %s closed"),
+                                                         begun, talked, closed)),
+                     FALSE, SAM_INK_TEXT);
+}
+
 static void
 add_reception (SamTermAccount *self, SamTable *table, const SamProgressSchool *school)
 {
@@ -99,6 +120,7 @@ add_school (SamTermAccount *self, SamTable *table, const SamProgressSchool *scho
   add_share (self, table, "F5", school->sessions_held, school->sessions_planned);
   add_share (self, table, "F7", school->attended, school->expected);
   add_time (self, table, school);
+  add_cycles (self, table, school);
   add_reception (self, table, school);
   sam_table_keep_row (table, SAM_ROW_KEEP_NONE);
 }

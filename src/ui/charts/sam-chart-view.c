@@ -16,6 +16,7 @@
 /* A pointer this near is at the mark. */
 #define REACH 12
 #define TIP_GAP 4
+#define RING_ROOM 5
 
 struct _SamChartView
 {
@@ -147,12 +148,21 @@ sam_chart_view_size_allocate (GtkWidget *widget, int width, int height, int base
 
 /* Drawing */
 
+/* By its flags: they change before gtk_widget_has_focus() does. */
+static gboolean
+has_focus (GtkWidget *mark)
+{
+  return (gtk_widget_get_state_flags (mark) & GTK_STATE_FLAG_FOCUSED) != 0;
+}
+
+/* The mark that the keyboard is at; a pointer needs no ring. */
 static GtkWidget *
 get_focus_mark (SamChartView *self)
 {
   GtkWidget *mark = self->current < self->marks->len ? g_ptr_array_index (self->marks, self->current) : NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  return mark != NULL && gtk_widget_has_focus (mark) && gtk_widget_has_visible_focus (mark) ? mark : NULL;
+  return mark != NULL && has_focus (mark) && GTK_IS_WINDOW (root) && gtk_window_get_focus_visible (GTK_WINDOW (root)) ? mark : NULL;
 }
 
 static void
@@ -166,7 +176,8 @@ sam_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->chart == NULL || width <= 0)
     return;
 
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  /* The ring of a mark at the edge lies outside. */
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (-RING_ROOM, -RING_ROOM, width + 2 * RING_ROOM, height + 2 * RING_ROOM));
   sam_chart_look_draw (widget, cr, self->chart, width, self->scale);
   if (get_focus_mark (self) != NULL && get_place (self, self->current) != NULL)
     sam_chart_look_draw_focus (widget, cr, get_place (self, self->current));
@@ -325,7 +336,7 @@ on_mark_flags_cb (GtkWidget *mark, GtkStateFlags before, SamChartView *self)
   if ((changed & (GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_FOCUS_VISIBLE)) == 0)
     return;
   /* Assistive technology may give it the focus, too. */
-  if (gtk_widget_has_focus (mark) && g_ptr_array_find (self->marks, mark, &index))
+  if (has_focus (mark) && g_ptr_array_find (self->marks, mark, &index))
     self->current = index;
   update_tip (self);
 }
