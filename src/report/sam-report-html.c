@@ -328,8 +328,6 @@ add_block (SamHtml *self, const SamBlock *block, double width)
     case SAM_BLOCK_SHEET_TERM:
       sam_html_add_sheet_term (self, block, width);
       break;
-    case SAM_BLOCK_GAUGE:
-    case SAM_BLOCK_WEEKS:
     case SAM_BLOCK_CHART:
     default:
       sam_html_add_figure (self, block, width);

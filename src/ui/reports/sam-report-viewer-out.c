@@ -154,6 +154,6 @@ sam_report_viewer_save (SamReportViewer *self)
 
   date = sam_date_format_iso (self->options.as_of);
   name = g_strdup_printf ("%s %s.pdf", sam_report_get_name (self->report), date);
-  sam_dialogs_save_file_as (GTK_WIDGET (self), _ ("Save Report"), name, suffixes, SAM_DIALOGS_REPLACE, on_save_chosen_cb,
+  sam_dialogs_save_file_as (GTK_WIDGET (self), _ ("Save Report as PDF or HTML"), name, suffixes, SAM_DIALOGS_REPLACE, on_save_chosen_cb,
                             g_object_ref (self), g_object_unref);
 }
