@@ -3,8 +3,6 @@
  */
 #include "sam-figure-detail.h"
 
-#include <string.h>
-
 gboolean
 sam_figure_has_meaning (const SamFigureDefinition *definition, SamScopeKind kind)
 {
@@ -25,32 +23,18 @@ sam_figure_is_share_of_people (const SamFigure *figure)
   return definition->counts_persons || g_str_has_prefix (figure->id, "F14") || g_str_has_prefix (figure->id, "F15");
 }
 
-/* Rows come from one query with those of the figure's other parts; the first part computes them all. */
-static const char *
-find_first_part (const SamFigureDefinition *definition)
-{
-  guint n;
-  const SamFigureDefinition *first = definition;
-  const SamFigureDefinition *all = sam_figure_definitions_get (&n);
-
-  while (definition->query != NULL && first > all && g_strcmp0 ((first - 1)->query, definition->query) == 0)
-    first--;
-
-  return first->id;
-}
-
 static gboolean
 load_figure (SamFigureDetail *self, SamDatabase *database, GError **error)
 {
-  const char *ids[] = { find_first_part (self->definition), NULL };
+  const char *ids[] = { self->id, NULL };
   g_autoptr (GArray) figures = sam_figures_compute_only (database, self->scope, ids, self->as_of, error);
   const SamFigure *figure;
 
   if (figures == NULL)
     return FALSE;
 
-  figure = sam_figures_find (figures, self->definition->id);
-  self->figure = figure != NULL ? *figure : (SamFigure){ .id = self->definition->id, .kind = self->definition->kind };
+  figure = sam_figures_find (figures, self->id);
+  self->figure = figure != NULL ? *figure : (SamFigure){ .id = self->id, .kind = self->definition->kind };
 
   return TRUE;
 }
@@ -66,22 +50,23 @@ compare_schools (gconstpointer a, gconstpointer b, gpointer data)
   return sam_collate (x_name != NULL ? x_name->name : "", y_name != NULL ? y_name->name : "");
 }
 
-/* Those that are suppressed, or that rows alone do not make, have their own pictures elsewhere. */
+/* What is about too few people is told neither by its rows nor by its schools. */
 static gboolean
 load_rows (SamFigureDetail *self, SamDatabase *database, GError **error)
 {
   const SamFigureDefinition *definition = self->definition;
 
-  if (definition->query == NULL || definition->compute != NULL || self->figure.is_hidden)
+  if ((definition->compute != NULL && definition->load_rows == NULL) || self->figure.is_hidden)
     return TRUE;
 
-  self->rows = sam_figures_load_rows (database, self->scope, definition->id, self->as_of, error);
+  self->rows = sam_figures_load_rows (database, self->scope, self->id, self->as_of, error);
   if (self->rows == NULL)
     return FALSE;
-  if (self->scope.kind > SAM_SCOPE_ORGANISER || !sam_figure_has_meaning (definition, SAM_SCOPE_SCHOOL))
+  if (definition->compute != NULL || self->scope.kind > SAM_SCOPE_ORGANISER
+      || !sam_figure_has_meaning (definition, SAM_SCOPE_SCHOOL))
     return TRUE;
 
-  self->by_school = sam_figures_compute_by_school (database, self->scope, definition->id, self->as_of, error);
+  self->by_school = sam_figures_compute_by_school (database, self->scope, self->id, self->as_of, error);
   if (self->by_school == NULL)
     return FALSE;
 
@@ -101,6 +86,7 @@ sam_figure_detail_load (SamDatabase *database, const char *id, SamScope scope, S
   g_return_val_if_fail (self->definition != NULL, NULL);
   g_return_val_if_fail (sam_figure_has_meaning (self->definition, scope.kind), NULL);
 
+  self->id = g_intern_string (id);
   self->scope = scope;
   self->as_of = as_of;
   self->names = sam_scope_names_load (database, error);

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /**
  * SamFigureDetail: all that is behind a figure, as of a day.
- * @definition: static
+ * @id: interned
+ * @definition: static; of “F14.3” that of “F14.n”
  * @names: of schools and teams, and what else it could be about
  * @rows: #SamFigureRow by date; %NULL where it is not made of rows that may be shown
  * @by_school: #SamSchoolFigure by name, in Swedish order; %NULL for a school or team, and where it has no meaning
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  const char                *id;
   const SamFigureDefinition *definition;
   SamScope                   scope;
   SamDate                    as_of;

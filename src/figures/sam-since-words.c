@@ -4,6 +4,9 @@
 #include "sam-since-words.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
+
+#include "sam-figure-detail.h"
 
 const char *
 sam_since_topic_get_title (SamSinceTopic topic, const SamLanguage *language)
@@ -54,11 +57,28 @@ sam_since_describe_value (const SamFigure *figure, const SamLanguage *language)
   return g_strdup_printf (sam_language_gettext (language, "%s of %s"), numerator, denominator);
 }
 
+/* "49.6% (46.1–53.1%)": a share of people comes with its interval. */
+static char *
+describe_people (const SamFigure *figure, const SamLanguage *language)
+{
+  SamInterval interval = sam_statistics_wilson (figure->numerator, figure->denominator);
+  g_autofree char *share = sam_figure_display (figure, language);
+
+  /* Translators: a share, then whole percentages: the bounds of its 95 % interval */
+  return g_strdup_printf (sam_language_gettext (language, "%s (%d–%d%%)"), share, (int) lround (interval.low * 100),
+                          (int) lround (interval.high * 100));
+}
+
 static char *
 describe_shares (const SamSinceFigure *figure, const SamLanguage *language)
 {
   g_autofree char *before = sam_figure_display (&figure->before, language);
-  g_autofree char *after = sam_figure_display (&figure->after, language);
+  g_autofree char *after = sam_figure_is_share_of_people (&figure->after) ? describe_people (&figure->after, language)
+                                                                          : sam_figure_display (&figure->after, language);
+
+  /* There was nothing before: what is new is told alone. */
+  if (figure->before.denominator == 0 && !figure->before.is_hidden)
+    return g_steal_pointer (&after);
 
   return g_strdup_printf ("%s → %s", before, after);
 }

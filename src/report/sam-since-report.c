@@ -26,7 +26,15 @@ typedef struct
   const SamSince    *since;
   guint              n_items;
   guint              n_lines; /* to write a decision on */
+  double             tightness;
 } Agenda;
+
+/* From roomy to tight: lines for a decision, and what rows and gaps are multiplied by. */
+static const struct
+{
+  guint  n_lines;
+  double tightness;
+} levels[] = { { 2, 1 }, { 1, 1 }, { 1, 0.86 } };
 
 static void
 set_text (SamCell *cell, const char *text, gboolean is_bold, SamInk ink)
@@ -51,7 +59,7 @@ format_column (Agenda *self, SamDate day)
 static void
 add_item (Agenda *self, const char *title, guint minutes, gboolean has_numbers)
 {
-  SamBlock *block = sam_document_add (self->document, SAM_BLOCK_ITEM, self->n_items > 0 ? 4 : 0);
+  SamBlock *block = sam_document_add (self->document, SAM_BLOCK_ITEM, self->n_items > 0 ? (self->tightness < 1 ? 2 : 4) : 0);
   g_autofree char *number = sam_language_format_minutes (self->language, minutes);
   /* Translators: what an item of an agenda may take, such as “suggestion: 10 min” */
   g_autofree char *aside = g_strdup_printf (sam_language_gettext (self->language, "suggestion: %s"), number);
@@ -72,7 +80,7 @@ add_item (Agenda *self, const char *title, guint minutes, gboolean has_numbers)
 static SamTable *
 add_table (Agenda *self, const SamColumn *columns, guint n_columns, double row_height)
 {
-  SamTable *table = sam_document_add_table (self->document, columns, n_columns, row_height);
+  SamTable *table = sam_document_add_table (self->document, columns, n_columns, row_height * self->tightness);
 
   table->is_plain = TRUE;
 
@@ -494,9 +502,15 @@ begin (SamReportData *data, const SamReportOptions *options, const SamSince *sin
 }
 
 static SamDocument *
-compose (SamReportData *data, const SamReportOptions *options, const SamSince *since, guint n_lines)
+compose (SamReportData *data, const SamReportOptions *options, const SamSince *since, guint level)
 {
-  Agenda agenda = { .document = begin (data, options, since), .language = options->language, .since = since, .n_lines = n_lines };
+  Agenda agenda = {
+    .document = begin (data, options, since),
+    .language = options->language,
+    .since = since,
+    .n_lines = levels[level].n_lines,
+    .tightness = levels[level].tightness,
+  };
 
   for (SamSinceTopic topic = 0; topic < SAM_N_SINCE_TOPICS; topic++)
     add_topic (&agenda, topic);
@@ -507,7 +521,7 @@ compose (SamReportData *data, const SamReportOptions *options, const SamSince *s
   return agenda.document;
 }
 
-/* With less room to write where that makes it one page. */
+/* As roomy as one page allows; roomy where it takes more in any case. */
 SamDocument *
 sam_since_report_load (SamDatabase *database, const SamReportOptions *options, GError **error)
 {
@@ -518,12 +532,13 @@ sam_since_report_load (SamDatabase *database, const SamReportOptions *options, G
   if (since == NULL)
     return NULL;
 
-  document = compose (data, options, since, 2);
-  if (sam_report_count_pages (document) > 1)
+  for (guint level = 0; level < G_N_ELEMENTS (levels); level++)
     {
+      document = compose (data, options, since, level);
+      if (sam_report_count_pages (document) == 1)
+        return document;
       sam_document_free (document);
-      document = compose (data, options, since, 1);
     }
 
-  return document;
+  return compose (data, options, since, 0);
 }

@@ -258,7 +258,8 @@ draw_heading_cell (Row *row, const SamCell *cell, double width)
                + sam_painter_draw_text (row->painter, &style, cell->text, row->x, baseline, width,
                                         SAM_ALIGN_LEFT);
 
-  if (cell->aside != NULL)
+  /* A long heading leaves no room for what stands after it. */
+  if (cell->aside != NULL && row->x + width - end > SAM_MM (8))
     sam_painter_draw_text (row->painter, &aside_style, cell->aside, end + SAM_MM (3), baseline,
                            row->x + width - end - SAM_MM (3), SAM_ALIGN_LEFT);
   sam_painter_rule (row->painter, row->x, row->x + width, row->y + row->height, 0.35, SAM_INK_RULE);

@@ -8,6 +8,8 @@ static SamLanguageChoice language_without_settings;
 static SamStyleChoice style_without_settings;
 static gboolean reminders_without_settings = TRUE;
 static gboolean cockpit_dark_without_settings = TRUE;
+static char *meeting_path_without_settings;
+static SamDate meeting_without_settings = SAM_DATE_NONE;
 
 /* NULL where the schema is not installed: GSettings would end the program. */
 static GSettings *
@@ -280,4 +282,33 @@ sam_preferences_set_reminded (const char *path, const SamReminderSaid *said)
   sam_preferences_get_reminded (path, &before);
   if (before.date != said->date || before.through != said->through || before.tomorrow != said->tomorrow)
     g_settings_set (settings, "reminded", "(ssib)", path, date, said->through, said->tomorrow);
+}
+
+SamDate
+sam_preferences_get_last_meeting (const char *path)
+{
+  GSettings *settings = get_settings ();
+  g_autoptr (GVariant) meeting = settings != NULL ? g_settings_get_value (settings, "last-meeting") : NULL;
+  const char *of_path = NULL;
+  const char *date = NULL;
+
+  if (meeting == NULL)
+    return g_strcmp0 (meeting_path_without_settings, path) == 0 ? meeting_without_settings : SAM_DATE_NONE;
+
+  g_variant_get (meeting, "(&s&s)", &of_path, &date);
+
+  return g_strcmp0 (of_path, path) == 0 ? sam_date_parse (date) : SAM_DATE_NONE;
+}
+
+void
+sam_preferences_set_last_meeting (const char *path, SamDate date)
+{
+  GSettings *settings = get_settings ();
+  g_autofree char *text = sam_date_format_iso (date);
+
+  g_free (meeting_path_without_settings);
+  meeting_path_without_settings = g_strdup (path);
+  meeting_without_settings = date;
+  if (settings != NULL)
+    g_settings_set (settings, "last-meeting", "(ss)", path, text);
 }

@@ -56,6 +56,10 @@ void  sam_preferences_set_user_name (const char *name);
 char **sam_preferences_dup_recent_files (void);
 void   sam_preferences_forget_recent_file (const char *path);
 
+/** The day that the programme of the file @path was last compared with; %SAM_DATE_NONE where another was since. */
+SamDate sam_preferences_get_last_meeting (const char *path);
+void    sam_preferences_set_last_meeting (const char *path, SamDate date);
+
 /** Whether the desktop reminds of sessions. */
 gboolean sam_preferences_get_reminders (void);
 void     sam_preferences_set_reminders (gboolean on);

@@ -19,6 +19,7 @@
 #include "sam-school-year-window.h"
 #include "sam-seal-settings-window.h"
 #include "sam-settings-dialog.h"
+#include "sam-since-window.h"
 #include "sam-templates-window.h"
 
 static void
@@ -123,9 +124,16 @@ show_figures (GtkWidget *window, SamContext *context)
   sam_figure_list_window_present (window, context);
 }
 
+static void
+show_since (GtkWidget *window, SamContext *context)
+{
+  sam_since_window_present (window, context);
+}
+
 /* In the order of the menu. */
 static const SamWindowTool tools[] = {
-  { "all-figures", N_("All Fi_gures"), FALSE, FALSE, show_figures },
+  { "since-meeting", N_("Since Last Meetin_g…"), FALSE, FALSE, show_since },
+  { "all-figures", N_("All Fig_ures"), FALSE, FALSE, show_figures },
   { "school-year", N_("School _Year"), FALSE, FALSE, show_school_year },
   { "new-school-year", N_("Ne_w School Year…"), TRUE, FALSE, prepare_school_year },
   { "coach-away", N_("C_oach Away…"), TRUE, FALSE, plan_coach_away },

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "sam-new-programme.h"
-#include "sam-report-kinds.h"
+#include "report-fixture.h"
 #include "sam-document.h"
 #include "sam-test-folder.h"
 #include "sam-test-programme.h"
@@ -41,66 +41,6 @@ put_session (SamTestProgramme *p, const char *team, SamDate date, int time)
   sam_test_programme_put (p, "session", NULL, fields);
 }
 
-static SamReport *
-make_report (SamTestProgramme *p, const char *kind, const SamReportOptions *options)
-{
-  g_autoptr (GError) error = NULL;
-  SamReportOptions complete = *options;
-  SamReport *report;
-
-  if (complete.language == NULL)
-    complete.language = sam_language_find ("en");
-  report = sam_report_new (sam_report_kinds_find (kind), sam_test_programme_get_database (p), &complete, &error);
-  g_assert_no_error (error);
-
-  return report;
-}
-
-/* Text of a page (from 1), or of all for 0, as a reader's program takes it out of the PDF; %NULL where none can. */
-static char *
-extract (SamReport *report, guint page)
-{
-  g_autofree char *program = g_find_program_in_path ("pdftotext");
-  g_autoptr (GError) error = NULL;
-  g_autofree char *folder = NULL;
-  g_autofree char *path = NULL;
-  g_autofree char *number = g_strdup_printf ("%u", page);
-  char *text = NULL;
-
-  if (program == NULL)
-    {
-      g_test_skip ("pdftotext is not installed");
-      return NULL;
-    }
-
-  folder = g_dir_make_tmp ("samordna-report-XXXXXX", &error);
-  g_assert_no_error (error);
-  path = g_build_filename (folder, "r.pdf", NULL);
-  g_assert_true (sam_report_write_pdf (report, path, &error));
-  g_assert_no_error (error);
-  {
-    const char *all[] = { program, "-layout", path, "-", NULL };
-    const char *one[] = { program, "-layout", "-f", number, "-l", number, path, "-", NULL };
-
-    g_spawn_sync (NULL, (char **) (page == 0 ? all : one), NULL, 0, NULL, NULL, &text, NULL, NULL, &error);
-  }
-  g_assert_no_error (error);
-  sam_test_folder_remove (folder);
-
-  return text;
-}
-
-static guint
-count_in (const char *text, const char *word)
-{
-  guint n = 0;
-
-  for (const char *at = text; (at = strstr (at, word)) != NULL; at += strlen (word))
-    n++;
-
-  return n;
-}
-
 /* The month */
 
 /* Fourteen in a day, and the week around it not empty: all on the one page. */
@@ -121,9 +61,9 @@ test_month_of_fourteen (void)
       put_session (p, name, day, 8 * 60 + 15 * i);
       put_session (p, name, day + 1 + i % 2, 9 * 60 + 15 * i);
     }
-  report = make_report (p, "month", &options);
+  report = report_make (p, "month", &options);
   g_assert_cmpuint (sam_report_get_n_pages (report), ==, 1);
-  text = extract (report, 0);
+  text = report_extract (report, 0);
   if (text == NULL)
     return;
   for (guint i = 0; i < 14; i++)
@@ -131,7 +71,7 @@ test_month_of_fourteen (void)
       g_autofree char *name = g_strdup_printf ("Lag%02u", i);
       g_autofree char *time = sam_time_format (8 * 60 + 15 * i);
 
-      g_assert_cmpuint (count_in (text, name), ==, 2);
+      g_assert_cmpuint (report_count_in (text, name), ==, 2);
       g_assert_nonnull (strstr (text, time));
     }
 }
@@ -153,20 +93,20 @@ test_month_goes_on (void)
       for (guint week = 0; week < 4; week++)
         put_session (p, name, sam_date_new (2012, 11, 6) + 7 * week, 8 * 60 + 5 * i);
     }
-  report = make_report (p, "month", &options);
+  report = report_make (p, "month", &options);
   g_assert_cmpuint (sam_report_get_n_pages (report), >, 1);
-  text = extract (report, 0);
+  text = report_extract (report, 0);
   if (text == NULL)
     return;
   for (guint i = 0; i < 60; i++)
     {
       g_autofree char *name = g_strdup_printf ("Lag%02u", i);
 
-      g_assert_cmpuint (count_in (text, name), ==, 4);
+      g_assert_cmpuint (report_count_in (text, name), ==, 4);
     }
   for (guint page = 2; page <= sam_report_get_n_pages (report); page++)
     {
-      g_autofree char *own = extract (report, page);
+      g_autofree char *own = report_extract (report, page);
 
       g_assert_nonnull (strstr (own, "Team or step"));
     }
@@ -182,13 +122,13 @@ test_month_with_weekend (void)
   const SamMonthSheet *sheet;
 
   put_team (p, "S", "A", "A");
-  report = make_report (p, "month", &options);
+  report = report_make (p, "month", &options);
   sheet = sam_document_get_block (sam_report_get_document (report), 0)->month;
   g_assert_cmpfloat (sheet->weekend_width, >, 0);
   g_clear_pointer (&report, sam_report_free);
 
   put_session (p, "A", sam_date_new (2012, 11, 17), 600);
-  report = make_report (p, "month", &options);
+  report = report_make (p, "month", &options);
   sheet = sam_document_get_block (sam_report_get_document (report), 0)->month;
   g_assert_cmpfloat (sheet->weekend_width, ==, 0);
   g_assert_cmpuint (sheet->days[2][5].n_lines, ==, 1);
@@ -233,12 +173,12 @@ test_week_is_one_page (void)
             .period = SAM_PERIOD_WEEK,
             .paper = paper,
           };
-          g_autoptr (SamReport) report = make_report (p, "week-sheet", &options);
+          g_autoptr (SamReport) report = report_make (p, "week-sheet", &options);
           g_autofree char *text = NULL;
           g_autofree char *number = g_strdup_printf ("%u group session", cases[i].n);
 
           g_assert_cmpuint (sam_report_get_n_pages (report), ==, 1);
-          text = extract (report, 0);
+          text = report_extract (report, 0);
           if (text == NULL)
             return;
           g_assert_nonnull (strstr (text, "Week sheet, week 46"));
@@ -248,7 +188,7 @@ test_week_is_one_page (void)
             {
               g_autofree char *name = g_strdup_printf ("Lag%03u", k);
 
-              g_assert_cmpuint (count_in (text, name), ==, 1);
+              g_assert_cmpuint (report_count_in (text, name), ==, 1);
             }
           /* What cannot be told is not passed over in silence. */
           if (!cases[i].tells_all && paper == SAM_PAPER_A4)
@@ -270,8 +210,8 @@ test_week_tells_clashes (void)
   put_team (p, "S", "B", "Andra");
   put_session (p, "A", sam_date_new (2012, 11, 14), 870);
   put_session (p, "B", sam_date_new (2012, 11, 14), 900);
-  report = make_report (p, "week-sheet", &options);
-  text = extract (report, 0);
+  report = report_make (p, "week-sheet", &options);
+  text = report_extract (report, 0);
   if (text == NULL)
     return;
   g_assert_nonnull (strstr (text, "clash: 14:30"));
@@ -313,28 +253,28 @@ test_term_plan (void)
               put_session (p, name, sam_date_new (2012, 9, 3) + 7 * (team % 10), 900);
             }
         }
-      report = make_report (p, "term-plan", &options);
+      report = report_make (p, "term-plan", &options);
       n_pages = sam_report_get_n_pages (report);
       for (guint page = 1; page <= n_pages; page++)
         {
-          g_autofree char *text = extract (report, page);
+          g_autofree char *text = report_extract (report, page);
 
           if (text == NULL)
             return;
           g_assert_nonnull (strstr (text, "School"));
           g_assert_nonnull (strstr (text, "promised"));
-          g_assert_cmpuint (count_in (text, "-0") + count_in (text, "-1") + count_in (text, "-2") + count_in (text, "-3"), >, 0);
+          g_assert_cmpuint (report_count_in (text, "-0") + report_count_in (text, "-1") + report_count_in (text, "-2") + report_count_in (text, "-3"), >, 0);
           g_assert_cmpint (strstr (text, "Held of planned per week") != NULL, ==, page == n_pages);
         }
       {
-        g_autofree char *all = extract (report, 0);
+        g_autofree char *all = report_extract (report, 0);
 
         for (guint school = 0; school < cases[i].schools; school++)
           for (guint team = 0; team < cases[i].teams; team++)
             {
               g_autofree char *name = g_strdup_printf ("L%02u-%02u", school, team);
 
-              g_assert_cmpuint (count_in (all, name), ==, 1);
+              g_assert_cmpuint (report_count_in (all, name), ==, 1);
             }
       }
       if (cases[i].teams == 40)
@@ -342,43 +282,11 @@ test_term_plan (void)
     }
 }
 
-static void
-assert_keeps_margins (SamReport *report)
-{
-  double width, height;
-
-  sam_report_get_page_size (report, &width, &height);
-  for (guint page = 0; page < sam_report_get_n_pages (report); page++)
-    {
-      cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, width, height);
-      cairo_t *cr = cairo_create (surface);
-      const guchar *pixels;
-      guint n_inked = 0;
-
-      sam_report_draw_page (report, page, cr);
-      g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
-      cairo_destroy (cr);
-      cairo_surface_flush (surface);
-      pixels = cairo_image_surface_get_data (surface);
-      for (int y = 0; y < (int) height; y++)
-        for (int x = 0; x < (int) width; x++)
-          {
-            gboolean is_inked = pixels[y * cairo_image_surface_get_stride (surface) + x] > 0;
-
-            n_inked += is_inked;
-            if (x < 43 || x > width - 18 * 72 / 25.4 + 2 || y < 50 || y > height - 30)
-              g_assert_false (is_inked);
-          }
-      g_assert_cmpuint (n_inked, >, 1000);
-      cairo_surface_destroy (surface);
-    }
-}
-
 /* A name of 80 letters is shortened; the rest of its row stands. */
 static void
 test_long_names (void)
 {
-  static const char *const kinds[] = { "month", "term-plan", "week-sheet", "attendance-list", "coach-schedule" };
+  static const char *const kinds[] = { "month", "term-plan", "week-sheet", "monday-sheet", "attendance-list", "coach-schedule" };
   g_autofree char *long_name = g_strnfill (80, 'W');
   g_autofree char *school = g_strdup_printf ("organiser=Org name=%s unit_code=30000001 joined_date=2012-08-01", long_name);
   g_autoptr (SamTestProgramme) p = make_programme ();
@@ -402,15 +310,15 @@ test_long_names (void)
       g_autofree char *text = NULL;
       const char *mark = g_str_equal (kinds[i], "term-plan") ? "Wed 15:15" : "15:15";
 
-      report = make_report (p, kinds[i], &options);
+      report = report_make (p, kinds[i], &options);
       g_assert_cmpuint (sam_report_get_n_pages (report), ==, 1);
-      text = extract (report, 0);
+      text = report_extract (report, 0);
       if (text == NULL)
         return;
       g_assert_nonnull (strstr (text, "WW"));
       g_assert_nonnull (strstr (text, mark));
       /* A reader's program has the whole name from the PDF; on paper it ends where its column does. */
-      assert_keeps_margins (report);
+      report_assert_keeps_margins (report);
     }
 }
 
@@ -434,10 +342,10 @@ test_each_school (void)
   put_team (p, "S", "A", "Ena");
   put_team (p, "S2", "B", "Andra");
   put_session (p, "A", sam_date_new (2012, 11, 14), 870);
-  report = make_report (p, "term-plan", &options);
+  report = report_make (p, "term-plan", &options);
   g_assert_cmpuint (sam_report_get_n_pages (report), ==, 2);
-  first = extract (report, 1);
-  second = extract (report, 2);
+  first = report_extract (report, 1);
+  second = report_extract (report, 2);
   if (first == NULL)
     return;
   g_assert_nonnull (strstr (first, "Sjöskolan"));
@@ -480,20 +388,20 @@ test_attendance_pages (void)
       put_session (p, "A", sam_date_new (2012, 11, 14), 870);
       put_members (p, cases[i], NULL);
       options.team = sam_test_programme_get_id (p, "A");
-      report = make_report (p, "attendance-list", &options);
-      all = extract (report, 0);
+      report = report_make (p, "attendance-list", &options);
+      all = report_extract (report, 0);
       if (all == NULL)
         return;
       for (guint k = 0; k < cases[i]; k++)
         {
           g_autofree char *name = g_strdup_printf ("Medlem M%02u", k);
 
-          g_assert_cmpuint (count_in (all, name), ==, 1);
+          g_assert_cmpuint (report_count_in (all, name), ==, 1);
         }
-      g_assert_cmpuint (count_in (all, "After the session"), ==, 1);
+      g_assert_cmpuint (report_count_in (all, "After the session"), ==, 1);
       for (guint page = 1; page <= sam_report_get_n_pages (report); page++)
         {
-          g_autofree char *text = extract (report, page);
+          g_autofree char *text = report_extract (report, page);
 
           if (strstr (text, "Medlem") != NULL)
             g_assert_nonnull (strstr (text, "Signature"));
@@ -516,15 +424,15 @@ test_attendance_of_term (void)
   put_members (p, 20, NULL);
   put_members (p, 1, "from_date=2012-11-01");
   options.team = sam_test_programme_get_id (p, "A");
-  report = make_report (p, "attendance-list", &options);
+  report = report_make (p, "attendance-list", &options);
   g_assert_cmpint (sam_report_get_orientation (report), ==, SAM_ORIENTATION_LANDSCAPE);
-  all = extract (report, 0);
+  all = report_extract (report, 0);
   if (all == NULL)
     return;
   /* 17 dates beside the names: three times all the names. */
-  g_assert_cmpuint (count_in (all, "Medlem M07\n") + count_in (all, "Medlem M07 "), ==, 3);
-  g_assert_cmpuint (count_in (all, "14:30"), >=, 40);
-  g_assert_cmpuint (count_in (all, "–"), >=, 29);
+  g_assert_cmpuint (report_count_in (all, "Medlem M07\n") + report_count_in (all, "Medlem M07 "), ==, 3);
+  g_assert_cmpuint (report_count_in (all, "14:30"), >=, 40);
+  g_assert_cmpuint (report_count_in (all, "–"), >=, 29);
 }
 
 /* The coach's schedule */
@@ -546,22 +454,22 @@ test_coach_schedule (void)
       put_session (p, name, sam_date_new (2012, 8, 20) + i % 110, 480 + i);
     }
   options.coach = sam_test_programme_get_id (p, "Coach");
-  report = make_report (p, "coach-schedule", &options);
+  report = report_make (p, "coach-schedule", &options);
   n_pages = sam_report_get_n_pages (report);
   g_assert_cmpuint (n_pages, >, 3);
-  all = extract (report, 0);
+  all = report_extract (report, 0);
   if (all == NULL)
     return;
   for (guint i = 0; i < 150; i++)
     {
       g_autofree char *name = g_strdup_printf ("Lag%03u", i);
 
-      g_assert_cmpuint (count_in (all, name), ==, 1);
+      g_assert_cmpuint (report_count_in (all, name), ==, 1);
     }
   g_assert_nonnull (strstr (all, "9,000"));
   for (guint page = 1; page <= n_pages; page++)
     {
-      g_autofree char *text = extract (report, page);
+      g_autofree char *text = report_extract (report, page);
       const char *last_week = NULL;
 
       g_assert_nonnull (strstr (text, "team or step"));
@@ -587,8 +495,9 @@ test_papers (void)
     { "month", SAM_PAPER_A4, 297, 210 },       { "month", SAM_PAPER_A3, 420, 297 },
     { "term-plan", SAM_PAPER_A3, 420, 297 },   { "term-plan", SAM_PAPER_LETTER, 279.4, 215.9 },
     { "week-sheet", SAM_PAPER_A4, 210, 297 },  { "week-sheet", SAM_PAPER_LETTER, 215.9, 279.4 },
+    { "progress-overview", SAM_PAPER_A3, 297, 420 },
     /* This one is laid out for A4 only. */
-    { "progress-overview", SAM_PAPER_A3, 210, 297 },
+    { "blank-form", SAM_PAPER_A3, 210, 297 },
   };
   g_autoptr (SamTestProgramme) p = make_programme ();
 
@@ -597,7 +506,7 @@ test_papers (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       SamReportOptions options = { .as_of = sam_date_new (2012, 11, 12), .date = sam_date_new (2012, 11, 12), .paper = cases[i].paper };
-      g_autoptr (SamReport) report = make_report (p, cases[i].kind, &options);
+      g_autoptr (SamReport) report = report_make (p, cases[i].kind, &options);
       double width, height;
 
       sam_report_get_page_size (report, &width, &height);
@@ -709,8 +618,8 @@ test_that_not_what (void)
 
         if (options.coach == 0)
           options.period = SAM_PERIOD_NONE;
-        report = make_report (p, kinds[i], &options);
-        text = extract (report, 0);
+        report = report_make (p, kinds[i], &options);
+        text = report_extract (report, 0);
         if (text == NULL)
           return;
         g_assert_null (strstr (text, "Hemlig"));
@@ -740,60 +649,6 @@ test_no_list_of_individual (void)
   g_assert_error (error, SAM_ERROR, SAM_ERROR_INVALID);
 }
 
-/* The example, whose teachers are a hundred and more: none of them in what sums up several. */
-static void
-test_example_names_no_teacher (void)
-{
-  static const char *const kinds[] = { "progress-overview", "month", "term-plan", "week-sheet", "coach-schedule" };
-  g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("samordna-report-XXXXXX", &error);
-  g_autofree char *path = g_build_filename (folder, "e.samordna", NULL);
-  g_autoptr (SamStore) store = sam_example_create (path, &error);
-  g_autoptr (GPtrArray) people = NULL;
-  guint n_teachers = 0;
-
-  g_assert_no_error (error);
-  people = sam_store_list (store, SAM_FAMILY_PERSON, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    for (guint k = 0; k < people->len; k++)
-      {
-        SamReportOptions options = { .as_of = sam_date_new (2012, 11, 20), .language = sam_language_find (i % 2 == 0 ? "sv" : "en") };
-        g_autoptr (SamReport) report = NULL;
-        g_autofree char *text = NULL;
-
-        /* Every coach's schedule; the others once. */
-        if (g_str_equal (kinds[i], "coach-schedule"))
-          {
-            if (!sam_record_get_flag (g_ptr_array_index (people, k), SAM_PERSON_IS_COACH))
-              continue;
-            options.coach = sam_record_get_id (g_ptr_array_index (people, k));
-          }
-        else if (k > 0)
-          {
-            break;
-          }
-        report = sam_report_new (sam_report_kinds_find (kinds[i]), sam_store_get_database (store), &options, &error);
-        g_assert_no_error (error);
-        text = extract (report, 0);
-        if (text == NULL)
-          break;
-        n_teachers = 0;
-        for (guint n = 0; n < people->len; n++)
-          {
-            SamRecord *person = g_ptr_array_index (people, n);
-
-            if (sam_record_get_flag (person, SAM_PERSON_IS_COACH))
-              continue;
-            n_teachers++;
-            g_assert_null (strstr (text, sam_record_get_text (person, SAM_PERSON_NAME)));
-          }
-        g_assert_cmpuint (n_teachers, >, 100);
-      }
-  sam_store_close (store);
-  sam_test_folder_remove (folder);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -818,7 +673,6 @@ main (int argc, char *argv[])
   ADD ("periods", test_periods);
   ADD ("tells-that-and-not-what", test_that_not_what);
   ADD ("no-attendance-list-of-individual-coaching", test_no_list_of_individual);
-  ADD ("of-the-example-name-no-teacher", test_example_names_no_teacher);
 
   return g_test_run ();
 }

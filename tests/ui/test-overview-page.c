@@ -4,7 +4,9 @@
 #include "sam-chart-view.h"
 #include "sam-key-figure.h"
 #include "sam-new-programme.h"
+#include "sam-records.h"
 #include "sam-status-matrix-view.h"
+#include "sam-target-list.h"
 #include "sam-time-bar.h"
 
 typedef struct
@@ -66,6 +68,47 @@ test_shows_the_schools (Fixture *self, gconstpointer data)
   gtk_test_accessible_assert_role (button, GTK_ACCESSIBLE_ROLE_BUTTON);
   gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "0 of 2 schools have group coaching");
   gtk_test_accessible_assert_property (table, GTK_ACCESSIBLE_PROPERTY_LABEL, "Status by school and strand");
+}
+
+/* An icon and a word beside the colour; what has no key figure is in a list of its own. */
+static gboolean
+shows_targets (gpointer data)
+{
+  Fixture *self = data;
+
+  return ui_fixture_find_label (self->page, "target 80%, own interpretation: not reached") != NULL
+         && ui_fixture_find_label (self->page, "target 50%, own interpretation: nothing to compare yet") != NULL;
+}
+
+static void
+put_requirement (SamStore *store, const char *name, const char *figure, int percent)
+{
+  g_autoptr (SamDraft) draft = sam_draft_new (sam_family_get (SAM_FAMILY_REQUIREMENT));
+  g_autoptr (GError) error = NULL;
+  SamChange *change = sam_store_begin (store, "Add requirement", &error);
+
+  g_assert_no_error (error);
+  sam_draft_set_text (draft, SAM_REQUIREMENT_NAME, name);
+  sam_draft_set_text (draft, SAM_REQUIREMENT_TEXT, name);
+  sam_draft_set_text (draft, SAM_REQUIREMENT_FIGURE, figure);
+  sam_draft_set_integer (draft, SAM_REQUIREMENT_TARGET_PERCENT, percent);
+  g_assert_true (sam_change_put (change, draft, &error));
+  g_assert_true (sam_change_commit (change, &error));
+}
+
+static void
+test_shows_targets (Fixture *self, gconstpointer data)
+{
+  GtkWidget *list = ui_fixture_find (self->page, SAM_TYPE_TARGET_LIST);
+
+  g_assert_false (gtk_widget_get_mapped (list));
+  put_requirement (self->store, "All schools", "F1", 80);
+  put_requirement (self->store, "All come", "F7", 50);
+  ui_fixture_wait (shows_targets, self);
+  ui_fixture_settle ();
+  g_assert_true (gtk_widget_get_mapped (list));
+  g_assert_nonnull (ui_fixture_find_label (list, "Attendance"));
+  gtk_test_accessible_assert_property (ui_fixture_find (list, GTK_TYPE_LIST_BOX), GTK_ACCESSIBLE_PROPERTY_LABEL, "Targets");
 }
 
 static void
@@ -206,6 +249,7 @@ main (int argc, char **argv)
   g_test_add_func ("/overview-page/leads-from-every-line-to-its-place", test_lines_lead_to_their_places);
 #define ADD(name, function) g_test_add ("/overview-page/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("shows-every-school-that-takes-part", test_shows_the_schools);
+  ADD ("shows-figures-against-targets", test_shows_targets);
   ADD ("follows-the-store", test_follows_the_store);
   ADD ("moves-through-time", test_moves_through_time);
   ADD ("says-the-gauge-in-words", test_says_the_gauge_in_words);

@@ -117,8 +117,8 @@ test_empty (PageFixture *self, gconstpointer data)
     const char *button;
   } cases[] = {
     { "Sessions per Week", "The school has no teams in this term.", "Add Team…" },
-    { "Attendance per Week", "No session was held in this term up to the day.", NULL },
-    { "Individual Coaching", "No cycle has begun here. One begins with a question that a teacher asks.", NULL },
+    { "Attendance per Week", "No session was held in this term up to the day.", "Go to Calendar" },
+    { "Individual Coaching", "No cycle has begun here. One begins with a question that a teacher asks.", "Go to Coaching" },
     { "Frame Factors", "No session was held in this term up to the day.", NULL },
   };
 
@@ -133,8 +133,11 @@ test_empty (PageFixture *self, gconstpointer data)
       g_assert_nonnull (page_fixture_find (block, GTK_TYPE_LABEL, cases[i].sentence));
       g_assert_null (page_fixture_find (block, SAM_TYPE_CHART_VIEW, NULL));
       if (cases[i].button != NULL)
-        g_assert_true (gtk_widget_is_sensitive (page_fixture_find (block, GTK_TYPE_BUTTON, cases[i].button)));
+        g_assert_nonnull (page_fixture_find (block, GTK_TYPE_BUTTON, cases[i].button));
     }
+  /* Without a calendar, too, one is told what to do. */
+  g_assert_true (gtk_widget_is_sensitive (page_fixture_find (find_dashboard (self), GTK_TYPE_BUTTON, "School Year")));
+  g_assert_true (gtk_widget_is_sensitive (page_fixture_find (find_dashboard (self), GTK_TYPE_BUTTON, "Add Team…")));
   g_assert_true (has_label (self, "No teams in the term"));
 }
 

@@ -8,7 +8,7 @@
 /* Millimetres. */
 #define PITCH 1.75
 #define RADIUS 0.68
-#define HEAD_HEIGHT 7.0
+#define HEAD_HEIGHT 4.3
 #define HEAD_LEADING 2.7
 #define ROW_HEIGHT 4.4
 #define BASELINE 3.1
@@ -112,12 +112,29 @@ measure_statement (SamSpread *self, SamPainter *painter, double width)
   return sam_painter_count_lines (painter, &statement_style, self->statement, 0, width) * SAM_CHART_LEADING + SAM_MM (STATEMENT_GAP);
 }
 
+static double
+get_head_room (const Places *places, guint column)
+{
+  return places->columns[column + 1] - places->columns[column] - SAM_MM (1.2);
+}
+
+/* Two lines where one head needs them. */
+static double
+get_head_height (SamSpread *self, SamPainter *painter, const Places *places)
+{
+  for (guint i = 0; i < SAM_SPREAD_N_COLUMNS; i++)
+    if (sam_painter_measure (painter, &sam_chart_axis_style, sam_spread_get_head (self->base.language, i)) > get_head_room (places, i))
+      return SAM_MM (HEAD_HEIGHT + HEAD_LEADING);
+
+  return SAM_MM (HEAD_HEIGHT);
+}
+
 double
 sam_spread_measure (SamChart *chart, SamPainter *painter, double width)
 {
   SamSpread *self = (SamSpread *) chart;
   Places places = find_places (self, painter, width);
-  double height = measure_statement (self, painter, width) + SAM_MM (HEAD_HEIGHT);
+  double height = measure_statement (self, painter, width) + get_head_height (self, painter, &places);
 
   for (guint i = 0; i < self->n_rows; i++)
     height += get_row_height (self, &self->rows[i], &places);
@@ -125,15 +142,17 @@ sam_spread_measure (SamChart *chart, SamPainter *painter, double width)
   return height + SAM_MM (WORDS_GAP) + sam_chart_measure_sentence (painter, self->words, width);
 }
 
-static void
+static double
 draw_head (SamSpread *self, SamPainter *painter, const Places *places, double y, double width)
 {
+  double height = get_head_height (self, painter, places);
+
   for (guint i = 0; i < SAM_SPREAD_N_COLUMNS; i++)
     {
       const char *head = sam_spread_get_head (self->base.language, i);
-      double room = places->columns[i + 1] - places->columns[i] - SAM_MM (1.2);
+      double room = get_head_room (places, i);
       guint n_lines = sam_painter_count_lines (painter, &sam_chart_axis_style, head, 0, room);
-      double baseline = y + SAM_MM (HEAD_HEIGHT - 1.6);
+      double baseline = y + height - SAM_MM (1.6);
 
       /* Two lines where they are needed, the last on the rule. */
       if (n_lines == 2)
@@ -142,7 +161,9 @@ draw_head (SamSpread *self, SamPainter *painter, const Places *places, double y,
       else
         sam_painter_draw_text (painter, &sam_chart_axis_style, head, places->columns[i], baseline, room, SAM_ALIGN_LEFT);
     }
-  sam_painter_rule (painter, 0, width, y + SAM_MM (HEAD_HEIGHT - 0.5), 0.5, SAM_INK_RULE);
+  sam_painter_rule (painter, 0, width, y + height - SAM_MM (0.5), 0.5, SAM_INK_RULE);
+
+  return height;
 }
 
 static void
@@ -248,8 +269,7 @@ sam_spread_draw (SamChart *chart, SamChartSketch *sketch, double width)
   double y = measure_statement (self, painter, width);
 
   sam_painter_draw_paragraph (painter, &statement_style, self->statement, 0, 0, SAM_MM (2.4), width, SAM_CHART_LEADING);
-  draw_head (self, painter, &places, y, width);
-  y += SAM_MM (HEAD_HEIGHT);
+  y += draw_head (self, painter, &places, y, width);
   for (guint i = 0; i < self->n_rows; i++)
     {
       double height = get_row_height (self, &self->rows[i], &places);

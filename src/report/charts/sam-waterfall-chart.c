@@ -9,6 +9,8 @@
 #define BASELINE 2.9
 #define LETTER_WIDTH 4.2
 #define GAP 2.0
+/* Of the width. */
+#define MOST_LABEL 0.57
 
 /* Promised, the causes, given. */
 #define MOST_ROWS (SAM_N_LOSSES + 2)
@@ -42,37 +44,55 @@ measure (SamChart *chart, SamPainter *painter, double width)
   return SAM_MM ((self->n_rows + 1) * ROW_HEIGHT + 1);
 }
 
-static double
-find_widest_label (Waterfall *self, SamPainter *painter)
+/* Where the bars stand; the letters give way where they would cost the words their room. */
+typedef struct
 {
-  double widest = 0;
+  double indent;
+  double left;
+  double right;
+} Places;
+
+static Places
+find_places (Waterfall *self, SamPainter *painter, double width)
+{
+  Places places = { SAM_MM (LETTER_WIDTH), 0, 0 };
+  double causes = 0;
+  double others = 0;
+  double values = 0;
 
   for (guint i = 0; i < self->n_rows; i++)
     {
       const Row *row = &self->rows[i];
-      const SamTextStyle *style = row->letter != NULL ? &sam_chart_label_style : &sam_chart_strong_style;
 
-      widest = MAX (widest, sam_painter_measure (painter, style, row->label) + (row->letter != NULL ? SAM_MM (LETTER_WIDTH) : 0));
+      values = MAX (values, sam_painter_measure (painter, &sam_chart_strong_style, row->value));
+      if (row->letter != NULL)
+        causes = MAX (causes, sam_painter_measure (painter, &sam_chart_label_style, row->label));
+      else
+        others = MAX (others, sam_painter_measure (painter, &sam_chart_strong_style, row->label));
     }
+  if (places.indent + causes + SAM_MM (GAP) > width * MOST_LABEL)
+    places.indent = 0;
+  places.left = MIN (MAX (others, places.indent + causes) + SAM_MM (GAP), width * MOST_LABEL);
+  places.right = MAX (places.left + SAM_MM (5), width - values - SAM_MM (GAP));
 
-  return widest;
+  return places;
 }
 
 static void
-draw_row (Waterfall *self, SamPainter *painter, guint index, double bar_left, double bar_right, double y, double width)
+draw_row (Waterfall *self, SamPainter *painter, guint index, const Places *places, double y, double width)
 {
   const Row *row = &self->rows[index];
   const SamTextStyle letter_style = { 7, TRUE, SAM_INK_SECOND };
   const SamTextStyle *style = row->letter != NULL ? &sam_chart_label_style : &sam_chart_strong_style;
-  double indent = row->letter != NULL ? SAM_MM (LETTER_WIDTH) : 0;
-  double unit = (bar_right - bar_left) / MAX (1, self->maximum);
-  double left = bar_left + MIN (row->from, row->to) * unit;
+  double indent = row->letter != NULL ? places->indent : 0;
+  double unit = (places->right - places->left) / MAX (1, self->maximum);
+  double left = places->left + MIN (row->from, row->to) * unit;
   double length = ABS (row->to - row->from) * unit;
   double top = y + SAM_MM ((ROW_HEIGHT - BAR_HEIGHT) / 2);
 
-  if (row->letter != NULL)
+  if (indent > 0)
     sam_painter_draw_text (painter, &letter_style, row->letter, 0, y + SAM_MM (BASELINE), 0, SAM_ALIGN_LEFT);
-  sam_painter_draw_text (painter, style, row->label, indent, y + SAM_MM (BASELINE), bar_left - indent - SAM_MM (GAP / 2),
+  sam_painter_draw_text (painter, style, row->label, indent, y + SAM_MM (BASELINE), places->left - indent - SAM_MM (GAP / 2),
                          SAM_ALIGN_LEFT);
   sam_painter_draw_text (painter, style, row->value, width, y + SAM_MM (BASELINE), 0, SAM_ALIGN_RIGHT);
   /* However little was lost, something is seen. */
@@ -80,7 +100,7 @@ draw_row (Waterfall *self, SamPainter *painter, guint index, double bar_left, do
   /* A thread down to where the next one hangs. */
   if (index + 1 < self->n_rows)
     {
-      double thread = bar_left + row->to * unit;
+      double thread = places->left + row->to * unit;
 
       sam_painter_line (painter, thread, top + SAM_MM (BAR_HEIGHT), thread, top + SAM_MM (ROW_HEIGHT), 0.35, SAM_INK_RULE);
     }
@@ -91,26 +111,19 @@ draw (SamChart *chart, SamChartSketch *sketch, double width)
 {
   Waterfall *self = (Waterfall *) chart;
   SamPainter *painter = sketch->painter;
-  double values = 0;
-  double bar_left;
-  double bar_right;
+  Places places = find_places (self, painter, width);
   double y;
-
-  for (guint i = 0; i < self->n_rows; i++)
-    values = MAX (values, sam_painter_measure (painter, &sam_chart_strong_style, self->rows[i].value));
-  bar_left = MIN (find_widest_label (self, painter) + SAM_MM (GAP), width * 0.55);
-  bar_right = MAX (bar_left + SAM_MM (5), width - values - SAM_MM (GAP));
 
   for (guint i = 0; i < self->n_rows; i++)
     {
       y = i * SAM_MM (ROW_HEIGHT);
-      draw_row (self, painter, i, bar_left, bar_right, y, width);
+      draw_row (self, painter, i, &places, y, width);
       sam_chart_sketch_mark (sketch, chart, i, 0, y, width, SAM_MM (ROW_HEIGHT));
     }
 
   y = self->n_rows * SAM_MM (ROW_HEIGHT) + SAM_MM (0.5);
   sam_painter_rule (painter, 0, width, y, 0.35, SAM_INK_HAIR);
-  sam_painter_draw_text (painter, &sam_chart_label_style, self->share_label, 0, y + SAM_MM (BASELINE + 0.3), bar_right, SAM_ALIGN_LEFT);
+  sam_painter_draw_text (painter, &sam_chart_label_style, self->share_label, 0, y + SAM_MM (BASELINE + 0.3), places.right, SAM_ALIGN_LEFT);
   sam_painter_draw_text (painter, &sam_chart_strong_style, self->share, width, y + SAM_MM (BASELINE + 0.3), 0, SAM_ALIGN_RIGHT);
 }
 

@@ -55,7 +55,7 @@ sam_weeks_chart_locate (const SamWeeksData *data, guint index, double width)
 }
 
 static double
-draw_legend_item (SamPainter *painter, const char *text, gboolean is_full, double x, double baseline)
+draw_legend_item (SamPainter *painter, const char *text, gboolean is_full, double x, double baseline, double right)
 {
   double side = SAM_MM (2.2);
 
@@ -65,7 +65,19 @@ draw_legend_item (SamPainter *painter, const char *text, gboolean is_full, doubl
     sam_painter_outline (painter, x, baseline - side, side, side, 0.5, SAM_INK_GROUP);
   x += side + SAM_MM (1.4);
 
-  return x + sam_painter_draw_text (painter, &legend_style, text, x, baseline, 0, SAM_ALIGN_LEFT) + SAM_MM (5);
+  return x + sam_painter_draw_text (painter, &legend_style, text, x, baseline, MAX (1, right - x), SAM_ALIGN_LEFT) + SAM_MM (4);
+}
+
+static void
+draw_legend (SamPainter *painter, const SamLanguage *language, double left, double x, double baseline, double right)
+{
+  const char *held = sam_language_pgettext (language, "group sessions", "held");
+  const char *planned = sam_language_pgettext (language, "group sessions", "planned but not held");
+  double room = sam_painter_measure (painter, &legend_style, held) + sam_painter_measure (painter, &legend_style, planned) + SAM_MM (12);
+
+  /* From under the axis, or from the edge where there is little room. */
+  left = draw_legend_item (painter, held, TRUE, left + room <= right ? left : x, baseline, right);
+  draw_legend_item (painter, planned, FALSE, left, baseline, right);
 }
 
 static void
@@ -149,8 +161,5 @@ sam_weeks_chart_draw (SamPainter         *painter,
   sam_painter_draw_text (painter, &axis_style, sam_language_pgettext (language, "axis", "week"),
                          left - SAM_MM (1.6), y + SAM_MM (WEEK_BASELINE), 0, SAM_ALIGN_RIGHT);
 
-  left = draw_legend_item (painter, sam_language_pgettext (language, "group sessions", "held"), TRUE,
-                           left, y + SAM_MM (LEGEND_BASELINE));
-  draw_legend_item (painter, sam_language_pgettext (language, "group sessions", "planned but not held"), FALSE,
-                    left, y + SAM_MM (LEGEND_BASELINE));
+  draw_legend (painter, language, left, x, y + SAM_MM (LEGEND_BASELINE), x + width);
 }

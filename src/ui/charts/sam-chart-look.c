@@ -9,7 +9,7 @@
 
 /* Points of a chart's labels, in its design. */
 #define LABEL_SIZE 8.0
-#define RING_GAP 1.0
+#define RING_GAP 3.0
 
 double
 sam_chart_look_get_scale (GtkWidget *widget)
@@ -57,8 +57,7 @@ sam_chart_look_draw_focus (GtkWidget *widget, cairo_t *cr, const SamChartMark *m
   sam_style_lookup_color (widget, "accent_color", &colour);
   gdk_cairo_set_source_rgba (cr, &colour);
   cairo_set_line_width (cr, 2);
-  cairo_rectangle (cr, MAX (mark->x - RING_GAP, 1), MAX (mark->y - RING_GAP, 1), mark->width + 2 * RING_GAP - 1,
-                   mark->height + 2 * RING_GAP - 1);
+  cairo_rectangle (cr, mark->x - RING_GAP, mark->y - 1, mark->width + 2 * RING_GAP, mark->height + 2);
   cairo_stroke (cr);
 }
 

@@ -16,6 +16,7 @@
 /* A pointer this near is at the mark. */
 #define REACH 12
 #define TIP_GAP 4
+#define RING_ROOM 5
 
 struct _SamChartView
 {
@@ -175,7 +176,8 @@ sam_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->chart == NULL || width <= 0)
     return;
 
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  /* The ring of a mark at the edge lies outside. */
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (-RING_ROOM, -RING_ROOM, width + 2 * RING_ROOM, height + 2 * RING_ROOM));
   sam_chart_look_draw (widget, cr, self->chart, width, self->scale);
   if (get_focus_mark (self) != NULL && get_place (self, self->current) != NULL)
     sam_chart_look_draw_focus (widget, cr, get_place (self, self->current));

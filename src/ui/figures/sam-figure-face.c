@@ -5,8 +5,13 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-chart-view.h"
 #include "sam-chooser.h"
+#include "sam-figure-course.h"
 #include "sam-figure-words.h"
+
+/* Percent; the axis goes lower where a month does. */
+#define COURSE_FROM 50
 
 struct _SamFigureFace
 {
@@ -21,6 +26,9 @@ struct _SamFigureFace
   AdwBin    *scope_bin;
   GtkWidget *chooser; /* since something was shown */
   GArray    *scopes;  /* those that can be chosen */
+  GtkWidget *spread_button;
+  GtkWidget *course_heading;
+  GtkWidget *course_view;
   gboolean   is_filling;
 };
 
@@ -29,6 +37,7 @@ G_DEFINE_FINAL_TYPE (SamFigureFace, sam_figure_face, ADW_TYPE_BIN)
 enum
 {
   SCOPE_CHOSEN,
+  SPREAD_ASKED,
   N_SIGNALS,
 };
 
@@ -41,6 +50,12 @@ on_selected_cb (SamFigureFace *self)
 {
   if (!self->is_filling)
     g_signal_emit (self, signals[SCOPE_CHOSEN], 0);
+}
+
+static void
+on_spread_cb (SamFigureFace *self)
+{
+  g_signal_emit (self, signals[SPREAD_ASKED], 0);
 }
 
 static guint
@@ -132,6 +147,19 @@ build (SamFigureFace *self)
   gtk_label_set_label (GTK_LABEL (heading), _("What It Means"));
   gtk_widget_set_margin_top (heading, 12);
   self->definition_label = add_label (box, NULL, FALSE);
+  /* A share of answers hides how they are spread. */
+  self->spread_button = gtk_button_new_with_label (_("Show the Spread of Answers"));
+  gtk_widget_set_halign (self->spread_button, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (self->spread_button, 6);
+  gtk_widget_hide (self->spread_button);
+  g_signal_connect_object (self->spread_button, "clicked", G_CALLBACK (on_spread_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), self->spread_button);
+  self->course_heading = GTK_WIDGET (add_label (box, "heading", FALSE));
+  gtk_label_set_label (GTK_LABEL (self->course_heading), _("Month by Month"));
+  gtk_widget_set_margin_top (self->course_heading, 12);
+  gtk_widget_hide (self->course_heading);
+  self->course_view = sam_chart_view_new ();
+  gtk_box_append (GTK_BOX (box), self->course_view);
 
   gtk_widget_set_margin_top (box, 18);
   gtk_widget_set_margin_bottom (box, 24);
@@ -158,6 +186,8 @@ sam_figure_face_class_init (SamFigureFaceClass *klass)
   G_OBJECT_CLASS (klass)->finalize = sam_figure_face_finalize;
 
   signals[SCOPE_CHOSEN] = g_signal_new ("scope-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 0);
+  signals[SPREAD_ASKED] = g_signal_new ("spread-asked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 0);
 }
 
@@ -188,7 +218,6 @@ sam_figure_face_show (SamFigureFace *self, const SamFigureDetail *detail)
 {
   const SamLanguage *language = sam_language_get_default ();
   g_autofree char *date = sam_language_format_date (language, detail->as_of, SAM_DATE_STYLE_LONG);
-  const char *id = detail->definition->id;
 
   g_return_if_fail (SAM_IS_FIGURE_FACE (self));
 
@@ -198,13 +227,60 @@ sam_figure_face_show (SamFigureFace *self, const SamFigureDetail *detail)
   sam_chooser_set_selected (SAM_CHOOSER (self->chooser), find_scope (self, detail->scope));
   self->is_filling = FALSE;
 
-  set_label (self->title_label, g_strdup (sam_figure_get_title (id, language)));
-  set_label (self->definition_label, g_strdup (sam_figure_get_definition (id, language)));
+  gtk_widget_set_visible (self->spread_button, g_str_has_prefix (detail->id, "F14") || g_str_has_prefix (detail->id, "F15"));
+  set_label (self->title_label, g_strdup (sam_figure_get_title (detail->id, language)));
+  set_label (self->definition_label, g_strdup (sam_figure_get_definition (detail->id, language)));
   set_label (self->value_label, sam_figure_display (&detail->figure, language));
   set_label (self->fraction_label, sam_figure_words_dup_fraction (&detail->figure));
   set_label (self->interval_label, sam_figure_words_dup_interval (&detail->figure));
   /* Translators: a date, such as “As of 14 December 2012” */
   set_label (self->day_label, g_strdup_printf (_("As of %s"), date));
+}
+
+/* What is hidden, and what there was nothing to count of, leaves a gap. */
+static SamChart *
+make_chart (GArray *course)
+{
+  const SamLanguage *language = sam_language_get_default ();
+  g_autofree SamChartPoint *points = g_new0 (SamChartPoint, course->len);
+  const SamFigure *figure = &g_array_index (course, SamFigurePoint, 0).figure;
+  const char *title = sam_figure_get_title (figure->id, language);
+  guint n = 0;
+
+  for (guint i = 0; i < course->len; i++)
+    {
+      const SamFigurePoint *point = &g_array_index (course, SamFigurePoint, i);
+
+      if (point->figure.is_hidden)
+        continue;
+      points[n].date = point->date;
+      points[n].share = (SamFraction){ point->figure.numerator, point->figure.denominator };
+      n++;
+    }
+
+  switch (figure->kind)
+    {
+    case SAM_FIGURE_SHARE:
+      return sam_chart_new_run (language, title, points, n, COURSE_FROM);
+    case SAM_FIGURE_MEDIAN:
+      return sam_chart_new_course_of_halves (language, title, points, n);
+    case SAM_FIGURE_COUNT:
+    case SAM_FIGURE_MINUTES:
+    default:
+      return sam_chart_new_course (language, title, points, n);
+    }
+}
+
+void
+sam_figure_face_show_course (SamFigureFace *self, GArray *course)
+{
+  g_autoptr (SamChart) chart = NULL;
+
+  g_return_if_fail (SAM_IS_FIGURE_FACE (self));
+
+  chart = course != NULL && course->len > 0 ? make_chart (course) : NULL;
+  gtk_widget_set_visible (self->course_heading, chart != NULL);
+  sam_chart_view_set_chart (SAM_CHART_VIEW (self->course_view), chart);
 }
 
 SamScope

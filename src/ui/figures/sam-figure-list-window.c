@@ -6,9 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "sam-accessibility.h"
-#include "sam-figure-definitions.h"
 #include "sam-figure-window.h"
 #include "sam-figure-words.h"
+#include "sam-reading.h"
 
 struct _SamFigureListWindow
 {
@@ -49,19 +49,12 @@ new_row (const SamFigure *figure)
 
 /* Reading */
 
-static void
-load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+read_figures (SamDatabase *database, SamDate as_of, gconstpointer wish, GError **error)
 {
-  SamDate as_of = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (task), "as-of"));
   SamScope scope = SAM_SCOPE_INIT_PROGRAMME;
-  GError *error = NULL;
-  g_autoptr (SamDatabase) database = sam_database_open_reader (data, &error);
-  GArray *figures = database != NULL ? sam_figures_compute (database, scope, as_of, &error) : NULL;
 
-  if (figures != NULL)
-    g_task_return_pointer (task, figures, (GDestroyNotify) g_array_unref);
-  else
-    g_task_return_error (task, error);
+  return sam_figures_compute (database, scope, as_of, error);
 }
 
 static void
@@ -69,7 +62,7 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   SamFigureListWindow *self = SAM_FIGURE_LIST_WINDOW (source);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) figures = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (GArray) figures = sam_reading_finish (result, &error);
 
   if (self->list == NULL)
     return;
@@ -86,22 +79,12 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       const SamFigure *figure = &g_array_index (figures, SamFigure, i);
 
-      /* A part about one coach or one statement has no definition of its own. */
-      if (figure->record == 0 && sam_figure_definitions_find (figure->id) != NULL)
+      /* Nobody's name, and so no coach's figure, stands here. */
+      if (figure->record == 0 || !g_str_has_prefix (figure->id, "F19"))
         gtk_list_box_append (self->list, new_row (figure));
     }
   gtk_stack_set_visible_child_name (self->stack, "list");
   sam_accessibility_mend (GTK_WIDGET (self));
-}
-
-static void
-load (SamFigureListWindow *self, SamContext *context)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, on_loaded_cb, NULL);
-
-  g_object_set_data (G_OBJECT (task), "as-of", GINT_TO_POINTER (sam_context_get_as_of (context)));
-  g_task_set_task_data (task, g_strdup (sam_store_get_path (sam_context_get_store (context))), g_free);
-  g_task_run_in_thread (task, load_in_thread);
 }
 
 static void
@@ -193,7 +176,7 @@ sam_figure_list_window_present (GtkWidget *origin, SamContext *context)
   self = g_object_new (SAM_TYPE_FIGURE_LIST_WINDOW, "title", _("All Figures"), NULL);
   g_set_weak_pointer (&self->origin, origin);
   sam_tool_window_attach (SAM_TOOL_WINDOW (self), origin, context, 560, 680);
-  load (self, context);
+  sam_reading_begin (self, context, read_figures, NULL, 0, (GDestroyNotify) g_array_unref, on_loaded_cb);
   gtk_window_present (GTK_WINDOW (self));
 
   return GTK_WINDOW (self);

@@ -68,7 +68,7 @@ sam_figure_words_dup_interval (const SamFigure *figure)
   high = format_share (interval.high);
 
   /* Translators: two shares. The statistician’s 95 % interval, in words for who is none. */
-  return g_strdup_printf (_("With so many people, chance alone lets the share lie between %s and %s (95%% interval by Wilson)."), low,
+  return g_strdup_printf (_("With as many as were counted, chance alone lets the share lie between %s and %s (95%% interval by Wilson)."), low,
                           high);
 }
 
@@ -79,6 +79,9 @@ sam_figure_words_dup_counted (const SamFigureRow *row, SamFigureKind kind)
   g_autofree char *n = NULL;
 
   g_return_val_if_fail (row != NULL, NULL);
+
+  if (row->is_hidden)
+    return g_strdup ("..");
 
   switch (kind)
     {

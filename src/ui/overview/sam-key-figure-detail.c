@@ -56,17 +56,17 @@ sam_key_figure_detail_fraction (const SamFigure *figure)
   return g_strdup_printf (_("%s of %s"), numerator, denominator);
 }
 
+/* Hours, for who thinks of a term: half an hour and more is one. */
 char *
-sam_key_figure_detail_attendance (const SamOverviewData *data, const SamFigure *figure)
+sam_key_figure_detail_hours (const SamFigure *figure)
 {
-  SamFigure missing = sam_overview_data_get_figure (data, "F7.not_recorded");
-  g_autofree char *fraction = sam_key_figure_detail_fraction (figure);
-  int n = (int) missing.numerator;
-  g_autofree char *unrecorded = NULL;
+  const SamLanguage *language = sam_language_get_default ();
+  g_autofree char *given = sam_language_format_integer (language, (figure->numerator + 30) / 60);
+  g_autofree char *promised = sam_language_format_integer (language, (figure->denominator + 30) / 60);
 
-  if (n == 0)
-    return g_steal_pointer (&fraction);
+  if (figure->denominator == 0)
+    return g_strdup (_("no time is promised yet"));
 
-  unrecorded = g_strdup_printf (ngettext ("%d session not recorded", "%d sessions not recorded", (gulong) n), n);
-  return g_strdup_printf ("%s · %s", fraction, unrecorded);
+  /* Translators: hours given of hours promised, such as "336 of 432 hours" */
+  return g_strdup_printf (_("%s of %s hours"), given, promised);
 }

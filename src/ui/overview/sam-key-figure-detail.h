@@ -17,7 +17,7 @@ char *sam_key_figure_detail_teams (const SamFigure *figure);
 char *sam_key_figure_detail_individual (const SamOverviewData *data);
 /** "253 of 286". */
 char *sam_key_figure_detail_fraction (const SamFigure *figure);
-/** The fraction, and the sessions where attendance is not recorded, by F7. */
-char *sam_key_figure_detail_attendance (const SamOverviewData *data, const SamFigure *figure);
+/** "336 of 432 hours", of minutes. */
+char *sam_key_figure_detail_hours (const SamFigure *figure);
 
 G_END_DECLS

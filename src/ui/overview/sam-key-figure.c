@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-target-look.h"
+
 struct _SamKeyFigure
 {
   AdwBin     parent_instance;
@@ -14,6 +16,9 @@ struct _SamKeyFigure
   GtkWidget *of_label;
   GtkWidget *caption_label;
   GtkWidget *detail_label;
+  GtkWidget *target_box;
+  GtkWidget *target_icon;
+  GtkWidget *target_label;
   const char *id; /* of the figure shown */
   char      *sentence;
 };
@@ -56,6 +61,15 @@ build_face (SamKeyFigure *self)
   gtk_widget_set_valign (self->caption_label, GTK_ALIGN_START);
   self->detail_label = add_label (box, "caption", TRUE);
   gtk_widget_set_margin_top (self->detail_label, 6);
+
+  self->target_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->target_icon = gtk_image_new ();
+  gtk_widget_set_valign (self->target_icon, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (self->target_box), self->target_icon);
+  self->target_label = add_label (self->target_box, "caption", FALSE);
+  gtk_widget_set_margin_top (self->target_box, 6);
+  gtk_widget_hide (self->target_box);
+  gtk_box_append (GTK_BOX (box), self->target_box);
 
   return box;
 }
@@ -141,6 +155,25 @@ sam_key_figure_set (SamKeyFigure    *self,
                             : g_strdup_printf ("%s %s", value, caption);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, self->sentence,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, detail != NULL ? detail : "", -1);
+}
+
+void
+sam_key_figure_set_target (SamKeyFigure *self, const SamFigureTarget *target, const SamFigure *figure)
+{
+  SamTargetLook look;
+
+  g_return_if_fail (SAM_IS_KEY_FIGURE (self));
+
+  gtk_widget_set_visible (self->target_box, target != NULL);
+  if (target == NULL)
+    return;
+
+  look = sam_target_look_get (target, figure);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->target_icon), look.icon_name);
+  gtk_widget_set_css_classes (self->target_box, (const char *[]) { look.css_class, NULL });
+  gtk_label_set_label (GTK_LABEL (self->target_label), look.text);
+  gtk_widget_set_tooltip_text (self->target_box, target->name);
+  sam_target_look_clear (&look);
 }
 
 const char *

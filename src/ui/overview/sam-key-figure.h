@@ -2,7 +2,7 @@
 
 #include <adwaita.h>
 
-#include "sam-figures.h"
+#include "sam-figure-targets.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +28,11 @@ void sam_key_figure_set (SamKeyFigure    *self,
                          gboolean         as_count,
                          const char      *caption,
                          const char      *detail);
+/**
+ * What a requirement asks for, as the programme reads it itself, below the detail: by an icon and a word.
+ * @target: (nullable): %NULL where nothing is asked
+ */
+void sam_key_figure_set_target (SamKeyFigure *self, const SamFigureTarget *target, const SamFigure *figure);
 /** "10 of 10 schools have group coaching". */
 const char *sam_key_figure_get_sentence (SamKeyFigure *self);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sam-attention.h"
+#include "sam-figure-targets.h"
 #include "sam-status-matrix.h"
 
 G_BEGIN_DECLS
@@ -12,7 +13,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   SamDate          as_of;
-  GArray          *figures;   /* of #SamFigure */
+  GArray          *figures;   /* of #SamFigure: those that are shown */
+  GArray          *given;     /* of #SamSchoolFigure: F18 of each school */
+  GArray          *targets;   /* of #SamFigureTarget */
   SamStatusMatrix *matrix;
   GPtrArray       *attention; /* of #SamAttention */
 } SamOverviewData;

@@ -15,28 +15,19 @@
 #include "sam-back-button.h"
 #include "sam-chart-view.h"
 #include "sam-gauge-chart.h"
-#include "sam-key-figure-detail.h"
-#include "sam-key-figure.h"
+#include "sam-key-figures.h"
 #include "sam-menu-button.h"
 #include "sam-overview-data.h"
+#include "sam-reading.h"
 #include "sam-records.h"
 #include "sam-school-status-list.h"
 #include "sam-status-matrix-view.h"
+#include "sam-target-list.h"
 #include "sam-time-bar.h"
 
 /* Below this width of the page, the side column goes below the matrix. */
 #define ONE_COLUMN_BELOW 860
 #define SIDE_WIDTH 286
-
-enum
-{
-  FIGURE_GROUP,
-  FIGURE_TEAMS,
-  FIGURE_INDIVIDUAL,
-  FIGURE_SESSIONS,
-  FIGURE_ATTENDANCE,
-  N_FIGURES,
-};
 
 struct _SamOverviewPage
 {
@@ -49,22 +40,23 @@ struct _SamOverviewPage
   AdwStatusPage   *failed_page;
   GtkScrolledWindow *scroller;
   GtkWidget       *body;
-  GtkGrid         *figures;
+  SamKeyFigures   *figures;
   GtkBox          *columns;
   GtkBox          *main_column;
   AdwClamp        *side_clamp;
   GtkBox          *side_column;
   SamTimeBar      *time_bar;
 
-  GtkWidget       *key_figures[N_FIGURES];
   GtkWidget       *matrix_section;
   GtkWidget       *schools_section;
   GtkWidget       *gauge_section;
   GtkWidget       *attention_section;
+  GtkWidget       *target_section;
   GtkWidget       *matrix_view;
   GtkWidget       *school_list;
   GtkWidget       *gauge;
   GtkWidget       *attention_list;
+  GtkWidget       *target_list;
 
   SamOverviewData *data; /* shown */
   gboolean         matrix_is_current;
@@ -80,29 +72,11 @@ G_DEFINE_FINAL_TYPE (SamOverviewPage, sam_overview_page, SAM_TYPE_PAGE)
 /* What is shown */
 
 static void
-show_figures (SamOverviewPage *self, const SamOverviewData *data)
+show_targets (SamOverviewPage *self, const SamOverviewData *data)
 {
-  SamFigure group = sam_overview_data_get_figure (data, "F1");
-  SamFigure teams = sam_overview_data_get_figure (data, "F2");
-  SamFigure individual = sam_overview_data_get_figure (data, "F4");
-  SamFigure sessions = sam_overview_data_get_figure (data, "F5");
-  SamFigure attendance = sam_overview_data_get_figure (data, "F7");
-  g_autofree char *mandatory_detail = sam_key_figure_detail_mandatory (data);
-  g_autofree char *teams_detail = sam_key_figure_detail_teams (&teams);
-  g_autofree char *individual_detail = sam_key_figure_detail_individual (data);
-  g_autofree char *sessions_detail = sam_key_figure_detail_fraction (&sessions);
-  g_autofree char *attendance_detail = sam_key_figure_detail_attendance (data, &attendance);
+  guint n = sam_target_list_set_data (SAM_TARGET_LIST (self->target_list), data, sam_key_figures_get_ids ());
 
-  sam_key_figure_set (SAM_KEY_FIGURE (self->key_figures[FIGURE_GROUP]), &group, TRUE,
-                      _("schools have group coaching"), mandatory_detail);
-  sam_key_figure_set (SAM_KEY_FIGURE (self->key_figures[FIGURE_TEAMS]), &teams, TRUE,
-                      _("teams are under way"), teams_detail);
-  sam_key_figure_set (SAM_KEY_FIGURE (self->key_figures[FIGURE_INDIVIDUAL]), &individual, TRUE,
-                      _("schools have begun individual coaching"), individual_detail);
-  sam_key_figure_set (SAM_KEY_FIGURE (self->key_figures[FIGURE_SESSIONS]), &sessions, FALSE,
-                      _("of the sessions held"), sessions_detail);
-  sam_key_figure_set (SAM_KEY_FIGURE (self->key_figures[FIGURE_ATTENDANCE]), &attendance, FALSE,
-                      _("attendance"), attendance_detail);
+  gtk_widget_set_visible (self->target_section, n > 0);
 }
 
 static void
@@ -184,7 +158,7 @@ show_schools (SamOverviewPage *self)
     }
   else if (!sam_page_is_narrow (SAM_PAGE (self)) && !self->matrix_is_current)
     {
-      sam_status_matrix_view_set_matrix (SAM_STATUS_MATRIX_VIEW (self->matrix_view), self->data->matrix);
+      sam_status_matrix_view_set_matrix (SAM_STATUS_MATRIX_VIEW (self->matrix_view), self->data->matrix, self->data->given);
       self->matrix_is_current = TRUE;
     }
 }
@@ -204,8 +178,9 @@ show_data (SamOverviewPage *self, SamOverviewData *data)
       return;
     }
 
-  show_figures (self, data);
+  sam_key_figures_set_data (self->figures, data);
   show_gauge (self, data);
+  show_targets (self, data);
   show_schools (self);
   sam_attention_list_set_lines (SAM_ATTENTION_LIST (self->attention_list), data->attention);
   gtk_stack_set_visible_child_name (self->stack, "overview");
@@ -215,37 +190,13 @@ show_data (SamOverviewPage *self, SamOverviewData *data)
 
 typedef struct
 {
-  SamContext *context;
-  char       *path;
-  SamDate     as_of;
+  SamContext *context; /* kept by the reading */
 } Wish;
 
-static void
-wish_free (gpointer data)
+static gpointer
+read_data (SamDatabase *database, SamDate as_of, gconstpointer wish, GError **error)
 {
-  Wish *self = data;
-
-  g_object_unref (self->context);
-  g_free (self->path);
-  g_free (self);
-}
-
-static void
-load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Wish *wish = data;
-  g_autoptr (SamDatabase) database = NULL;
-  SamOverviewData *result = NULL;
-  GError *error = NULL;
-
-  database = sam_database_open_reader (wish->path, &error);
-  if (database != NULL)
-    result = sam_overview_data_load (database, wish->as_of, &error);
-
-  if (result != NULL)
-    g_task_return_pointer (task, result, (GDestroyNotify) sam_overview_data_free);
-  else
-    g_task_return_error (task, error);
+  return sam_overview_data_load (database, as_of, error);
 }
 
 static void load (SamOverviewPage *self);
@@ -254,9 +205,9 @@ static void
 on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   SamOverviewPage *self = SAM_OVERVIEW_PAGE (source);
-  Wish *wish = g_task_get_task_data (G_TASK (result));
+  const Wish *wish = sam_reading_get_wish (result);
   g_autoptr (GError) error = NULL;
-  g_autoptr (SamOverviewData) data = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (SamOverviewData) data = sam_reading_finish (result, &error);
 
   self->loading = FALSE;
   /* Another programme, or a window that is gone: nobody asks any more. */
@@ -281,21 +232,14 @@ static void
 load (SamOverviewPage *self)
 {
   SamContext *context = sam_page_get_context (SAM_PAGE (self));
-  g_autoptr (GTask) task = NULL;
-  Wish *wish;
+  const Wish wish = { context };
 
   self->wanted = self->loading;
   if (self->loading || context == NULL)
     return;
 
-  wish = g_new0 (Wish, 1);
-  wish->context = g_object_ref (context);
-  wish->path = g_strdup (sam_store_get_path (sam_context_get_store (context)));
-  wish->as_of = sam_context_get_as_of (context);
   self->loading = TRUE;
-  task = g_task_new (self, NULL, on_loaded_cb, NULL);
-  g_task_set_task_data (task, wish, wish_free);
-  g_task_run_in_thread (task, load_in_thread);
+  sam_reading_begin (self, context, read_data, &wish, sizeof wish, (GDestroyNotify) sam_overview_data_free, on_loaded_cb);
 }
 
 /* Layout */
@@ -312,34 +256,20 @@ move_to (GtkBox *box, GtkWidget *section)
 }
 
 static void
-lay_out_figures (SamOverviewPage *self, gboolean narrow)
-{
-  for (int i = 0; i < N_FIGURES; i++)
-    {
-      g_autoptr (GtkWidget) figure = g_object_ref (self->key_figures[i]);
-
-      if (gtk_widget_get_parent (figure) != NULL)
-        gtk_grid_remove (self->figures, figure);
-      gtk_grid_attach (self->figures, figure, narrow ? i % 2 : i, narrow ? i / 2 : 0, 1, 1);
-    }
-  /* Two by two on a small window. */
-  gtk_widget_set_visible (self->key_figures[FIGURE_ATTENDANCE], !narrow);
-}
-
-static void
 lay_out (SamOverviewPage *self)
 {
   gboolean narrow = sam_page_is_narrow (SAM_PAGE (self));
   gboolean one_column = narrow || self->one_column;
   int margin = narrow ? 12 : 24;
 
-  lay_out_figures (self, narrow);
+  sam_key_figures_set_narrow (self->figures, narrow);
   move_to (self->main_column, self->matrix_section);
   move_to (narrow ? self->main_column : self->side_column, self->attention_section);
   move_to (self->main_column, self->schools_section);
   move_to (narrow ? self->main_column : self->side_column, self->gauge_section);
   if (!narrow)
     move_to (self->side_column, self->attention_section);
+  move_to (narrow ? self->main_column : self->side_column, self->target_section);
 
   gtk_widget_set_visible (self->matrix_section, !narrow);
   gtk_widget_set_visible (self->schools_section, narrow);
@@ -413,21 +343,22 @@ build_sections (SamOverviewPage *self)
 {
   GtkWidget *card = adw_bin_new ();
 
-  for (int i = 0; i < N_FIGURES; i++)
-    self->key_figures[i] = g_object_ref_sink (sam_key_figure_new ());
-
   self->matrix_view = sam_status_matrix_view_new ();
   self->school_list = sam_school_status_list_new ();
   self->gauge = sam_chart_view_new ();
   self->attention_list = sam_attention_list_new ();
+  self->target_list = sam_target_list_new ();
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "gauge-card");
   adw_bin_set_child (ADW_BIN (card), self->gauge);
 
-  self->matrix_section = g_object_ref_sink (build_section (_("Status by school and strand"), NULL, self->matrix_view));
+  self->matrix_section = g_object_ref_sink (build_section (_("Status by school and strand"), _("Given time is its share of promised time"),
+                                                            self->matrix_view));
   self->schools_section = g_object_ref_sink (build_section (_("Status by school"), NULL, self->school_list));
   self->gauge_section = g_object_ref_sink (build_section (_("Main emphasis"), _("coaches’ time"), card));
   self->attention_section = g_object_ref_sink (build_section (_("Needs attention"), NULL, self->attention_list));
+  self->target_section = g_object_ref_sink (build_section (_("Targets"), _("own interpretation"), self->target_list));
+  gtk_widget_hide (self->target_section);
 }
 
 /* Of the page */
@@ -489,12 +420,11 @@ sam_overview_page_dispose (GObject *object)
   SamOverviewPage *self = SAM_OVERVIEW_PAGE (object);
 
   g_clear_handle_id (&self->width_source, g_source_remove);
-  for (int i = 0; i < N_FIGURES; i++)
-    g_clear_object (&self->key_figures[i]);
   g_clear_object (&self->matrix_section);
   g_clear_object (&self->schools_section);
   g_clear_object (&self->gauge_section);
   g_clear_object (&self->attention_section);
+  g_clear_object (&self->target_section);
   g_clear_pointer (&self->data, sam_overview_data_free);
   self->stack = NULL;
 
@@ -514,6 +444,7 @@ sam_overview_page_class_init (SamOverviewPageClass *klass)
 
   g_type_ensure (SAM_TYPE_AS_OF_BUTTON);
   g_type_ensure (SAM_TYPE_BACK_BUTTON);
+  g_type_ensure (SAM_TYPE_KEY_FIGURES);
   g_type_ensure (SAM_TYPE_MENU_BUTTON);
   g_type_ensure (SAM_TYPE_TIME_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/sam-overview-page.ui");

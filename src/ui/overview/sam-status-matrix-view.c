@@ -14,6 +14,7 @@ struct _SamStatusMatrixView
   GtkColumnView *view;
   GListStore    *rows;
   GPtrArray     *strand_names; /* columns now shown */
+  GArray        *given;        /* of #SamSchoolFigure */
 
   GtkAdjustment *room;            /* owned by the scroller */
   guint          room_source;
@@ -102,11 +103,13 @@ on_teams_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 }
 
 static void
-on_sessions_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+on_given_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, SamStatusMatrixView *self)
 {
   SamStatusRow *row = gtk_list_item_get_item (item);
+  const SamFigure *given = self->given != NULL ? sam_figures_find_school (self->given, sam_status_row_get_school_id (row)) : NULL;
+  g_autofree char *text = given != NULL ? sam_figure_display (given, sam_language_get_default ()) : g_strdup ("–");
 
-  set_fraction (item, sam_status_row_get_sessions_held (row), sam_status_row_get_sessions_planned (row));
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
 }
 
 static void
@@ -138,7 +141,7 @@ add_label_column (SamStatusMatrixView *self, const char *title, GCallback bind, 
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
   g_signal_connect (factory, "setup", G_CALLBACK (on_label_setup_cb), GINT_TO_POINTER (numeric));
-  g_signal_connect (factory, "bind", bind, NULL);
+  g_signal_connect (factory, "bind", bind, self);
   add_column (self, title, factory, !numeric);
 }
 
@@ -233,7 +236,7 @@ build_columns (SamStatusMatrixView *self, SamStatusMatrix *matrix)
       add_strand_column (self, get_strand_title (matrix, i), i);
     }
   add_label_column (self, _("Teams"), G_CALLBACK (on_teams_bind_cb), TRUE);
-  add_label_column (self, _("Held"), G_CALLBACK (on_sessions_bind_cb), TRUE);
+  add_label_column (self, C_("column: of promised time", "Given time"), G_CALLBACK (on_given_bind_cb), TRUE);
   add_label_column (self, C_("column: last session", "Last"), G_CALLBACK (on_last_bind_cb), TRUE);
   align_titles (self);
   self->width_with_last = 0;
@@ -292,6 +295,7 @@ sam_status_matrix_view_dispose (GObject *object)
   g_clear_handle_id (&self->room_source, g_source_remove);
   g_clear_object (&self->rows);
   g_clear_pointer (&self->strand_names, g_ptr_array_unref);
+  g_clear_pointer (&self->given, g_array_unref);
 
   G_OBJECT_CLASS (sam_status_matrix_view_parent_class)->dispose (object);
 }
@@ -333,12 +337,14 @@ sam_status_matrix_view_new (void)
 }
 
 void
-sam_status_matrix_view_set_matrix (SamStatusMatrixView *self, SamStatusMatrix *matrix)
+sam_status_matrix_view_set_matrix (SamStatusMatrixView *self, SamStatusMatrix *matrix, GArray *given)
 {
   GPtrArray *rows = sam_status_matrix_get_rows (matrix);
 
   g_return_if_fail (SAM_IS_STATUS_MATRIX_VIEW (self));
 
+  g_clear_pointer (&self->given, g_array_unref);
+  self->given = g_array_ref (given);
   if (!has_columns_for (self, matrix))
     {
       g_list_store_remove_all (self->rows);

@@ -153,6 +153,7 @@ static void
 sam_time_bar_init (SamTimeBar *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *since_button;
 
   self->from = SAM_DATE_NONE;
   self->to = SAM_DATE_NONE;
@@ -173,6 +174,10 @@ sam_time_bar_init (SamTimeBar *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->scale));
   gtk_box_append (GTK_BOX (box), build_button (self, "go-next-symbolic", _("A Week Later"), G_CALLBACK (on_later_cb)));
   gtk_box_append (GTK_BOX (box), self->today_button);
+  since_button = gtk_button_new_with_label (_("Since Last Meeting…"));
+  gtk_widget_set_valign (since_button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (since_button), "win.since-meeting");
+  gtk_box_append (GTK_BOX (box), since_button);
   gtk_widget_add_css_class (box, "time-bar");
   gtk_widget_add_css_class (box, "toolbar");
   adw_bin_set_child (ADW_BIN (self), box);

@@ -120,12 +120,13 @@ sam_report_window_init (SamReportWindow *self)
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), GTK_WIDGET (self->title));
   gtk_widget_add_css_class (print_button, "suggested-action");
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), print_button);
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), make_button ("document-save-symbolic", _("Save PDF…"), "report.save"));
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), make_button ("document-save-symbolic", _("Save as PDF or HTML…"), "report.save"));
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), make_options_button (self));
 
   self->viewer = SAM_REPORT_VIEWER (sam_report_viewer_new ());
   gtk_widget_set_vexpand (GTK_WIDGET (self->viewer), TRUE);
-  g_signal_connect_swapped (self->viewer, "notify::has-report", G_CALLBACK (on_has_report_cb), self);
+  /* Work that is going on may keep the viewer for longer than the window. */
+  g_signal_connect_object (self->viewer, "notify::has-report", G_CALLBACK (on_has_report_cb), self, G_CONNECT_SWAPPED);
   sam_report_viewer_add_keys (self->viewer, GTK_WIDGET (self));
 
   gtk_box_append (GTK_BOX (box), header);

@@ -110,6 +110,20 @@ sam_school_block_append (SamSchoolBlock *self, GtkWidget *child)
   gtk_box_append (GTK_BOX (self->content), child);
 }
 
+/* The target first: a name without the target that it needs is warned about. */
+static void
+set_action (GtkActionable *button, const char *detailed)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  gtk_actionable_set_action_name (button, NULL);
+  if (!g_action_parse_detailed_name (detailed, &name, &target, NULL))
+    return;
+  gtk_actionable_set_action_target_value (button, target);
+  gtk_actionable_set_action_name (button, name);
+}
+
 void
 sam_school_block_set_empty (SamSchoolBlock *self, const char *sentence, const char *button, const char *action)
 {
@@ -122,6 +136,6 @@ sam_school_block_set_empty (SamSchoolBlock *self, const char *sentence, const ch
   if (button != NULL)
     {
       gtk_button_set_label (GTK_BUTTON (self->button), button);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
+      set_action (GTK_ACTIONABLE (self->button), action);
     }
 }

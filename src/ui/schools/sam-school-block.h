@@ -24,7 +24,7 @@ void       sam_school_block_append (SamSchoolBlock *self, GtkWidget *child);
  * sam_school_block_set_empty:
  * @sentence: (nullable): what is said in place of the card's content; %NULL shows the content
  * @button: (nullable): the one next step
- * @action: (nullable): its action
+ * @action: (nullable): its detailed action: "win.place::evaluation"
  */
 void       sam_school_block_set_empty (SamSchoolBlock *self, const char *sentence, const char *button, const char *action);
 

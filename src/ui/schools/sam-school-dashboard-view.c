@@ -10,6 +10,7 @@
 #include "sam-school-block.h"
 #include "sam-school-charts.h"
 #include "sam-school-facts.h"
+#include "sam-school-gaps.h"
 #include "sam-school-given-list.h"
 #include "sam-school-lists.h"
 #include "sam-school-strip.h"
@@ -38,6 +39,7 @@ struct _SamSchoolDashboardView
   GtkWidget          *charts[N_BLOCKS];
   GtkDropDown        *term_drop;
   GtkLabel           *place_label;
+  GtkWidget          *year_button;
   SamSchoolStrip     *strip;
   GtkListBox         *team_list;
   GtkWidget          *lag_chart;
@@ -117,6 +119,7 @@ fill_sessions (SamSchoolDashboardView *self)
 
   gtk_label_set_label (self->place_label, place != NULL ? place : "");
   gtk_widget_set_visible (GTK_WIDGET (self->place_label), place != NULL);
+  gtk_widget_set_visible (self->year_button, self->dashboard->place == SAM_TERM_PLACE_NO_CALENDAR);
   if (self->dashboard->teams->len == 0)
     {
       sam_school_block_set_empty (self->blocks[BLOCK_SESSIONS], _("The school has no teams in this term."), _("Add Team…"),
@@ -175,7 +178,7 @@ fill_attendance (SamSchoolDashboardView *self)
                                   dashboard->held == 0
                                     ? _("No session was held in this term up to the day.")
                                     : _("Nobody’s attendance is recorded in full yet. It is recorded with each session."),
-                                  NULL, NULL);
+                                  _("Go to Calendar"), "win.place::calendar");
       return;
     }
 
@@ -198,8 +201,8 @@ fill_cycles (SamSchoolDashboardView *self)
 
   if (sam_school_dashboard_count_cycles (dashboard) == 0)
     {
-      sam_school_block_set_empty (block, _("No cycle has begun here. One begins with a question that a teacher asks."), NULL,
-                                  NULL);
+      sam_school_block_set_empty (block, _("No cycle has begun here. One begins with a question that a teacher asks."),
+                                  _("Go to Coaching"), "win.place::coaching");
       return;
     }
 
@@ -232,7 +235,7 @@ fill_reception (SamSchoolDashboardView *self)
       sam_school_block_set_aside (block, NULL);
       sam_school_block_set_empty (block, _("The school has answered no survey that has closed. Answers are entered in "
                                            "Evaluation."),
-                                  NULL, NULL);
+                                  _("Go to Evaluation"), "win.place::evaluation");
       return;
     }
 
@@ -282,45 +285,6 @@ fill_interventions (SamSchoolDashboardView *self)
 }
 
 static void
-add_gap (GtkWidget *list, const char *text)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "dialog-warning-symbolic", "accessible-role",
-                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_widget_set_valign (icon, GTK_ALIGN_START);
-  gtk_widget_add_css_class (icon, "status-warning");
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_box_append (GTK_BOX (row), icon);
-  gtk_box_append (GTK_BOX (row), label);
-  gtk_box_append (GTK_BOX (list), row);
-}
-
-static void
-fill_gaps (SamSchoolDashboardView *self)
-{
-  GtkWidget *child;
-  gboolean has_any = FALSE;
-
-  while ((child = gtk_widget_get_first_child (self->gap_list)) != NULL)
-    gtk_box_remove (GTK_BOX (self->gap_list), child);
-  for (int gap = 0; gap < SAM_N_SCHOOL_GAPS; gap++)
-    {
-      guint n = self->dashboard->gaps[gap];
-      g_autofree char *text = NULL;
-
-      if (n == 0)
-        continue;
-      has_any = TRUE;
-      text = sam_school_gap_describe ((SamSchoolGap) gap, n, sam_language_get_default ());
-      add_gap (self->gap_list, text);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->blocks[BLOCK_GAPS]), has_any);
-}
-
-static void
 fill (SamSchoolDashboardView *self)
 {
   self->is_filling = TRUE;
@@ -332,7 +296,8 @@ fill (SamSchoolDashboardView *self)
   fill_reception (self);
   fill_factors (self);
   fill_interventions (self);
-  fill_gaps (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->blocks[BLOCK_GAPS]),
+                          sam_school_gaps_fill (GTK_BOX (self->gap_list), self->dashboard));
   self->is_filling = FALSE;
 }
 
@@ -392,6 +357,23 @@ make_list (const char *label)
   return GTK_LIST_BOX (list);
 }
 
+/* What is unusual about the term, above its sessions. */
+static void
+add_place (SamSchoolDashboardView *self)
+{
+  GtkWidget *block = GTK_WIDGET (self->blocks[BLOCK_SESSIONS]);
+
+  self->place_label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->place_label, TRUE);
+  gtk_label_set_xalign (self->place_label, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self->place_label), "secondary");
+  self->year_button = gtk_button_new_with_label (_("School Year"));
+  gtk_widget_set_halign (self->year_button, GTK_ALIGN_START);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->year_button), "school.show-year");
+  gtk_box_insert_child_after (GTK_BOX (block), GTK_WIDGET (self->place_label), gtk_widget_get_first_child (block));
+  gtk_box_insert_child_after (GTK_BOX (block), self->year_button, GTK_WIDGET (self->place_label));
+}
+
 static void
 add_sessions (SamSchoolDashboardView *self)
 {
@@ -402,12 +384,7 @@ add_sessions (SamSchoolDashboardView *self)
   gtk_widget_set_margin_top (GTK_WIDGET (self->blocks[BLOCK_SESSIONS]), 0);
   self->term_drop = make_drop (_("Term"));
   sam_school_block_set_chooser (self->blocks[BLOCK_SESSIONS], GTK_WIDGET (self->term_drop));
-  self->place_label = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_wrap (self->place_label, TRUE);
-  gtk_label_set_xalign (self->place_label, 0);
-  gtk_widget_add_css_class (GTK_WIDGET (self->place_label), "secondary");
-  gtk_box_insert_child_after (GTK_BOX (self->blocks[BLOCK_SESSIONS]), GTK_WIDGET (self->place_label),
-                              gtk_widget_get_first_child (GTK_WIDGET (self->blocks[BLOCK_SESSIONS])));
+  add_place (self);
 
   self->strip = g_object_new (SAM_TYPE_SCHOOL_STRIP, NULL);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);

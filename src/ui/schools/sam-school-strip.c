@@ -14,7 +14,7 @@
 
 #define CELL 24
 #define NARROWEST_CELL 14
-#define ALL_WEEKS 360 /* so wide that names and totals have their room beside it */
+#define ALL_WEEKS 336 /* so wide that names and totals have their room beside it */
 #define MAX_WEEKS 30
 
 struct _SamSchoolStrip

@@ -159,29 +159,51 @@ dup_id (gint64 id)
   return g_memdup2 (&id, sizeof id);
 }
 
+/* What a school is found by, its teams' names left to come. */
+static GString *
+begin_haystack (SamSchoolItem *school)
+{
+  const char *municipality = sam_school_item_get_municipality (school);
+  GString *text = g_string_new (sam_school_item_get_name (school));
+
+  g_string_append_printf (text, "\n%s\n%s\n%s", sam_school_item_get_organiser_name (school),
+                          sam_school_item_get_unit_code (school), municipality != NULL ? municipality : "");
+
+  return text;
+}
+
+static void
+free_haystack (gpointer data)
+{
+  g_string_free (data, TRUE);
+}
+
 static gboolean
 load_haystacks (SamSchoolsPage *self, SamStore *store, GPtrArray *schools, GError **error)
 {
   g_autoptr (GPtrArray) teams = sam_store_list (store, SAM_FAMILY_TEAM, error);
+  g_autoptr (GHashTable) texts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_haystack);
+  GHashTableIter iter;
+  gpointer id, text;
 
   if (teams == NULL)
     return FALSE;
 
-  g_hash_table_remove_all (self->haystacks);
   for (guint i = 0; i < schools->len; i++)
+    g_hash_table_insert (texts, dup_id (sam_school_item_get_id (schools->pdata[i])), begin_haystack (schools->pdata[i]));
+  for (guint i = 0; i < teams->len; i++)
     {
-      SamSchoolItem *school = schools->pdata[i];
-      gint64 id = sam_school_item_get_id (school);
-      const char *municipality = sam_school_item_get_municipality (school);
-      g_autoptr (GString) text = g_string_new (sam_school_item_get_name (school));
+      gint64 school = sam_record_get_reference (teams->pdata[i], SAM_TEAM_SCHOOL);
+      GString *of_school = g_hash_table_lookup (texts, &school);
 
-      g_string_append_printf (text, "\n%s\n%s\n%s", sam_school_item_get_organiser_name (school),
-                              sam_school_item_get_unit_code (school), municipality != NULL ? municipality : "");
-      for (guint j = 0; j < teams->len; j++)
-        if (sam_record_get_reference (teams->pdata[j], SAM_TEAM_SCHOOL) == id)
-          g_string_append_printf (text, "\n%s", sam_record_get_text (teams->pdata[j], SAM_TEAM_NAME));
-      g_hash_table_insert (self->haystacks, dup_id (id), sam_fold (text->str));
+      if (of_school != NULL)
+        g_string_append_printf (of_school, "\n%s", sam_record_get_text (teams->pdata[i], SAM_TEAM_NAME));
     }
+
+  g_hash_table_remove_all (self->haystacks);
+  g_hash_table_iter_init (&iter, texts);
+  while (g_hash_table_iter_next (&iter, &id, &text))
+    g_hash_table_insert (self->haystacks, dup_id (*(gint64 *) id), sam_fold (((GString *) text)->str));
 
   return TRUE;
 }
