@@ -12,12 +12,12 @@
 
 enum
 {
-  CELL_WIDTH = 72,
+  CELL_WIDTH = 62,
   CELL_WIDTH_NARROW = 40,
-  TEAM_WIDTH = 110,
+  TEAM_WIDTH = 96,
   SUM_WIDTH = 84,
   SUM_WIDTH_NARROW = 60,
-  NOTE_WIDTH = 190,
+  NOTE_WIDTH = 160,
 };
 
 struct _SamAnswerRow
