@@ -12,7 +12,7 @@
 
 enum
 {
-  CELL_WIDTH = 64,
+  CELL_WIDTH = 72,
   CELL_WIDTH_NARROW = 40,
   TEAM_WIDTH = 96,
   SUM_WIDTH = 120,
