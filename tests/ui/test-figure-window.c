@@ -144,6 +144,26 @@ test_leads_to_the_record (Fixture *self, gconstpointer data)
   g_assert_cmpstr (sam_window_get_place (self->window), ==, "calendar");
 }
 
+static gboolean
+is_small (gpointer data)
+{
+  return gtk_widget_get_width (GTK_WIDGET (((Fixture *) data)->window)) == 360;
+}
+
+/* Warnings are fatal: nothing is laid out in less than it needs. */
+static void
+test_fits_a_small_window (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window;
+
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 360, 640);
+  ui_fixture_wait (is_small, self);
+  window = open_figure (self, "F5", SAM_SCOPE_PROGRAMME, 0);
+  g_assert_cmpint (gtk_widget_get_width (window), <=, 360);
+  g_assert_true (adw_view_switcher_bar_get_reveal (ADW_VIEW_SWITCHER_BAR (ui_fixture_find (window, ADW_TYPE_VIEW_SWITCHER_BAR))));
+  g_assert_nonnull (ui_fixture_find_label (GTK_WIDGET (get_view (window, "rows")), "Session · Kvarnhöjdsskolan"));
+}
+
 /* A share of answers is never all that is told. */
 static void
 test_leads_to_the_spread (Fixture *self, gconstpointer data)
@@ -257,6 +277,7 @@ main (int argc, char **argv)
   ADD ("lists-the-rows-that-were-counted", test_lists_the_rows);
   ADD ("leads-to-a-school", test_leads_to_a_school);
   ADD ("leads-to-the-record", test_leads_to_the_record);
+  ADD ("fits-a-small-window", test_fits_a_small_window);
   ADD ("leads-to-the-spread-of-answers", test_leads_to_the_spread);
   ADD ("leads-nowhere-from-rows-about-too-few", test_hides_small_rows);
   ADD ("takes-the-programme-where-it-has-no-other-meaning", test_takes_the_programme_where_it_must);

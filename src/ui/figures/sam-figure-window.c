@@ -29,7 +29,10 @@ struct _SamFigureWindow
   gboolean            is_narrow;
   guint               width_source;
 
-  AdwViewSwitcherTitle *title;
+  GtkStack           *title_stack;
+  GtkWidget          *view_switcher;
+  AdwWindowTitle     *window_title;
+  AdwViewSwitcherBar *switcher_bar;
   GtkStack           *stack;
   AdwStatusPage      *failed_page;
   AdwViewStack       *views;
@@ -197,14 +200,22 @@ on_school_activated_cb (SamFigureWindow *self, guint position)
 
 /* Width: decided outside the allocation. */
 
+static void
+set_narrow (SamFigureWindow *self, gboolean is_narrow)
+{
+  self->is_narrow = is_narrow;
+  gtk_stack_set_visible_child (self->title_stack, is_narrow ? GTK_WIDGET (self->window_title) : self->view_switcher);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, is_narrow);
+  sam_figure_table_set_narrow (self->rows, is_narrow);
+}
+
 static gboolean
 on_width_cb (gpointer data)
 {
   SamFigureWindow *self = data;
 
   self->width_source = 0;
-  self->is_narrow = gtk_widget_get_width (GTK_WIDGET (self)) < NARROW_BELOW;
-  sam_figure_table_set_narrow (self->rows, self->is_narrow);
+  set_narrow (self, gtk_widget_get_width (GTK_WIDGET (self)) < NARROW_BELOW);
 
   return G_SOURCE_REMOVE;
 }
@@ -271,14 +282,21 @@ sam_figure_window_init (SamFigureWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *bar = adw_view_switcher_bar_new ();
 
   build_views (self);
-  self->title = ADW_VIEW_SWITCHER_TITLE (adw_view_switcher_title_new ());
-  adw_view_switcher_title_set_stack (self->title, self->views);
-  adw_view_switcher_bar_set_stack (ADW_VIEW_SWITCHER_BAR (bar), self->views);
-  g_object_bind_property (self->title, "title-visible", bar, "reveal", G_BINDING_SYNC_CREATE);
-  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), GTK_WIDGET (self->title));
+  self->view_switcher = adw_view_switcher_new ();
+  adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (self->view_switcher), ADW_VIEW_SWITCHER_POLICY_WIDE);
+  adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (self->view_switcher), self->views);
+  self->window_title = ADW_WINDOW_TITLE (adw_window_title_new ("", NULL));
+  /* As wide as what it shows: in a small window there is no room for the switcher. */
+  self->title_stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_hhomogeneous (self->title_stack, FALSE);
+  gtk_stack_set_vhomogeneous (self->title_stack, FALSE);
+  gtk_stack_add_child (self->title_stack, self->view_switcher);
+  gtk_stack_add_child (self->title_stack, GTK_WIDGET (self->window_title));
+  self->switcher_bar = ADW_VIEW_SWITCHER_BAR (adw_view_switcher_bar_new ());
+  adw_view_switcher_bar_set_stack (self->switcher_bar, self->views);
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), GTK_WIDGET (self->title_stack));
   adw_header_bar_set_centering_policy (ADW_HEADER_BAR (header), ADW_CENTERING_POLICY_STRICT);
 
   self->stack = GTK_STACK (gtk_stack_new ());
@@ -292,7 +310,7 @@ sam_figure_window_init (SamFigureWindow *self)
 
   gtk_box_append (GTK_BOX (box), header);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
-  gtk_box_append (GTK_BOX (box), bar);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->switcher_bar));
   sam_tool_window_set_content (SAM_TOOL_WINDOW (self), box);
 }
 
@@ -302,6 +320,7 @@ sam_figure_window_present (GtkWidget *origin, SamContext *context, const char *i
   const SamFigureDefinition *definition = sam_figure_definitions_find (id);
   SamFigureWindow *self;
   const char *title;
+  int width, height;
 
   g_return_val_if_fail (GTK_IS_WIDGET (origin) && SAM_IS_CONTEXT (context), NULL);
 
@@ -313,8 +332,11 @@ sam_figure_window_present (GtkWidget *origin, SamContext *context, const char *i
   self->id = g_intern_string (id);
   self->scope = sam_figure_has_meaning (definition, scope.kind) ? scope : (SamScope) SAM_SCOPE_INIT_PROGRAMME;
   g_set_weak_pointer (&self->origin, origin);
-  adw_view_switcher_title_set_title (self->title, title);
+  adw_window_title_set_title (self->window_title, title);
   sam_tool_window_attach (SAM_TOOL_WINDOW (self), origin, context, 760, 640);
+  /* Before it is shown: what has no room must not be laid out first. */
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  set_narrow (self, width < NARROW_BELOW);
   g_signal_connect_object (context, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   load (self);
   gtk_window_present (GTK_WINDOW (self));
