@@ -103,7 +103,10 @@ typedef struct
   SamDate     to;
 } SamChartSpan;
 
-/** Spans and days on one axis of time, weeks numbered: all interventions of a school. @from and @to are both shown. */
+/**
+ * Spans and days on one axis of time, weeks numbered: all interventions of a school. @from and @to are both shown; what
+ * lies wholly outside of them is left out.
+ */
 SamChart *sam_chart_new_timeline (const SamLanguage *language, SamDate from, SamDate to, SamDate as_of,
                                   const SamChartSpan *spans, guint n_spans);
 
