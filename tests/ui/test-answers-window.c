@@ -188,7 +188,7 @@ test_the_next_statement_keeps_the_place (Fixture *self, gconstpointer data)
   GtkWidget *drop = ui_fixture_find (self->window, GTK_TYPE_DROP_DOWN);
 
   type (self, "8\t1");
-  gtk_widget_activate_action (self->window, "answers.next", NULL);
+  g_assert_true (press (self, GDK_KEY_Page_Down, GDK_CONTROL_MASK));
   g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (drop)), ==, 1);
   assert_at (self, 0, SAM_ANSWER_STEP_1);
   g_assert_cmpstr (sam_answer_cell_get_text (get_focus (self)), ==, "");
