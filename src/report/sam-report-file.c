@@ -24,13 +24,13 @@ set_write_error (GError **error, const char *path, const GError *cause)
   if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC) || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
     /* Translators: a file name, then a folder */
     g_set_error (error, SAM_ERROR, SAM_ERROR_FULL,
-                 _("The report “%s” was not saved, since the disk is full. A file that was there before is "
+                 _("“%s” was not saved, since the disk is full. A file that was there before is "
                    "unchanged. Make room, or choose another folder than “%s”."),
                  name, folder_name);
   else
     /* Translators: a file name, then a folder, then the system's own reason */
     g_set_error (error, SAM_ERROR, SAM_ERROR_FAILED,
-                 _("The report “%s” could not be saved in “%s”: %s. A file that was there before is unchanged. "
+                 _("“%s” could not be saved in “%s”: %s. A file that was there before is unchanged. "
                    "Choose another folder or name."),
                  name, folder_name, cause->message);
 }

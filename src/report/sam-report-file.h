@@ -22,8 +22,8 @@ void           sam_report_file_free (SamReportFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamReportFile, sam_report_file_free)
 
 /**
- * Writes a report's file atomically: one that existed is left whole on failure, which @error tells in words. It can be
- * read by its owner alone.
+ * Writes the file of a report or a picture atomically: one that existed is left whole on failure, which @error tells in
+ * words. It can be read by its owner alone.
  */
 gboolean sam_report_file_write (const char *path, const char *bytes, gsize length, GError **error);
 

@@ -13,7 +13,7 @@
 enum
 {
   VALUE_WIDTH = 150,
-  WIDE = 700,
+  BESIDE_WIDTH = 240,
 };
 
 /* A school with a value. */
@@ -291,7 +291,8 @@ fill (SamIndicatorWindow *self)
   int width, height;
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  self->narrow = width < WIDE;
+  /* School, years, and what stands beside. */
+  self->narrow = width < ((int) self->years->len + 1) * (VALUE_WIDTH + 12) + BESIDE_WIDTH;
   if (!self->narrow)
     adw_bin_set_child (self->heading_bin, make_row (self, _("School"), self->years, _("What else began or ended")));
   for (guint i = 0; i < self->schools->len; i++)
