@@ -144,10 +144,6 @@ measure_whole (SamPainter *painter, const SamBlock *block, double width)
     case SAM_BLOCK_COVER:
     case SAM_BLOCK_FRAME:
       return sam_text_block_get_height (painter, block, width);
-    case SAM_BLOCK_GAUGE:
-      return sam_gauge_chart_get_height ();
-    case SAM_BLOCK_WEEKS:
-      return sam_weeks_chart_get_height ();
     case SAM_BLOCK_ITEM:
       return sam_item_heading_get_height ();
     case SAM_BLOCK_CHART:
@@ -245,12 +241,6 @@ sam_block_draw (SamPainter *painter, const SamBlock *block, const SamPagePiece *
       break;
     case SAM_BLOCK_TABLE:
       sam_table_draw (painter, block->table, language, piece->first_row, piece->n_rows, x, y, width);
-      break;
-    case SAM_BLOCK_GAUGE:
-      sam_gauge_chart_draw (painter, &block->gauge, language, x, y, width);
-      break;
-    case SAM_BLOCK_WEEKS:
-      sam_weeks_chart_draw (painter, &block->weeks, language, x, y, width);
       break;
     case SAM_BLOCK_CHART:
       sam_chart_draw (block->chart, painter, x, y, width, get_chart_scale (block));

@@ -373,19 +373,6 @@ sam_document_add_lead (SamDocument *self, const char *lead, const char *rest)
 }
 
 void
-sam_document_add_weeks (SamDocument *self, const SamWeek *weeks, const gint64 *held,
-                        const gint64 *planned, guint n_weeks)
-{
-  SamBlock *block = sam_document_add (self, SAM_BLOCK_WEEKS, 0);
-  SamWeekBar *bars = g_new (SamWeekBar, n_weeks);
-
-  for (guint i = 0; i < n_weeks; i++)
-    bars[i] = (SamWeekBar) { weeks[i], held[i], planned[i] };
-  g_ptr_array_add (self->kept, bars);
-  block->weeks = (SamWeeksData) { bars, n_weeks };
-}
-
-void
 sam_document_add_chart (SamDocument *self, SamChart *chart, double space_before)
 {
   g_return_if_fail (chart != NULL);

@@ -2,7 +2,6 @@
 
 #include "sam-chart.h"
 #include "sam-form-painter.h"
-#include "sam-gauge-chart.h"
 #include "sam-item-heading.h"
 #include "sam-month-sheet.h"
 #include "sam-observation-sheet.h"
@@ -14,7 +13,6 @@
 #include "sam-status-mark.h"
 #include "sam-term-sheet.h"
 #include "sam-thread-sheet.h"
-#include "sam-weeks-chart.h"
 
 G_BEGIN_DECLS
 
@@ -144,8 +142,6 @@ typedef enum
   SAM_BLOCK_SENTENCES, /* paragraphs beside one another, in large type */
   SAM_BLOCK_LEAD,      /* one paragraph in large type */
   SAM_BLOCK_TABLE,
-  SAM_BLOCK_GAUGE,
-  SAM_BLOCK_WEEKS,
   SAM_BLOCK_LEGEND, /* marks with words, text at the right */
   SAM_BLOCK_NOTE,   /* one paragraph in small type */
   SAM_BLOCK_NOTES,  /* heading, which may be missing, and paragraphs in three columns */
@@ -190,8 +186,6 @@ typedef struct
   GArray        *legend;
   GArray        *facts;
   SamTable      *table;
-  SamGaugeData   gauge;
-  SamWeeksData   weeks;
   SamFormRow     form;
   SamItemHeading item;
   guint          n_lines;
@@ -273,8 +267,6 @@ SamTable *sam_document_add_table (SamDocument *self, const SamColumn *columns, g
 void      sam_document_add_note (SamDocument *self, double space_before, const char *text);
 /** @lead, bold, may be %NULL; so may @rest. */
 void      sam_document_add_lead (SamDocument *self, const char *lead, const char *rest);
-void      sam_document_add_weeks (SamDocument *self, const SamWeek *weeks, const gint64 *held, const gint64 *planned,
-                                  guint n_weeks);
 /** @chart is taken. It takes the width that the block gets, and is never parted. */
 void      sam_document_add_chart (SamDocument *self, SamChart *chart, double space_before);
 

@@ -3,17 +3,14 @@
  */
 #include "sam-painter.h"
 
-#include <math.h>
-#include <pango/pangocairo.h>
-
 #include "sam-page-text.h"
+#include "sam-text-layouts.h"
 
 struct _SamPainter
 {
-  cairo_t              *cr;
-  const SamPalette     *palette;
-  PangoContext         *context;
-  PangoFontDescription *font;
+  cairo_t          *cr;
+  const SamPalette *palette;
+  SamTextLayouts   *layouts;
 };
 
 #define RGB(hex) \
@@ -118,62 +115,21 @@ show_line (SamPainter *self, PangoLayoutLine *line, double x, double baseline)
 
 /* One layout in the style: a line of its own, or a paragraph where @width is more than 0. */
 static PangoLayout *
-create_layout (SamPainter *self, const SamTextStyle *style, const char *text, gsize bold_bytes, double width)
+get_layout (SamPainter *self, const SamTextStyle *style, const char *text, gsize bold_bytes, double width)
 {
-  PangoLayout *layout = pango_layout_new (self->context);
-  PangoAttrList *attributes = pango_attr_list_new ();
-
-  pango_font_description_set_absolute_size (self->font, style->size * PANGO_SCALE);
-  pango_font_description_set_weight (self->font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_layout_set_font_description (layout, self->font);
-
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1,lnum=1"));
-  if (bold_bytes > 0)
-    {
-      PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
-
-      bold->start_index = 0;
-      bold->end_index = bold_bytes;
-      pango_attr_list_insert (attributes, bold);
-    }
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
-
-  if (width > 0)
-    {
-      pango_layout_set_width (layout, ceil (width * PANGO_SCALE));
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-    }
-  else
-    {
-      pango_layout_set_single_paragraph_mode (layout, TRUE);
-    }
-  pango_layout_set_text (layout, text, -1);
-
-  return layout;
+  return sam_text_layouts_get (self->layouts, &(SamTextRequest) { text, style->size, style->bold, bold_bytes, width, FALSE });
 }
 
 SamPainter *
 sam_painter_new (cairo_t *cr, const SamPalette *palette)
 {
   SamPainter *self = g_new0 (SamPainter, 1);
-  cairo_font_options_t *options = cairo_font_options_create ();
 
   g_return_val_if_fail (palette != NULL, NULL);
 
   self->cr = cr != NULL ? cairo_reference (cr) : NULL;
   self->palette = palette;
-
-  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  pango_cairo_context_set_resolution (self->context, 72);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options (self->context, options);
-  cairo_font_options_destroy (options);
-  pango_context_set_round_glyph_positions (self->context, FALSE);
-
-  self->font = pango_font_description_from_string ("Cantarell, DejaVu Sans, sans-serif");
+  self->layouts = sam_text_layouts_hold ();
 
   return self;
 }
@@ -185,8 +141,7 @@ sam_painter_free (SamPainter *self)
     return;
 
   g_clear_pointer (&self->cr, cairo_destroy);
-  g_clear_object (&self->context);
-  g_clear_pointer (&self->font, pango_font_description_free);
+  g_clear_pointer (&self->layouts, sam_text_layouts_release);
   g_free (self);
 }
 
@@ -210,7 +165,7 @@ sam_painter_set_ink (SamPainter *self, SamInk ink)
 double
 sam_painter_measure (SamPainter *self, const SamTextStyle *style, const char *text)
 {
-  g_autoptr (PangoLayout) layout = create_layout (self, style, text, 0, 0);
+  PangoLayout *layout = get_layout (self, style, text, 0, 0);
   int width;
 
   pango_layout_get_size (layout, &width, NULL);
@@ -227,20 +182,20 @@ sam_painter_draw_text (SamPainter         *self,
                        double              max_width,
                        SamAlign            align)
 {
-  g_autoptr (PangoLayout) layout = NULL;
+  PangoLayout *layout;
   double width;
   int size;
 
   if (text == NULL || *text == '\0')
     return 0;
 
-  layout = create_layout (self, style, text, 0, 0);
+  layout = get_layout (self, style, text, 0, 0);
   pango_layout_get_size (layout, &size, NULL);
   width = (double) size / PANGO_SCALE;
   if (max_width > 0 && width > max_width)
     {
-      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-      pango_layout_set_width (layout, max_width * PANGO_SCALE);
+      layout = sam_text_layouts_get (self->layouts,
+                                     &(SamTextRequest) { text, style->size, style->bold, 0, max_width, TRUE });
       pango_layout_get_size (layout, &size, NULL);
       width = (double) size / PANGO_SCALE;
     }
@@ -266,7 +221,7 @@ sam_painter_draw_paragraph (SamPainter         *self,
                             double              width,
                             double              leading)
 {
-  g_autoptr (PangoLayout) layout = create_layout (self, style, text, bold_bytes, width);
+  PangoLayout *layout = get_layout (self, style, text, bold_bytes, width);
   GSList *lines = pango_layout_get_lines_readonly (layout);
   guint n_lines = 0;
 
@@ -290,7 +245,7 @@ sam_painter_draw_line (SamPainter         *self,
                        double              baseline,
                        double              width)
 {
-  g_autoptr (PangoLayout) layout = create_layout (self, style, text, bold_bytes, width);
+  PangoLayout *layout = get_layout (self, style, text, bold_bytes, width);
   PangoLayoutLine *found = pango_layout_get_line_readonly (layout, (int) line);
 
   sam_painter_set_ink (self, style->ink);
@@ -301,7 +256,7 @@ sam_painter_draw_line (SamPainter         *self,
 const char *
 sam_painter_skip_line (SamPainter *self, const SamTextStyle *style, const char *text, double width)
 {
-  g_autoptr (PangoLayout) layout = create_layout (self, style, text, 0, width);
+  PangoLayout *layout = get_layout (self, style, text, 0, width);
   PangoLayoutLine *second = pango_layout_get_line_readonly (layout, 1);
 
   return second != NULL ? text + pango_layout_line_get_start_index (second) : "";
@@ -314,7 +269,7 @@ sam_painter_count_lines (SamPainter         *self,
                          gsize               bold_bytes,
                          double              width)
 {
-  g_autoptr (PangoLayout) layout = create_layout (self, style, text, bold_bytes, width);
+  PangoLayout *layout = get_layout (self, style, text, bold_bytes, width);
 
   return pango_layout_get_line_count (layout);
 }

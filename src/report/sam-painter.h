@@ -70,6 +70,9 @@ typedef struct
  * Texts, rules, bars and hatches on any cairo_t, or on none, for measuring. It
  * lays text out without hinting, so that a page has the same lines on paper
  * and on any screen. It belongs to the thread that made it.
+ *
+ * What it laid out it does not lay out again, nor do others in its thread as
+ * long as one of them lives: who paints many pages keeps one until the last.
  */
 typedef struct _SamPainter SamPainter;
 

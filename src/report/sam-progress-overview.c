@@ -6,7 +6,9 @@
 #include <string.h>
 
 #include "sam-definitions.h"
+#include "sam-gauge-chart.h"
 #include "sam-report-kinds.h"
+#include "sam-weeks-chart.h"
 
 const SamFigure *
 sam_progress_facts_get_figure (const SamProgressFacts *facts, const char *id)
@@ -25,8 +27,8 @@ sam_progress_overview_add_emphasis (SamDocument *document, const SamProgressFact
   const SamFigure *wide = sam_progress_facts_get_figure (facts, "F12.wide");
   gint64 group = sam_progress_facts_get_figure (facts, "F6")->numerator;
   g_autoptr (GString) note = g_string_new (NULL);
+  SamGaugeData gauge;
   gint64 rest;
-  SamBlock *block;
 
   sam_document_add_heading (document, sam_language_gettext (language, "Main emphasis: the mandate beside what is done"), FALSE);
   if (strict->denominator == 0)
@@ -37,15 +39,15 @@ sam_progress_overview_add_emphasis (SamDocument *document, const SamProgressFact
 
   group = MIN (group, strict->denominator - wide->numerator);
   rest = strict->denominator - wide->numerator - group;
-  block = sam_document_add (document, SAM_BLOCK_GAUGE, 0);
-  block->gauge = (SamGaugeData) {
+  gauge = (SamGaugeData) {
     .strict = strict->numerator,
     .wide = wide->numerator,
     .group = group,
     .total = strict->denominator,
     .target_percent = facts->target_percent,
-    .mandate = sam_document_keep (document, facts->mandate),
+    .mandate = facts->mandate,
   };
+  sam_document_add_chart (document, sam_chart_new_gauge (language, &gauge), 0);
 
   if (facts->target_percent >= 0)
     g_string_append (note, sam_language_gettext (language, "* The mandate gives words, not a number; the share is the programme’s own interpretation."));
@@ -80,24 +82,20 @@ add_weeks (SamDocument *document, const SamProgressFacts *facts)
   /* Translators: the term, such as “autumn 2012” */
   g_autofree char *heading = g_strdup_printf (sam_language_gettext (language, "Group sessions per week, %s"), term_text);
   guint n = facts->weeks->len;
-  g_autofree SamWeek *weeks = g_new0 (SamWeek, n + 1);
-  g_autofree gint64 *held = g_new0 (gint64, n + 1);
-  g_autofree gint64 *planned = g_new0 (gint64, n + 1);
+  g_autofree SamWeekBar *bars = g_new0 (SamWeekBar, n + 1);
   gint64 all = 0;
 
   for (guint i = 0; i < n; i++)
     {
       const SamProgressWeek *week = &g_array_index (facts->weeks, SamProgressWeek, i);
 
-      weeks[i] = week->week;
-      held[i] = week->held;
-      planned[i] = week->planned;
+      bars[i] = (SamWeekBar) { week->week, week->held, week->planned };
       all += week->planned;
     }
 
   sam_document_add_heading (document, heading, FALSE);
   if (all > 0)
-    sam_document_add_weeks (document, weeks, held, planned, n);
+    sam_document_add_chart (document, sam_chart_new_weeks (language, &(SamWeeksData) { bars, n }), 0);
   else
     sam_document_add_note (document, 0, sam_language_gettext (language, "No group session is planned from the start of the term up to this day."));
 }

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "sam-block-painter.h"
-#include "sam-figures.h"
 #include "sam-report-html-private.h"
 
 static cairo_status_t
@@ -94,54 +93,6 @@ end_numbers (SamHtml *self)
 }
 
 static void
-add_gauge_numbers (SamHtml *self, const SamGaugeData *gauge)
-{
-  const char *titles[] = { "", sam_language_pgettext (self->language, "column", "Minutes"),
-                           sam_language_pgettext (self->language, "column", "Share") };
-  const struct
-  {
-    const char *label;
-    gint64      minutes;
-  } rows[] = {
-    { sam_figure_get_title ("F12.strict", self->language), gauge->strict },
-    { sam_figure_get_title ("F12.wide", self->language), gauge->wide },
-    { sam_language_pgettext (self->language, "strand kind", "Group coaching"), gauge->group },
-    { sam_language_gettext (self->language, "All coach minutes"), gauge->total },
-  };
-
-  begin_numbers (self, titles, G_N_ELEMENTS (titles));
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autofree char *minutes = sam_language_format_integer (self->language, rows[i].minutes);
-      g_autofree char *share = sam_language_format_share (self->language, rows[i].minutes, gauge->total);
-      const char *cells[] = { rows[i].label, minutes, share };
-
-      add_numbers (self, cells, G_N_ELEMENTS (cells));
-    }
-  end_numbers (self);
-}
-
-static void
-add_weeks_numbers (SamHtml *self, const SamWeeksData *weeks)
-{
-  const char *titles[] = { sam_language_pgettext (self->language, "column", "Week"),
-                           sam_language_pgettext (self->language, "column", "Held"),
-                           sam_language_pgettext (self->language, "column", "Planned") };
-
-  begin_numbers (self, titles, G_N_ELEMENTS (titles));
-  for (guint i = 0; i < weeks->n_bars; i++)
-    {
-      g_autofree char *week = sam_language_format_week (self->language, weeks->bars[i].week);
-      g_autofree char *held = sam_language_format_integer (self->language, weeks->bars[i].held);
-      g_autofree char *planned = sam_language_format_integer (self->language, weeks->bars[i].planned);
-      const char *cells[] = { week, held, planned };
-
-      add_numbers (self, cells, G_N_ELEMENTS (cells));
-    }
-  end_numbers (self);
-}
-
-static void
 add_chart_numbers (SamHtml *self, SamChart *chart)
 {
   guint n = sam_chart_get_n_columns (chart);
@@ -159,34 +110,18 @@ add_chart_numbers (SamHtml *self, SamChart *chart)
   end_numbers (self);
 }
 
-static void
-add_sentence (SamHtml *self, const SamBlock *block)
-{
-  if (block->kind == SAM_BLOCK_GAUGE)
-    {
-      g_autofree char *sentence = sam_gauge_chart_describe (&block->gauge, self->language);
-
-      sam_html_append_element (self, "figcaption", NULL, sentence);
-    }
-  else if (block->kind == SAM_BLOCK_CHART)
-    {
-      sam_html_append_element (self, "figcaption", NULL, sam_chart_get_sentence (block->chart));
-    }
-}
-
 void
 sam_html_add_figure (SamHtml *self, const SamBlock *block, double width)
 {
+  SamChart *chart = block->kind == SAM_BLOCK_CHART ? block->chart : NULL;
+
   g_string_append (self->text, "<figure>\n");
   /* A chart with too little to draw would paint its sentence: that stands below anyhow. */
-  if (block->kind != SAM_BLOCK_CHART || !sam_chart_is_empty (block->chart))
+  if (chart == NULL || !sam_chart_is_empty (chart))
     add_picture (self, block, SAM_MM (width));
-  add_sentence (self, block);
+  if (chart != NULL)
+    sam_html_append_element (self, "figcaption", NULL, sam_chart_get_sentence (chart));
   g_string_append (self->text, "</figure>\n");
-  if (block->kind == SAM_BLOCK_GAUGE)
-    add_gauge_numbers (self, &block->gauge);
-  else if (block->kind == SAM_BLOCK_WEEKS)
-    add_weeks_numbers (self, &block->weeks);
-  else if (block->kind == SAM_BLOCK_CHART && sam_chart_get_n_rows (block->chart) > 0)
-    add_chart_numbers (self, block->chart);
+  if (chart != NULL && sam_chart_get_n_rows (chart) > 0)
+    add_chart_numbers (self, chart);
 }

@@ -357,18 +357,6 @@ dump_block (GString *text, const SamBlock *block)
       for (guint i = 0; block->form.choices != NULL && block->form.choices[i] != NULL; i++)
         g_string_append_printf (text, "  %s [ ]%s [ ]%s\n", block->form.choices[i], block->form.yes, block->form.no);
       break;
-    case SAM_BLOCK_GAUGE:
-      g_string_append_printf (text, "gauge: strict %" G_GINT64_FORMAT ", wide %" G_GINT64_FORMAT ", group %" G_GINT64_FORMAT
-                              " of %" G_GINT64_FORMAT ", target %d%%, %s\n",
-                              block->gauge.strict, block->gauge.wide, block->gauge.group, block->gauge.total,
-                              block->gauge.target_percent, block->gauge.mandate != NULL ? block->gauge.mandate : "no mandate");
-      break;
-    case SAM_BLOCK_WEEKS:
-      for (guint i = 0; i < block->weeks.n_bars; i++)
-        g_string_append_printf (text, "%sw%d %" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, i > 0 ? " " : "", block->weeks.bars[i].week.week,
-                                block->weeks.bars[i].held, block->weeks.bars[i].planned);
-      g_string_append_c (text, '\n');
-      break;
     case SAM_BLOCK_COVER:
       g_string_append_printf (text, "### %s\n", block->text);
       dump_texts (text, block);

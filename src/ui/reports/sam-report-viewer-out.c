@@ -11,7 +11,7 @@
 #include "sam-disclosure-ask.h"
 #include "sam-print-operation.h"
 #include "sam-report-fix.h"
-#include "sam-report-html.h"
+#include "sam-report-saving.h"
 
 static void
 on_entered_cb (gint64 number, const char *recipient, gpointer user_data)
@@ -40,13 +40,15 @@ ask (SamReportViewer *self, SamReportOut out)
 }
 
 static void
-save (SamReportViewer *self, const char *path)
+on_saved_cb (const char *path, const GError *error, gpointer user_data)
 {
+  SamReportViewer *self = user_data;
   g_autofree char *name = NULL;
   g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (!sam_report_write (self->report, path, &error))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (error != NULL)
     {
       sam_dialogs_show_error (GTK_WIDGET (self), _ ("The Report Was Not Saved"), error);
       return;
@@ -56,6 +58,12 @@ save (SamReportViewer *self, const char *path)
   /* Translators: a file name */
   text = g_strdup_printf (_ ("Saved “%s”"), name);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
+}
+
+static void
+save (SamReportViewer *self, const char *path)
+{
+  sam_report_saving_start (GTK_WIDGET (self), self->report, path, on_saved_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
