@@ -31,18 +31,15 @@ sam_ctl_report_fix (SamStore *store, SamReport *report, const SamReportKind *kin
                     const SamReportOptions *options, GError **error)
 {
   SamDatabase *database = sam_store_get_database (store);
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr (SamFigureTable) figures = NULL;
+  g_autoptr (SamFigureExtract) figures = NULL;
   g_autoptr (SamReportFix) fix = NULL;
   g_autofree char *json = NULL;
 
-  figures = sam_figure_table_load (database, options->as_of, options->language, SAM_FIGURE_TABLE_DEFAULT, NULL, error);
+  figures = sam_figure_extract_load (database, options->as_of, options->language, SAM_FIGURE_EXTRACT_DEFAULT, NULL, error);
   if (figures == NULL)
     return FALSE;
-  json = sam_figure_table_to_json (figures);
-  fix = sam_report_fix_new (database, report, kind, options, words->registry_number,
-                            sam_date_new (g_date_time_get_year (now), g_date_time_get_month (now), g_date_time_get_day_of_month (now)),
-                            json, error);
+  json = sam_figure_extract_to_json (figures);
+  fix = sam_report_fix_new (database, report, kind, options, words->registry_number, sam_date_today (), json, error);
   if (fix == NULL || !sam_report_fix_keep (store, fix, error))
     return FALSE;
 

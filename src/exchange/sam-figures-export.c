@@ -58,7 +58,7 @@ sam_figures_export_check_name (GFile *file, GError **error)
 /* Columns */
 
 void
-sam_figure_table_get_headings (const SamFigureTable *self, const char *headings[SAM_FIGURE_N_COLUMNS])
+sam_figure_extract_get_headings (const SamFigureExtract *self, const char *headings[SAM_FIGURE_N_COLUMNS])
 {
   static const char *const names[SAM_FIGURE_N_COLUMNS] = {
     NC_ ("column of figures", "Figure"),    NC_ ("column of figures", "Title"),       NC_ ("column of figures", "Scope"),
@@ -100,7 +100,7 @@ take_number (GPtrArray *kept, gboolean is_there, gint64 number)
 }
 
 void
-sam_figure_table_get_cells (const SamFigureTable *self, const SamFigureLine *line, const char *cells[SAM_FIGURE_N_COLUMNS],
+sam_figure_extract_get_cells (const SamFigureExtract *self, const SamFigureLine *line, const char *cells[SAM_FIGURE_N_COLUMNS],
                             GPtrArray *kept)
 {
   const SamFigure *figure = &line->figure;
@@ -147,19 +147,19 @@ append_row (GString *text, const char *const cells[SAM_FIGURE_N_COLUMNS])
 }
 
 static char *
-to_csv (const SamFigureTable *self)
+to_csv (const SamFigureExtract *self)
 {
   /* As all lists for people: with the mark by which spreadsheets know UTF-8. */
   g_autoptr (GString) text = g_string_new ("\xef\xbb\xbf");
   const char *cells[SAM_FIGURE_N_COLUMNS];
 
-  sam_figure_table_get_headings (self, cells);
+  sam_figure_extract_get_headings (self, cells);
   append_row (text, cells);
   for (guint i = 0; i < self->lines->len; i++)
     {
       g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_free);
 
-      sam_figure_table_get_cells (self, &g_array_index (self->lines, SamFigureLine, i), cells, kept);
+      sam_figure_extract_get_cells (self, &g_array_index (self->lines, SamFigureLine, i), cells, kept);
       append_row (text, cells);
     }
 
@@ -189,7 +189,7 @@ add_number (JsonBuilder *builder, const char *name, gboolean is_there, gint64 nu
 
 /* A median is told in halves of a day: its value has the half. */
 static void
-add_line (JsonBuilder *builder, const SamFigureTable *self, const SamFigureLine *line)
+add_line (JsonBuilder *builder, const SamFigureExtract *self, const SamFigureLine *line)
 {
   const SamFigure *figure = &line->figure;
   g_autofree char *value = sam_figure_line_dup_value (line);
@@ -216,7 +216,7 @@ add_line (JsonBuilder *builder, const SamFigureTable *self, const SamFigureLine 
 
 /* Each definition once, in the order in which the figures come. */
 static void
-add_definitions (JsonBuilder *builder, const SamFigureTable *self)
+add_definitions (JsonBuilder *builder, const SamFigureExtract *self)
 {
   g_autoptr (GHashTable) told = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -238,7 +238,7 @@ add_definitions (JsonBuilder *builder, const SamFigureTable *self)
 }
 
 char *
-sam_figure_table_to_json (const SamFigureTable *self)
+sam_figure_extract_to_json (const SamFigureExtract *self)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonGenerator) generator = json_generator_new ();
@@ -269,13 +269,13 @@ sam_figure_table_to_json (const SamFigureTable *self)
 /* The file */
 
 static gboolean
-write_workbook (const SamFigureTable *table, const char *path, GError **error)
+write_workbook (const SamFigureExtract *table, const char *path, GError **error)
 {
   g_autofree char *partial = sam_private_file_begin (path, SAM_PRIVATE_FILE_REPLACE, error);
 
   if (partial == NULL)
     return FALSE;
-  if (sam_figure_table_write_workbook (table, partial, error))
+  if (sam_figure_extract_write_workbook (table, partial, error))
     return sam_private_file_finish (partial, path, SAM_PRIVATE_FILE_REPLACE, error);
   g_remove (partial);
 
@@ -294,7 +294,7 @@ gboolean
 sam_figures_export (SamDatabase *database, SamDate as_of, const SamLanguage *language, GFile *file, GCancellable *cancellable,
                     GError **error)
 {
-  g_autoptr (SamFigureTable) table = NULL;
+  g_autoptr (SamFigureExtract) table = NULL;
   g_autofree char *path = NULL;
 
   g_return_val_if_fail (database != NULL && language != NULL && as_of != SAM_DATE_NONE, FALSE);
@@ -305,7 +305,7 @@ sam_figures_export (SamDatabase *database, SamDate as_of, const SamLanguage *lan
   path = sam_private_file_dup_path (file, error);
   if (path == NULL)
     return FALSE;
-  table = sam_figure_table_load (database, as_of, language, SAM_FIGURE_TABLE_WITH_TEAMS, cancellable, error);
+  table = sam_figure_extract_load (database, as_of, language, SAM_FIGURE_EXTRACT_WITH_TEAMS, cancellable, error);
   if (table == NULL)
     return FALSE;
 
@@ -314,7 +314,7 @@ sam_figures_export (SamDatabase *database, SamDate as_of, const SamLanguage *lan
     case FORMAT_XLSX:
       return write_workbook (table, path, error);
     case FORMAT_JSON:
-      return write_text (sam_figure_table_to_json (table), path, error);
+      return write_text (sam_figure_extract_to_json (table), path, error);
     case FORMAT_CSV:
     case FORMAT_NONE:
     default:

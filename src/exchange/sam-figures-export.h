@@ -2,7 +2,7 @@
 
 #include <gio/gio.h>
 
-#include "sam-figure-table.h"
+#include "sam-figure-extract.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +27,6 @@ gboolean sam_figures_export (SamDatabase *database, SamDate as_of, const SamLang
                              GCancellable *cancellable, GError **error);
 
 /** The figures of a table as JSON, with their definitions; newly allocated. */
-char    *sam_figure_table_to_json (const SamFigureTable *self);
+char    *sam_figure_extract_to_json (const SamFigureExtract *self);
 
 G_END_DECLS

@@ -31,7 +31,7 @@ write_line (lxw_worksheet *sheet, lxw_row_t row, const char *const cells[SAM_FIG
 }
 
 static void
-write_sheet (const SamFigureTable *self, lxw_workbook *workbook, lxw_error *code)
+write_sheet (const SamFigureExtract *self, lxw_workbook *workbook, lxw_error *code)
 {
   lxw_worksheet *sheet
       = workbook_add_worksheet (workbook, sam_language_pgettext (self->language, "sheet of a workbook", "Figures"));
@@ -41,7 +41,7 @@ write_sheet (const SamFigureTable *self, lxw_workbook *workbook, lxw_error *code
 
   format_set_bold (bold);
   format_set_num_format (text, "@");
-  sam_figure_table_get_headings (self, cells);
+  sam_figure_extract_get_headings (self, cells);
   for (guint i = 0; i < SAM_FIGURE_N_COLUMNS; i++)
     {
       note (code, worksheet_write_string (sheet, 0, (lxw_col_t) i, cells[i], bold));
@@ -51,7 +51,7 @@ write_sheet (const SamFigureTable *self, lxw_workbook *workbook, lxw_error *code
     {
       g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_free);
 
-      sam_figure_table_get_cells (self, &g_array_index (self->lines, SamFigureLine, i), cells, kept);
+      sam_figure_extract_get_cells (self, &g_array_index (self->lines, SamFigureLine, i), cells, kept);
       write_line (sheet, i + 1, cells, text, code);
     }
   worksheet_freeze_panes (sheet, 1, 0);
@@ -59,7 +59,7 @@ write_sheet (const SamFigureTable *self, lxw_workbook *workbook, lxw_error *code
 }
 
 gboolean
-sam_figure_table_write_workbook (const SamFigureTable *self, const char *path, GError **error)
+sam_figure_extract_write_workbook (const SamFigureExtract *self, const char *path, GError **error)
 {
   lxw_workbook *workbook = workbook_new (path);
   lxw_error code = LXW_NO_ERROR;

@@ -24,6 +24,7 @@ struct _SamAttention
   SamAttentionKind kind;
   guint            count;
   GPtrArray       *subjects; /* NULL-terminated once it is complete */
+  GHashTable      *named;    /* the same, to find them by */
   SamDate          first_date;
   SamFamilyId      family;
   gint64           id;
@@ -37,6 +38,7 @@ sam_attention_finalize (GObject *object)
 {
   SamAttention *self = SAM_ATTENTION (object);
 
+  g_hash_table_unref (self->named);
   g_ptr_array_unref (self->subjects);
   g_free (self->first_subject);
 
@@ -53,6 +55,7 @@ static void
 sam_attention_init (SamAttention *self)
 {
   self->subjects = g_ptr_array_new_with_free_func (g_free);
+  self->named = g_hash_table_new (g_str_hash, g_str_equal);
   self->first_date = SAM_DATE_NONE;
 }
 
@@ -89,8 +92,11 @@ add_row (SamAttention *self, SamStatement *row)
     }
 
   self->count++;
-  if (!g_ptr_array_find_with_equal_func (self->subjects, subject, g_str_equal, NULL))
-    g_ptr_array_add (self->subjects, g_steal_pointer (&subject));
+  if (!g_hash_table_contains (self->named, subject))
+    {
+      g_hash_table_add (self->named, subject);
+      g_ptr_array_add (self->subjects, g_steal_pointer (&subject));
+    }
 }
 
 static int
@@ -110,7 +116,7 @@ sam_attention_load (SamDatabase *database, SamScope scope, SamDate as_of, GError
   g_return_val_if_fail (database != NULL && as_of != SAM_DATE_NONE, NULL);
   g_return_val_if_fail (scope.kind != SAM_SCOPE_TEAM, NULL);
 
-  statement = sam_scope_prepare (&scope, database, "attention", as_of, error);
+  statement = sam_scope_prepare_rows (&scope, database, "SELECT * FROM (%s)", "attention", as_of, error);
   if (statement == NULL)
     return NULL;
 

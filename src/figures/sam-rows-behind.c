@@ -7,13 +7,11 @@
 #include "sam-figure-sum.h"
 #include "sam-scope.h"
 
-static const char by_school[] = "SELECT school_id, SUM (numerator), SUM (denominator) FROM (%s)"
-                                " WHERE part = :part AND school_id IS NOT NULL GROUP BY school_id ORDER BY school_id";
+/* They are added up here: to let SQLite group them, it would sort every one first. */
+static const char by_school[] = "SELECT school_id, numerator, denominator FROM (%s)"
+                                " WHERE part = :part AND school_id IS NOT NULL";
 static const char persons_by_school[] = "SELECT school_id, MAX (numerator), MAX (denominator) FROM (%s)"
-                                        " WHERE part = :part AND school_id IS NOT NULL"
-                                        " GROUP BY school_id, record_id ORDER BY school_id";
-static const char values_by_school[] = "SELECT school_id, numerator, denominator FROM (%s)"
-                                       " WHERE part = :part AND school_id IS NOT NULL ORDER BY school_id";
+                                        " WHERE part = :part AND school_id IS NOT NULL GROUP BY school_id, record_id";
 static const char rows_of_part[] = "SELECT school_id, team_id, family, record_id, date, numerator, denominator FROM (%s)"
                                    " WHERE part = :part ORDER BY date, record_id";
 /* A person who counts, once. */
@@ -34,54 +32,90 @@ check_end (GError *step_error, GError **error)
   return FALSE;
 }
 
-static void
-append_school (GArray *figures, gint64 school, SamFigureSum *sum)
+/* The sum of each school, while rows come in; those of one school mostly follow one another. */
+typedef struct
 {
-  SamSchoolFigure row = { .school = school, .figure = sam_figure_sum_finish (sum) };
+  const SamFigureDefinition *definition;
+  GHashTable                *sums;
+  gint64                     last_school;
+  SamFigureSum              *last;
+} SchoolSums;
 
-  if (school != 0)
-    g_array_append_val (figures, row);
-  sam_figure_sum_clear (sum);
+static void
+free_sum (gpointer data)
+{
+  sam_figure_sum_clear (data);
+  g_free (data);
+}
+
+static SamFigureSum *
+find_sum (SchoolSums *self, gint64 school)
+{
+  if (self->last != NULL && self->last_school == school)
+    return self->last;
+
+  self->last_school = school;
+  self->last = g_hash_table_lookup (self->sums, &school);
+  if (self->last == NULL)
+    {
+      self->last = g_new (SamFigureSum, 1);
+      *self->last = sam_figure_sum_new (self->definition);
+      g_hash_table_insert (self->sums, g_memdup2 (&school, sizeof school), self->last);
+    }
+
+  return self->last;
+}
+
+static int
+compare_schools (gconstpointer a, gconstpointer b)
+{
+  gint64 x = ((const SamSchoolFigure *) a)->school;
+  gint64 y = ((const SamSchoolFigure *) b)->school;
+
+  return (x > y) - (x < y);
+}
+
+static GArray *
+finish_sums (SchoolSums *self)
+{
+  GArray *figures = g_array_new (FALSE, TRUE, sizeof (SamSchoolFigure));
+  GHashTableIter iter;
+  gpointer school, sum;
+
+  g_hash_table_iter_init (&iter, self->sums);
+  while (g_hash_table_iter_next (&iter, &school, &sum))
+    {
+      SamSchoolFigure row = { .school = *(gint64 *) school, .figure = sam_figure_sum_finish (sum) };
+
+      g_array_append_val (figures, row);
+    }
+  g_array_sort (figures, compare_schools);
+
+  return figures;
 }
 
 GArray *
 sam_figures_compute_by_school (SamDatabase *database, SamScope scope, const char *id, SamDate as_of, GError **error)
 {
-  const SamFigureDefinition *definition = sam_figure_definitions_find (id);
-  g_autoptr (GArray) figures = g_array_new (FALSE, TRUE, sizeof (SamSchoolFigure));
+  g_autoptr (GHashTable) sums = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_sum);
+  SchoolSums self = { .definition = sam_figure_definitions_find (id), .sums = sums };
   g_autoptr (SamStatement) statement = NULL;
   GError *step_error = NULL;
-  gint64 school = 0;
-  SamFigureSum sum;
 
   g_return_val_if_fail (database != NULL && as_of != SAM_DATE_NONE, NULL);
-  g_return_val_if_fail (definition != NULL && definition->compute == NULL, NULL);
+  g_return_val_if_fail (self.definition != NULL && self.definition->compute == NULL, NULL);
 
-  statement = sam_scope_prepare_rows (&scope, database,
-                                      definition->kind == SAM_FIGURE_MEDIAN ? values_by_school
-                                      : definition->counts_persons          ? persons_by_school
-                                                                            : by_school,
-                                      definition->query, as_of, error);
+  statement = sam_scope_prepare_rows (&scope, database, self.definition->counts_persons ? persons_by_school : by_school,
+                                      self.definition->query, as_of, error);
   if (statement == NULL)
     return NULL;
 
-  sam_statement_bind_text (statement, ":part", definition->id);
-  sum = sam_figure_sum_new (definition);
+  sam_statement_bind_text (statement, ":part", self.definition->id);
   while (sam_statement_step (statement, &step_error))
-    {
-      gint64 next = sam_statement_get_integer (statement, 0);
+    sam_figure_sum_add (find_sum (&self, sam_statement_get_integer (statement, 0)), sam_statement_get_integer (statement, 1),
+                        sam_statement_get_integer (statement, 2));
 
-      if (next != school)
-        {
-          append_school (figures, school, &sum);
-          sum = sam_figure_sum_new (definition);
-          school = next;
-        }
-      sam_figure_sum_add (&sum, sam_statement_get_integer (statement, 1), sam_statement_get_integer (statement, 2));
-    }
-  append_school (figures, school, &sum);
-
-  return check_end (step_error, error) ? g_steal_pointer (&figures) : NULL;
+  return check_end (step_error, error) ? finish_sums (&self) : NULL;
 }
 
 const SamFigure *

@@ -263,6 +263,7 @@ load_interventions (SamDashboardLoad *load, GError **error)
 static gboolean
 load_all (SamDashboardLoad *load, SamDate of_term, GError **error)
 {
+  static const char *const ids[] = { "F2", "F3", "F5", "F7", "F10.begun", "F13", NULL };
   SamSchoolDashboard *self = load->dashboard;
   const SamScope scope = { SAM_SCOPE_SCHOOL, self->school };
 
@@ -274,7 +275,7 @@ load_all (SamDashboardLoad *load, SamDate of_term, GError **error)
       || !sam_dashboard_load_reception (load, error) || !load_interventions (load, error))
     return FALSE;
 
-  self->figures = sam_figures_compute (load->database, scope, self->as_of, error);
+  self->figures = sam_figures_compute_only (load->database, scope, ids, self->as_of, error);
   if (self->figures == NULL)
     return FALSE;
   sam_dashboard_count_gaps (load);

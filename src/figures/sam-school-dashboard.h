@@ -210,7 +210,7 @@ typedef enum
  * @takes_part: on the day
  * @terms: of #SamSchoolTerm, the latest first: those that the school has taken part in up to the day, and the one shown
  * @until: the last day that counts within the term: the day itself, or the term's last
- * @figures: of #SamFigure: all that have a meaning for a school, as of the day, of all terms
+ * @figures: of #SamFigure: F2, F3, F5, F7, F10 and F13, which its page and its sheet show, as of the day, of all terms
  * @strands: of #SamSchoolStrand: group, individual, then the user's own
  * @weeks: of #SamSchoolWeek: the whole weeks of the term, and of sessions just beside it
  * @teams: of #SamSchoolTeam, those that have days in the term, in the order of stages

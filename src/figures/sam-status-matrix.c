@@ -152,7 +152,7 @@ load_rows (SamStatusMatrix *self, SamDatabase *database, const SamScope *scope, 
            GError **error)
 {
   g_autoptr (SamStatement) statement =
-    sam_scope_prepare (scope, database, "status-matrix-schools", as_of, error);
+    sam_scope_prepare_rows (scope, database, "SELECT * FROM (%s)", "status-matrix-schools", as_of, error);
   GError *local_error = NULL;
 
   if (statement == NULL)
@@ -190,18 +190,20 @@ is_unproven (SamStatusRow *row, SamStrandKind kind, SamStrandStatusStatus status
     }
 }
 
-static SamStatusRow *
-find_row (SamStatusMatrix *self, gint64 school_id)
+/* Rows by the id of their school; owned by the matrix. */
+static GHashTable *
+index_rows (SamStatusMatrix *self)
 {
+  GHashTable *rows = g_hash_table_new (g_int64_hash, g_int64_equal);
+
   for (guint i = 0; i < self->rows->len; i++)
     {
       SamStatusRow *row = g_ptr_array_index (self->rows, i);
 
-      if (row->school_id == school_id)
-        return row;
+      g_hash_table_insert (rows, &row->school_id, row);
     }
 
-  return NULL;
+  return rows;
 }
 
 static gboolean
@@ -209,7 +211,8 @@ load_states (SamStatusMatrix *self, SamDatabase *database, const SamScope *scope
              GError **error)
 {
   g_autoptr (SamStatement) statement =
-    sam_scope_prepare (scope, database, "status-matrix-states", as_of, error);
+    sam_scope_prepare_rows (scope, database, "SELECT * FROM (%s)", "status-matrix-states", as_of, error);
+  g_autoptr (GHashTable) rows = index_rows (self);
   GError *local_error = NULL;
 
   if (statement == NULL)
@@ -217,7 +220,8 @@ load_states (SamStatusMatrix *self, SamDatabase *database, const SamScope *scope
 
   while (sam_statement_step (statement, &local_error))
     {
-      SamStatusRow *row = find_row (self, sam_statement_get_integer (statement, 0));
+      gint64 school = sam_statement_get_integer (statement, 0);
+      SamStatusRow *row = g_hash_table_lookup (rows, &school);
       gint64 strand_id = sam_statement_get_integer (statement, 1);
 
       for (guint i = 0; row != NULL && i < self->strands->len; i++)

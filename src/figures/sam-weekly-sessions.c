@@ -56,7 +56,7 @@ sam_weekly_sessions_load (SamDatabase *database, SamScope scope, SamDate as_of, 
       g_array_append_val (weeks, week);
     }
 
-  statement = sam_scope_prepare (&scope, database, "weekly-sessions", as_of, error);
+  statement = sam_scope_prepare_rows (&scope, database, "SELECT * FROM (%s)", "weekly-sessions", as_of, error);
   if (statement == NULL)
     return NULL;
 

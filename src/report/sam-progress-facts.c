@@ -235,11 +235,13 @@ load_weeks (SamProgressFacts *self, SamDatabase *database, GError **error)
 SamProgressFacts *
 sam_progress_facts_load (SamDatabase *database, SamScope scope, SamDate as_of, GError **error)
 {
+  /* Those that the overview and the organiser's sheet print. */
+  static const char *const ids[] = { "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F12.strict", "F14", "F18", NULL };
   g_autoptr (SamProgressFacts) self = sam_progress_facts_new ();
 
   self->scope = scope;
   self->as_of = as_of;
-  self->figures = sam_figures_compute (database, scope, as_of, error);
+  self->figures = sam_figures_compute_only (database, scope, ids, as_of, error);
   if (self->figures == NULL
       || !sam_report_load_programme (database, &self->programme, &self->is_fictitious, error)
       || (scope.kind == SAM_SCOPE_ORGANISER

@@ -4,8 +4,12 @@
 #include "sam-report-file.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <gio/gio.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <unistd.h>
 
 #include "sam-error.h"
 
@@ -20,41 +24,119 @@ set_write_error (GError **error, const char *path, const GError *cause)
   if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC) || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
     /* Translators: a file name, then a folder */
     g_set_error (error, SAM_ERROR, SAM_ERROR_FULL,
-                 _("The report “%s” was not saved, since the disk is full. A file that was there before is "
+                 _("“%s” was not saved, since the disk is full. A file that was there before is "
                    "unchanged. Make room, or choose another folder than “%s”."),
                  name, folder_name);
   else
     /* Translators: a file name, then a folder, then the system's own reason */
     g_set_error (error, SAM_ERROR, SAM_ERROR_FAILED,
-                 _("The report “%s” could not be saved in “%s”: %s. A file that was there before is unchanged. "
+                 _("“%s” could not be saved in “%s”: %s. A file that was there before is unchanged. "
                    "Choose another folder or name."),
                  name, folder_name, cause->message);
+}
+
+struct _SamReportFile
+{
+  char *path;
+  char *beside;
+  FILE *stream;
+  int   failure; /* errno of the first failure, 0 where there is none */
+};
+
+static gboolean
+fail (SamReportFile *self, int code, GError **error)
+{
+  g_autoptr (GError) cause
+      = g_error_new_literal (G_FILE_ERROR, g_file_error_from_errno (code), g_strerror (code));
+
+  set_write_error (error, self->path, cause);
+
+  return FALSE;
+}
+
+SamReportFile *
+sam_report_file_open (const char *path, GError **error)
+{
+  g_autoptr (SamReportFile) self = NULL;
+  int descriptor;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = g_new0 (SamReportFile, 1);
+  self->path = g_strdup (path);
+  /* A rename would put a folder or a device aside, not fail. */
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    {
+      fail (self, g_file_test (path, G_FILE_TEST_IS_DIR) ? EISDIR : EEXIST, error);
+      return NULL;
+    }
+
+  self->beside = g_strconcat (path, ".XXXXXX", NULL);
+  descriptor = g_mkstemp_full (self->beside, O_RDWR | O_CLOEXEC, 0600);
+  if (descriptor >= 0)
+    self->stream = fdopen (descriptor, "wb");
+  if (self->stream != NULL)
+    return g_steal_pointer (&self);
+
+  fail (self, errno, error);
+  if (descriptor >= 0)
+    close (descriptor);
+  else
+    g_clear_pointer (&self->beside, g_free);
+
+  return NULL;
+}
+
+gboolean
+sam_report_file_append (SamReportFile *self, const char *bytes, gsize length)
+{
+  if (self->failure == 0 && length > 0 && fwrite (bytes, 1, length, self->stream) != length)
+    self->failure = errno != 0 ? errno : EIO;
+
+  return self->failure == 0;
+}
+
+gboolean
+sam_report_file_keep (SamReportFile *self, GError **error)
+{
+  if (self->failure == 0 && (fflush (self->stream) != 0 || fsync (fileno (self->stream)) != 0))
+    self->failure = errno;
+  if (fclose (g_steal_pointer (&self->stream)) != 0 && self->failure == 0)
+    self->failure = errno;
+  if (self->failure == 0 && g_rename (self->beside, self->path) != 0)
+    self->failure = errno;
+  if (self->failure != 0)
+    return fail (self, self->failure, error);
+
+  g_clear_pointer (&self->beside, g_free);
+
+  return TRUE;
+}
+
+void
+sam_report_file_free (SamReportFile *self)
+{
+  if (self == NULL)
+    return;
+
+  if (self->stream != NULL)
+    fclose (self->stream);
+  if (self->beside != NULL)
+    g_unlink (self->beside);
+  g_free (self->beside);
+  g_free (self->path);
+  g_free (self);
 }
 
 gboolean
 sam_report_file_write (const char *path, const char *bytes, gsize length, GError **error)
 {
-  g_autoptr (GError) cause = NULL;
+  g_autoptr (SamReportFile) file = sam_report_file_open (path, error);
 
-  g_return_val_if_fail (path != NULL, FALSE);
+  if (file == NULL)
+    return FALSE;
 
-  /* A rename would put a folder or a device aside, not fail. */
-  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    {
-      gboolean is_folder = g_file_test (path, G_FILE_TEST_IS_DIR);
+  sam_report_file_append (file, bytes, length);
 
-      cause = g_error_new_literal (G_FILE_ERROR, G_FILE_ERROR_FAILED, g_strerror (is_folder ? EISDIR : EEXIST));
-      set_write_error (error, path, cause);
-      return FALSE;
-    }
-
-  /* A temporary file beside it, then a rename: never half a report. */
-  if (!g_file_set_contents_full (path, bytes, length, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
-                                 &cause))
-    {
-      set_write_error (error, path, cause);
-      return FALSE;
-    }
-
-  return TRUE;
+  return sam_report_file_keep (file, error);
 }

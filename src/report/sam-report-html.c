@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "sam-report-file.h"
+#include "sam-report-private.h"
 #include "sam-report-html-private.h"
 #include "sam-session-words.h"
 
@@ -357,21 +358,59 @@ add_head (SamHtml *self, const char *title)
   sam_html_append_element (self, "p", "badge", sam_document_get_mark (self->document));
 }
 
+static void
+add_blocks (SamHtml *self, SamDocument *document)
+{
+  self->document = document;
+  for (guint i = 0; i < sam_document_get_n_blocks (document); i++)
+    add_block (self, sam_document_get_block (document, i), sam_document_get_format (document).text_width);
+}
+
+/* Each of many sheets begins with what it is about. */
+static gboolean
+add_parts (SamHtml *self, SamReport *report, GError **error)
+{
+  guint n = sam_report_get_n_parts (report);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (SamReport) part = sam_report_load_part (report, i, error);
+
+      if (part == NULL)
+        return FALSE;
+      if (n > 1)
+        sam_html_append_element (self, "h1", NULL, sam_document_get_headline (sam_report_get_document (part)));
+      add_blocks (self, sam_report_get_document (part));
+    }
+
+  return TRUE;
+}
+
 char *
-sam_report_to_html (SamReport *report)
+sam_report_to_html (SamReport *report, GError **error)
 {
   SamDocument *document;
   SamHtml self = { 0 };
+  gboolean is_done;
 
   g_return_val_if_fail (report != NULL, NULL);
+
+  if (!sam_report_hold (report, error))
+    return NULL;
 
   document = sam_report_get_document (report);
   self.document = document;
   self.language = sam_document_get_language (document);
   self.text = g_string_sized_new (16384);
   add_head (&self, sam_report_get_title (report));
-  for (guint i = 0; i < sam_document_get_n_blocks (document); i++)
-    add_block (&self, sam_document_get_block (document, i), sam_document_get_format (document).text_width);
+  is_done = add_parts (&self, report, error);
+  sam_report_release (report);
+  if (!is_done)
+    {
+      g_string_free (self.text, TRUE);
+      return NULL;
+    }
+
   g_string_append (self.text, "</main>\n");
   if (sam_document_get_remark (document) != NULL)
     {
@@ -391,13 +430,14 @@ sam_report_write_html (SamReport *self, const char *path, GError **error)
 
   g_return_val_if_fail (self != NULL && path != NULL, FALSE);
 
-  text = sam_report_to_html (self);
+  text = sam_report_to_html (self, error);
 
-  return sam_report_file_write (path, text, strlen (text), error);
+  return text != NULL && sam_report_file_write (path, text, strlen (text), error);
 }
 
 gboolean
-sam_report_write (SamReport *self, const char *path, GError **error)
+sam_report_write_stepwise (SamReport *self, const char *path, SamReportProgressFunc progress, gpointer user_data,
+                           GCancellable *cancellable, GError **error)
 {
   g_autofree char *folded = NULL;
 
@@ -407,5 +447,11 @@ sam_report_write (SamReport *self, const char *path, GError **error)
   if (g_str_has_suffix (folded, ".html") || g_str_has_suffix (folded, ".htm"))
     return sam_report_write_html (self, path, error);
 
-  return sam_report_write_pdf (self, path, error);
+  return sam_report_write_pdf_stepwise (self, path, progress, user_data, cancellable, error);
+}
+
+gboolean
+sam_report_write (SamReport *self, const char *path, GError **error)
+{
+  return sam_report_write_stepwise (self, path, NULL, NULL, NULL, error);
 }

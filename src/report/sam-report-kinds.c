@@ -5,8 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "sam-report-data.h"
-#include "sam-report-sealed.h"
 
 #define NO_NAMES N_("No teacher’s name and no text of individual coaching appears in this report.")
 
@@ -124,6 +122,7 @@ static const SamReportKind kinds[] = {
     },
     .privacy = NO_NAMES,
     .compose = sam_school_sheet_load,
+    .list_schools = sam_school_sheet_list_schools,
   },
   {
     .name = "monday-sheet",
@@ -391,71 +390,4 @@ sam_report_kind_get_subject (const SamReportKind *kind, const SamReportOptions *
     return SAM_DISCLOSURE_OBSERVATION;
 
   return kind->subject;
-}
-
-/* What was chosen, else what is usual; what else a report says at that place goes on behind it. */
-static void
-set_readers (SamDocument *document, const SamReportKind *kind, const SamReportOptions *options)
-{
-  const char *own = sam_document_get_readers (document);
-
-  if (options->readers == NULL)
-    {
-      if (own == NULL && kind->readers != NULL)
-        sam_document_set_readers (document, sam_language_gettext (options->language, kind->readers));
-      return;
-    }
-
-  if (own == NULL || kind->readers != NULL || *options->readers == '\0')
-    {
-      sam_document_set_readers (document, kind->readers == NULL && *options->readers == '\0' ? own : options->readers);
-    }
-  else
-    {
-      g_autofree char *both = g_strdup_printf ("%s · %s", options->readers, own);
-
-      sam_document_set_readers (document, both);
-    }
-}
-
-SamReport *
-sam_report_new (const SamReportKind *kind, SamDatabase *database, const SamReportOptions *options, GError **error)
-{
-  SamReportOptions complete;
-  g_autofree char *owner = NULL;
-  SamDocument *document;
-
-  g_return_val_if_fail (kind != NULL && database != NULL, NULL);
-  g_return_val_if_fail (options != NULL && options->language != NULL, NULL);
-  g_return_val_if_fail (options->as_of != SAM_DATE_NONE, NULL);
-
-  if (!sam_report_kind_check (kind, options, error))
-    return NULL;
-  if (kind->holds_coaching_text && !sam_report_sealed_check (database, error))
-    return NULL;
-
-  complete = *options;
-  complete.period = sam_report_kind_get_period (kind, options->period);
-  if (options->period == SAM_PERIOD_NONE)
-    complete.date = options->as_of;
-  if (complete.date == SAM_DATE_NONE)
-    complete.date = options->as_of;
-  if (complete.since == 0 || complete.since == SAM_DATE_NONE)
-    complete.since = options->as_of - SAM_REPORT_USUAL_SINCE;
-  if ((kind->takes & SAM_REPORT_TAKES_PAPER) == 0)
-    complete.paper = SAM_PAPER_A4;
-
-  document = kind->compose (database, &complete, error);
-  if (document == NULL)
-    return NULL;
-  if (!sam_report_load_owner (database, &owner, error))
-    {
-      sam_document_free (document);
-      return NULL;
-    }
-  sam_document_set_origin (document, owner, complete.as_of);
-  if (sam_report_kind_takes_readers (kind))
-    set_readers (document, kind, options);
-
-  return sam_report_new_take (document);
 }

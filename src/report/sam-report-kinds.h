@@ -36,6 +36,8 @@ typedef struct
 typedef SamDocument *(*SamReportComposeFunc) (SamDatabase *database,
                                               const SamReportOptions *options, GError **error);
 
+typedef GArray *(*SamReportListFunc) (SamDatabase *database, const SamReportOptions *options, GError **error);
+
 #define SAM_REPORT_MAX_PARTS 5
 
 /**
@@ -54,6 +56,8 @@ typedef SamDocument *(*SamReportComposeFunc) (SamDatabase *database,
  * @holds_coaching_text: it can only be made by a connection that reads what is sealed, and each print or file of it is
  *   entered in the disclosure log first, as @subject (#SamDisclosureSubject)
  * @compose: reads the file and makes the document
+ * @list_schools: (nullable): the ids (array of gint64) of the schools that each get a sheet of one page, where none is
+ *   chosen; @compose is then asked for each of them
  *
  * A report that the program can make. The reports page, print from other
  * pages and samordnactl know reports by this alone: a new one is a room of
@@ -74,6 +78,7 @@ typedef struct
   gboolean             holds_coaching_text;
   SamDisclosureSubject subject;
   SamReportComposeFunc compose;
+  SamReportListFunc    list_schools;
 } SamReportKind;
 
 guint                sam_report_kinds_get_n (void);
@@ -125,5 +130,6 @@ SamDocument *sam_observation_report_load (SamDatabase *database, const SamReport
 SamDocument *sam_since_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_disclosure_report_load (SamDatabase *database, const SamReportOptions *options, GError **error);
 SamDocument *sam_school_sheet_load (SamDatabase *database, const SamReportOptions *options, GError **error);
+GArray      *sam_school_sheet_list_schools (SamDatabase *database, const SamReportOptions *options, GError **error);
 
 G_END_DECLS

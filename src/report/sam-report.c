@@ -6,6 +6,7 @@
 #include "sam-block-painter.h"
 #include "sam-page-text.h"
 #include "sam-report-private.h"
+#include "sam-report-series.h"
 
 /* Millimetres; those of the foot from the lower edge. */
 #define TITLE_BASELINE 24.0
@@ -36,6 +37,9 @@ struct _SamReport
   guint n_pages;
   char *title;
   GMutex painting;
+  /* Of many sheets: then the first stands for them all, and what is above but pages and title is its. */
+  SamReportSeries *series;
+  SamReport *first;
 };
 
 SamDateRange
@@ -192,6 +196,53 @@ sam_report_new_take (SamDocument *document)
 }
 
 SamReport *
+sam_report_new_series_take (SamReportSeries *series, SamReport *first, const char *title)
+{
+  SamReport *self = g_new0 (SamReport, 1);
+
+  g_atomic_ref_count_init (&self->references);
+  g_mutex_init (&self->painting);
+  self->series = series;
+  self->first = first;
+  self->document = first->document;
+  self->format = first->format;
+  self->n_pages = sam_report_series_get_n (series);
+  self->title = g_strdup (title);
+
+  return self;
+}
+
+guint
+sam_report_get_n_parts (SamReport *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->series != NULL ? self->n_pages : 1;
+}
+
+SamReport *
+sam_report_load_part (SamReport *self, guint part, GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (part < sam_report_get_n_parts (self), NULL);
+
+  return self->series != NULL ? sam_report_series_load (self->series, part, error) : sam_report_ref (self);
+}
+
+gboolean
+sam_report_hold (SamReport *self, GError **error)
+{
+  return self->series == NULL || sam_report_series_hold (self->series, error);
+}
+
+void
+sam_report_release (SamReport *self)
+{
+  if (self->series != NULL)
+    sam_report_series_release (self->series);
+}
+
+SamReport *
 sam_report_ref (SamReport *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
@@ -207,8 +258,16 @@ sam_report_free (SamReport *self)
   if (self == NULL || !g_atomic_ref_count_dec (&self->references))
     return;
 
-  sam_document_free (self->document);
-  g_array_unref (self->pieces);
+  if (self->series != NULL)
+    {
+      sam_report_series_free (self->series);
+      sam_report_free (self->first);
+    }
+  else
+    {
+      sam_document_free (self->document);
+      g_array_unref (self->pieces);
+    }
   g_mutex_clear (&self->painting);
   g_free (self->title);
   g_free (self);
@@ -322,17 +381,17 @@ draw_head (SamReport *self, SamPainter *painter)
 }
 
 static void
-draw_foot (SamReport *self, SamPainter *painter, guint page)
+draw_foot (SamReport *self, SamPainter *painter, guint page, guint n_pages)
 {
   double left = SAM_MM (self->format.left);
   double right = left + SAM_MM (self->format.text_width);
   double baseline = SAM_MM (self->format.height - FOOT_BASELINE);
   const char *mark = sam_document_get_mark (self->document);
   /* On the last page the definitions are in sight. */
-  const char *note = page + 1 < self->n_pages ? sam_document_get_footnote (self->document) : NULL;
+  const char *note = page + 1 < n_pages ? sam_document_get_footnote (self->document) : NULL;
   const char *by_hand = sam_document_get_page_words (self->document);
   g_autofree char *number
-      = by_hand != NULL ? g_strdup (by_hand) : g_strdup_printf ("%u (%u)", page + 1, self->n_pages);
+      = by_hand != NULL ? g_strdup (by_hand) : g_strdup_printf ("%u (%u)", page + 1, n_pages);
 
   if (note == NULL)
     note = sam_document_get_remark (self->document);
@@ -354,20 +413,13 @@ draw_foot (SamReport *self, SamPainter *painter, guint page)
   sam_painter_draw_text (painter, &number_style, number, right, baseline, 0, SAM_ALIGN_RIGHT);
 }
 
-void
-sam_report_draw_page (SamReport *self, guint page, cairo_t *cr)
+/* A page of a document; its number is that in the whole report. */
+static void
+draw_own_page (SamReport *self, guint page, guint number, guint n_pages, cairo_t *cr)
 {
-  g_autoptr (SamPainter) painter = NULL;
-  g_autoptr (GMutexLocker) locker = NULL;
-  const SamLanguage *language;
+  g_autoptr (SamPainter) painter = sam_painter_new (cr, sam_palette_get_light ());
+  const SamLanguage *language = sam_document_get_language (self->document);
 
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (page < self->n_pages);
-  g_return_if_fail (cr != NULL);
-
-  locker = g_mutex_locker_new (&self->painting);
-  painter = sam_painter_new (cr, sam_palette_get_light ());
-  language = sam_document_get_language (self->document);
   draw_head (self, painter);
   for (guint i = 0; i < self->pieces->len; i++)
     {
@@ -379,7 +431,45 @@ sam_report_draw_page (SamReport *self, guint page, cairo_t *cr)
                         SAM_MM (self->format.body_top) + piece->y,
                         SAM_MM (self->format.text_width));
     }
-  draw_foot (self, painter, page);
+  draw_foot (self, painter, number, n_pages);
+}
+
+/* A sheet that cannot be read any more says so in its place. */
+static void
+draw_failure (SamReport *self, const GError *error, cairo_t *cr)
+{
+  g_autoptr (SamPainter) painter = sam_painter_new (cr, sam_palette_get_light ());
+
+  sam_painter_draw_paragraph (painter, &day_style, error->message, 0, SAM_MM (self->format.left), SAM_MM (TITLE_BASELINE),
+                              SAM_MM (self->format.text_width), SAM_MM (4.5));
+}
+
+static void
+draw_sheet (SamReport *self, guint page, cairo_t *cr)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SamReport) sheet = sam_report_series_load (self->series, page, &error);
+
+  if (sheet != NULL)
+    draw_own_page (sheet, 0, page, self->n_pages, cr);
+  else
+    draw_failure (self, error, cr);
+}
+
+void
+sam_report_draw_page (SamReport *self, guint page, cairo_t *cr)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (page < self->n_pages);
+  g_return_if_fail (cr != NULL);
+
+  locker = g_mutex_locker_new (&self->painting);
+  if (self->series != NULL)
+    draw_sheet (self, page, cr);
+  else
+    draw_own_page (self, page, page, self->n_pages, cr);
 }
 
 void

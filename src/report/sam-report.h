@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cairo.h>
+#include <gio/gio.h>
 
 #include "sam-database.h"
 #include "sam-date-range.h"
@@ -104,7 +105,14 @@ const char *sam_report_get_title (SamReport *self);
 guint sam_report_get_n_pages (SamReport *self);
 SamPaper sam_report_get_paper (SamReport *self);
 SamOrientation sam_report_get_orientation (SamReport *self);
-/** What it shows, for tests and for who writes it elsewhere. */
+/**
+ * A report of many sheets, one for each school, has as many parts, made when they are asked for; any other has one.
+ * A part is a report of its own.
+ */
+guint sam_report_get_n_parts (SamReport *self);
+/** A new reference; %NULL with @error where it cannot be read any more. */
+SamReport *sam_report_load_part (SamReport *self, guint part, GError **error);
+/** What it shows, for tests and for who writes it elsewhere; of one with many parts, what the first shows. */
 SamDocument *sam_report_get_document (SamReport *self);
 void sam_report_get_page_size (SamReport *self, double *width, double *height);
 /** May be called from any thread: one at a time paints. */
@@ -115,8 +123,13 @@ GArray *sam_report_collect_text (SamReport *self, guint page);
 void sam_report_draw_stamp (SamReport *self, const char *stamp, cairo_t *cr);
 /** The pages as a PDF; @stamp, (nullable), stands on each. */
 GBytes     *sam_report_paint_pdf (SamReport *self, const char *stamp, GError **error);
-/** Writes atomically: a file that existed is left whole on failure. */
+/** How far writing has come, in pages; called in the thread that writes. */
+typedef void (*SamReportProgressFunc) (guint n_done, guint n_pages, gpointer user_data);
+
+/** Writes atomically: a file that existed is left whole on failure, and when it is cancelled. */
 gboolean    sam_report_write_pdf (SamReport *self, const char *path, GError **error);
+gboolean    sam_report_write_pdf_stepwise (SamReport *self, const char *path, SamReportProgressFunc progress,
+                                           gpointer user_data, GCancellable *cancellable, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamReport, sam_report_free)
 

@@ -73,8 +73,8 @@ test_schools (Fixture *self, gconstpointer data)
 {
   SamDatabase *database = sam_store_get_database (self->store);
   g_autoptr (GError) error = NULL;
-  g_autoptr (SamFigureTable) table
-      = sam_figure_table_load (database, get_day (), sam_language_find ("sv"), SAM_FIGURE_TABLE_WITH_TEAMS, NULL, &error);
+  g_autoptr (SamFigureExtract) table
+      = sam_figure_extract_load (database, get_day (), sam_language_find ("sv"), SAM_FIGURE_EXTRACT_WITH_TEAMS, NULL, &error);
   g_autoptr (GPtrArray) schools = sam_store_list (self->store, SAM_FAMILY_SCHOOL, NULL);
   guint n = 0;
 
@@ -108,8 +108,8 @@ static void
 test_scopes (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (SamFigureTable) table = sam_figure_table_load (sam_store_get_database (self->store), get_day (),
-                                                            sam_language_find ("sv"), SAM_FIGURE_TABLE_WITH_TEAMS, NULL, &error);
+  g_autoptr (SamFigureExtract) table = sam_figure_extract_load (sam_store_get_database (self->store), get_day (),
+                                                            sam_language_find ("sv"), SAM_FIGURE_EXTRACT_WITH_TEAMS, NULL, &error);
   guint counts[4] = { 0 };
 
   for (guint i = 0; i < table->lines->len; i++)

@@ -120,7 +120,7 @@ test_terms (void)
     {
       g_autoptr (SamSchoolDashboard) self = load (p, "Alm", cases[i].as_of, cases[i].of_term);
 
-      g_test_message ("%s, %s", cases[i].as_of, cases[i].of_term);
+      g_test_message ("%s, %s", cases[i].as_of, cases[i].of_term != NULL ? cases[i].of_term : "its own");
       g_assert_cmpint (self->place, ==, cases[i].place);
       g_assert_cmpstr (self->term.name, ==, cases[i].term);
       g_assert_cmpint (self->until, ==, sam_date_parse (cases[i].until));
@@ -351,7 +351,8 @@ test_promised_time (void)
     {
       g_autoptr (SamSchoolDashboard) self = load (p, "Alm", cases[i].as_of, cases[i].of_term);
 
-      g_test_message ("%s, %s, %s", cases[i].as_of, cases[i].of_term, sam_loss_get_figure (cases[i].loss));
+      g_test_message ("%s, %s, %s", cases[i].as_of, cases[i].of_term != NULL ? cases[i].of_term : "its own",
+                      sam_loss_get_figure (cases[i].loss));
       g_assert_true (self->has_promise);
       g_assert_cmpint (self->lost.promised, ==, cases[i].promised);
       g_assert_cmpint (self->lost.given, ==, cases[i].given);

@@ -316,6 +316,23 @@ test_spread_hides (void)
 }
 
 static void
+test_timeline_leaves_out_what_lies_outside (void)
+{
+  const SamChartSpan spans[] = {
+    { "over before", 10, 99 }, { "reaches in", 10, 100 }, { "comes after", 201, SAM_DATE_NONE }, { "last day", 200, 200 },
+    { "goes on", 50, SAM_DATE_NONE },
+  };
+  g_autoptr (SamChart) chart = sam_chart_new_timeline (english (), 100, 200, 150, spans, G_N_ELEMENTS (spans));
+
+  g_assert_cmpint (sam_chart_get_n_rows (chart), ==, 3);
+  g_assert_cmpstr (sam_chart_get_cell (chart, 0, 0), ==, "reaches in");
+  g_assert_cmpstr (sam_chart_get_cell (chart, 1, 0), ==, "last day");
+  g_assert_cmpstr (sam_chart_get_cell (chart, 2, 2), ==, "goes on");
+  assert_says (chart, "3 interventions; 1 under way on 31 May 1970.");
+  assert_marks_inside (chart);
+}
+
+static void
 test_nothing_yet (void)
 {
   const char *const labels[] = { "asked" };
@@ -419,6 +436,7 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/run/its-axis-goes-as-low-and-as-high-as-its-points", test_run_reaches_below_its_axis);
   g_test_add_func ("/charts/run/a-median-between-two-values-is-their-mean", test_medians);
   g_test_add_func ("/charts/spread/hidden-rows-say-why-and-no-number", test_spread_hides);
+  g_test_add_func ("/charts/timeline/leaves-out-what-lies-outside-of-it", test_timeline_leaves_out_what_lies_outside);
   g_test_add_func ("/charts/all/say-a-sentence-where-there-is-nothing-yet", test_nothing_yet);
   g_test_add_func ("/charts/all/paint-no-number-that-is-not-in-the-table", test_numbers_are_in_the_table);
   g_test_add_func ("/charts/all/say-their-sentence-in-both-languages", test_sentences);

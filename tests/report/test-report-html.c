@@ -294,7 +294,7 @@ test_kind (gconstpointer data)
 
   add_kind (document, kind);
   report = sam_report_new_take (document);
-  html = sam_report_to_html (report);
+  html = sam_report_to_html (report, NULL);
   read_html (html, &read);
 
   g_assert_cmpstr (read.language, ==, "en");
@@ -322,7 +322,7 @@ test_all (void)
     for (guint kind = 0; kind < N_KINDS; kind++)
       add_kind (document, kind);
   report = sam_report_new_take (document);
-  html = sam_report_to_html (report);
+  html = sam_report_to_html (report, NULL);
   read_html (html, &read);
   g_assert_cmpstr (read.language, ==, "sv");
   g_assert_cmpuint (read.n_pictures, ==, 6);

@@ -406,7 +406,7 @@ make_version_0 (Fixture *self)
     }
   g_assert_true (sam_database_execute (sam_store_get_database (self->store),
                                        "DROP TABLE calendar_event; DROP TABLE calendar_export; DROP TABLE calendar_told; "
-                                       "DROP TABLE attachment_piece; DROP TABLE attachment; DROP TABLE disclosure; DROP TABLE fixed_report; DROP INDEX session_by_team; DROP TABLE running_entry; "
+                                       "DROP TABLE attachment_piece; DROP TABLE attachment; DROP TABLE disclosure; DROP TABLE fixed_report; DROP TABLE running_entry; "
                                        "DROP TABLE running_observation; DROP TABLE seal_key; DROP TABLE seal_slot; "
                                        "DROP TABLE cycle_key; DROP TABLE journal; DROP TABLE journal_record; DROP TABLE pending_work; "
                                        "CREATE TABLE trace (text TEXT); INSERT INTO trace VALUES ('från version 0')",
@@ -477,7 +477,8 @@ test_a_file_without_a_calendar_to_plan_is_brought_up_to_date (Fixture *self, gco
 
       g_assert_true (sam_database_execute (sam_store_get_database (self->store), drop, &error));
     }
-  g_assert_true (sam_database_execute (sam_store_get_database (self->store), "PRAGMA user_version = 2", &error));
+  g_assert_true (sam_database_execute (sam_store_get_database (self->store),
+                                       "DROP INDEX session_by_team; PRAGMA user_version = 2", &error));
   fixture_reopen (self);
 
   g_assert_false (sam_store_is_read_only (self->store));

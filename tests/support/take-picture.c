@@ -92,15 +92,6 @@ find_topmost (GtkApplication *application)
   return found;
 }
 
-/* A look between two frames can find a widget without its place, and GTK would remember that there was nothing. */
-static void
-forget (GtkWidget *widget)
-{
-  gtk_widget_queue_draw (widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    forget (child);
-}
-
 static GdkTexture *
 render (GtkWidget *widget)
 {
@@ -108,7 +99,6 @@ render (GtkWidget *widget)
   g_autoptr (GskRenderNode) node = NULL;
   GtkSnapshot *snapshot = gtk_snapshot_new ();
 
-  forget (widget);
   gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
   node = gtk_snapshot_free_to_node (snapshot);
   if (node == NULL)

@@ -3,6 +3,7 @@
 #include "sam-evaluation-page.h"
 #include "sam-evaluative-setting.h"
 #include "sam-form-dialog.h"
+#include "sam-indicator-window.h"
 #include "sam-register-view.h"
 #include "sam-settings-dialog.h"
 #include "sam-sheet.h"
@@ -44,7 +45,7 @@ get_register (PageFixture *self)
   return SAM_REGISTER_VIEW (view);
 }
 
-/* "Evidence" is 0, then consultations, conclusions, decisions, strands, requirements, milestones. */
+/* After the whole chain "evidence" is 0, then consultations, conclusions, decisions, strands, requirements, milestones. */
 static void
 choose (PageFixture *self, guint kind)
 {
@@ -54,7 +55,7 @@ choose (PageFixture *self, guint kind)
   while ((drop = page_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_DROP_DOWN, NULL)) == NULL)
     g_main_context_iteration (NULL, TRUE);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (drop), GTK_ACCESSIBLE_PROPERTY_LABEL, "Part of the Programme Logic");
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop), kind);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop), kind + 1);
 }
 
 static void
@@ -109,6 +110,7 @@ test_conclusion (PageFixture *self, gconstpointer data)
 {
   GtkWidget *sheet;
   GtkWidget *check;
+  GtkWidget *entry;
   g_autoptr (GPtrArray) citations = NULL;
 
   add_evidence (self, "A study");
@@ -132,6 +134,16 @@ test_conclusion (PageFixture *self, gconstpointer data)
   wait_for (self, "14 Dec 2012 · stands on 1 entry");
   citations = sam_store_list (self->store, SAM_FAMILY_BASIS_CITATION, NULL);
   g_assert_cmpuint (citations->len, ==, 1);
+
+  /* And in the whole chain. */
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (page_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_DROP_DOWN, NULL)), 0);
+  wait_for (self, "stands on: A study");
+  entry = gtk_widget_get_ancestor (page_fixture_find (GTK_WIDGET (self->page), GTK_TYPE_LABEL, "It works"), GTK_TYPE_BUTTON);
+  gtk_test_accessible_assert_role (entry, GTK_ACCESSIBLE_ROLE_BUTTON);
+  gtk_test_accessible_assert_property (entry, GTK_ACCESSIBLE_PROPERTY_LABEL, "It works");
+  gtk_test_accessible_assert_property (entry, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "stands on: A study");
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (entry)), ==, "win.show-record");
+  choose (self, 2);
 
   g_assert_true (sam_store_undo (self->store, NULL));
   wait_for (self, "No Conclusions Yet");
@@ -162,7 +174,8 @@ test_requirement_with_judgements (PageFixture *self, gconstpointer data)
   type_in (form, SAM_REQUIREMENT_FIGURE, "F12");
   type_in (form, SAM_REQUIREMENT_TARGET_PERCENT, "50");
   save (form);
-  wait_for (self, "Not judged · F12");
+  wait_for (self, "In the teaching situation\nNot judged\nEmphasis, strict: –, Emphasis, wide: – (as of 14 Dec 2012) · "
+                  "own interpretation: 50.0%");
 
   requirements = sam_store_list (self->store, SAM_FAMILY_REQUIREMENT, NULL);
   id = sam_record_get_id (requirements->pdata[0]);
@@ -180,7 +193,8 @@ test_requirement_with_judgements (PageFixture *self, gconstpointer data)
   save (form);
   wait_for (self, "Partly · 14 Dec 2012");
   g_assert_true (sam_page_back (self->page));
-  wait_for (self, "Partly · 14 Dec 2012 · F12");
+  wait_for (self, "In the teaching situation\nPartly · 14 Dec 2012\nEmphasis, strict: –, Emphasis, wide: – (as of 14 Dec 2012) · "
+                  "own interpretation: 50.0%");
   g_assert_false (sam_page_back (self->page));
 
   /* The requirement takes its judgement along, in the user's words, and both come back. */
@@ -208,7 +222,7 @@ test_milestone_is_done (PageFixture *self, gconstpointer data)
   form = page_fixture_wait_window (self, SAM_TYPE_FORM_DIALOG);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (form)), ==, "Milestone Is Done");
   save (form);
-  wait_for (self, "due 14 Dec 2012 · done 14 Dec 2012");
+  wait_for (self, "due 14 Dec 2012 · done 14 Dec 2012, on time");
   g_assert_cmpstr (self->toast, ==, "The milestone’s day is set");
 }
 
@@ -247,6 +261,18 @@ test_indicator_values (PageFixture *self, gconstpointer data)
   wait_for (self, "9 of 12 · 75.0%");
   values = sam_store_list (self->store, SAM_FAMILY_INDICATOR_VALUE, NULL);
   g_assert_cmpuint (values->len, ==, 1);
+
+  /* All schools at one look, beside what else began there. */
+  sam_test_programme_put (self->programme, "intervention", NULL, "school=Alm name=Homework_help from_date=2012-09-17");
+  sam_test_programme_get_store (self->programme);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->page), "evaluation-view.indicator-values", "x",
+                                             sam_record_get_id (indicators->pdata[0])));
+  form = page_fixture_wait_window (self, SAM_TYPE_INDICATOR_WINDOW);
+  while (page_fixture_find (form, GTK_TYPE_LABEL, "Homework help, since 17 Sep 2012") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (page_fixture_find (form, GTK_TYPE_LABEL, "9 of 12 · 75.0%"));
+  g_assert_nonnull (page_fixture_find (form, GTK_TYPE_LABEL, "2012/13"));
+  gtk_window_destroy (GTK_WINDOW (form));
 
   /* The indicator's own register goes with it. */
   g_assert_true (sam_store_remove (self->store, "Remove indicator", SAM_FAMILY_INDICATOR,

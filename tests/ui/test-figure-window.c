@@ -5,6 +5,7 @@
 
 #include "sam-figure-face.h"
 #include "sam-figure-list-window.h"
+#include "sam-figure-rows.h"
 #include "sam-figure-window.h"
 #include "sam-key-figure.h"
 #include "sam-new-programme.h"
@@ -143,6 +144,62 @@ test_leads_to_the_record (Fixture *self, gconstpointer data)
   g_assert_cmpstr (sam_window_get_place (self->window), ==, "calendar");
 }
 
+static gboolean
+is_small (gpointer data)
+{
+  return gtk_widget_get_width (GTK_WIDGET (((Fixture *) data)->window)) == 360;
+}
+
+/* Warnings are fatal: nothing is laid out in less than it needs. */
+static void
+test_fits_a_small_window (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window;
+
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 360, 640);
+  ui_fixture_wait (is_small, self);
+  window = open_figure (self, "F5", SAM_SCOPE_PROGRAMME, 0);
+  g_assert_cmpint (gtk_widget_get_width (window), <=, 360);
+  g_assert_true (adw_view_switcher_bar_get_reveal (ADW_VIEW_SWITCHER_BAR (ui_fixture_find (window, ADW_TYPE_VIEW_SWITCHER_BAR))));
+  g_assert_nonnull (ui_fixture_find_label (GTK_WIDGET (get_view (window, "rows")), "Session · Kvarnhöjdsskolan"));
+}
+
+/* A share of answers is never all that is told. */
+static void
+test_leads_to_the_spread (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window = open_figure (self, "F14", SAM_SCOPE_PROGRAMME, 0);
+  GtkWidget *label = ui_fixture_find_label (window, "Show the Spread of Answers");
+
+  g_assert_true (gtk_widget_get_mapped (label));
+  g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
+  ui_fixture_wait (has_left, self);
+  g_assert_cmpstr (sam_window_get_place (self->window), ==, "evaluation");
+}
+
+/* A row about fewer than five leads nowhere: its form would tell what is hidden. */
+static void
+test_hides_small_rows (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window = open_figure (self, "F14", SAM_SCOPE_PROGRAMME, 0);
+  GtkColumnView *rows = get_view (window, "rows");
+
+  g_assert_nonnull (ui_fixture_find_label (GTK_WIDGET (rows), ".."));
+  for (guint i = 0; i < count (rows); i++)
+    {
+      g_autoptr (SamFigureRowItem) item
+          = g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (rows)), i);
+
+      if (!sam_figure_row_item_get (item)->is_hidden)
+        continue;
+      g_signal_emit_by_name (rows, "activate", i);
+      ui_fixture_settle ();
+      g_assert_true (is_loaded (self));
+      return;
+    }
+  g_assert_not_reached ();
+}
+
 static void
 test_takes_the_programme_where_it_must (Fixture *self, gconstpointer data)
 {
@@ -220,6 +277,9 @@ main (int argc, char **argv)
   ADD ("lists-the-rows-that-were-counted", test_lists_the_rows);
   ADD ("leads-to-a-school", test_leads_to_a_school);
   ADD ("leads-to-the-record", test_leads_to_the_record);
+  ADD ("fits-a-small-window", test_fits_a_small_window);
+  ADD ("leads-to-the-spread-of-answers", test_leads_to_the_spread);
+  ADD ("leads-nowhere-from-rows-about-too-few", test_hides_small_rows);
   ADD ("takes-the-programme-where-it-has-no-other-meaning", test_takes_the_programme_where_it_must);
   ADD ("knows-no-such-figure", test_knows_no_such_figure);
   ADD ("closes-while-it-reads", test_closes_while_it_reads);

@@ -310,7 +310,7 @@ static void
 test_asks_for_coach (Fixture *self, gconstpointer data)
 {
   SamReportPreview *preview = wait_for_report (self);
-  GtkWidget *save = find (GTK_WIDGET (self->page), GTK_TYPE_BUTTON, "Save the Report as a PDF File");
+  GtkWidget *save = find (GTK_WIDGET (self->page), GTK_TYPE_BUTTON, "Save the Report as a PDF or HTML File");
   AdwStatusPage *status;
   SamReportOptions options = { .as_of = sam_date_new (2012, 12, 14), .date = sam_date_new (2012, 11, 20), .period = SAM_PERIOD_WEEK };
   g_autoptr (GPtrArray) people = NULL;
@@ -333,6 +333,32 @@ test_asks_for_coach (Fixture *self, gconstpointer data)
   g_signal_emit_by_name (form, "changed");
   wait_for_label (preview, "Coach’s schedule – Handledning för lärande – påhittat exempel · Cecilia Ahl · week\302\24047, page 1 of 1");
   g_assert_true (gtk_widget_get_sensitive (save));
+}
+
+/* An organiser's sheet asks whose, and is made once that is chosen; a report of all has no such row. */
+static void
+test_asks_for_organiser (Fixture *self, gconstpointer data)
+{
+  SamReportPreview *preview = wait_for_report (self);
+  SamReportOptions options = { .as_of = sam_date_new (2012, 12, 14), .date = sam_date_new (2012, 12, 14) };
+  SamReportOptions chosen;
+  g_autoptr (GPtrArray) organisers = sam_store_list (self->store, SAM_FAMILY_ORGANISER, NULL);
+  GtkWidget *form = find (GTK_WIDGET (self->page), SAM_TYPE_REPORT_FORM, NULL);
+  GtkWidget *row = find_row (form, ADW_TYPE_ACTION_ROW, "Organiser");
+  AdwStatusPage *status;
+
+  g_assert_false (gtk_widget_get_visible (row));
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "reports.kind", "s", "organiser-sheet");
+  g_assert_true (gtk_widget_get_visible (row));
+  status = ADW_STATUS_PAGE (find (GTK_WIDGET (self->page), ADW_TYPE_STATUS_PAGE, NULL));
+  g_assert_cmpstr (adw_status_page_get_description (status), ==, "This report is of one organiser: choose which.");
+
+  options.organiser = sam_record_get_id (g_ptr_array_index (organisers, 0));
+  sam_report_form_set_options (SAM_REPORT_FORM (form), &options);
+  g_assert_true (sam_report_form_get_options (SAM_REPORT_FORM (form), &chosen));
+  g_assert_cmpint (chosen.organiser, ==, options.organiser);
+  g_signal_emit_by_name (form, "changed");
+  wait_for_label (preview, "Organiser’s sheet – Handledning för lärande – påhittat exempel · Almsjö kommun, page 1 of 2");
 }
 
 /* From month to month by its buttons, which say what they do. */
@@ -506,6 +532,7 @@ main (int argc, char *argv[])
   ADD ("prints-on-the-reports-own-paper", test_prints_landscape);
   ADD ("offers-every-report-with-what-it-takes", test_offers_each);
   ADD ("asks-for-the-coach-that-a-schedule-needs", test_asks_for_coach);
+  ADD ("asks-for-the-organiser-that-a-sheet-is-of", test_asks_for_organiser);
   ADD ("steps-from-month-to-month", test_steps);
   ADD ("finds-the-report-of-each-view-of-the-calendar", test_calendar_prints);
   ADD ("opens-a-window-of-one-report", test_window);

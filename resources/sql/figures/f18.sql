@@ -33,7 +33,7 @@ WITH agreed AS NOT MATERIALIZED (
               ELSE (2 * minutes * days_gone + days) / (2 * days)
          END AS minutes
   FROM shared
-), covered AS (
+), covered AS NOT MATERIALIZED (
   SELECT session.id, agreed.school_id, session.team_id, session.date, session.state, session.cause,
          session.replacement_id, session.planned_minutes, session.actual_minutes
   FROM agreed
@@ -41,22 +41,25 @@ WITH agreed AS NOT MATERIALIZED (
     ON session.team_id = agreed.team_id
    AND session.date BETWEEN agreed.first_date AND agreed.last_date
   WHERE session.kind = 'group'
+), moved AS MATERIALIZED (
+  SELECT id, school_id, team_id, date, planned_minutes, replacement_id
+  FROM covered
+  WHERE state = 'moved'
 ), chain (id, next_id) AS (
   -- From the first of a chain of moves, each that it was moved to.
-  SELECT covered.id, covered.replacement_id
-  FROM covered
-  WHERE covered.state = 'moved'
-    AND NOT EXISTS (SELECT 1 FROM session AS earlier WHERE earlier.replacement_id = covered.id)
+  SELECT moved.id, moved.replacement_id
+  FROM moved
+  WHERE NOT EXISTS (SELECT 1 FROM session AS earlier WHERE earlier.replacement_id = moved.id)
   UNION
   SELECT chain.id, session.replacement_id
   FROM chain
   JOIN session ON session.id = chain.next_id
   WHERE session.state = 'moved'
 ), moved_later AS (
-  SELECT covered.*
+  SELECT moved.*
   FROM chain
   JOIN session AS last ON last.id = chain.next_id
-  JOIN covered ON covered.id = chain.id
+  JOIN moved ON moved.id = chain.id
   WHERE last.state <> 'moved'
     AND last.date > :as_of
 )
@@ -79,7 +82,7 @@ FROM promised
 UNION ALL
 SELECT 'F18.lost.never_scheduled', school_id, team_id, 'session', id, date, -planned_minutes, 0
 FROM covered
-WHERE state <> 'moved'
+WHERE state IN ('planned', 'held', 'cancelled')
 UNION ALL
 SELECT 'F18.lost.never_scheduled', school_id, team_id, 'session', id, date, -planned_minutes, 0
 FROM moved_later

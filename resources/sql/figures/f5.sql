@@ -13,4 +13,4 @@ CROSS JOIN session
   ON session.team_id = scope_team.id
  AND session.date BETWEEN scope_team.joined_date AND MIN (scope_team.left_date, :as_of)
 WHERE session.kind = 'group'
-  AND session.state <> 'moved'
+  AND session.state IN ('planned', 'held', 'cancelled')

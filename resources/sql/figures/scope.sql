@@ -76,7 +76,6 @@ WITH scope_school (id, joined_date, left_date) AS (
             ORDER BY from_date, id
             LIMIT 1))
   FROM dated
-  WHERE COALESCE (dated.asked_date, dated.held_date) IS NOT NULL
 ), scope_cycle (id, teacher_id, school_id, joined_date, left_date) AS (
   -- One whose teacher was a member nowhere counts in the whole programme alone.
   SELECT located.id,

@@ -1,74 +1,40 @@
--- The schools that take part on the day, with their teams and sessions counted.
-WITH team_status AS (
+-- The schools that take part on the day, with their teams and sessions counted. Stands behind scope.sql.
+WITH participating AS (
+  SELECT id, joined_date, left_date
+  FROM scope_school
+  WHERE :as_of BETWEEN joined_date AND left_date
+), team_status AS (
   SELECT strand_status.team_id, strand_status.status, MAX (strand_status.date)
-  FROM strand_status
+  FROM scope_team
+  CROSS JOIN strand_status ON strand_status.team_id = scope_team.id
   JOIN strand ON strand.id = strand_status.strand_id AND strand.kind = 'group'
-  WHERE strand_status.team_id IS NOT NULL
-    AND strand_status.date <= :as_of
+  WHERE strand_status.date <= :as_of
   GROUP BY strand_status.team_id
 ), teams AS (
-  SELECT team.school_id,
+  SELECT scope_team.school_id,
          COUNT (*) AS active,
          SUM (COALESCE (team_status.status, '') IN ('under_way', 'finished')) AS under_way
-  FROM team
-  LEFT JOIN team_status ON team_status.team_id = team.id
-  WHERE team.from_date <= :as_of
-    AND (team.to_date IS NULL OR team.to_date >= :as_of)
-  GROUP BY team.school_id
+  FROM scope_team
+  LEFT JOIN team_status ON team_status.team_id = scope_team.id
+  WHERE :as_of BETWEEN scope_team.from_date AND scope_team.to_date
+  GROUP BY scope_team.school_id
 ), sessions AS (
-  SELECT school.id AS school_id,
+  SELECT participating.id AS school_id,
          COUNT (*) AS planned,
-         SUM (session.state = 'held') AS held,
-         MAX (session.date) FILTER (WHERE session.state = 'held') AS last_held_date
-  FROM session
-  JOIN team ON team.id = session.team_id
-  JOIN school ON school.id = team.school_id
+         SUM (session.state = 'held') AS held
+  FROM participating
+  CROSS JOIN team ON team.school_id = participating.id
+  CROSS JOIN session ON session.team_id = team.id
   WHERE session.kind = 'group'
-    AND session.state <> 'moved'
-    AND session.date <= :as_of
-    AND session.date >= school.joined_date
-    AND (school.left_date IS NULL OR session.date <= school.left_date)
-  GROUP BY school.id
-), asked AS (
-  SELECT cycle_id, MIN (asked_date) AS date
-  FROM focus_question
-  GROUP BY cycle_id
-), stay AS (
-  SELECT membership.id,
-         membership.person_id AS teacher_id,
-         membership.from_date,
-         COALESCE (membership.to_date, '9999-12-31') AS to_date,
-         team.school_id
-  FROM membership
-  JOIN team ON team.id = membership.team_id
-), of_cycles AS (
-  -- A cycle's school is that of F12.
-  SELECT session.date,
-         COALESCE (
-           (SELECT stay.school_id
-            FROM stay
-            WHERE stay.teacher_id = cycle.teacher_id
-              AND asked.date BETWEEN stay.from_date AND stay.to_date
-            ORDER BY stay.from_date, stay.id
-            LIMIT 1),
-           (SELECT stay.school_id
-            FROM stay
-            WHERE stay.teacher_id = cycle.teacher_id
-              AND session.date BETWEEN stay.from_date AND stay.to_date
-            ORDER BY stay.from_date, stay.id
-            LIMIT 1)
-         ) AS school_id
-  FROM session
-  JOIN cycle ON cycle.id = session.cycle_id
-  LEFT JOIN asked ON asked.cycle_id = session.cycle_id
-  WHERE session.state = 'held'
-    AND session.date <= :as_of
+    AND session.state IN ('planned', 'held', 'cancelled')
+    AND session.date BETWEEN participating.joined_date AND MIN (participating.left_date, :as_of)
+  GROUP BY participating.id
 ), individual AS (
-  SELECT DISTINCT of_cycles.school_id
-  FROM of_cycles
-  JOIN school ON school.id = of_cycles.school_id
-  WHERE of_cycles.date >= school.joined_date
-    AND (school.left_date IS NULL OR of_cycles.date <= school.left_date)
+  SELECT DISTINCT scope_cycle.school_id
+  FROM scope_cycle
+  CROSS JOIN session ON session.cycle_id = scope_cycle.id
+  WHERE session.state = 'held'
+    AND session.date BETWEEN scope_cycle.joined_date AND MIN (scope_cycle.left_date, :as_of)
 )
 SELECT school.id,
        school.name,
@@ -77,14 +43,19 @@ SELECT school.id,
        COALESCE (teams.active, 0),
        COALESCE (sessions.held, 0),
        COALESCE (sessions.planned, 0),
-       sessions.last_held_date,
+       -- The index finds the last of each team without reading the others.
+       (SELECT MAX ((SELECT MAX (session.date)
+                     FROM session
+                     WHERE session.team_id = team.id
+                       AND session.kind = 'group'
+                       AND session.state = 'held'
+                       AND session.date BETWEEN participating.joined_date AND :as_of))
+        FROM team
+        WHERE team.school_id = school.id),
        individual.school_id IS NOT NULL
-FROM school
+FROM participating
+JOIN school ON school.id = participating.id
 JOIN organiser ON organiser.id = school.organiser_id
 LEFT JOIN teams ON teams.school_id = school.id
 LEFT JOIN sessions ON sessions.school_id = school.id
 LEFT JOIN individual ON individual.school_id = school.id
-WHERE school.joined_date <= :as_of
-  AND (school.left_date IS NULL OR school.left_date >= :as_of)
-  AND (:organiser IS NULL OR school.organiser_id = :organiser)
-  AND (:school IS NULL OR school.id = :school);

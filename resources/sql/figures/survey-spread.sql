@@ -6,29 +6,26 @@ WITH round AS (
   FROM survey_round
   JOIN survey_statement ON survey_statement.survey_round_id = survey_round.id
   WHERE survey_statement.id = :statement
+), asked_school AS (
+  SELECT id
+  FROM school
+  WHERE (:organiser IS NULL OR organiser_id = :organiser)
+    AND (:school IS NULL OR id = :school)
+    AND (:team IS NULL OR id = (SELECT school_id FROM team WHERE id = :team))
 ), invitation AS (
   SELECT school_id, COALESCE (team_id, 0) AS team_id, invited
-  FROM survey_invitation
+  FROM asked_school
+  CROSS JOIN survey_invitation ON survey_invitation.school_id = asked_school.id
   WHERE survey_round_id = (SELECT id FROM round)
 ), answer AS (
   SELECT school_id, COALESCE (team_id, 0) AS team_id, step_1, step_2, step_3, step_4, dont_know
-  FROM survey_count
+  FROM asked_school
+  CROSS JOIN survey_count ON survey_count.school_id = asked_school.id
   WHERE survey_statement_id = :statement
 ), place AS (
   SELECT school_id, team_id FROM invitation
   UNION
   SELECT school_id, team_id FROM answer
-), held AS (
-  SELECT session.team_id, COUNT (*) AS sessions
-  FROM session
-  JOIN team ON team.id = session.team_id
-  JOIN school ON school.id = team.school_id
-  WHERE session.kind = 'group'
-    AND session.state = 'held'
-    AND session.date <= :as_of
-    AND session.date >= school.joined_date
-    AND (school.left_date IS NULL OR session.date <= school.left_date)
-  GROUP BY session.team_id
 )
 SELECT school.id,
        school.name,
@@ -40,7 +37,13 @@ SELECT school.id,
        answer.step_3,
        answer.step_4,
        answer.dont_know,
-       COALESCE (held.sessions, 0),
+       (SELECT COUNT (*)
+        FROM session
+        WHERE session.team_id = place.team_id
+          AND session.kind = 'group'
+          AND session.state = 'held'
+          AND session.date BETWEEN school.joined_date
+                               AND MIN (:as_of, COALESCE (school.left_date, '9999-12-31'))),
        organiser.id,
        organiser.name
 FROM place
@@ -52,9 +55,7 @@ LEFT JOIN invitation
   ON invitation.school_id = place.school_id AND invitation.team_id = place.team_id
 LEFT JOIN answer
   ON answer.school_id = place.school_id AND answer.team_id = place.team_id
-LEFT JOIN held ON held.team_id = place.team_id
 WHERE school.joined_date <= round.date
   AND (school.left_date IS NULL OR school.left_date >= round.date)
-  AND (:organiser IS NULL OR school.organiser_id = :organiser)
-  AND (:school IS NULL OR school.id = :school)
-  AND (:team IS NULL OR place.team_id = :team);
+  AND (:team IS NULL OR place.team_id = :team)
+

@@ -103,7 +103,10 @@ typedef struct
   SamDate     to;
 } SamChartSpan;
 
-/** Spans and days on one axis of time, weeks numbered: all interventions of a school. @from and @to are both shown. */
+/**
+ * Spans and days on one axis of time, weeks numbered: all interventions of a school. @from and @to are both shown; what
+ * lies wholly outside of them is left out.
+ */
 SamChart *sam_chart_new_timeline (const SamLanguage *language, SamDate from, SamDate to, SamDate as_of,
                                   const SamChartSpan *spans, guint n_spans);
 
@@ -131,6 +134,10 @@ typedef struct
   double      height;
   const char *text;
 } SamChartMark;
+
+/** How many there are, and what each says: without their places, which cost a drawing. */
+guint       sam_chart_get_n_marks (SamChart *self);
+const char *sam_chart_get_mark_text (SamChart *self, guint index);
 
 /** Where they are when the chart is drawn at 0, 0. Array of #SamChartMark; texts are the chart's. */
 GArray     *sam_chart_locate_marks (SamChart *self, double width, double scale);

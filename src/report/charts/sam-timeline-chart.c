@@ -205,19 +205,24 @@ sam_chart_new_timeline (const SamLanguage *language, SamDate from, SamDate to, S
   self->from = from;
   self->to = to;
   self->as_of = as_of;
-  self->spans = g_memdup2 (spans, n_spans * sizeof (SamChartSpan));
+  self->spans = g_new0 (SamChartSpan, n_spans);
   sam_chart_add_column (&self->base, sam_language_pgettext (language, "column of a chart’s table", "Intervention"));
   sam_chart_add_column (&self->base, sam_language_pgettext (language, "column of a chart’s table", "From"));
   sam_chart_add_column (&self->base, sam_language_pgettext (language, "column of a chart’s table", "To"));
 
-  for (; self->n_spans < n_spans; self->n_spans++)
+  for (guint i = 0; i < n_spans; i++)
     {
       SamChartSpan *span = &self->spans[self->n_spans];
 
+      /* What was over before, or comes after, has no place on the axis. */
+      if (spans[i].from > to || (spans[i].to != SAM_DATE_NONE && spans[i].to < from))
+        continue;
+      *span = spans[i];
+      span->label = g_strdup (spans[i].label);
       add_span (self, span);
-      span->label = g_strdup (span->label);
+      self->n_spans++;
     }
-  if (n_spans == 0)
+  if (self->n_spans == 0)
     sam_chart_take_empty (&self->base, g_strdup (sam_language_gettext (language, "No other intervention is recorded for this time.")));
   else
     sam_chart_take_sentence (&self->base, describe (self));

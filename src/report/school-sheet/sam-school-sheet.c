@@ -253,19 +253,11 @@ GArray *
 sam_school_sheet_list_schools (SamDatabase *database, const SamReportOptions *options, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GPtrArray) schools = NULL;
+  g_autoptr (GPtrArray) schools = sam_school_list_load (database, options->as_of, error);
 
-  g_return_val_if_fail (database != NULL && options != NULL, NULL);
-
-  if (options->school != 0)
-    {
-      g_array_append_val (ids, options->school);
-      return g_steal_pointer (&ids);
-    }
-
-  schools = sam_school_list_load (database, options->as_of, error);
   if (schools == NULL)
     return NULL;
+
   for (guint i = 0; i < schools->len; i++)
     {
       SamSchoolItem *school = g_ptr_array_index (schools, i);
@@ -284,28 +276,13 @@ sam_school_sheet_load (SamDatabase *database, const SamReportOptions *options, G
   g_autoptr (SamSchoolDashboard) dashboard = NULL;
   g_autofree char *programme = NULL;
   SamSchoolSheetFrame frame = { 0 };
-  SamReportOptions own = *options;
 
-  if (own.school == 0)
-    {
-      g_autoptr (GArray) schools = sam_school_sheet_list_schools (database, options, error);
+  g_return_val_if_fail (options->school != 0, NULL);
 
-      if (schools == NULL)
-        return NULL;
-      if (schools->len == 0)
-        {
-          g_set_error_literal (error, SAM_ERROR, SAM_ERROR_NOT_FOUND,
-                               sam_language_gettext (sam_language_get_default (),
-                                                     "No school takes part on this day. Choose another day, or one school."));
-          return NULL;
-        }
-      own.school = g_array_index (schools, gint64, 0);
-    }
-
-  dashboard = sam_school_dashboard_load_term (database, own.school, own.as_of, own.date, error);
+  dashboard = sam_school_dashboard_load_term (database, options->school, options->as_of, options->date, error);
   if (dashboard == NULL || !sam_report_load_programme (database, &programme, &frame.is_fictitious, error))
     return NULL;
   frame.programme = programme;
 
-  return sam_school_sheet_compose (dashboard, &frame, &own);
+  return sam_school_sheet_compose (dashboard, &frame, options);
 }

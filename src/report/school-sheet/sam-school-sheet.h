@@ -19,14 +19,9 @@ typedef struct
   gboolean is_fictitious;
 } SamSchoolSheetFrame;
 
-/* sam_school_sheet_load(), of one school, is in sam-report-kinds.h; where @options->school is 0, of the first that takes part. */
+/* sam_school_sheet_load() and the list of schools that have a sheet are in sam-report-kinds.h. */
 
-/**
- * The schools of which there is a sheet: those that take part on the day, in Swedish order; or the one that was asked
- * for. An array of gint64 ids, or %NULL with @error.
- */
-GArray      *sam_school_sheet_list_schools (SamDatabase *database, const SamReportOptions *options, GError **error);
-/** The same from what was read already, without a file. */
+/** The sheet of what was read already, without a file. */
 SamDocument *sam_school_sheet_compose (const SamSchoolDashboard *dashboard, const SamSchoolSheetFrame *frame,
                                        const SamReportOptions *options);
 

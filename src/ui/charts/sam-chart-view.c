@@ -1,7 +1,7 @@
 /*
  * SamChartView: a chart on screen.
  */
-#include "sam-chart-view.h"
+#include "sam-chart-view-private.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -17,22 +17,6 @@
 #define REACH 12
 #define TIP_GAP 4
 #define RING_ROOM 5
-
-struct _SamChartView
-{
-  GtkWidget  parent_instance;
-
-  SamChart  *chart;
-  GArray    *places; /* #SamChartMark, at the width and scale of now */
-  GPtrArray *marks;  /* #SamChartMarkWidget, children */
-  guint      current;
-  double     scale;
-  double     placed_width;
-  double     placed_scale;
-  GtkWidget *button;
-  GtkWidget *tip;
-  GtkWidget *menu; /* made when it is asked for */
-};
 
 G_DEFINE_FINAL_TYPE (SamChartView, sam_chart_view, GTK_TYPE_WIDGET)
 
@@ -148,23 +132,6 @@ sam_chart_view_size_allocate (GtkWidget *widget, int width, int height, int base
 
 /* Drawing */
 
-/* By its flags: they change before gtk_widget_has_focus() does. */
-static gboolean
-has_focus (GtkWidget *mark)
-{
-  return (gtk_widget_get_state_flags (mark) & GTK_STATE_FLAG_FOCUSED) != 0;
-}
-
-/* The mark that the keyboard is at; a pointer needs no ring. */
-static GtkWidget *
-get_focus_mark (SamChartView *self)
-{
-  GtkWidget *mark = self->current < self->marks->len ? g_ptr_array_index (self->marks, self->current) : NULL;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  return mark != NULL && has_focus (mark) && GTK_IS_WINDOW (root) && gtk_window_get_focus_visible (GTK_WINDOW (root)) ? mark : NULL;
-}
-
 static void
 sam_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -179,7 +146,7 @@ sam_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   /* The ring of a mark at the edge lies outside. */
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (-RING_ROOM, -RING_ROOM, width + 2 * RING_ROOM, height + 2 * RING_ROOM));
   sam_chart_look_draw (widget, cr, self->chart, width, self->scale);
-  if (get_focus_mark (self) != NULL && get_place (self, self->current) != NULL)
+  if (sam_chart_view_get_focus_mark (self) != NULL && get_place (self, self->current) != NULL)
     sam_chart_look_draw_focus (widget, cr, get_place (self, self->current));
   cairo_destroy (cr);
 
@@ -238,107 +205,6 @@ sam_chart_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_keybo
   gtk_tooltip_set_tip_area (tooltip, &box);
 
   return TRUE;
-}
-
-/* Keys */
-
-static void
-focus_mark (SamChartView *self, guint index)
-{
-  self->current = MIN (index, self->marks->len - 1);
-  gtk_widget_grab_focus (g_ptr_array_index (self->marks, self->current));
-}
-
-static gboolean
-is_in_marks (SamChartView *self, GtkWidget *child)
-{
-  return child != NULL && SAM_IS_CHART_MARK_WIDGET (child);
-}
-
-/* One stop for Tab among the marks, then the button; the arrows step. */
-static gboolean
-sam_chart_view_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  SamChartView *self = SAM_CHART_VIEW (widget);
-  GtkWidget *child = gtk_widget_get_focus_child (widget);
-  gboolean is_back = direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_LEFT || direction == GTK_DIR_UP;
-  gboolean is_tab = direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_TAB_FORWARD;
-  gboolean has_marks = self->marks->len > 0;
-
-  if (is_in_marks (self, child))
-    {
-      if (is_tab)
-        return is_back ? FALSE : gtk_widget_child_focus (self->button, direction);
-      if (is_back && self->current > 0)
-        focus_mark (self, self->current - 1);
-      else if (!is_back && self->current + 1 < self->marks->len)
-        focus_mark (self, self->current + 1);
-      return TRUE;
-    }
-  /* From the button back to the marks, and on from it out of the chart; from outside, by its own end. */
-  if (child == self->button && !is_back)
-    return FALSE;
-  if (child == NULL && (is_back || !has_marks))
-    return gtk_widget_child_focus (self->button, direction);
-  if (!has_marks)
-    return FALSE;
-
-  focus_mark (self, self->current);
-
-  return TRUE;
-}
-
-static gboolean
-sam_chart_view_grab_focus (GtkWidget *widget)
-{
-  SamChartView *self = SAM_CHART_VIEW (widget);
-
-  if (self->marks->len == 0)
-    return gtk_widget_grab_focus (self->button);
-
-  focus_mark (self, self->current);
-
-  return TRUE;
-}
-
-static gboolean
-on_end_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
-{
-  SamChartView *self = SAM_CHART_VIEW (widget);
-
-  if (self->marks->len == 0)
-    return FALSE;
-
-  focus_mark (self, g_variant_get_boolean (arguments) ? self->marks->len - 1 : 0);
-
-  return TRUE;
-}
-
-/* The mark that has the focus says what it is, beside itself. */
-static void
-update_tip (SamChartView *self)
-{
-  GtkWidget *mark = get_focus_mark (self);
-
-  if (mark != NULL)
-    gtk_label_set_text (GTK_LABEL (self->tip), sam_chart_mark_widget_get_text (SAM_CHART_MARK_WIDGET (mark)));
-  gtk_widget_set_visible (self->tip, mark != NULL);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-on_mark_flags_cb (GtkWidget *mark, GtkStateFlags before, SamChartView *self)
-{
-  GtkStateFlags changed = before ^ gtk_widget_get_state_flags (mark);
-  guint index;
-
-  if ((changed & (GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_FOCUS_VISIBLE)) == 0)
-    return;
-  /* Assistive technology may give it the focus, too. */
-  if (has_focus (mark) && g_ptr_array_find (self->marks, mark, &index))
-    self->current = index;
-  update_tip (self);
 }
 
 /* Menu */
@@ -440,8 +306,7 @@ sam_chart_view_class_init (SamChartViewClass *klass)
   gtk_widget_class_install_action (widget_class, "chart.menu", NULL, on_menu_action_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "chart.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "chart.menu", NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, on_end_key_cb, "b", FALSE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, on_end_key_cb, "b", TRUE);
+  sam_chart_view_install_keys (widget_class);
 }
 
 static void
@@ -490,14 +355,12 @@ sam_chart_view_new (void)
 static void
 add_marks (SamChartView *self)
 {
-  g_autoptr (GArray) marks = sam_chart_locate_marks (self->chart, NATURAL_WIDTH, 1);
-
-  for (guint i = 0; i < marks->len; i++)
+  for (guint i = 0; i < sam_chart_get_n_marks (self->chart); i++)
     {
-      GtkWidget *mark = sam_chart_mark_widget_new (g_array_index (marks, SamChartMark, i).text);
+      GtkWidget *mark = sam_chart_mark_widget_new (sam_chart_get_mark_text (self->chart, i));
 
       gtk_widget_insert_before (mark, GTK_WIDGET (self), self->button);
-      g_signal_connect (mark, "state-flags-changed", G_CALLBACK (on_mark_flags_cb), self);
+      sam_chart_view_follow_mark (self, mark);
       g_ptr_array_add (self->marks, mark);
     }
 }
@@ -512,7 +375,7 @@ sam_chart_view_set_chart (SamChartView *self, SamChart *chart)
   if (chart == self->chart)
     return;
 
-  had_focus = is_in_marks (self, gtk_widget_get_focus_child (GTK_WIDGET (self)));
+  had_focus = sam_chart_view_is_mark (gtk_widget_get_focus_child (GTK_WIDGET (self)));
   remove_marks (self);
   g_clear_pointer (&self->chart, sam_chart_unref);
   self->chart = chart != NULL ? sam_chart_ref (chart) : NULL;

@@ -106,6 +106,15 @@ press_with_control (SamAnswersWindow *self, guint keyval, int *tab_start)
       return GDK_EVENT_STOP;
     case GDK_KEY_z:
       return sam_answers_window_revert_row (self) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+    /* The list has its own use for these, before the window would get them. */
+    case GDK_KEY_Page_Down:
+    case GDK_KEY_KP_Page_Down:
+      sam_answers_window_step (self, 1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Page_Up:
+    case GDK_KEY_KP_Page_Up:
+      sam_answers_window_step (self, -1);
+      return GDK_EVENT_STOP;
     case GDK_KEY_Home:
     case GDK_KEY_KP_Home:
       move (self, SAM_ANSWER_FIRST, tab_start);

@@ -8,6 +8,7 @@
 #include "config.h"
 #include "sam-back-button.h"
 #include "sam-evaluation-registers.h"
+#include "sam-indicator-window.h"
 #include "sam-menu-button.h"
 #include "sam-programme-logic.h"
 #include "sam-reception-view.h"
@@ -109,6 +110,7 @@ sam_evaluation_page_narrow_changed (SamPage *page)
   gtk_stack_set_visible_child (self->title_stack, narrow ? self->window_title : self->view_switcher);
   adw_view_switcher_bar_set_reveal (ADW_VIEW_SWITCHER_BAR (self->switcher_bar), narrow);
   sam_reception_view_set_narrow (self->reception, narrow);
+  sam_programme_logic_set_narrow (self->logic, narrow);
 }
 
 static gboolean
@@ -188,6 +190,15 @@ on_show_view_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_indicator_values_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SamContext *context = sam_page_get_context (SAM_PAGE (widget));
+
+  if (context != NULL)
+    sam_indicator_window_present (widget, context, g_variant_get_int64 (parameter));
+}
+
+static void
 sam_evaluation_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), SAM_TYPE_EVALUATION_PAGE);
@@ -228,6 +239,7 @@ sam_evaluation_page_class_init (SamEvaluationPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SamEvaluationPage, logic);
   gtk_widget_class_bind_template_callback (widget_class, on_view_cb);
   gtk_widget_class_install_action (widget_class, "evaluation-view.show", "s", on_show_view_cb);
+  gtk_widget_class_install_action (widget_class, "evaluation-view.indicator-values", "x", on_indicator_values_cb);
 }
 
 static void

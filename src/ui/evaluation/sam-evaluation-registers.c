@@ -9,6 +9,7 @@
 #include "sam-language.h"
 #include "sam-record-label.h"
 #include "sam-records.h"
+#include "sam-requirement-words.h"
 
 static char *
 format_date (SamDate date)
@@ -89,6 +90,10 @@ static const SamRegisterKind values_register = {
   .prefill = prefill_value,
 };
 
+static const SamRowMenuItem indicator_menu[] = {
+  { N_("Values of All Schools…"), "evaluation-view.indicator-values" },
+};
+
 const SamRegisterKind sam_indicators_register = {
   .query = { .family = SAM_FAMILY_INDICATOR },
   .title = N_("Indicators"),
@@ -102,6 +107,8 @@ const SamRegisterKind sam_indicators_register = {
   .dup_detail = describe_indicator,
   .inner = &values_register,
   .inner_menu = N_("Values"),
+  .more = indicator_menu,
+  .n_more = G_N_ELEMENTS (indicator_menu),
 };
 
 /* Basis */
@@ -297,12 +304,7 @@ const SamRegisterKind sam_strands_register = {
 static char *
 entitle_judgement (SamContext *context, SamRecord *judgement)
 {
-  g_autofree char *date = format_date (sam_record_get_date (judgement, SAM_REQUIREMENT_JUDGEMENT_DATE));
-
-  return g_strdup_printf ("%s · %s",
-                          sam_choice_get_label (&sam_family_requirement_judgement.fields[SAM_REQUIREMENT_JUDGEMENT_JUDGEMENT],
-                                                sam_record_get_choice (judgement, SAM_REQUIREMENT_JUDGEMENT_JUDGEMENT)),
-                          date);
+  return sam_requirement_words_judgement (judgement);
 }
 
 static char *
@@ -336,27 +338,6 @@ static const SamRegisterKind judgements_register = {
   .prefill = prefill_judgement,
 };
 
-static char *
-describe_requirement (SamContext *context, SamRecord *requirement)
-{
-  g_autoptr (GPtrArray) judgements = sam_store_list_by (sam_context_get_store (context), SAM_FAMILY_REQUIREMENT_JUDGEMENT,
-                                                        SAM_REQUIREMENT_JUDGEMENT_REQUIREMENT,
-                                                        sam_record_get_id (requirement), NULL);
-  SamRecord *latest = judgements != NULL
-                        ? sam_requirement_judgement_find_latest (judgements, sam_context_get_as_of (context))
-                        : NULL;
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-
-  if (latest != NULL)
-    g_ptr_array_add (parts, entitle_judgement (context, latest));
-  else
-    g_ptr_array_add (parts, g_strdup (C_("requirement judgement judgement", "Not judged")));
-  add_text (parts, sam_record_get_text (requirement, SAM_REQUIREMENT_FIGURE));
-  add_text (parts, sam_record_get_text (requirement, SAM_REQUIREMENT_SOURCE));
-
-  return join (parts);
-}
-
 const SamRegisterKind sam_requirements_register = {
   .query = { .family = SAM_FAMILY_REQUIREMENT },
   .title = N_("Requirements"),
@@ -367,35 +348,12 @@ const SamRegisterKind sam_requirements_register = {
   .empty_title = N_("No Requirements Yet"),
   .empty_text = N_("What the assignment asks of the programme. Each is judged by day, and may be tied to a figure."),
   .none_title = N_("No Requirement Found"),
-  .dup_detail = describe_requirement,
+  .dup_detail = sam_requirement_words,
   .inner = &judgements_register,
   .inner_menu = N_("Judgements"),
 };
 
 /* Milestones */
-
-static char *
-describe_milestone (SamContext *context, SamRecord *milestone)
-{
-  SamDate due = sam_record_get_date (milestone, SAM_MILESTONE_DUE_DATE);
-  SamDate done = sam_record_get_date (milestone, SAM_MILESTONE_DONE_DATE);
-  SamDate as_of = sam_context_get_as_of (context);
-  g_autofree char *due_text = format_date (due);
-  g_autofree char *done_text = NULL;
-
-  if (done == SAM_DATE_NONE || done > as_of)
-    {
-      if (due < as_of)
-        /* Translators: a milestone that should have been reached on this day. */
-        return g_strdup_printf (_("due %s, not done"), due_text);
-      /* Translators: the day when a milestone is to be reached. */
-      return g_strdup_printf (_("due %s"), due_text);
-    }
-
-  done_text = format_date (done);
-  /* Translators: both are days. */
-  return g_strdup_printf (_("due %s · done %s"), due_text, done_text);
-}
 
 static void
 prefill_milestone (SamContext *context, SamDraft *draft)
@@ -413,6 +371,6 @@ const SamRegisterKind sam_milestones_register = {
   .empty_title = N_("No Milestones Yet"),
   .empty_text = N_("What is to be reached by a day. Give it its day when it is done."),
   .none_title = N_("No Milestone Found"),
-  .dup_detail = describe_milestone,
+  .dup_detail = sam_milestone_words,
   .prefill = prefill_milestone,
 };

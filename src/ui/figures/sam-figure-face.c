@@ -26,6 +26,7 @@ struct _SamFigureFace
   AdwBin    *scope_bin;
   GtkWidget *chooser; /* since something was shown */
   GArray    *scopes;  /* those that can be chosen */
+  GtkWidget *spread_button;
   GtkWidget *course_heading;
   GtkWidget *course_view;
   gboolean   is_filling;
@@ -36,6 +37,7 @@ G_DEFINE_FINAL_TYPE (SamFigureFace, sam_figure_face, ADW_TYPE_BIN)
 enum
 {
   SCOPE_CHOSEN,
+  SPREAD_ASKED,
   N_SIGNALS,
 };
 
@@ -48,6 +50,12 @@ on_selected_cb (SamFigureFace *self)
 {
   if (!self->is_filling)
     g_signal_emit (self, signals[SCOPE_CHOSEN], 0);
+}
+
+static void
+on_spread_cb (SamFigureFace *self)
+{
+  g_signal_emit (self, signals[SPREAD_ASKED], 0);
 }
 
 static guint
@@ -139,6 +147,13 @@ build (SamFigureFace *self)
   gtk_label_set_label (GTK_LABEL (heading), _("What It Means"));
   gtk_widget_set_margin_top (heading, 12);
   self->definition_label = add_label (box, NULL, FALSE);
+  /* A share of answers hides how they are spread. */
+  self->spread_button = gtk_button_new_with_label (_("Show the Spread of Answers"));
+  gtk_widget_set_halign (self->spread_button, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (self->spread_button, 6);
+  gtk_widget_hide (self->spread_button);
+  g_signal_connect_object (self->spread_button, "clicked", G_CALLBACK (on_spread_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), self->spread_button);
   self->course_heading = GTK_WIDGET (add_label (box, "heading", FALSE));
   gtk_label_set_label (GTK_LABEL (self->course_heading), _("Month by Month"));
   gtk_widget_set_margin_top (self->course_heading, 12);
@@ -171,6 +186,8 @@ sam_figure_face_class_init (SamFigureFaceClass *klass)
   G_OBJECT_CLASS (klass)->finalize = sam_figure_face_finalize;
 
   signals[SCOPE_CHOSEN] = g_signal_new ("scope-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 0);
+  signals[SPREAD_ASKED] = g_signal_new ("spread-asked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 0);
 }
 
@@ -210,6 +227,7 @@ sam_figure_face_show (SamFigureFace *self, const SamFigureDetail *detail)
   sam_chooser_set_selected (SAM_CHOOSER (self->chooser), find_scope (self, detail->scope));
   self->is_filling = FALSE;
 
+  gtk_widget_set_visible (self->spread_button, g_str_has_prefix (detail->id, "F14") || g_str_has_prefix (detail->id, "F15"));
   set_label (self->title_label, g_strdup (sam_figure_get_title (detail->id, language)));
   set_label (self->definition_label, g_strdup (sam_figure_get_definition (detail->id, language)));
   set_label (self->value_label, sam_figure_display (&detail->figure, language));

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  *
  * A figure as it is read: its value, numerator and denominator, the interval of
  * a share of people, what it means, its course over time, and what it is of.
- * Signal "scope-chosen".
+ * Signals "scope-chosen", and "spread-asked" where the answers to a survey are also to be seen one by one.
  */
 #define SAM_TYPE_FIGURE_FACE (sam_figure_face_get_type ())
 G_DECLARE_FINAL_TYPE (SamFigureFace, sam_figure_face, SAM, FIGURE_FACE, AdwBin)

@@ -1,24 +1,31 @@
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
+
+#include "sam-figure-detail.h"
 
 G_BEGIN_DECLS
 
+typedef enum
+{
+  SAM_FIGURE_TABLE_ROWS,    /* the rows that a figure was counted from */
+  SAM_FIGURE_TABLE_SCHOOLS, /* the figure of each school */
+} SamFigureTableKind;
+
 /**
- * A table of labels that may be as long as it likes: a column view right in its
- * scrolled window. @label is its name for assistive technology.
+ * SamFigureTable:
+ *
+ * What is behind a figure as a table, as long as it likes: a column view right
+ * in its scrolled window. Names schools and teams, never a person. Signal
+ * "activated" (uint: the position of the row).
  */
-GtkWidget     *sam_figure_table_new (const char *label, GtkColumnView **view);
-/**
- * @bind: of a #GtkSignalListItemFactory, with @data; the item's child is a #GtkLabel
- * @is_numeric: digits below one another, at the right
- * @expands: takes what room is left
- */
-void           sam_figure_table_add_column (GtkColumnView *view, const char *title, GCallback bind, gpointer data, gboolean is_numeric,
-                                            gboolean expands);
-/** %NULL empties it. Takes @model. */
-void           sam_figure_table_set_model (GtkColumnView *view, GListModel *model);
-/** Hides a column where there is no room for it. */
-void           sam_figure_table_show_column (GtkColumnView *view, guint column, gboolean is_shown);
+#define SAM_TYPE_FIGURE_TABLE (sam_figure_table_get_type ())
+G_DECLARE_FINAL_TYPE (SamFigureTable, sam_figure_table, SAM, FIGURE_TABLE, AdwBin)
+
+GtkWidget *sam_figure_table_new (SamFigureTableKind kind);
+/** @detail: (nullable): stays the caller's until something else, or %NULL, is shown. */
+void       sam_figure_table_show (SamFigureTable *self, const SamFigureDetail *detail);
+/** Where school and team have no room for a column, the school stands beside what the row is about. */
+void       sam_figure_table_set_narrow (SamFigureTable *self, gboolean is_narrow);
 
 G_END_DECLS

@@ -11,22 +11,11 @@
 #include "sam-accessibility.h"
 #include "sam-figure-course.h"
 #include "sam-figure-face.h"
-#include "sam-figure-rows.h"
 #include "sam-figure-table.h"
-#include "sam-figure-words.h"
 #include "sam-reading.h"
 
 /* Below this width a row has no room for its school and its team. */
 #define NARROW_BELOW 560
-
-enum
-{
-  ROW_RECORD,
-  ROW_SCHOOL,
-  ROW_TEAM,
-  ROW_DATE,
-  ROW_COUNTED,
-};
 
 struct _SamFigureWindow
 {
@@ -40,162 +29,32 @@ struct _SamFigureWindow
   gboolean            is_narrow;
   guint               width_source;
 
-  AdwViewSwitcherTitle *title;
+  GtkStack           *title_stack;
+  GtkWidget          *view_switcher;
+  AdwWindowTitle     *window_title;
+  AdwViewSwitcherBar *switcher_bar;
   GtkStack           *stack;
   AdwStatusPage      *failed_page;
   AdwViewStack       *views;
   AdwViewStackPage   *schools_page;
   AdwViewStackPage   *rows_page;
   SamFigureFace      *face;
-  GtkLabel           *rows_label;
-  GtkColumnView      *schools_view;
-  GtkColumnView      *rows_view;
+  SamFigureTable     *schools;
+  SamFigureTable     *rows;
 };
 
 G_DEFINE_FINAL_TYPE (SamFigureWindow, sam_figure_window, SAM_TYPE_TOOL_WINDOW)
 
-/* Cells */
-
-static void
-set_cell (GtkListItem *item, char *text)
-{
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text != NULL ? text : "");
-  g_free (text);
-}
-
-static const SamFigureRow *
-get_row (GtkListItem *item)
-{
-  return sam_figure_row_item_get (gtk_list_item_get_item (item));
-}
-
-static char *
-dup_name (SamFigureWindow *self, SamScopeKind kind, gint64 id)
-{
-  const SamScopeName *name = id != 0 ? sam_scope_names_find (self->detail->names, kind, id) : NULL;
-
-  return g_strdup (name != NULL ? name->name : "");
-}
-
-static void
-on_record_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, SamFigureWindow *self)
-{
-  const SamFigureRow *row = get_row (item);
-  g_autofree char *record = sam_figure_words_dup_record (row, self->detail->names);
-  g_autofree char *school = dup_name (self, SAM_SCOPE_SCHOOL, row->school);
-  GtkWidget *label = gtk_list_item_get_child (item);
-
-  /* Where school and team have no column, they stand here. */
-  if (self->is_narrow && *school != '\0' && row->family != SAM_FAMILY_SCHOOL)
-    set_cell (item, g_strdup_printf ("%s · %s", record, school));
-  else
-    set_cell (item, g_strdup (record));
-  gtk_widget_set_tooltip_text (label, *school != '\0' ? school : NULL);
-}
-
-static void
-on_school_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, SamFigureWindow *self)
-{
-  set_cell (item, dup_name (self, SAM_SCOPE_SCHOOL, get_row (item)->school));
-}
-
-static void
-on_team_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, SamFigureWindow *self)
-{
-  set_cell (item, dup_name (self, SAM_SCOPE_TEAM, get_row (item)->team));
-}
-
-static void
-on_date_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, SamFigureWindow *self)
-{
-  SamDate date = get_row (item)->date;
-
-  set_cell (item, date != SAM_DATE_NONE ? sam_language_format_date (sam_language_get_default (), date, SAM_DATE_STYLE_MEDIUM) : NULL);
-}
-
-static void
-on_counted_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, SamFigureWindow *self)
-{
-  set_cell (item, sam_figure_words_dup_counted (get_row (item), self->detail->definition->kind));
-}
-
-/* A school's figure is a row too: what it adds is what it is. */
-static void
-on_by_school_value_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, SamFigureWindow *self)
-{
-  const SamFigureRow *row = get_row (item);
-  SamFigure figure = {
-    .id = self->id, .kind = self->detail->definition->kind, .numerator = row->numerator, .denominator = row->denominator,
-  };
-
-  set_cell (item, sam_figure_display (&figure, sam_language_get_default ()));
-}
-
-static void
-on_by_school_fraction_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, SamFigureWindow *self)
-{
-  const SamFigureRow *row = get_row (item);
-  SamFigure figure = {
-    .id = self->id, .kind = self->detail->definition->kind, .numerator = row->numerator, .denominator = row->denominator,
-  };
-
-  set_cell (item, sam_figure_words_dup_fraction (&figure));
-}
-
 /* What is shown */
-
-static GArray *
-make_school_rows (GArray *by_school)
-{
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (SamFigureRow));
-
-  for (guint i = 0; i < by_school->len; i++)
-    {
-      const SamSchoolFigure *school = &g_array_index (by_school, SamSchoolFigure, i);
-      SamFigureRow row = {
-        .school = school->school,
-        .family = SAM_FAMILY_SCHOOL,
-        .record = school->school,
-        .date = SAM_DATE_NONE,
-        .numerator = school->figure.numerator,
-        .denominator = school->figure.denominator,
-      };
-
-      g_array_append_val (rows, row);
-    }
-
-  return rows;
-}
-
-static void
-show_tables (SamFigureWindow *self)
-{
-  SamFigureDetail *detail = self->detail;
-
-  adw_view_stack_page_set_visible (self->schools_page, detail->by_school != NULL);
-  adw_view_stack_page_set_visible (self->rows_page, detail->rows != NULL);
-  if (detail->by_school != NULL)
-    {
-      g_autoptr (GArray) rows = make_school_rows (detail->by_school);
-
-      sam_figure_table_set_model (self->schools_view, G_LIST_MODEL (sam_figure_rows_new (rows)));
-    }
-  if (detail->rows != NULL)
-    {
-      g_autofree char *n = sam_language_format_integer (sam_language_get_default (), detail->rows->len);
-      g_autofree char *text = g_strdup_printf (ngettext ("%s row, as it was counted", "%s rows, as they were counted",
-                                                         detail->rows->len), n);
-
-      sam_figure_table_set_model (self->rows_view, G_LIST_MODEL (sam_figure_rows_new (detail->rows)));
-      gtk_label_set_label (self->rows_label, text);
-    }
-}
 
 static void
 show_detail (SamFigureWindow *self)
 {
   sam_figure_face_show (self->face, self->detail);
-  show_tables (self);
+  adw_view_stack_page_set_visible (self->schools_page, self->detail->by_school != NULL);
+  adw_view_stack_page_set_visible (self->rows_page, self->detail->rows != NULL);
+  sam_figure_table_show (self->schools, self->detail);
+  sam_figure_table_show (self->rows, self->detail);
   gtk_stack_set_visible_child_name (self->stack, "figure");
   sam_accessibility_mend (GTK_WIDGET (self));
 }
@@ -242,8 +101,8 @@ on_course_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 clear_tables (SamFigureWindow *self)
 {
-  sam_figure_table_set_model (self->schools_view, NULL);
-  sam_figure_table_set_model (self->rows_view, NULL);
+  sam_figure_table_show (self->schools, NULL);
+  sam_figure_table_show (self->rows, NULL);
 }
 
 static void
@@ -294,21 +153,36 @@ on_scope_cb (SamFigureWindow *self)
 /* Leading on */
 
 static void
+lead_to (SamFigureWindow *self, const char *action, GVariant *target)
+{
+  g_autoptr (GtkWidget) origin = self->origin != NULL ? g_object_ref (self->origin) : NULL;
+  g_autoptr (GVariant) parameter = g_variant_ref_sink (target);
+
+  if (origin == NULL)
+    return;
+  gtk_window_destroy (GTK_WINDOW (self));
+  gtk_widget_activate_action_variant (origin, action, parameter);
+}
+
+static void
+on_spread_cb (SamFigureWindow *self)
+{
+  lead_to (self, "win.place", g_variant_new_string ("evaluation"));
+}
+
+static void
 on_row_activated_cb (SamFigureWindow *self, guint position)
 {
   SamFigureRow row;
-  g_autoptr (GtkWidget) origin = NULL;
 
-  if (self->detail == NULL || self->origin == NULL || position >= self->detail->rows->len)
+  if (self->detail == NULL || position >= self->detail->rows->len)
     return;
 
   row = g_array_index (self->detail->rows, SamFigureRow, position);
   /* What is not told here is not told by its form either. */
   if (row.is_hidden)
     return;
-  origin = g_object_ref (self->origin);
-  gtk_window_destroy (GTK_WINDOW (self));
-  gtk_widget_activate_action (origin, "win.show-record", "(ux)", (guint32) row.family, row.record);
+  lead_to (self, "win.show-record", g_variant_new ("(ux)", (guint32) row.family, row.record));
 }
 
 static void
@@ -330,10 +204,9 @@ static void
 set_narrow (SamFigureWindow *self, gboolean is_narrow)
 {
   self->is_narrow = is_narrow;
-  sam_figure_table_show_column (self->rows_view, ROW_SCHOOL, !is_narrow);
-  sam_figure_table_show_column (self->rows_view, ROW_TEAM, !is_narrow);
-  if (self->detail != NULL)
-    show_tables (self);
+  gtk_stack_set_visible_child (self->title_stack, is_narrow ? GTK_WIDGET (self->window_title) : self->view_switcher);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, is_narrow);
+  sam_figure_table_set_narrow (self->rows, is_narrow);
 }
 
 static gboolean
@@ -385,59 +258,22 @@ sam_figure_window_class_init (SamFigureWindowClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
 }
 
-static GtkWidget *
-build_schools (SamFigureWindow *self)
-{
-  GtkWidget *table = sam_figure_table_new (_("Each School"), &self->schools_view);
-
-  sam_figure_table_add_column (self->schools_view, _("School"), G_CALLBACK (on_record_bind_cb), self, FALSE, TRUE);
-  sam_figure_table_add_column (self->schools_view, C_("column: what a figure is", "Value"), G_CALLBACK (on_by_school_value_bind_cb), self, TRUE, FALSE);
-  sam_figure_table_add_column (self->schools_view, C_("column: numerator and denominator", "Counted"), G_CALLBACK (on_by_school_fraction_bind_cb), self, TRUE,
-                               FALSE);
-  g_signal_connect_object (self->schools_view, "activate", G_CALLBACK (on_school_activated_cb), self, G_CONNECT_SWAPPED);
-
-  return table;
-}
-
-static GtkWidget *
-build_rows (SamFigureWindow *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *table = sam_figure_table_new (_("Rows behind the Figure"), &self->rows_view);
-
-  self->rows_label = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_xalign (self->rows_label, 0);
-  gtk_label_set_wrap (self->rows_label, TRUE);
-  gtk_widget_set_margin_top (GTK_WIDGET (self->rows_label), 12);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self->rows_label), 6);
-  gtk_widget_set_margin_start (GTK_WIDGET (self->rows_label), 12);
-  gtk_widget_set_margin_end (GTK_WIDGET (self->rows_label), 12);
-  gtk_widget_add_css_class (GTK_WIDGET (self->rows_label), "secondary");
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->rows_label));
-  gtk_box_append (GTK_BOX (box), table);
-
-  /* In the order of their enumeration. */
-  sam_figure_table_add_column (self->rows_view, C_("column: what a row is about", "What"), G_CALLBACK (on_record_bind_cb), self, FALSE, TRUE);
-  sam_figure_table_add_column (self->rows_view, _("School"), G_CALLBACK (on_school_bind_cb), self, FALSE, TRUE);
-  sam_figure_table_add_column (self->rows_view, _("Team"), G_CALLBACK (on_team_bind_cb), self, FALSE, TRUE);
-  sam_figure_table_add_column (self->rows_view, _("Date"), G_CALLBACK (on_date_bind_cb), self, FALSE, FALSE);
-  sam_figure_table_add_column (self->rows_view, C_("column: numerator and denominator", "Counted"), G_CALLBACK (on_counted_bind_cb), self, TRUE, FALSE);
-  g_signal_connect_object (self->rows_view, "activate", G_CALLBACK (on_row_activated_cb), self, G_CONNECT_SWAPPED);
-
-  return box;
-}
-
 static void
 build_views (SamFigureWindow *self)
 {
   self->views = ADW_VIEW_STACK (adw_view_stack_new ());
   self->face = SAM_FIGURE_FACE (sam_figure_face_new ());
   g_signal_connect_object (self->face, "scope-chosen", G_CALLBACK (on_scope_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->face, "spread-asked", G_CALLBACK (on_spread_cb), self, G_CONNECT_SWAPPED);
   adw_view_stack_add_titled_with_icon (self->views, GTK_WIDGET (self->face), "figure", C_("of a figure", "Figure"),
                                        "help-about-symbolic");
-  self->schools_page = adw_view_stack_add_titled_with_icon (self->views, build_schools (self), "schools", _("Schools"),
+  self->schools = SAM_FIGURE_TABLE (sam_figure_table_new (SAM_FIGURE_TABLE_SCHOOLS));
+  g_signal_connect_object (self->schools, "activated", G_CALLBACK (on_school_activated_cb), self, G_CONNECT_SWAPPED);
+  self->schools_page = adw_view_stack_add_titled_with_icon (self->views, GTK_WIDGET (self->schools), "schools", _("Schools"),
                                                             "sam-schools-symbolic");
-  self->rows_page = adw_view_stack_add_titled_with_icon (self->views, build_rows (self), "rows", C_("of a figure", "Rows"),
+  self->rows = SAM_FIGURE_TABLE (sam_figure_table_new (SAM_FIGURE_TABLE_ROWS));
+  g_signal_connect_object (self->rows, "activated", G_CALLBACK (on_row_activated_cb), self, G_CONNECT_SWAPPED);
+  self->rows_page = adw_view_stack_add_titled_with_icon (self->views, GTK_WIDGET (self->rows), "rows", C_("of a figure", "Rows"),
                                                          "view-list-symbolic");
 }
 
@@ -446,14 +282,21 @@ sam_figure_window_init (SamFigureWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *header = adw_header_bar_new ();
-  GtkWidget *bar = adw_view_switcher_bar_new ();
 
   build_views (self);
-  self->title = ADW_VIEW_SWITCHER_TITLE (adw_view_switcher_title_new ());
-  adw_view_switcher_title_set_stack (self->title, self->views);
-  adw_view_switcher_bar_set_stack (ADW_VIEW_SWITCHER_BAR (bar), self->views);
-  g_object_bind_property (self->title, "title-visible", bar, "reveal", G_BINDING_SYNC_CREATE);
-  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), GTK_WIDGET (self->title));
+  self->view_switcher = adw_view_switcher_new ();
+  adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (self->view_switcher), ADW_VIEW_SWITCHER_POLICY_WIDE);
+  adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (self->view_switcher), self->views);
+  self->window_title = ADW_WINDOW_TITLE (adw_window_title_new ("", NULL));
+  /* As wide as what it shows: in a small window there is no room for the switcher. */
+  self->title_stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_hhomogeneous (self->title_stack, FALSE);
+  gtk_stack_set_vhomogeneous (self->title_stack, FALSE);
+  gtk_stack_add_child (self->title_stack, self->view_switcher);
+  gtk_stack_add_child (self->title_stack, GTK_WIDGET (self->window_title));
+  self->switcher_bar = ADW_VIEW_SWITCHER_BAR (adw_view_switcher_bar_new ());
+  adw_view_switcher_bar_set_stack (self->switcher_bar, self->views);
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), GTK_WIDGET (self->title_stack));
   adw_header_bar_set_centering_policy (ADW_HEADER_BAR (header), ADW_CENTERING_POLICY_STRICT);
 
   self->stack = GTK_STACK (gtk_stack_new ());
@@ -467,7 +310,7 @@ sam_figure_window_init (SamFigureWindow *self)
 
   gtk_box_append (GTK_BOX (box), header);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
-  gtk_box_append (GTK_BOX (box), bar);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->switcher_bar));
   sam_tool_window_set_content (SAM_TOOL_WINDOW (self), box);
 }
 
@@ -477,6 +320,7 @@ sam_figure_window_present (GtkWidget *origin, SamContext *context, const char *i
   const SamFigureDefinition *definition = sam_figure_definitions_find (id);
   SamFigureWindow *self;
   const char *title;
+  int width, height;
 
   g_return_val_if_fail (GTK_IS_WIDGET (origin) && SAM_IS_CONTEXT (context), NULL);
 
@@ -488,8 +332,11 @@ sam_figure_window_present (GtkWidget *origin, SamContext *context, const char *i
   self->id = g_intern_string (id);
   self->scope = sam_figure_has_meaning (definition, scope.kind) ? scope : (SamScope) SAM_SCOPE_INIT_PROGRAMME;
   g_set_weak_pointer (&self->origin, origin);
-  adw_view_switcher_title_set_title (self->title, title);
+  adw_window_title_set_title (self->window_title, title);
   sam_tool_window_attach (SAM_TOOL_WINDOW (self), origin, context, 760, 640);
+  /* Before it is shown: what has no room must not be laid out first. */
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  set_narrow (self, width < NARROW_BELOW);
   g_signal_connect_object (context, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   load (self);
   gtk_window_present (GTK_WINDOW (self));

@@ -18,6 +18,7 @@
 #include "sam-key-figures.h"
 #include "sam-menu-button.h"
 #include "sam-overview-data.h"
+#include "sam-reading.h"
 #include "sam-records.h"
 #include "sam-school-status-list.h"
 #include "sam-status-matrix-view.h"
@@ -189,37 +190,13 @@ show_data (SamOverviewPage *self, SamOverviewData *data)
 
 typedef struct
 {
-  SamContext *context;
-  char       *path;
-  SamDate     as_of;
+  SamContext *context; /* kept by the reading */
 } Wish;
 
-static void
-wish_free (gpointer data)
+static gpointer
+read_data (SamDatabase *database, SamDate as_of, gconstpointer wish, GError **error)
 {
-  Wish *self = data;
-
-  g_object_unref (self->context);
-  g_free (self->path);
-  g_free (self);
-}
-
-static void
-load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Wish *wish = data;
-  g_autoptr (SamDatabase) database = NULL;
-  SamOverviewData *result = NULL;
-  GError *error = NULL;
-
-  database = sam_database_open_reader (wish->path, &error);
-  if (database != NULL)
-    result = sam_overview_data_load (database, wish->as_of, &error);
-
-  if (result != NULL)
-    g_task_return_pointer (task, result, (GDestroyNotify) sam_overview_data_free);
-  else
-    g_task_return_error (task, error);
+  return sam_overview_data_load (database, as_of, error);
 }
 
 static void load (SamOverviewPage *self);
@@ -228,9 +205,9 @@ static void
 on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   SamOverviewPage *self = SAM_OVERVIEW_PAGE (source);
-  Wish *wish = g_task_get_task_data (G_TASK (result));
+  const Wish *wish = sam_reading_get_wish (result);
   g_autoptr (GError) error = NULL;
-  g_autoptr (SamOverviewData) data = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (SamOverviewData) data = sam_reading_finish (result, &error);
 
   self->loading = FALSE;
   /* Another programme, or a window that is gone: nobody asks any more. */
@@ -255,21 +232,14 @@ static void
 load (SamOverviewPage *self)
 {
   SamContext *context = sam_page_get_context (SAM_PAGE (self));
-  g_autoptr (GTask) task = NULL;
-  Wish *wish;
+  const Wish wish = { context };
 
   self->wanted = self->loading;
   if (self->loading || context == NULL)
     return;
 
-  wish = g_new0 (Wish, 1);
-  wish->context = g_object_ref (context);
-  wish->path = g_strdup (sam_store_get_path (sam_context_get_store (context)));
-  wish->as_of = sam_context_get_as_of (context);
   self->loading = TRUE;
-  task = g_task_new (self, NULL, on_loaded_cb, NULL);
-  g_task_set_task_data (task, wish, wish_free);
-  g_task_run_in_thread (task, load_in_thread);
+  sam_reading_begin (self, context, read_data, &wish, sizeof wish, (GDestroyNotify) sam_overview_data_free, on_loaded_cb);
 }
 
 /* Layout */

@@ -196,8 +196,9 @@ on_show_figure (GtkWidget *widget, const char *action, GVariant *parameter)
   sam_figure_window_present (widget, get_context (SAM_SINCE_WINDOW (widget)), id, scope);
 }
 
+/* What lives in the main window is shown there. */
 static void
-on_show_record (GtkWidget *widget, const char *action, GVariant *parameter)
+on_lead_on (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SamSinceWindow *self = SAM_SINCE_WINDOW (widget);
   g_autoptr (GtkWidget) origin = self->origin != NULL ? g_object_ref (self->origin) : NULL;
@@ -206,7 +207,7 @@ on_show_record (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   g_variant_ref (parameter);
   gtk_window_destroy (GTK_WINDOW (self));
-  gtk_widget_activate_action_variant (origin, "win.show-record", parameter);
+  gtk_widget_activate_action_variant (origin, action, parameter);
   g_variant_unref (parameter);
 }
 
@@ -245,7 +246,8 @@ sam_since_window_class_init (SamSinceWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sam_since_window_dispose;
   gtk_widget_class_install_action (widget_class, "since.print", NULL, on_print);
   gtk_widget_class_install_action (widget_class, "win.show-figure", "(sux)", on_show_figure);
-  gtk_widget_class_install_action (widget_class, "win.show-record", "(ux)", on_show_record);
+  gtk_widget_class_install_action (widget_class, "win.show-record", "(ux)", on_lead_on);
+  gtk_widget_class_install_action (widget_class, "win.place", "s", on_lead_on);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "since.print", NULL);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
 }

@@ -210,7 +210,7 @@ sam_report_viewer_search (SamReportViewer *self)
 {
   g_return_val_if_fail (SAM_IS_REPORT_VIEWER (self), FALSE);
 
-  return self->kind != NULL && sam_page_search_bar_open (self->search_bar);
+  return (self->kind != NULL || self->pages != NULL) && sam_page_search_bar_open (self->search_bar);
 }
 
 gboolean

@@ -68,13 +68,23 @@ set_working (SamReportViewer *self, gboolean working)
 static void
 show_report (SamReportViewer *self, SamReport *report)
 {
+  g_autoptr (SamPages) pages = report != NULL ? sam_report_pages_new (report) : NULL;
+
+  sam_report_viewer_forget_fixed (self);
   g_clear_pointer (&self->report, sam_report_free);
   self->report = report;
-  g_clear_object (&self->pages);
-  self->pages = report != NULL ? sam_report_pages_new (report) : NULL;
-  sam_report_preview_set_pages (self->preview, self->pages);
-  sam_page_search_bar_set_pages (self->search_bar, self->pages);
-  gtk_widget_set_visible (self->controls, report != NULL);
+  sam_report_viewer_show_pages (self, pages);
+}
+
+void
+sam_report_viewer_show_pages (SamReportViewer *self, SamPages *pages)
+{
+  g_set_object (&self->pages, pages);
+  sam_report_preview_set_pages (self->preview, pages);
+  sam_page_search_bar_set_pages (self->search_bar, pages);
+  gtk_widget_set_visible (self->controls, pages != NULL);
+  if (pages != NULL)
+    gtk_stack_set_visible_child_name (self->preview_stack, "report");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_REPORT]);
 }
 
@@ -217,6 +227,10 @@ sam_report_viewer_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->fixed, sam_fixed_report_free);
+  g_clear_pointer (&self->fixed_pdf, g_bytes_unref);
+  g_clear_pointer (&self->fixed_figures, g_free);
+  g_clear_object (&self->fixed_context);
   gtk_widget_dispose_template (GTK_WIDGET (self), SAM_TYPE_REPORT_VIEWER);
   g_clear_object (&self->pages);
   g_clear_pointer (&self->report, sam_report_free);
@@ -234,7 +248,7 @@ sam_report_viewer_get_property (GObject *object, guint id, GValue *value, GParam
   switch (id)
     {
     case PROP_HAS_REPORT:
-      g_value_set_boolean (value, SAM_REPORT_VIEWER (object)->report != NULL);
+      g_value_set_boolean (value, SAM_REPORT_VIEWER (object)->pages != NULL);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -270,6 +284,7 @@ sam_report_viewer_class_init (SamReportViewerClass *klass)
   g_type_ensure (SAM_TYPE_PAGE_SEARCH_BAR);
   bind_template (GTK_WIDGET_CLASS (klass));
   sam_report_viewer_bind_desk (GTK_WIDGET_CLASS (klass));
+  sam_report_viewer_bind_fixed (GTK_WIDGET_CLASS (klass));
 }
 
 static void
@@ -336,4 +351,12 @@ sam_report_viewer_get_preview (SamReportViewer *self)
   g_return_val_if_fail (SAM_IS_REPORT_VIEWER (self), NULL);
 
   return self->preview;
+}
+
+gboolean
+sam_report_viewer_is_fixed (SamReportViewer *self)
+{
+  g_return_val_if_fail (SAM_IS_REPORT_VIEWER (self), FALSE);
+
+  return self->fixed != NULL;
 }

@@ -275,7 +275,7 @@ fill_interventions (SamSchoolDashboardView *self)
     {
       sam_school_block_set_empty (block,
                                   _("Nothing else is recorded for this term. What else starts or stops at the school is "
-                                    "worth to know, since nobody can tell which measure helped."),
+                                    "worth knowing, since nobody can tell which measure helped."),
                                   _("Add Intervention…"), "school.add-intervention");
       return;
     }

@@ -26,12 +26,12 @@ typedef struct
 /** Which scopes a table has besides the programme, the organisers and the schools. */
 typedef enum
 {
-  SAM_FIGURE_TABLE_DEFAULT = 0,
-  SAM_FIGURE_TABLE_WITH_TEAMS = 1 << 0,
-} SamFigureTableFlags;
+  SAM_FIGURE_EXTRACT_DEFAULT = 0,
+  SAM_FIGURE_EXTRACT_WITH_TEAMS = 1 << 0,
+} SamFigureExtractFlags;
 
 /**
- * SamFigureTable: all figures as of a day, for files.
+ * SamFigureExtract: all figures as of a day, for files.
  * @lines: (array of #SamFigureLine): by scope, then by name, then in the figures' own order
  *
  * What a survey says (F14, F15) is told of the whole programme alone: between
@@ -43,14 +43,14 @@ typedef struct
   const SamLanguage *language;
   GArray            *lines;
   GPtrArray         *names; /* that the lines point to */
-} SamFigureTable;
+} SamFigureExtract;
 
 /** %NULL with @error. @cancellable: (nullable): */
-SamFigureTable *sam_figure_table_load (SamDatabase *database, SamDate as_of, const SamLanguage *language,
-                                       SamFigureTableFlags flags, GCancellable *cancellable, GError **error);
-void            sam_figure_table_free (SamFigureTable *self);
+SamFigureExtract *sam_figure_extract_load (SamDatabase *database, SamDate as_of, const SamLanguage *language,
+                                       SamFigureExtractFlags flags, GCancellable *cancellable, GError **error);
+void            sam_figure_extract_free (SamFigureExtract *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamFigureTable, sam_figure_table_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamFigureExtract, sam_figure_extract_free)
 
 /** As a number with "." for the decimals: a share of 1 with four; "" where there is none. Newly allocated. */
 char       *sam_figure_line_dup_value (const SamFigureLine *self);

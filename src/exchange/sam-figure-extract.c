@@ -1,7 +1,7 @@
 /*
- * SamFigureTable: all figures as of a day, for files.
+ * SamFigureExtract: all figures as of a day, for files.
  */
-#include "sam-figure-table.h"
+#include "sam-figure-extract.h"
 
 #include <string.h>
 
@@ -12,7 +12,7 @@
 /* While the table is filled. */
 typedef struct
 {
-  SamFigureTable *table;
+  SamFigureExtract *table;
   SamDatabase    *database;
   GHashTable     *organisers; /* id → name, owned by the table */
   GCancellable   *cancellable;
@@ -25,7 +25,7 @@ line_clear (gpointer data)
 }
 
 void
-sam_figure_table_free (SamFigureTable *self)
+sam_figure_extract_free (SamFigureExtract *self)
 {
   if (self == NULL)
     return;
@@ -254,7 +254,7 @@ add_teams_of (Filling *self, SamRecord *school, GError **error)
 }
 
 static gboolean
-fill (Filling *self, SamFigureTableFlags flags, GError **error)
+fill (Filling *self, SamFigureExtractFlags flags, GError **error)
 {
   const SamFigureLine programme = { .scope = SAM_SCOPE_PROGRAMME };
   g_autoptr (GPtrArray) schools = NULL;
@@ -264,24 +264,24 @@ fill (Filling *self, SamFigureTableFlags flags, GError **error)
   schools = list_schools (self, error);
   if (schools == NULL || !add_schools (self, schools, error))
     return FALSE;
-  for (guint i = 0; (flags & SAM_FIGURE_TABLE_WITH_TEAMS) != 0 && i < schools->len; i++)
+  for (guint i = 0; (flags & SAM_FIGURE_EXTRACT_WITH_TEAMS) != 0 && i < schools->len; i++)
     if (!add_teams_of (self, g_ptr_array_index (schools, i), error))
       return FALSE;
 
   return TRUE;
 }
 
-SamFigureTable *
-sam_figure_table_load (SamDatabase *database, SamDate as_of, const SamLanguage *language, SamFigureTableFlags flags,
+SamFigureExtract *
+sam_figure_extract_load (SamDatabase *database, SamDate as_of, const SamLanguage *language, SamFigureExtractFlags flags,
                        GCancellable *cancellable, GError **error)
 {
   g_autoptr (GHashTable) organisers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (SamFigureTable) table = NULL;
+  g_autoptr (SamFigureExtract) table = NULL;
   Filling filling = { .database = database, .organisers = organisers, .cancellable = cancellable };
 
   g_return_val_if_fail (database != NULL && language != NULL && as_of != SAM_DATE_NONE, NULL);
 
-  table = g_new0 (SamFigureTable, 1);
+  table = g_new0 (SamFigureExtract, 1);
   table->as_of = as_of;
   table->language = language;
   table->names = g_ptr_array_new_with_free_func (g_free);
