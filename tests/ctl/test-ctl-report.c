@@ -61,6 +61,8 @@ test_each (CtlFixture *fixture, gconstpointer data)
   } cases[] = {
     { "month --month 2012-11 --language sv", "1", "841.89 x 595.276 pts (A4)", "Kalender, november 2012" },
     { "month --date 2012-11-30 --school 99000018 --language en", "1", "841.89 x 595.276 pts (A4)", "Almbackaskolan" },
+    { "since-last-meeting --since 2012-11-09 --language sv", "1", "595.276 x 841.89 pts (A4)", "9 nov 2012 → 14 dec 2012" },
+    { "since-last-meeting --paper letter --language en", "1", "612 x 792 pts (letter)", "20 school days" },
     { "term-plan --term 2012-ht --language sv", "1", "841.89 x 595.276 pts (A4)", "Genomförda av planerade per vecka" },
     { "term-plan --term 2012-ht --each-school --paper a3 --language en", "10", "1190.55 x 841.89 pts (A3)", "Term plan" },
     { "week-sheet --week 2012-W46 --language sv", "1", "595.276 x 841.89 pts (A4)", "Veckoblad v. 46" },
@@ -150,6 +152,9 @@ test_refuses (CtlFixture *fixture, gconstpointer data)
     { "attendance-list --team 10–12 --term 2012-ht", 1, "There is no team “10–12” there." },
     { "attendance-list --school 99000018 --team 4-6 --date 2012-09-26", 1, "has no session on that day" },
     { "month --school 12345678", 1, "12345678" },
+    { "month --since 2012-11-09", 2, "The report “month” takes no --since." },
+    { "since-last-meeting --since lately", 2, "--since takes a date" },
+    { "since-last-meeting --since 2012-12-14 --as-of 2012-12-14", 1, "The former day must be before the as-of day" },
     { "month --as-of yesterday", 2, "--as-of takes a date" },
   };
 

@@ -4,7 +4,8 @@
 #include "figure-oracle.h"
 #include "figures-fixture.h"
 #include "programme-generator.h"
-#include "sam-figure-definitions.h"
+#include "sam-new-programme.h"
+#include "sam-test-folder.h"
 
 #define N_SEEDS 40
 
@@ -89,11 +90,38 @@ test_generated (void)
     }
 }
 
+static void
+test_example (void)
+{
+  const SamDate days[] = { sam_date_new (2012, 10, 1), sam_date_new (2012, 12, 14), sam_date_new (2013, 7, 1) };
+  const SamScope programme = SAM_SCOPE_INIT_PROGRAMME;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("samordna-test-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "example.samordna", NULL);
+  g_autoptr (SamStore) store = sam_example_create (path, &error);
+  SamDatabase *database;
+  FigureOracle *oracle;
+
+  g_assert_no_error (error);
+  database = sam_store_get_database (store);
+  oracle = figure_oracle_new (store);
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    compare (oracle, database, programme, days[i], "example");
+  compare_each (oracle, database, SAM_SCOPE_ORGANISER, SAM_FAMILY_ORGANISER, 1, days[1], "example");
+  compare_each (oracle, database, SAM_SCOPE_SCHOOL, SAM_FAMILY_SCHOOL, 1, days[1], "example");
+  compare_each (oracle, database, SAM_SCOPE_TEAM, SAM_FAMILY_TEAM, 5, days[1], "example");
+
+  figure_oracle_free (oracle);
+  sam_store_close (store);
+  sam_test_folder_remove (folder);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/figure-oracle/the-example", test_example);
   g_test_add_func ("/figure-oracle/generated-programmes", test_generated);
 
   return g_test_run ();
