@@ -208,7 +208,7 @@ read_pdf (Fixture *self, SamReport *report)
 static char *
 read_html (SamReport *report)
 {
-  g_autofree char *html = sam_report_to_html (report);
+  g_autofree char *html = sam_report_to_html (report, NULL);
   g_autoptr (GRegex) pictures = g_regex_new ("<svg.*?</svg>", G_REGEX_DOTALL, 0, NULL);
   g_autofree char *without = g_regex_replace_literal (pictures, html, -1, 0, " ", 0, NULL);
   g_autoptr (GString) text = g_string_new (without);
