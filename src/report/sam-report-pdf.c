@@ -99,6 +99,8 @@ paint_pages (Writing *self, cairo_surface_t *surface, cairo_t *cr, GError **erro
 {
   guint n_pages = sam_report_get_n_pages (self->report);
   gboolean is_series = sam_report_get_n_parts (self->report) > 1;
+  /* As long as it lives, words that stand on many pages are laid out once. */
+  g_autoptr (SamPainter) painter = sam_painter_new (NULL, sam_palette_get_light ());
 
   for (guint page = 0; page < n_pages && cairo_status (cr) == CAIRO_STATUS_SUCCESS; page++)
     {
