@@ -16,14 +16,16 @@ static const SamCtlCommand commands[] = {
   { "import", "FILE DIR-OR-CSV…|IN.ics [--mapping MAPPING] [--skip-refused] [--save-refused OUT.csv] [--dry-run] [--json] "
     "[--coach NAME-OR-CODE] [--school CODE --team NAME]",
     N_("Read tables into a programme, which is made if missing, or a calendar as sessions"), sam_ctl_import_run },
-  { "figures", "FILE [--as-of DATE] [--organiser NAME | --school CODE [--team NAME]] [--series] [--language sv|en] [--json]",
-    N_("Print the figures as of a day"), sam_ctl_figures_run },
+  { "figures", "FILE [--as-of DATE] [--organiser NAME | --school CODE [--team NAME]] [--series] [--language sv|en] [--json|--output OUT.csv|OUT.xlsx|OUT.json]",
+    N_("Print the figures as of a day, or write them all to a file"), sam_ctl_figures_run },
+  { "fixed", "FILE [--json] [--number N [--output OUT.pdf] [--figures]]", N_("List the fixed reports, or take one out as it was"),
+    sam_ctl_fixed_run },
   { "survey", "FILE [--round NAME] [--as-of DATE] [--json]", N_("Print a survey round as a spread of answers per school and team"),
     sam_ctl_survey_run },
   { "report",
     "FILE REPORT [--as-of DATE] [--date DATE|--week WEEK|--month MONTH|--term TERM] [--school CODE] [--team NAME] "
     "[--organiser NAME] [--coach NAME] [--paper a4|a3|letter] [--each-school] [--teacher NAME [--cycle N]] [--template NAME] [--pages N] "
-    "[--to WHOM --why TEXT] [--passphrase-fd N|--keyring] [--language sv|en] --output OUT.pdf|OUT.html",
+    "[--to WHOM --why TEXT] [--passphrase-fd N|--keyring] [--recipients TEXT] [--fix [--registry-number N]] [--language sv|en] --output OUT.pdf|OUT.html",
     N_("Write a report as PDF or HTML"), sam_ctl_report_run },
   { "calendar", "FILE [--school CODE] --from DATE --to DATE", N_("Print the days of the school calendar as CSV"),
     sam_ctl_calendar_run },

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-ctl-figures-output.h"
 #include "sam-ctl-figures-print.h"
 #include "sam-figure-course.h"
 
@@ -113,6 +114,7 @@ SamCtlStatus
 sam_ctl_figures_run (int argc, char **argv)
 {
   g_autofree char *as_of_text = NULL;
+  g_autofree char *output = NULL;
   g_auto (Words) words = { 0 };
   gboolean is_series = FALSE;
   gboolean is_json = FALSE;
@@ -124,6 +126,7 @@ sam_ctl_figures_run (int argc, char **argv)
     { "series", 0, 0, G_OPTION_ARG_NONE, &is_series,
       N_("Also as of the end of each month since the programme began"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &is_json, N_("Print JSON"), NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("A file for all figures of all scopes: CSV, XLSX or JSON"), "OUT.csv" },
     { NULL },
   };
   g_auto (GStrv) arguments = NULL;
@@ -136,6 +139,8 @@ sam_ctl_figures_run (int argc, char **argv)
     return SAM_CTL_USAGE;
   if (g_strv_length (arguments) != 1)
     return sam_ctl_usage (_("“figures” takes the name of one file."));
+  if (output != NULL && (words.organiser != NULL || words.school != NULL || words.team != NULL || is_series || is_json))
+    return sam_ctl_usage (_("--output writes all figures of all scopes: leave the options that choose among them out."));
   if (!sam_ctl_parse_date ("--as-of", as_of_text, 0, &as_of) || !check_words (&words))
     return SAM_CTL_USAGE;
 
@@ -143,8 +148,10 @@ sam_ctl_figures_run (int argc, char **argv)
   if (store == NULL)
     return sam_ctl_fail (error);
 
-  status = show_figures (store, &words, as_of_text != NULL ? as_of : sam_store_get_opening_date (store), is_series,
-                         is_json);
+  if (as_of_text == NULL)
+    as_of = sam_store_get_opening_date (store);
+  status = output != NULL ? sam_ctl_figures_write (store, as_of, output)
+                          : show_figures (store, &words, as_of, is_series, is_json);
   sam_store_close (store);
 
   return status;

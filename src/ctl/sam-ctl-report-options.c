@@ -27,6 +27,7 @@ sam_ctl_report_words_clear (SamCtlReportWords *self)
   g_free (self->teacher);
   sam_ctl_disclose_clear (&self->disclose);
   g_free (self->recipients);
+  g_free (self->registry_number);
   g_free (self->output);
   g_free (self->organiser);
 }

@@ -28,6 +28,8 @@ typedef struct
   SamCtlUnlock unlock;
   SamCtlDisclose disclose;
   char    *recipients;
+  gboolean fix;
+  char    *registry_number;
   char    *output;
   char    *organiser;
 } SamCtlReportWords;

@@ -2,7 +2,7 @@
 
 #include <glib/gi18n.h>
 
-#include "sam-ctl-report-options.h"
+#include "sam-ctl-report-fix.h"
 #include "sam-report-html.h"
 
 /* What holds text of individual coaching is entered in the disclosure log before it is written. */
@@ -51,7 +51,9 @@ write_report (SamStore *store, const SamReportKind *kind, const SamCtlReportWord
     return sam_ctl_fail (error);
 
   report = make_report (store, kind, words, options, &error);
-  if (report == NULL || !sam_report_write (report, words->output, &error))
+  if (report == NULL
+      || !(words->fix ? sam_ctl_report_fix (store, report, kind, words, options, &error)
+                      : sam_report_write (report, words->output, &error)))
     return sam_ctl_fail (error);
 
   return SAM_CTL_DONE;
@@ -117,6 +119,9 @@ sam_ctl_report_run (int argc, char **argv)
       N_ ("Every school on a page of its own"), NULL },
     { "since", 0, 0, G_OPTION_ARG_STRING, &words.since, N_ ("The former day that the report compares with"), "DATE" },
     { "recipients", 0, 0, G_OPTION_ARG_STRING, &words.recipients, N_ ("For whom it is, at the head of each page"), "TEXT" },
+    { "fix", 0, 0, G_OPTION_ARG_NONE, &words.fix, N_ ("Keep it in the file as it is now, with its figures, under a number"), NULL },
+    { "registry-number", 0, 0, G_OPTION_ARG_STRING, &words.registry_number,
+      N_ ("Of a report that is fixed: its number in your own register"), "N" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &words.output, N_ ("The PDF to write; HTML where the name ends in .html"),
       "OUT.pdf" },
     { NULL },
@@ -133,7 +138,9 @@ sam_ctl_report_run (int argc, char **argv)
   kind = find_kind (arguments);
   if (kind == NULL)
     return SAM_CTL_USAGE;
-  if (words.output == NULL || *words.output == '\0')
+  if (!sam_ctl_report_check_fix (&words, kind))
+    return SAM_CTL_USAGE;
+  if ((words.output == NULL || *words.output == '\0') && !words.fix)
     return sam_ctl_usage (_ ("“report” needs --output and the name of the file to write, such as OUT.pdf or OUT.html."));
   if (!sam_ctl_report_read_words (&words, kind, &options))
     return SAM_CTL_USAGE;

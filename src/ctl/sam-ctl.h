@@ -30,6 +30,7 @@ typedef struct
 SamCtlStatus sam_ctl_example_run (int argc, char **argv);
 SamCtlStatus sam_ctl_import_run (int argc, char **argv);
 SamCtlStatus sam_ctl_figures_run (int argc, char **argv);
+SamCtlStatus sam_ctl_fixed_run (int argc, char **argv);
 SamCtlStatus sam_ctl_survey_run (int argc, char **argv);
 SamCtlStatus sam_ctl_report_run (int argc, char **argv);
 SamCtlStatus sam_ctl_calendar_run (int argc, char **argv);

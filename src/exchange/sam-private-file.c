@@ -53,10 +53,8 @@ sync_file (int fd)
 }
 
 static gboolean
-write_all (int fd, const char *text)
+write_all (int fd, const char *text, gsize length)
 {
-  gsize length = strlen (text);
-
   while (length > 0)
     {
       gssize n = write (fd, text, length);
@@ -175,8 +173,8 @@ sam_private_file_finish (const char *partial, const char *path, SamPrivateFilePl
   return sam_private_file_fail (path, code, error);
 }
 
-gboolean
-sam_private_file_write (const char *path, const char *text, SamPrivateFilePlace place, GError **error)
+static gboolean
+write_file (const char *path, const char *text, gsize length, SamPrivateFilePlace place, GError **error)
 {
   int fd = -1;
   g_autofree char *partial = create (path, place, &fd, error);
@@ -184,7 +182,7 @@ sam_private_file_write (const char *path, const char *text, SamPrivateFilePlace 
 
   if (partial == NULL)
     return FALSE;
-  if (write_all (fd, text))
+  if (write_all (fd, text, length))
     return finish (fd, partial, path, place, error);
 
   code = errno;
@@ -192,4 +190,16 @@ sam_private_file_write (const char *path, const char *text, SamPrivateFilePlace 
   g_unlink (partial);
 
   return sam_private_file_fail (path, code, error);
+}
+
+gboolean
+sam_private_file_write (const char *path, const char *text, SamPrivateFilePlace place, GError **error)
+{
+  return write_file (path, text, strlen (text), place, error);
+}
+
+gboolean
+sam_private_file_write_bytes (const char *path, GBytes *bytes, SamPrivateFilePlace place, GError **error)
+{
+  return write_file (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), place, error);
 }

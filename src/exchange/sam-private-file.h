@@ -28,6 +28,9 @@ char *sam_private_file_dup_path (GFile *file, GError **error);
 /** Writes @text to a file at @path. */
 gboolean sam_private_file_write (const char *path, const char *text, SamPrivateFilePlace place, GError **error);
 
+/** The same with whatever bytes. */
+gboolean sam_private_file_write_bytes (const char *path, GBytes *bytes, SamPrivateFilePlace place, GError **error);
+
 /** Makes an empty file for somebody else to fill: its path, newly allocated. It goes by finish or by g_unlink(). */
 char *sam_private_file_begin (const char *path, SamPrivateFilePlace place, GError **error);
 /** Moves it to its place; where that fails, it is removed. */

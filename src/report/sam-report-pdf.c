@@ -68,6 +68,7 @@ add_outline (SamReport *self, cairo_surface_t *surface)
 typedef struct
 {
   SamReport            *report;
+  const char           *stamp; /* (nullable): below the foot of each page */
   SamReportProgressFunc progress;
   gpointer              user_data;
   GCancellable         *cancellable;
@@ -98,6 +99,8 @@ paint_pages (Writing *self, cairo_surface_t *surface, cairo_t *cr, GError **erro
 {
   guint n_pages = sam_report_get_n_pages (self->report);
   gboolean is_series = sam_report_get_n_parts (self->report) > 1;
+  /* As long as it lives, words that stand on many pages are laid out once. */
+  g_autoptr (SamPainter) painter = sam_painter_new (NULL, sam_palette_get_light ());
 
   for (guint page = 0; page < n_pages && cairo_status (cr) == CAIRO_STATUS_SUCCESS; page++)
     {
@@ -106,6 +109,8 @@ paint_pages (Writing *self, cairo_surface_t *surface, cairo_t *cr, GError **erro
       if (is_series && !add_sheet_outline (self->report, page, surface, error))
         return FALSE;
       sam_report_draw_page (self->report, page, cr);
+      if (self->stamp != NULL)
+        sam_report_draw_stamp (self->report, self->stamp, cr);
       cairo_show_page (cr);
       if (self->progress != NULL)
         self->progress (page + 1, n_pages, self->user_data);
@@ -115,7 +120,7 @@ paint_pages (Writing *self, cairo_surface_t *surface, cairo_t *cr, GError **erro
 }
 
 static gboolean
-paint_pdf (Writing *self, SamReportFile *file, cairo_status_t *status, GError **error)
+paint_pdf (Writing *self, cairo_write_func_t write, gpointer to, cairo_status_t *status, GError **error)
 {
   cairo_surface_t *surface;
   gboolean is_done;
@@ -123,7 +128,7 @@ paint_pdf (Writing *self, SamReportFile *file, cairo_status_t *status, GError **
   double width, height;
 
   sam_report_get_page_size (self->report, &width, &height);
-  surface = cairo_pdf_surface_create_for_stream (write_bytes_cb, file, width, height);
+  surface = cairo_pdf_surface_create_for_stream (write, to, width, height);
   describe (self->report, surface);
   if (sam_report_get_n_parts (self->report) == 1)
     add_outline (self->report, surface);
@@ -144,7 +149,7 @@ gboolean
 sam_report_write_pdf_stepwise (SamReport *self, const char *path, SamReportProgressFunc progress, gpointer user_data,
                                GCancellable *cancellable, GError **error)
 {
-  Writing writing = { self, progress, user_data, cancellable };
+  Writing writing = { self, NULL, progress, user_data, cancellable };
   g_autoptr (SamReportFile) file = NULL;
   cairo_status_t status;
   gboolean is_done;
@@ -156,7 +161,7 @@ sam_report_write_pdf_stepwise (SamReport *self, const char *path, SamReportProgr
   if (file == NULL || !sam_report_hold (self, error))
     return FALSE;
 
-  is_done = paint_pdf (&writing, file, &status, error);
+  is_done = paint_pdf (&writing, write_bytes_cb, file, &status, error);
   sam_report_release (self);
   if (!is_done)
     return FALSE;
@@ -176,4 +181,38 @@ gboolean
 sam_report_write_pdf (SamReport *self, const char *path, GError **error)
 {
   return sam_report_write_pdf_stepwise (self, path, NULL, NULL, NULL, error);
+}
+
+static cairo_status_t
+keep_bytes_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+GBytes *
+sam_report_paint_pdf (SamReport *self, const char *stamp, GError **error)
+{
+  Writing writing = { .report = self, .stamp = stamp };
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_status_t status;
+  gboolean is_done;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (!sam_report_hold (self, error))
+    return NULL;
+  is_done = paint_pdf (&writing, keep_bytes_cb, bytes, &status, error);
+  sam_report_release (self);
+  if (!is_done)
+    return NULL;
+  if (status == CAIRO_STATUS_SUCCESS)
+    return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+
+  /* Translators: the reason, in English */
+  g_set_error (error, SAM_ERROR, SAM_ERROR_FAILED, _("The report could not be made into a PDF: %s. Nothing was written."),
+               cairo_status_to_string (status));
+
+  return NULL;
 }

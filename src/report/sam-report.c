@@ -14,6 +14,7 @@
 #define HEAD_RULE 34.0
 #define FOOT_RULE 17.0
 #define FOOT_BASELINE 12.2
+#define STAMP_BASELINE 7.6
 
 /* Points. */
 #define LEAST_HEADLINE 11.5
@@ -24,6 +25,7 @@ static const SamTextStyle day_style = { 9, TRUE, SAM_INK_TEXT };
 static const SamTextStyle subtitle_style = { 8, FALSE, SAM_INK_SECOND };
 static const SamTextStyle mark_style = { 6.5, TRUE, SAM_INK_TEXT };
 static const SamTextStyle foot_style = { 6.5, FALSE, SAM_INK_SECOND };
+static const SamTextStyle stamp_style = { 6.5, TRUE, SAM_INK_TEXT };
 static const SamTextStyle number_style = { 8, FALSE, SAM_INK_TEXT };
 
 struct _SamReport
@@ -468,6 +470,20 @@ sam_report_draw_page (SamReport *self, guint page, cairo_t *cr)
     draw_sheet (self, page, cr);
   else
     draw_own_page (self, page, page, self->n_pages, cr);
+}
+
+void
+sam_report_draw_stamp (SamReport *self, const char *stamp, cairo_t *cr)
+{
+  g_autoptr (SamPainter) painter = NULL;
+  double left;
+
+  g_return_if_fail (self != NULL && stamp != NULL && cr != NULL);
+
+  painter = sam_painter_new (cr, sam_palette_get_light ());
+  left = SAM_MM (self->format.left);
+  sam_painter_draw_text (painter, &stamp_style, stamp, left, SAM_MM (self->format.height - STAMP_BASELINE),
+                         SAM_MM (self->format.text_width), SAM_ALIGN_LEFT);
 }
 
 GArray *

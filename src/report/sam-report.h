@@ -119,6 +119,10 @@ void sam_report_get_page_size (SamReport *self, double *width, double *height);
 void sam_report_draw_page (SamReport *self, guint page, cairo_t *cr);
 /** The texts of a page with their places, as it would be painted: an array of #SamPageText (sam-page-text.h). */
 GArray *sam_report_collect_text (SamReport *self, guint page);
+/** Adds words below the foot of a page that has been drawn, such as the number that it was fixed with. */
+void sam_report_draw_stamp (SamReport *self, const char *stamp, cairo_t *cr);
+/** The pages as a PDF; @stamp, (nullable), stands on each. */
+GBytes     *sam_report_paint_pdf (SamReport *self, const char *stamp, GError **error);
 /** How far writing has come, in pages; called in the thread that writes. */
 typedef void (*SamReportProgressFunc) (guint n_done, guint n_pages, gpointer user_data);
 

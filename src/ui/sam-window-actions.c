@@ -40,6 +40,10 @@ on_search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SamWindow *self = SAM_WINDOW (user_data);
 
+  /* What is on the desk is searched first; once more, and it is the programme. */
+  if (g_strcmp0 (sam_window_get_place (self), "reports") == 0 && sam_page_search (get_current_page (self)))
+    return;
+
   sam_search_window_present (GTK_WIDGET (self), self->context);
 }
 

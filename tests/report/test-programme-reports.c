@@ -73,7 +73,7 @@ test_nothing (void)
         SamReportOptions options = get_options (p, kinds[kind], i);
         g_autoptr (SamReport) report = report_make (p, kinds[kind], &options);
         g_autofree char *text = report_extract (report, 0);
-        g_autofree char *html = sam_report_to_html (report);
+        g_autofree char *html = sam_report_to_html (report, NULL);
 
         g_assert_cmpuint (sam_report_get_n_pages (report), >=, 1);
         report_assert_keeps_margins (report);

@@ -204,15 +204,30 @@ read_pdf (Fixture *self, SamReport *report)
   return text;
 }
 
+/* Every sheet there is goes through this. */
+static void
+assert_well_formed (const char *html)
+{
+  const GMarkupParser parser = { 0 };
+  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_markup_parse_context_parse (context, strstr (html, "<html"), -1, &error);
+  g_assert_no_error (error);
+  g_markup_parse_context_end_parse (context, &error);
+  g_assert_no_error (error);
+}
+
 /* Attributes are read too: what a screen reader says is told. */
 static char *
 read_html (SamReport *report)
 {
-  g_autofree char *html = sam_report_to_html (report);
+  g_autofree char *html = sam_report_to_html (report, NULL);
   g_autoptr (GRegex) pictures = g_regex_new ("<svg.*?</svg>", G_REGEX_DOTALL, 0, NULL);
   g_autofree char *without = g_regex_replace_literal (pictures, html, -1, 0, " ", 0, NULL);
   g_autoptr (GString) text = g_string_new (without);
 
+  assert_well_formed (html);
   g_string_replace (text, "&amp;", "&", 0);
   g_string_replace (text, "&quot;", "\"", 0);
   g_string_replace (text, "&#39;", "'", 0);

@@ -170,6 +170,8 @@ is_called (GtkWidget *widget, const char *name)
     label = g_string_new (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)));
   else if (ADW_IS_PREFERENCES_ROW (widget))
     label = g_string_new (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)));
+  else if (GTK_IS_SEARCH_ENTRY (widget))
+    label = g_string_new ("search");
   else
     return FALSE;
   g_string_replace (label, "_", "", 0);
@@ -318,7 +320,7 @@ on_activate_cb (GApplication *application, Picture *self)
   g_object_set (gtk_settings_get_default (),
                 "gtk-font-name", font != NULL ? font : "Cantarell 11",
                 "gtk-decoration-layout", buttons != NULL ? buttons : ":close",
-                "gtk-enable-animations", FALSE, NULL);
+                "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);
   g_signal_connect_after (window, "realize", G_CALLBACK (unframe), NULL);
   gtk_window_set_default_size (GTK_WINDOW (window), self->width, self->height);
   if (!g_str_equal (self->file, "-") && sam_window_open (window, self->file))

@@ -16,7 +16,7 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture *self, gconstpointer n_teams)
+set_up_in (Fixture *self, gconstpointer n_teams, int width)
 {
   SamTestProgramme *p = self->programme = sam_test_programme_new ();
 
@@ -35,12 +35,25 @@ set_up (Fixture *self, gconstpointer n_teams)
   self->store = sam_test_programme_get_store (p);
   self->context = sam_context_new (self->store);
   self->parent = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (self->parent), 1000, 700);
+  gtk_window_set_default_size (GTK_WINDOW (self->parent), width, 700);
   gtk_window_present (GTK_WINDOW (self->parent));
+  gtk_test_widget_wait_for_draw (self->parent);
   self->window = GTK_WIDGET (sam_answers_window_present (self->parent, self->context, sam_test_programme_get_id (p, "round"),
                                                          sam_test_programme_get_id (p, "one")));
   g_assert_nonnull (self->window);
   gtk_test_widget_wait_for_draw (self->window);
+}
+
+static void
+set_up (Fixture *self, gconstpointer n_teams)
+{
+  set_up_in (self, n_teams, 1000);
+}
+
+static void
+set_up_narrow (Fixture *self, gconstpointer n_teams)
+{
+  set_up_in (self, n_teams, 360);
 }
 
 static void
@@ -280,6 +293,18 @@ test_many_rows_are_few_widgets (Fixture *self, gconstpointer n_teams)
   g_assert_cmpuint (count_cells (self->window), <=, 6 * 250);
 }
 
+static void
+test_is_narrow_in_a_narrow_window (Fixture *self, gconstpointer data)
+{
+  int minimum;
+
+  gtk_widget_measure (self->window, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+  type (self, "8\t9");
+  g_assert_cmpstr (sam_answer_row_get_note (find_row (self)), ==, "1 more answer than invited");
+  g_assert_true (gtk_widget_get_mapped (ui_fixture_find_label (self->window, "1 more answer than invited")));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -296,6 +321,9 @@ main (int argc, char **argv)
   ADD ("losing-its-parent-loses-nothing", 3, test_losing_its_parent_loses_nothing);
   ADD ("pastes-a-block-as-one-change", 3, test_pastes_a_block_as_one_change);
   ADD ("many-rows-are-few-widgets", 1500, test_many_rows_are_few_widgets);
+
+  g_test_add ("/answers-window/is-narrow-in-a-narrow-window", Fixture, GINT_TO_POINTER (3), set_up_narrow,
+              test_is_narrow_in_a_narrow_window, tear_down);
 
   return g_test_run ();
 }

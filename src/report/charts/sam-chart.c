@@ -158,7 +158,7 @@ sam_chart_locate_marks (SamChart *self, double width, double scale)
 
   g_return_val_if_fail (self != NULL && width > 0 && scale > 0, marks);
 
-  if (self->is_empty)
+  if (sam_chart_get_n_marks (self) == 0)
     return marks;
 
   /* Drawn on nothing: the marks are where the drawing puts them. */
@@ -178,6 +178,22 @@ sam_chart_locate_marks (SamChart *self, double width, double scale)
     }
 
   return marks;
+}
+
+guint
+sam_chart_get_n_marks (SamChart *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->is_empty ? 0 : self->marks->len;
+}
+
+const char *
+sam_chart_get_mark_text (SamChart *self, guint index)
+{
+  g_return_val_if_fail (self != NULL && index < self->marks->len, NULL);
+
+  return g_ptr_array_index (self->marks, index);
 }
 
 const char *

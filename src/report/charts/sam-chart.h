@@ -135,6 +135,10 @@ typedef struct
   const char *text;
 } SamChartMark;
 
+/** How many there are, and what each says: without their places, which cost a drawing. */
+guint       sam_chart_get_n_marks (SamChart *self);
+const char *sam_chart_get_mark_text (SamChart *self, guint index);
+
 /** Where they are when the chart is drawn at 0, 0. Array of #SamChartMark; texts are the chart's. */
 GArray     *sam_chart_locate_marks (SamChart *self, double width, double scale);
 

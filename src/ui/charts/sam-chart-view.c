@@ -355,11 +355,9 @@ sam_chart_view_new (void)
 static void
 add_marks (SamChartView *self)
 {
-  g_autoptr (GArray) marks = sam_chart_locate_marks (self->chart, NATURAL_WIDTH, 1);
-
-  for (guint i = 0; i < marks->len; i++)
+  for (guint i = 0; i < sam_chart_get_n_marks (self->chart); i++)
     {
-      GtkWidget *mark = sam_chart_mark_widget_new (g_array_index (marks, SamChartMark, i).text);
+      GtkWidget *mark = sam_chart_mark_widget_new (sam_chart_get_mark_text (self->chart, i));
 
       gtk_widget_insert_before (mark, GTK_WIDGET (self), self->button);
       sam_chart_view_follow_mark (self, mark);

@@ -12,10 +12,10 @@
 
 enum
 {
-  CELL_WIDTH = 62,
+  CELL_WIDTH = 72,
   CELL_WIDTH_NARROW = 40,
   TEAM_WIDTH = 96,
-  SUM_WIDTH = 84,
+  SUM_WIDTH = 120,
   SUM_WIDTH_NARROW = 60,
   NOTE_WIDTH = 160,
 };
@@ -116,6 +116,9 @@ make_cells (SamAnswerRow *self, GtkBox *box)
       else
         self->cells[column] = GTK_WIDGET (make_label (1, width));
       gtk_widget_set_size_request (self->cells[column], width, -1);
+      /* A longer word or number makes no column wider than those of the other rows. */
+      if (GTK_IS_LABEL (self->cells[column]))
+        gtk_label_set_max_width_chars (GTK_LABEL (self->cells[column]), 1);
       gtk_widget_add_css_class (self->cells[column], "answer-column");
       gtk_box_append (box, self->cells[column]);
     }
@@ -192,17 +195,23 @@ sam_answer_row_new (SamAnswerRowKind kind, gboolean narrow)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   self->school = make_label (0, -1);
   gtk_label_set_width_chars (self->school, narrow ? -1 : 10);
-  if (narrow)
-    gtk_widget_add_css_class (GTK_WIDGET (self->team), "secondary");
   gtk_widget_set_hexpand (GTK_WIDGET (self->school), TRUE);
   self->team = make_label (0, narrow ? -1 : TEAM_WIDTH);
-  gtk_label_set_max_width_chars (self->team, 14);
+  gtk_label_set_max_width_chars (self->team, narrow ? 14 : 1);
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self->team), "secondary");
   self->sum = make_label (1, narrow ? SUM_WIDTH_NARROW : SUM_WIDTH);
   make_note (self);
   if (narrow)
     lay_out_narrow (self);
   else
-    lay_out_wide (self);
+    {
+      gtk_label_set_max_width_chars (self->sum, 1);
+      gtk_label_set_max_width_chars (self->note, 1);
+      gtk_widget_set_hexpand (GTK_WIDGET (self->note), TRUE);
+      gtk_widget_set_hexpand (self->note_box, FALSE);
+      lay_out_wide (self);
+    }
 
   if (kind == SAM_ANSWER_ROW_HEADING)
     {

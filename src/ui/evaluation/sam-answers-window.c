@@ -16,7 +16,7 @@
 #include "sam-survey-statement.h"
 
 /* Below this the names stand above the counts. */
-#define WIDE 760
+#define WIDE 860
 
 struct _SamAnswersWindow
 {
@@ -495,7 +495,7 @@ sam_answers_window_present (GtkWidget *origin, SamContext *context, gint64 round
   g_autoptr (GError) error = NULL;
   g_autoptr (SamRecord) record = sam_store_get (sam_context_get_store (context), SAM_FAMILY_SURVEY_ROUND, round, &error);
 
-  sam_tool_window_attach (SAM_TOOL_WINDOW (self), origin, context, 960, 700);
+  sam_tool_window_attach (SAM_TOOL_WINDOW (self), origin, context, 1040, 700);
   self->round = round;
   self->sheet = error == NULL ? sam_answer_sheet_load (sam_context_get_store (context), round, &error) : NULL;
   if (self->sheet == NULL || !load_statements (self, statement))

@@ -179,16 +179,18 @@ find_statement (SamComparisonView *self, gint64 statement)
 static void
 fill_places (SamComparisonView *self, GPtrArray *rows, const char *const *names, SamSpreadLook look)
 {
+  /* Each has two lines. */
+  guint n_rows = MIN (rows->len, SAM_RECEPTION_MOST_ROWS / 2);
   gint64 school = 0;
 
-  for (guint i = 0; i < MIN (rows->len, SAM_RECEPTION_MOST_ROWS); i++)
+  for (guint i = 0; i < n_rows; i++)
     {
       gint64 own = sam_survey_row_get_school_id (sam_compared_row_get_any (rows->pdata[i]));
 
       gtk_list_box_append (self->places, sam_comparison_rows_new_place (rows->pdata[i], names, own != school, look));
       school = own;
     }
-  sam_reception_show_more (GTK_LABEL (self->more_label), rows->len);
+  sam_reception_show_more (GTK_LABEL (self->more_label), rows->len, n_rows);
 }
 
 static gboolean

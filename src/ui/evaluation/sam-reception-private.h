@@ -71,8 +71,8 @@ void          sam_reception_show_failure (SamReceptionView *self, const GError *
 SamSpreadLook sam_reception_get_look (SamReceptionView *self);
 /* The round to compare with: the chosen one, else the one before, else the one after; 0 where there is none. */
 gint64        sam_reception_find_other (SamReceptionView *self);
-/* Says where rows are left out; @n_rows is how many there are. */
-void          sam_reception_show_more (GtkLabel *label, guint n_rows);
+/* Says where only some of the rows there are have been made. */
+void          sam_reception_show_more (GtkLabel *label, guint n_rows, guint n_shown);
 
 /* sam-reception-actions.c */
 void sam_reception_actions_install (SamReceptionView *self);

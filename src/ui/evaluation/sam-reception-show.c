@@ -96,17 +96,17 @@ sam_reception_get_look (SamReceptionView *self)
 }
 
 void
-sam_reception_show_more (GtkLabel *label, guint n_rows)
+sam_reception_show_more (GtkLabel *label, guint n_rows, guint n_shown)
 {
   const SamLanguage *language = sam_language_get_default ();
-  g_autofree char *most = sam_language_format_integer (language, SAM_RECEPTION_MOST_ROWS);
+  g_autofree char *most = sam_language_format_integer (language, n_shown);
   g_autofree char *all = sam_language_format_integer (language, n_rows);
   /* Translators: how many rows are shown, and how many there are. */
   g_autofree char *text =
     g_strdup_printf (_("These are the first %s of %s rows. Choose an organiser or a school above to see theirs."), most, all);
 
   gtk_label_set_text (label, text);
-  gtk_widget_set_visible (GTK_WIDGET (label), n_rows > SAM_RECEPTION_MOST_ROWS);
+  gtk_widget_set_visible (GTK_WIDGET (label), n_rows > n_shown);
 }
 
 /* Rows are reused; only their number, or another look of them, makes new ones. */
@@ -140,7 +140,7 @@ show_rows (SamReceptionView *self, GPtrArray *rows)
   while ((extra = gtk_list_box_get_row_at_index (self->list, (int) n_rows)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (extra));
   gtk_list_box_set_header_func (self->list, update_separator, NULL, NULL);
-  sam_reception_show_more (self->more_label, rows->len);
+  sam_reception_show_more (self->more_label, rows->len, n_rows);
 }
 
 gint64

@@ -3,17 +3,20 @@
  */
 #include "sam-print-operation.h"
 
+#include "sam-painter.h"
+#include "sam-print-settings.h"
+#include "sam-report-pages.h"
+
 struct _SamPrintOperation
 {
   GtkPrintOperation parent_instance;
 
-  SamReport        *report;
+  SamPages         *pages;
+  SamPaper          paper;
+  SamOrientation    orientation;
 };
 
 G_DEFINE_FINAL_TYPE (SamPrintOperation, sam_print_operation, GTK_TYPE_PRINT_OPERATION)
-
-/* What the user chose last, while the program runs; main thread only. */
-static GtkPrintSettings *last_settings;
 
 static void
 sam_print_operation_begin_print (GtkPrintOperation *operation, GtkPrintContext *context)
@@ -21,7 +24,7 @@ sam_print_operation_begin_print (GtkPrintOperation *operation, GtkPrintContext *
   SamPrintOperation *self = SAM_PRINT_OPERATION (operation);
 
   /* The report is laid out already; a page is a page whatever the printer. */
-  gtk_print_operation_set_n_pages (operation, sam_report_get_n_pages (self->report));
+  gtk_print_operation_set_n_pages (operation, sam_pages_get_n_pages (self->pages));
 }
 
 static void
@@ -32,12 +35,12 @@ sam_print_operation_draw_page (GtkPrintOperation *operation, GtkPrintContext *co
   double width, height;
   double scale;
 
-  sam_report_get_page_size (self->report, &width, &height);
+  sam_pages_get_size (self->pages, &width, &height);
   scale = MIN (gtk_print_context_get_width (context) / width, gtk_print_context_get_height (context) / height);
 
   cairo_save (cr);
   cairo_scale (cr, scale, scale);
-  sam_report_draw_page (self->report, page, cr);
+  sam_pages_draw (self->pages, page, cr);
   cairo_restore (cr);
 }
 
@@ -80,7 +83,7 @@ sam_print_operation_finalize (GObject *object)
 {
   SamPrintOperation *self = SAM_PRINT_OPERATION (object);
 
-  g_clear_pointer (&self->report, sam_report_free);
+  g_clear_object (&self->pages);
 
   G_OBJECT_CLASS (sam_print_operation_parent_class)->finalize (object);
 }
@@ -104,54 +107,71 @@ sam_print_operation_init (SamPrintOperation *self)
   gtk_print_operation_set_embed_page_setup (GTK_PRINT_OPERATION (self), TRUE);
 }
 
-/* The printer's last settings, but the paper and the orientation of the report. */
+/* Which of our papers the pages are of, and how it lies. */
 static void
-set_paper (SamPrintOperation *self)
+find_paper (SamPrintOperation *self)
 {
-  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (sam_paper_get_media_name (sam_report_get_paper (self->report)));
-  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  double width, height;
+
+  sam_pages_get_size (self->pages, &width, &height);
+  self->paper = SAM_PAPER_A4;
+  self->orientation = width > height ? SAM_ORIENTATION_LANDSCAPE : SAM_ORIENTATION_PORTRAIT;
+  for (guint paper = 0; paper < SAM_N_PAPERS; paper++)
+    {
+      SamPageFormat format = sam_page_format_get (paper, self->orientation);
+
+      if (ABS (SAM_MM (format.width) - width) < 2 && ABS (SAM_MM (format.height) - height) < 2)
+        self->paper = paper;
+    }
+}
+
+SamPrintOperation *
+sam_print_operation_new_for_pages (SamPages *pages)
+{
   g_autoptr (GtkPrintSettings) settings = NULL;
-  GtkPageOrientation orientation = sam_report_get_orientation (self->report) == SAM_ORIENTATION_LANDSCAPE
-                                     ? GTK_PAGE_ORIENTATION_LANDSCAPE
-                                     : GTK_PAGE_ORIENTATION_PORTRAIT;
+  g_autoptr (GtkPageSetup) setup = NULL;
+  SamPrintOperation *self;
 
-  gtk_page_setup_set_paper_size (setup, paper);
-  gtk_page_setup_set_orientation (setup, orientation);
+  g_return_val_if_fail (SAM_IS_PAGES (pages), NULL);
+
+  self = g_object_new (SAM_TYPE_PRINT_OPERATION, NULL);
+  self->pages = g_object_ref (pages);
+  find_paper (self);
+  setup = sam_print_settings_load_setup (self->paper, self->orientation);
   gtk_print_operation_set_default_page_setup (GTK_PRINT_OPERATION (self), setup);
-  if (last_settings == NULL)
-    return;
+  settings = sam_print_settings_load (self->paper, self->orientation);
+  if (settings != NULL)
+    gtk_print_operation_set_print_settings (GTK_PRINT_OPERATION (self), settings);
+  gtk_print_operation_set_job_name (GTK_PRINT_OPERATION (self), sam_pages_get_title (pages));
 
-  settings = gtk_print_settings_copy (last_settings);
-  gtk_print_settings_set_paper_size (settings, paper);
-  gtk_print_settings_set_orientation (settings, orientation);
-  gtk_print_operation_set_print_settings (GTK_PRINT_OPERATION (self), settings);
+  return self;
 }
 
 SamPrintOperation *
 sam_print_operation_new (SamReport *report)
 {
-  SamPrintOperation *self;
+  g_autoptr (SamPages) pages = NULL;
 
   g_return_val_if_fail (report != NULL, NULL);
 
-  self = g_object_new (SAM_TYPE_PRINT_OPERATION, NULL);
-  self->report = sam_report_ref (report);
-  set_paper (self);
-  gtk_print_operation_set_job_name (GTK_PRINT_OPERATION (self), sam_report_get_title (report));
+  pages = sam_report_pages_new (report);
 
-  return self;
+  return sam_print_operation_new_for_pages (pages);
 }
 
 GtkPrintOperationResult
 sam_print_operation_run (SamPrintOperation *self, GtkPrintOperationAction action, GtkWindow *parent, GError **error)
 {
+  GtkPrintOperation *operation = GTK_PRINT_OPERATION (self);
   GtkPrintOperationResult result;
 
   g_return_val_if_fail (SAM_IS_PRINT_OPERATION (self), GTK_PRINT_OPERATION_RESULT_ERROR);
 
-  result = gtk_print_operation_run (GTK_PRINT_OPERATION (self), action, parent, error);
-  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    g_set_object (&last_settings, gtk_print_operation_get_print_settings (GTK_PRINT_OPERATION (self)));
+  result = gtk_print_operation_run (operation, action, parent, error);
+  /* What nobody chose is not kept. */
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY && action == GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG)
+    sam_print_settings_save (gtk_print_operation_get_print_settings (operation), gtk_print_operation_get_default_page_setup (operation),
+                             self->paper, self->orientation);
 
   return result;
 }

@@ -10,6 +10,7 @@
 #include "sam-dialogs.h"
 #include "sam-disclosure-ask.h"
 #include "sam-print-operation.h"
+#include "sam-report-fix.h"
 #include "sam-report-saving.h"
 
 static void
@@ -94,7 +95,7 @@ on_save_chosen_cb (GFile *file, gpointer user_data)
 static void
 print (SamReportViewer *self)
 {
-  g_autoptr (SamPrintOperation) operation = sam_print_operation_new (self->report);
+  g_autoptr (SamPrintOperation) operation = sam_print_operation_new_for_pages (self->pages);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autoptr (GError) error = NULL;
 
@@ -129,10 +130,10 @@ sam_report_viewer_print (SamReportViewer *self)
 {
   g_return_val_if_fail (SAM_IS_REPORT_VIEWER (self), FALSE);
 
-  if (self->report == NULL)
+  if (self->pages == NULL)
     return FALSE;
 
-  if (self->kind->holds_coaching_text)
+  if (self->fixed == NULL && self->kind->holds_coaching_text)
     ask (self, SAM_REPORT_OUT_PRINT);
   else
     print (self);
@@ -149,6 +150,8 @@ sam_report_viewer_save (SamReportViewer *self)
 
   g_return_if_fail (SAM_IS_REPORT_VIEWER (self));
 
+  if (self->fixed != NULL)
+    sam_report_viewer_save_fixed (self);
   if (self->report == NULL)
     return;
 
@@ -156,4 +159,22 @@ sam_report_viewer_save (SamReportViewer *self)
   name = g_strdup_printf ("%s %s.pdf", sam_report_get_name (self->report), date);
   sam_dialogs_save_file_as (GTK_WIDGET (self), _ ("Save Report as PDF or HTML"), name, suffixes, SAM_DIALOGS_REPLACE, on_save_chosen_cb,
                             g_object_ref (self), g_object_unref);
+}
+
+void
+sam_report_viewer_fix (SamReportViewer *self, SamReportFixedFunc fixed, gpointer user_data, GDestroyNotify destroy)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (SAM_IS_REPORT_VIEWER (self) && fixed != NULL);
+
+  if (self->report != NULL && sam_report_kind_check_fixable (self->kind, &error))
+    {
+      sam_report_fix_ask (GTK_WIDGET (self), self->context, self->report, self->kind, &self->options, fixed, user_data, destroy);
+      return;
+    }
+  if (error != NULL)
+    sam_dialogs_show_error (GTK_WIDGET (self), _ ("The Report Was Not Fixed"), error);
+  if (destroy != NULL)
+    destroy (user_data);
 }

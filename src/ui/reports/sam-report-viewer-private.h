@@ -1,5 +1,7 @@
 #pragma once
 
+#include "sam-fixed-report.h"
+#include "sam-page-search-bar.h"
 #include "sam-report-viewer.h"
 
 G_BEGIN_DECLS
@@ -26,14 +28,24 @@ struct _SamReportViewer
   GtkWidget           *controls;
   GtkWidget           *previous_button;
   GtkWidget           *next_button;
+  GtkEntry            *page_entry;
   GtkLabel            *page_label;
-  GtkButton           *zoom_button;
+  GtkMenuButton       *zoom_button;
+  SamPageSearchBar    *search_bar;
 
   /* What was ordered last. */
   char                *path;
   const SamReportKind *kind;
   SamReportOptions     options;
   SamReport           *report;
+  SamPages            *pages;
+  /* A fixed report, where one is shown: nothing was ordered then. */
+  GtkWidget           *fixed_bar;
+  GtkLabel            *fixed_label;
+  SamFixedReport      *fixed;
+  GBytes              *fixed_pdf;
+  char                *fixed_figures;
+  SamContext          *fixed_context;
   SamContext          *context;
   /* What is done with the report that is being made, and where it is saved. */
   SamReportOut         out;
@@ -46,5 +58,15 @@ struct _SamReportViewer
 void sam_report_viewer_start_order (SamReportViewer *self);
 /** Prints or saves the report that was made for that. */
 void sam_report_viewer_put_out (SamReportViewer *self);
+
+/** Shows pages that no report was made for. */
+void sam_report_viewer_show_pages (SamReportViewer *self, SamPages *pages);
+/** A fixed report: sam-report-viewer-fixed.c. */
+void sam_report_viewer_bind_fixed (GtkWidgetClass *widget_class);
+void sam_report_viewer_forget_fixed (SamReportViewer *self);
+void sam_report_viewer_save_fixed (SamReportViewer *self);
+/** The desk: pages, zoom, search and their keys. */
+void sam_report_viewer_bind_desk (GtkWidgetClass *widget_class);
+void sam_report_viewer_init_desk (SamReportViewer *self);
 
 G_END_DECLS

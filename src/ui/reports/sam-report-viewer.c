@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "config.h"
+#include "sam-report-pages.h"
 #include "sam-seal-gate.h"
 
 G_DEFINE_FINAL_TYPE (SamReportViewer, sam_report_viewer, ADW_TYPE_BIN)
@@ -67,10 +68,23 @@ set_working (SamReportViewer *self, gboolean working)
 static void
 show_report (SamReportViewer *self, SamReport *report)
 {
+  g_autoptr (SamPages) pages = report != NULL ? sam_report_pages_new (report) : NULL;
+
+  sam_report_viewer_forget_fixed (self);
   g_clear_pointer (&self->report, sam_report_free);
   self->report = report;
-  sam_report_preview_set_report (self->preview, report);
-  gtk_widget_set_visible (self->controls, report != NULL);
+  sam_report_viewer_show_pages (self, pages);
+}
+
+void
+sam_report_viewer_show_pages (SamReportViewer *self, SamPages *pages)
+{
+  g_set_object (&self->pages, pages);
+  sam_report_preview_set_pages (self->preview, pages);
+  sam_page_search_bar_set_pages (self->search_bar, pages);
+  gtk_widget_set_visible (self->controls, pages != NULL);
+  if (pages != NULL)
+    gtk_stack_set_visible_child_name (self->preview_stack, "report");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_REPORT]);
 }
 
@@ -206,91 +220,6 @@ follow (SamReportViewer *self, SamContext *context)
 }
 
 static void
-on_preview_changed_cb (SamReportViewer *self)
-{
-  guint page = sam_report_preview_get_page (self->preview);
-  guint n_pages = sam_report_preview_get_n_pages (self->preview);
-  /* Translators: page number and number of pages, as “1 (2)” */
-  g_autofree char *pages = g_strdup_printf (_("%u (%u)"), page + 1, MAX (1, n_pages));
-  int percent = sam_report_preview_get_zoom (self->preview) * 100 + 0.5;
-  /* Translators: how large the page is shown, as “60%” */
-  g_autofree char *zoom = g_strdup_printf (C_("zoom", "%d%%"), percent);
-
-  gtk_label_set_label (self->page_label, pages);
-  gtk_button_set_label (self->zoom_button, zoom);
-  gtk_widget_set_sensitive (self->previous_button, page > 0);
-  gtk_widget_set_sensitive (self->next_button, page + 1 < n_pages);
-}
-
-static void
-on_previous_cb (SamReportViewer *self)
-{
-  guint page = sam_report_preview_get_page (self->preview);
-
-  if (page > 0)
-    sam_report_preview_set_page (self->preview, page - 1);
-}
-
-static void
-on_next_cb (SamReportViewer *self)
-{
-  sam_report_preview_set_page (self->preview, sam_report_preview_get_page (self->preview) + 1);
-}
-
-static void
-on_zoom_in_cb (SamReportViewer *self)
-{
-  sam_report_preview_zoom (self->preview, 1);
-}
-
-static void
-on_zoom_out_cb (SamReportViewer *self)
-{
-  sam_report_preview_zoom (self->preview, -1);
-}
-
-static void
-on_zoom_fit_cb (SamReportViewer *self)
-{
-  sam_report_preview_zoom (self->preview, 0);
-}
-
-/* Keys by what they do; the argument is a letter. */
-static gboolean
-on_key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
-{
-  SamReportViewer *self = SAM_REPORT_VIEWER (user_data);
-  const char *what = g_variant_get_string (arguments, NULL);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  /* A popover has keys of its own. */
-  if (focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
-    return GDK_EVENT_PROPAGATE;
-
-  switch (*what)
-    {
-    case 'p':
-      on_previous_cb (self);
-      break;
-    case 'n':
-      on_next_cb (self);
-      break;
-    case '+':
-      on_zoom_in_cb (self);
-      break;
-    case '-':
-      on_zoom_out_cb (self);
-      break;
-    default:
-      on_zoom_fit_cb (self);
-      break;
-    }
-
-  return GDK_EVENT_STOP;
-}
-
-static void
 sam_report_viewer_dispose (GObject *object)
 {
   SamReportViewer *self = SAM_REPORT_VIEWER (object);
@@ -298,7 +227,12 @@ sam_report_viewer_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->fixed, sam_fixed_report_free);
+  g_clear_pointer (&self->fixed_pdf, g_bytes_unref);
+  g_clear_pointer (&self->fixed_figures, g_free);
+  g_clear_object (&self->fixed_context);
   gtk_widget_dispose_template (GTK_WIDGET (self), SAM_TYPE_REPORT_VIEWER);
+  g_clear_object (&self->pages);
   g_clear_pointer (&self->report, sam_report_free);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->out_path, g_free);
@@ -314,7 +248,7 @@ sam_report_viewer_get_property (GObject *object, guint id, GValue *value, GParam
   switch (id)
     {
     case PROP_HAS_REPORT:
-      g_value_set_boolean (value, SAM_REPORT_VIEWER (object)->report != NULL);
+      g_value_set_boolean (value, SAM_REPORT_VIEWER (object)->pages != NULL);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -331,17 +265,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SamReportViewer, retry_button);
   gtk_widget_class_bind_template_child (widget_class, SamReportViewer, preview);
   gtk_widget_class_bind_template_child (widget_class, SamReportViewer, controls);
-  gtk_widget_class_bind_template_child (widget_class, SamReportViewer, previous_button);
-  gtk_widget_class_bind_template_child (widget_class, SamReportViewer, next_button);
-  gtk_widget_class_bind_template_child (widget_class, SamReportViewer, page_label);
-  gtk_widget_class_bind_template_child (widget_class, SamReportViewer, zoom_button);
   gtk_widget_class_bind_template_callback (widget_class, on_retry_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_preview_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_previous_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_next_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_zoom_in_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_zoom_out_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_zoom_fit_cb);
 }
 
 static void
@@ -357,50 +281,24 @@ sam_report_viewer_class_init (SamReportViewerClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (SAM_TYPE_REPORT_PREVIEW);
+  g_type_ensure (SAM_TYPE_PAGE_SEARCH_BAR);
   bind_template (GTK_WIDGET_CLASS (klass));
+  sam_report_viewer_bind_desk (GTK_WIDGET_CLASS (klass));
+  sam_report_viewer_bind_fixed (GTK_WIDGET_CLASS (klass));
 }
 
 static void
 sam_report_viewer_init (SamReportViewer *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sam_report_viewer_init_desk (self);
   show_report (self, NULL);
-  on_preview_changed_cb (self);
 }
 
 GtkWidget *
 sam_report_viewer_new (void)
 {
   return g_object_new (SAM_TYPE_REPORT_VIEWER, NULL);
-}
-
-/* Before the scrolled window takes Page Up and Page Down for itself. */
-void
-sam_report_viewer_add_keys (SamReportViewer *self, GtkWidget *where)
-{
-  static const struct
-  {
-    const char *trigger;
-    const char *what;
-  } keys[] = {
-    { "Page_Up|KP_Page_Up", "p" },
-    { "Page_Down|KP_Page_Down", "n" },
-    { "<Control>plus|<Control>equal|<Control>KP_Add", "+" },
-    { "<Control>minus|<Control>KP_Subtract", "-" },
-    { "<Control>0|<Control>KP_0", "0" },
-  };
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    {
-      GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].trigger),
-                                                gtk_callback_action_new (on_key_cb, self, NULL));
-
-      gtk_shortcut_set_arguments (shortcut, g_variant_new_string (keys[i].what));
-      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-    }
-  gtk_widget_add_controller (where, controller);
 }
 
 void
@@ -453,4 +351,12 @@ sam_report_viewer_get_preview (SamReportViewer *self)
   g_return_val_if_fail (SAM_IS_REPORT_VIEWER (self), NULL);
 
   return self->preview;
+}
+
+gboolean
+sam_report_viewer_is_fixed (SamReportViewer *self)
+{
+  g_return_val_if_fail (SAM_IS_REPORT_VIEWER (self), FALSE);
+
+  return self->fixed != NULL;
 }

@@ -50,6 +50,12 @@ on_print (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_search (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sam_report_viewer_search (SAM_REPORT_WINDOW (widget)->viewer);
+}
+
+static void
 on_save (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   sam_report_viewer_save (SAM_REPORT_WINDOW (widget)->viewer);
@@ -63,6 +69,8 @@ sam_report_window_class_init (SamReportWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "report.print", NULL, on_print);
   gtk_widget_class_install_action (widget_class, "report.save", NULL, on_save);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "report.print", NULL);
+  gtk_widget_class_install_action (widget_class, "report.search", NULL, on_search);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "report.search", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "report.save", NULL);
 }
 

@@ -7,6 +7,7 @@
 
 #include "config.h"
 #include "sam-back-button.h"
+#include "sam-fixed-list.h"
 #include "sam-menu-button.h"
 #include "sam-report-form.h"
 #include "sam-report-viewer.h"
@@ -24,6 +25,9 @@ struct _SamReportsPage
   AdwLeaflet      *leaflet;
   SamReportViewer *viewer;
   SamReportForm   *form;
+  GtkWidget       *options_box;
+  SamFixedList    *fixed_list;
+  GtkWidget       *fix_button;
 };
 
 G_DEFINE_FINAL_TYPE (SamReportsPage, sam_reports_page, SAM_TYPE_PAGE)
@@ -59,10 +63,13 @@ on_kind (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 on_has_report_cb (SamReportsPage *self)
 {
-  gboolean has_report = sam_report_viewer_get_report (self->viewer) != NULL;
+  gboolean has_report;
+
+  g_object_get (self->viewer, "has-report", &has_report, NULL);
 
   gtk_widget_set_sensitive (self->save_button, has_report);
   gtk_widget_set_sensitive (self->narrow_save_button, has_report);
+  gtk_widget_set_sensitive (self->fix_button, sam_report_viewer_get_report (self->viewer) != NULL);
 }
 
 static void
@@ -94,10 +101,25 @@ sam_reports_page_print (SamPage *page)
 }
 
 static gboolean
+sam_reports_page_search (SamPage *page)
+{
+  SamReportsPage *self = SAM_REPORTS_PAGE (page);
+
+  if (sam_page_get_context (page) == NULL)
+    return FALSE;
+  if (sam_page_is_narrow (page))
+    adw_leaflet_set_visible_child_name (self->leaflet, "preview");
+
+  return sam_report_viewer_search (self->viewer);
+}
+
+static gboolean
 sam_reports_page_back (SamPage *page)
 {
   SamReportsPage *self = SAM_REPORTS_PAGE (page);
 
+  if (sam_report_viewer_end_search (self->viewer))
+    return TRUE;
   if (!sam_page_is_narrow (page) || g_strcmp0 (adw_leaflet_get_visible_child_name (self->leaflet), "preview") != 0)
     return FALSE;
 
@@ -119,8 +141,8 @@ sam_reports_page_narrow_changed (SamPage *page)
   gtk_widget_set_visible (self->print_button, !narrow);
   gtk_widget_set_visible (self->save_button, !narrow);
   gtk_widget_set_visible (self->narrow_bar, narrow);
-  gtk_widget_set_size_request (GTK_WIDGET (self->form), narrow ? -1 : 294, -1);
-  g_object_set (self->form, "margin-start", margin, "margin-end", margin,
+  gtk_widget_set_size_request (self->options_box, narrow ? -1 : 294, -1);
+  g_object_set (self->options_box, "margin-start", margin, "margin-end", margin,
                 "margin-top", margin, "margin-bottom", margin, NULL);
   update_fold (self);
 }
@@ -154,7 +176,56 @@ sam_reports_page_context_changed (SamPage *page)
 static void
 sam_reports_page_refresh (SamPage *page, SamFamilySet families)
 {
-  order_report (SAM_REPORTS_PAGE (page));
+  SamReportsPage *self = SAM_REPORTS_PAGE (page);
+
+  sam_fixed_list_fill (self->fixed_list, sam_page_get_context (page));
+  /* What is fixed stays as it is, and in sight. */
+  if (!sam_report_viewer_is_fixed (self->viewer))
+    order_report (self);
+}
+
+/* Fixed reports */
+
+static void
+show_fixed (SamReportsPage *self, gint64 number)
+{
+  SamContext *context = sam_page_get_context (SAM_PAGE (self));
+
+  if (context == NULL || !sam_report_viewer_show_fixed (self->viewer, context, number))
+    return;
+  adw_window_title_set_subtitle (self->window_title, _("Fixed Report"));
+  if (sam_page_is_narrow (SAM_PAGE (self)))
+    adw_leaflet_set_visible_child_name (self->leaflet, "preview");
+}
+
+static void
+on_fixed_chosen_cb (SamReportsPage *self, gint64 number)
+{
+  show_fixed (self, number);
+}
+
+static void
+on_fixed_cb (gint64 number, gpointer user_data)
+{
+  SamReportsPage *self = user_data;
+
+  sam_fixed_list_fill (self->fixed_list, sam_page_get_context (SAM_PAGE (self)));
+  show_fixed (self, number);
+}
+
+static void
+on_fix_cb (SamReportsPage *self)
+{
+  sam_report_viewer_fix (self->viewer, on_fixed_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+on_leave_fixed (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SamReportsPage *self = SAM_REPORTS_PAGE (widget);
+
+  sam_report_viewer_clear (self->viewer);
+  order_report (self);
 }
 
 static void
@@ -181,7 +252,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_form_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_has_report_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_save_cb);
+  gtk_widget_class_bind_template_child (widget_class, SamReportsPage, fixed_list);
+  gtk_widget_class_bind_template_child (widget_class, SamReportsPage, options_box);
+  gtk_widget_class_bind_template_child (widget_class, SamReportsPage, fix_button);
   gtk_widget_class_bind_template_callback (widget_class, on_show_preview_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_fixed_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_fix_cb);
 }
 
 static void
@@ -196,14 +272,17 @@ sam_reports_page_class_init (SamReportsPageClass *klass)
   page_class->refresh = sam_reports_page_refresh;
   page_class->narrow_changed = sam_reports_page_narrow_changed;
   page_class->print = sam_reports_page_print;
+  page_class->search = sam_reports_page_search;
   page_class->back = sam_reports_page_back;
 
   g_type_ensure (SAM_TYPE_BACK_BUTTON);
   g_type_ensure (SAM_TYPE_MENU_BUTTON);
+  g_type_ensure (SAM_TYPE_FIXED_LIST);
   g_type_ensure (SAM_TYPE_REPORT_FORM);
   g_type_ensure (SAM_TYPE_REPORT_VIEWER);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "reports.kind", "s", on_kind);
+  gtk_widget_class_install_action (widget_class, "reports.leave-fixed", NULL, on_leave_fixed);
 }
 
 static void

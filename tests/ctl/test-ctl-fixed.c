@@ -1,0 +1,147 @@
+/* Reports that are fixed: they stay as they were, whatever becomes of the file. */
+#include <string.h>
+
+#include "ctl-fixture.h"
+
+static char *
+read_file (CtlFixture *fixture, const char *name, gsize *length)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  char *contents = NULL;
+
+  g_assert_true (g_file_get_contents (path, &contents, length, &error));
+  g_assert_no_error (error);
+
+  return contents;
+}
+
+static char *
+get_text (CtlFixture *fixture, const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autofree char *program = g_find_program_in_path ("pdftotext");
+  const char *argv[] = { program, "-layout", path, "-", NULL };
+  char *text = NULL;
+
+  if (program == NULL)
+    return NULL;
+  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, 0, NULL, NULL, &text, NULL, NULL, NULL));
+
+  return text;
+}
+
+static void
+test_fixes (CtlFixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  ctl_fixture_run_well (fixture, "example e.samordna");
+  ctl_fixture_run_well (fixture, "fixed e.samordna");
+  g_assert_cmpstr (fixture->out, ==, "");
+
+  ctl_fixture_run_well (fixture, "report e.samordna progress-overview --language sv --fix --registry-number 2012:345 --output o.pdf");
+  g_assert_nonnull (strstr (fixture->out, "1"));
+  ctl_fixture_run_well (fixture, "report e.samordna term-plan --term 2012-ht --language en --recipients Board --fix");
+  g_assert_cmpstr (fixture->out, ==, "Fixed as no. 2.\n");
+
+  text = get_text (fixture, "o.pdf");
+  if (text != NULL)
+    {
+      const char *stamp = strstr (text, ", nr 1, dnr 2012:345");
+
+      /* On each of its two pages. */
+      g_assert_nonnull (stamp);
+      g_assert_nonnull (strstr (stamp + 1, ", nr 1, dnr 2012:345"));
+    }
+
+  ctl_fixture_run_well (fixture, "fixed e.samordna --json");
+  g_assert_nonnull (strstr (fixture->out, "\"registry_number\" : \"2012:345\""));
+  g_assert_nonnull (strstr (fixture->out, "\"report\" : \"term-plan\""));
+  g_assert_nonnull (strstr (fixture->out, "Board"));
+  ctl_fixture_run_well (fixture, "fixed e.samordna --number 1 --figures");
+  g_assert_nonnull (strstr (fixture->out, "\"id\" : \"F5\""));
+  g_assert_nonnull (strstr (fixture->out, "Skolor"));
+}
+
+/* Everything in the file is changed, and the programme reads it in another version's painter: here, another report. */
+static void
+test_stays (CtlFixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize before_length, after_length;
+
+  ctl_fixture_run_well (fixture, "example e.samordna");
+  ctl_fixture_run_well (fixture, "report e.samordna progress-overview --fix --output before.pdf");
+  ctl_fixture_run_well (fixture, "erase e.samordna ALM-01");
+  ctl_fixture_run_well (fixture, "report e.samordna progress-overview --as-of 2012-10-01 --output other.pdf");
+  ctl_fixture_run_well (fixture, "fixed e.samordna --number 1 --output after.pdf");
+
+  before = read_file (fixture, "before.pdf", &before_length);
+  after = read_file (fixture, "after.pdf", &after_length);
+  g_assert_cmpmem (before, before_length, after, after_length);
+  ctl_fixture_run_well (fixture, "check e.samordna");
+}
+
+static void
+test_refuses (CtlFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *arguments;
+    int         status;
+    const char *words;
+  } cases[] = {
+    { "report e.samordna attendance-list --school 99000018 --team 4–6 --fix", 2, "“Attendance list” cannot be fixed" },
+    { "report e.samordna booklet --teacher ALM-01 --to teacher --why asked --fix", 2, "“The teacher’s booklet” cannot be fixed" },
+    { "report e.samordna progress-overview --registry-number 7 --output o.pdf", 2, "--registry-number is for a report that is fixed" },
+    { "report e.samordna progress-overview --fix --registry-number 2012:345", 1, "belongs to fixed report no. 1" },
+    { "fixed e.samordna --number 9 --figures", 1, "There is no fixed report no. 9" },
+    { "fixed e.samordna --number 1", 2, "“fixed” needs --output or --figures" },
+    { "fixed e.samordna --output o.pdf", 2, "“fixed” needs --number" },
+    { "fixed", 2, "“fixed” takes the name of one file." },
+    { "figures e.samordna --output o.txt", 2, "and “o.txt” does not" },
+    { "figures e.samordna --output o.csv --json", 2, "leave the options that choose among them out" },
+  };
+
+  ctl_fixture_run_well (fixture, "example e.samordna");
+  ctl_fixture_run_well (fixture, "report e.samordna progress-overview --fix --registry-number 2012:345");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].arguments);
+      ctl_fixture_run (fixture, cases[i].arguments);
+      g_assert_cmpint (fixture->status, ==, cases[i].status);
+      g_assert_nonnull (strstr (fixture->err, cases[i].words));
+    }
+  ctl_fixture_run_well (fixture, "fixed e.samordna");
+  g_assert_null (strstr (strchr (fixture->out, '\n') + 1, "\n"));
+}
+
+static void
+test_figures (CtlFixture *fixture, gconstpointer data)
+{
+  g_autofree char *csv = NULL;
+
+  ctl_fixture_run_well (fixture, "example e.samordna");
+  ctl_fixture_run_well (fixture, "figures e.samordna --as-of 2012-12-14 --language en --output o.csv");
+  ctl_fixture_run_well (fixture, "figures e.samordna --as-of 2012-12-14 --output o.xlsx");
+  ctl_fixture_run_well (fixture, "figures e.samordna --as-of 2012-12-14 --output o.json");
+  csv = read_file (fixture, "o.csv", NULL);
+  g_assert_nonnull (strstr (csv, "\nF5;Sessions held;programme;"));
+  g_assert_nonnull (strstr (csv, ";Almbackaskolan;99000018;"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ctl_fixture_init (argc, argv);
+
+  CTL_TEST ("/ctl-fixed/keeps a report with its figures, its number on every page", test_fixes);
+  CTL_TEST ("/ctl-fixed/gives the same bytes again, whatever was changed", test_stays);
+  CTL_TEST ("/ctl-fixed/refuses in words what cannot be fixed or found", test_refuses);
+  CTL_TEST ("/ctl-fixed/writes all figures as CSV, XLSX and JSON", test_figures);
+
+  return g_test_run ();
+}
