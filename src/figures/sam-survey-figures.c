@@ -3,7 +3,8 @@
  * each of them.
  *
  * The statements are shown together with what they pool to, so that where one of them is about too
- * few people, another is hidden too.
+ * few people, another is hidden too. Of a part of the programme, what its spread hides in the whole
+ * is hidden as well: figures of two schools are read beside one another.
  */
 #include "sam-survey-figures.h"
 
@@ -21,6 +22,7 @@ typedef struct
   SamFigure figure;
   gint64    answers; /* -1 where none are recorded */
   gint64    invited; /* -1 where nobody is asked for, or invitations are not recorded */
+  gboolean  is_hidden_in_whole;
   gboolean  is_hidden;
 } Statement;
 
@@ -116,6 +118,47 @@ load_sums (GArray *statements, SamDatabase *database, const SamScope *scope, con
   return FALSE;
 }
 
+/* What the whole programme's spread says of the scope; NULL where nothing was asked there. */
+static const SamSurveyCell *
+find_cell (SamSurveySpread *whole, const SamScope *scope, SamSurveySpread **narrow)
+{
+  GPtrArray *rows = sam_survey_spread_get_rows (whole);
+
+  if (scope->kind != SAM_SCOPE_TEAM)
+    {
+      *narrow = sam_survey_spread_narrow (whole, *scope);
+      return sam_survey_spread_get_total (*narrow);
+    }
+
+  for (guint i = 0; i < rows->len; i++)
+    if (sam_survey_row_get_team_id (rows->pdata[i]) == scope->id)
+      return sam_survey_row_get_cell (rows->pdata[i]);
+
+  return NULL;
+}
+
+static gboolean
+look_at_whole (GArray *statements, SamDatabase *database, const SamScope *scope, gboolean with_invited, SamDate as_of,
+               GError **error)
+{
+  const SamScope programme = SAM_SCOPE_INIT_PROGRAMME;
+
+  for (guint i = 0; scope->kind != SAM_SCOPE_PROGRAMME && i < statements->len; i++)
+    {
+      Statement *statement = &g_array_index (statements, Statement, i);
+      g_autoptr (SamSurveySpread) whole = sam_survey_spread_load (database, programme, statement->id, as_of, error);
+      g_autoptr (SamSurveySpread) narrow = NULL;
+      const SamSurveyCell *cell;
+
+      if (whole == NULL)
+        return FALSE;
+      cell = find_cell (whole, scope, &narrow);
+      statement->is_hidden_in_whole = cell != NULL && (cell->is_hidden || (with_invited && cell->is_invited_hidden));
+    }
+
+  return TRUE;
+}
+
 static gboolean
 is_few (gint64 people)
 {
@@ -136,6 +179,9 @@ suppress (GArray *statements)
 
       if (statement->answers < 0)
         continue;
+      /* One that is hidden anyway hides others as one of few does. */
+      if (statement->is_hidden_in_whole)
+        cell.people = MIN (cell.people, SAM_SUPPRESSION_LIMIT - 1);
       g_array_append_val (cells, cell);
       g_ptr_array_add (of_cells, statement);
     }
@@ -149,7 +195,7 @@ suppress (GArray *statements)
       Statement *statement = &g_array_index (statements, Statement, i);
 
       /* That nobody answered of those who were asked is known by nobody's answer being recorded. */
-      statement->is_hidden = statement->is_hidden || is_few (statement->invited)
+      statement->is_hidden = statement->is_hidden || statement->is_hidden_in_whole || is_few (statement->invited)
                              || (statement->answers < 0 && statement->invited >= 0);
     }
 }
@@ -170,7 +216,8 @@ load (SamDatabase *database, const SamScope *scope, const char *id, SamDate as_o
   g_autoptr (GArray) statements = load_statements (database, definition->id, as_of, error);
 
   if (statements == NULL
-      || (statements->len > 0 && !load_sums (statements, database, scope, definition, as_of, error)))
+      || (statements->len > 0 && !load_sums (statements, database, scope, definition, as_of, error))
+      || !look_at_whole (statements, database, scope, g_str_equal (definition->id, "F15"), as_of, error))
     return NULL;
 
   suppress (statements);
@@ -184,6 +231,8 @@ compute (const char *id, SamDatabase *database, const SamScope *scope, SamDate a
   SamFigure all = { .id = id, .kind = SAM_FIGURE_SHARE };
   /* The same people answer each statement: there are at least as many as answered one. */
   gint64 answers = -1, invited = -1;
+  /* Another school may be hidden with this one in one statement, and another in the next: of both, the sum is hidden. */
+  gboolean is_hidden_in_whole = FALSE;
 
   if (statements == NULL)
     return FALSE;
@@ -196,8 +245,9 @@ compute (const char *id, SamDatabase *database, const SamScope *scope, SamDate a
       all.denominator += statement->figure.denominator;
       answers = MAX (answers, statement->answers);
       invited = MAX (invited, statement->invited);
+      is_hidden_in_whole = is_hidden_in_whole || statement->is_hidden_in_whole;
     }
-  add_figure (figures, all, is_few (answers) || is_few (invited) || (answers < 0 && invited >= 0));
+  add_figure (figures, all, is_hidden_in_whole || is_few (answers) || is_few (invited) || (answers < 0 && invited >= 0));
 
   for (guint i = 0; i < statements->len; i++)
     add_figure (figures, g_array_index (statements, Statement, i).figure,
@@ -241,10 +291,10 @@ index_cells (SamSurveySpread *spread)
 
 /* Of the rows of a statement, from @first on, those whose cell in its spread is hidden. */
 static gboolean
-hide_rows (const Statement *statement, SamDatabase *database, const SamScope *scope, SamDate as_of, GArray *rows,
-           guint first, GError **error)
+hide_rows (const Statement *statement, SamDatabase *database, SamDate as_of, GArray *rows, guint first, GError **error)
 {
-  g_autoptr (SamSurveySpread) spread = sam_survey_spread_load (database, *scope, statement->id, as_of, error);
+  const SamScope programme = SAM_SCOPE_INIT_PROGRAMME;
+  g_autoptr (SamSurveySpread) spread = sam_survey_spread_load (database, programme, statement->id, as_of, error);
   g_autoptr (GHashTable) cells = NULL;
 
   if (spread == NULL)
@@ -286,7 +336,7 @@ sam_survey_figures_load_rows (SamDatabase *database, const SamScope *scope, cons
       if (only != NULL && only != statement)
         continue;
       if (!sam_rows_behind_append (database, scope, statement->figure.id, as_of, rows, error)
-          || !hide_rows (statement, database, scope, as_of, rows, first, error))
+          || !hide_rows (statement, database, as_of, rows, first, error))
         return FALSE;
     }
 

@@ -4,6 +4,7 @@
 #include "figure-oracle.h"
 
 #include "sam-language.h"
+#include "sam-survey-spread.h"
 
 #define FEW 5
 
@@ -12,6 +13,7 @@ typedef struct
   SamRecord *record;
   gint64     upper, answers, invited;
   gboolean   has_answers, has_invited;
+  gboolean   is_hidden_in_whole, is_invited_hidden_in_whole;
   gboolean   is_hidden;
 } Statement;
 
@@ -71,6 +73,32 @@ count_answers (const Question *question, SamRecord *round, Statement *statement)
   }
 }
 
+/* What hides in the whole programme is proven of the spread itself: here it is asked. */
+static void
+ask_whole (const Question *question, Statement *statement)
+{
+  SamDatabase *database = sam_store_get_database (question->oracle->store);
+  const SamScope programme = SAM_SCOPE_INIT_PROGRAMME;
+  g_autoptr (SamSurveySpread) whole
+    = sam_survey_spread_load (database, programme, sam_record_get_id (statement->record), question->day, NULL);
+  g_autoptr (SamSurveySpread) narrow = NULL;
+  GPtrArray *rows = sam_survey_spread_get_rows (whole);
+  const SamSurveyCell *cell = NULL;
+
+  if (question->scope.kind == SAM_SCOPE_PROGRAMME)
+    return;
+  if (question->scope.kind != SAM_SCOPE_TEAM)
+    {
+      narrow = sam_survey_spread_narrow (whole, question->scope);
+      cell = sam_survey_spread_get_total (narrow);
+    }
+  for (guint i = 0; cell == NULL && i < rows->len; i++)
+    if (sam_survey_row_get_team_id (rows->pdata[i]) == question->scope.id)
+      cell = sam_survey_row_get_cell (rows->pdata[i]);
+  statement->is_hidden_in_whole = cell != NULL && cell->is_hidden;
+  statement->is_invited_hidden_in_whole = cell != NULL && cell->is_invited_hidden;
+}
+
 static int
 compare_statements (gconstpointer a, gconstpointer b)
 {
@@ -91,6 +119,7 @@ count (const Question *question)
         Statement statement = { .record = record };
 
         count_answers (question, round, &statement);
+        ask_whole (question, &statement);
         g_array_append_val (statements, statement);
       }
   g_array_sort (statements, compare_statements);
@@ -98,9 +127,18 @@ count (const Question *question)
   return statements;
 }
 
+/* How many people answered, as far as may be known. */
+static gint64
+count_people (const Statement *statement, gboolean with_invited)
+{
+  gboolean is_hidden = statement->is_hidden_in_whole || (with_invited && statement->is_invited_hidden_in_whole);
+
+  return is_hidden ? MIN (statement->answers, FEW - 1) : statement->answers;
+}
+
 /* The smallest that is shown, of equals the first by name. */
 static Statement *
-find_next_to_hide (GArray *statements)
+find_next_to_hide (GArray *statements, gboolean with_invited)
 {
   Statement *smallest = NULL;
 
@@ -110,8 +148,8 @@ find_next_to_hide (GArray *statements)
 
       if (s->is_hidden || !s->has_answers)
         continue;
-      if (smallest == NULL || s->answers < smallest->answers
-          || (s->answers == smallest->answers
+      if (smallest == NULL || count_people (s, with_invited) < count_people (smallest, with_invited)
+          || (count_people (s, with_invited) == count_people (smallest, with_invited)
               && sam_collate (sam_record_get_text (s->record, SAM_SURVEY_STATEMENT_TEXT),
                               sam_record_get_text (smallest->record, SAM_SURVEY_STATEMENT_TEXT))
                    < 0))
@@ -122,26 +160,26 @@ find_next_to_hide (GArray *statements)
 }
 
 static void
-hide (GArray *statements)
+hide (GArray *statements, gboolean with_invited)
 {
   for (guint i = 0; i < statements->len; i++)
     {
       Statement *s = &g_array_index (statements, Statement, i);
 
-      s->is_hidden = s->has_answers && s->answers < FEW;
+      s->is_hidden = s->has_answers && count_people (s, with_invited) < FEW;
     }
 
   for (;;)
     {
       gint64 people = 0;
       guint n = 0;
-      Statement *next = find_next_to_hide (statements);
+      Statement *next = find_next_to_hide (statements, with_invited);
 
       for (guint i = 0; i < statements->len; i++)
         if (g_array_index (statements, Statement, i).is_hidden)
           {
             n++;
-            people += g_array_index (statements, Statement, i).answers;
+            people += count_people (&g_array_index (statements, Statement, i), with_invited);
           }
       if (next == NULL || n == 0 || (n > 1 && people >= FEW))
         return;
@@ -160,24 +198,26 @@ tell (Question *question, const char *id, gint64 record, gint64 numerator, gint6
   figure->is_hidden = is_hidden;
 }
 
-void
-oracle_compute_surveys (Question *question)
+/* F14, or F15 where @with_invited. */
+static void
+tell_all (Question *question, GArray *statements, gboolean with_invited)
 {
-  g_autoptr (GArray) statements = count (question);
-  gint64 upper = 0, answers = 0, invited = 0, most = 0, asked = 0, on_time = 0, due = 0;
-  gboolean has_answers = FALSE, has_invited = FALSE;
+  gint64 upper = 0, answers = 0, invited = 0, most = 0, asked = 0;
+  gboolean has_answers = FALSE, has_invited = FALSE, is_hidden, in_whole = FALSE;
 
-  hide (statements);
+  hide (statements, with_invited);
   for (guint i = 0; i < statements->len; i++)
     {
       Statement *s = &g_array_index (statements, Statement, i);
       gint64 record = sam_record_get_id (s->record);
-      g_autofree char *reception = g_strdup_printf ("F14.%u", i + 1);
-      g_autofree char *response = g_strdup_printf ("F15.%u", i + 1);
+      gboolean is_in_whole = s->is_hidden_in_whole || (with_invited && s->is_invited_hidden_in_whole);
+      g_autofree char *id = g_strdup_printf ("%s.%u", with_invited ? "F15" : "F14", i + 1);
 
-      tell (question, reception, record, s->upper, s->answers, s->is_hidden);
-      tell (question, response, record, s->answers, s->invited,
-            s->is_hidden || (s->has_invited && (s->invited < FEW || s->answers < FEW)));
+      if (with_invited)
+        tell (question, id, record, s->answers, s->invited,
+              s->is_hidden || is_in_whole || (s->has_invited && (s->invited < FEW || s->answers < FEW)));
+      else
+        tell (question, id, record, s->upper, s->answers, s->is_hidden || is_in_whole);
       upper += s->upper;
       answers += s->answers;
       invited += s->invited;
@@ -185,9 +225,24 @@ oracle_compute_surveys (Question *question)
       asked = MAX (asked, s->invited);
       has_answers = has_answers || s->has_answers;
       has_invited = has_invited || s->has_invited;
+      in_whole = in_whole || is_in_whole;
     }
-  tell (question, "F14", 0, upper, answers, has_answers && most < FEW);
-  tell (question, "F15", 0, answers, invited, (has_answers && most < FEW) || (has_invited && (asked < FEW || most < FEW)));
+
+  is_hidden = in_whole || (has_answers && most < FEW);
+  if (with_invited)
+    tell (question, "F15", 0, answers, invited, is_hidden || (has_invited && (asked < FEW || most < FEW)));
+  else
+    tell (question, "F14", 0, upper, answers, is_hidden);
+}
+
+void
+oracle_compute_surveys (Question *question)
+{
+  g_autoptr (GArray) statements = count (question);
+  gint64 on_time = 0, due = 0;
+
+  tell_all (question, statements, FALSE);
+  tell_all (question, statements, TRUE);
 
   if (question->scope.kind != SAM_SCOPE_PROGRAMME)
     return;

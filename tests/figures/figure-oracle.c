@@ -10,6 +10,7 @@ figure_oracle_new (SamStore *store)
 {
   FigureOracle *self = g_new0 (FigureOracle, 1);
 
+  self->store = store;
   self->by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   for (guint family = 0; family < SAM_N_FAMILIES; family++)
     {

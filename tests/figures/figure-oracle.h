@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  SamStore   *store;
   GPtrArray  *of[SAM_N_FAMILIES]; /* of SamRecord */
   GHashTable *by_id;
 } FigureOracle;

@@ -194,6 +194,43 @@ test_rows_add_up_to_their_figure (void)
   for_each_programme (check_rows);
 }
 
+/* What is left of the programme's answers when those of the schools that are shown are taken away. */
+static void
+check_hidden (SamStore *store, SamDate day)
+{
+  g_autoptr (GArray) whole = compute (store, programme, day);
+  g_autoptr (GPtrArray) schools = sam_store_list (store, SAM_FAMILY_SCHOOL, NULL);
+
+  for (guint i = 0; i < whole->len; i++)
+    {
+      const SamFigure *figure = &g_array_index (whole, SamFigure, i);
+      gint64 left = figure->denominator;
+      guint n_hidden = 0;
+
+      if (!g_str_has_prefix (figure->id, "F14") || figure->is_hidden)
+        continue;
+      for (guint j = 0; j < schools->len; j++)
+        {
+          g_autoptr (GArray) of_school
+            = compute (store, (SamScope) { SAM_SCOPE_SCHOOL, sam_record_get_id (schools->pdata[j]) }, day);
+          const SamFigure *part = sam_figures_find (of_school, figure->id);
+
+          n_hidden += part->is_hidden;
+          left -= part->denominator;
+        }
+      if (n_hidden == 0)
+        g_assert_cmpint (left, ==, 0);
+      else
+        g_assert_true (left >= 5 || left == 0 || n_hidden == schools->len);
+    }
+}
+
+static void
+test_schools_beside_the_programme_tell_of_no_few (void)
+{
+  for_each_programme (check_hidden);
+}
+
 static void
 check_lost_time (SamStore *store, SamDate day)
 {
@@ -314,6 +351,8 @@ main (int argc, char **argv)
   g_test_add_func ("/figure-invariants/programme-is-its-schools-pooled", test_programme_is_its_schools_pooled);
   g_test_add_func ("/figure-invariants/schools-at-once-are-schools-alone", test_schools_at_once_are_schools_alone);
   g_test_add_func ("/figure-invariants/rows-add-up-to-their-figure", test_rows_add_up_to_their_figure);
+  g_test_add_func ("/figure-invariants/schools-beside-the-programme-tell-of-no-few",
+                   test_schools_beside_the_programme_tell_of_no_few);
   g_test_add_func ("/figure-invariants/lost-time-adds-up", test_lost_time_adds_up);
   g_test_add_func ("/figure-invariants/nothing-later-than-the-day-counts", test_nothing_later_than_the_day_counts);
   g_test_add_func ("/figure-invariants/what-is-undone-counts-nothing", test_what_is_undone_counts_nothing);
