@@ -14,6 +14,7 @@
 #include "sam-report-preview.h"
 #include "sam-report-window.h"
 #include "sam-reports-page.h"
+#include "sam-veil.h"
 
 typedef struct
 {
@@ -216,6 +217,21 @@ test_drops_stale (Fixture *self, gconstpointer data)
   adw_combo_row_set_selected (row, 0);
   wait_for_label (preview, "Lägesbild – Handledning för lärande – påhittat exempel, page 1 of 2");
   g_assert_cmpuint (n_shown, ==, 1);
+}
+
+/* Until the report of another kind is there, there is none to print or save by its rules. */
+static void
+test_drops_other_kind (Fixture *self, gconstpointer data)
+{
+  GtkWidget *save = find (GTK_WIDGET (self->page), GTK_TYPE_BUTTON, "Save the Report as a PDF or HTML File");
+  SamReportPreview *preview = wait_for_report (self);
+
+  g_assert_true (gtk_widget_get_sensitive (save));
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "reports.kind", "s", "month");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  g_assert_cmpuint (sam_report_preview_get_n_pages (preview), ==, 0);
+  wait_for_report (self);
+  g_assert_true (gtk_widget_get_sensitive (save));
 }
 
 static void
@@ -497,6 +513,23 @@ test_prints_landscape (Fixture *self, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (gtk_page_setup_get_paper_height (setup, GTK_UNIT_MM), 297, 0.1);
 }
 
+/* Where @width has no room for it, says what is too wide. */
+static gboolean
+fits (GtkWidget *widget, int width)
+{
+  int minimum;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  if (minimum <= width)
+    return TRUE;
+
+  g_test_message ("%s: %d", G_OBJECT_TYPE_NAME (widget), minimum);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    fits (child, width);
+
+  return FALSE;
+}
+
 /* Folded: the options first, the report one step further, and back again. */
 static void
 test_narrow (Fixture *self, gconstpointer data)
@@ -505,6 +538,7 @@ test_narrow (Fixture *self, gconstpointer data)
 
   wait_for_report (self);
   sam_page_set_narrow (self->page, TRUE);
+  g_assert_true (fits (GTK_WIDGET (self->page), 360));
   g_assert_cmpstr (adw_leaflet_get_visible_child_name (ADW_LEAFLET (leaflet)), ==, "options");
   g_assert_false (sam_page_back (self->page));
   adw_leaflet_set_visible_child_name (ADW_LEAFLET (leaflet), "preview");
@@ -555,6 +589,16 @@ test_fixes (Fixture *self, gconstpointer data)
   g_assert_false (sam_report_viewer_is_fixed (viewer));
   wait_for_report (self);
   g_assert_true (gtk_widget_get_sensitive (fix));
+
+  /* Names were printed for good: before a projector it stays shut. */
+  g_assert_true (sam_store_set_veil (self->store, SAM_VEIL_EVERYBODY, NULL));
+  sam_page_set_context (self->page, NULL);
+  sam_page_set_context (self->page, self->context);
+  g_assert_false (sam_report_viewer_show_fixed (viewer, self->context, 1));
+  wait_for_report (self);
+  g_assert_false (gtk_widget_get_sensitive (fix));
+  g_assert_true (sam_store_set_veil (self->store, SAM_VEIL_TEACHERS, NULL));
+  g_assert_true (sam_report_viewer_show_fixed (viewer, self->context, 1));
 }
 
 int
@@ -575,6 +619,7 @@ main (int argc, char *argv[])
   ADD ("zooms-in-and-back-to-the-whole-page", test_zooms);
   ADD ("makes-the-report-in-another-language", test_changes_language);
   ADD ("shows-only-the-last-report-asked-for", test_drops_stale);
+  ADD ("shows-nothing-while-another-kind-is-made", test_drops_other_kind);
   ADD ("prints-the-pages-that-it-shows", test_prints);
   ADD ("previews-in-the-window-and-nowhere-else", test_previews_in_the_window);
   ADD ("prints-on-the-reports-own-paper", test_prints_landscape);

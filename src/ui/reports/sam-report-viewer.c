@@ -130,6 +130,7 @@ on_report_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   set_working (self, FALSE);
   if (report != NULL)
     {
+      sam_report_options_copy (&self->made, &((Order *) g_task_get_task_data (G_TASK (result)))->options);
       show_report (self, report);
       gtk_stack_set_visible_child_name (self->preview_stack, "report");
       sam_report_viewer_put_out (self);
@@ -237,6 +238,7 @@ sam_report_viewer_dispose (GObject *object)
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->out_path, g_free);
   sam_report_options_clear (&self->options);
+  sam_report_options_clear (&self->made);
   follow (self, NULL);
 
   G_OBJECT_CLASS (sam_report_viewer_parent_class)->dispose (object);
@@ -312,6 +314,9 @@ sam_report_viewer_order (SamReportViewer *self, SamContext *context, const SamRe
   g_free (self->path);
   self->path = g_strdup (sam_store_get_path (sam_context_get_store (context)));
   follow (self, context);
+  /* What is on show must not be printed or saved by the rules of another kind while that is being made. */
+  if (self->kind != kind)
+    show_report (self, NULL);
   self->kind = kind;
   self->out = SAM_REPORT_OUT_NONE;
   sam_report_options_copy (&self->options, options);
