@@ -312,3 +312,42 @@ sam_preferences_set_last_meeting (const char *path, SamDate date)
   if (settings != NULL)
     g_settings_set (settings, "last-meeting", "(ss)", path, text);
 }
+
+char *
+sam_preferences_dup_recipients (const char *report)
+{
+  GSettings *settings = get_settings ();
+  g_autoptr (GVariant) all = settings != NULL ? g_settings_get_value (settings, "report-recipients") : NULL;
+  char *recipients = NULL;
+
+  g_return_val_if_fail (report != NULL, NULL);
+
+  if (all != NULL)
+    g_variant_lookup (all, report, "s", &recipients);
+
+  return recipients;
+}
+
+void
+sam_preferences_set_recipients (const char *report, const char *recipients)
+{
+  GSettings *settings = get_settings ();
+  g_autoptr (GVariant) all = settings != NULL ? g_settings_get_value (settings, "report-recipients") : NULL;
+  GVariantBuilder builder;
+  GVariantIter iter;
+  const char *key, *value;
+
+  g_return_if_fail (report != NULL);
+
+  if (all == NULL)
+    return;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_iter_init (&iter, all);
+  while (g_variant_iter_next (&iter, "{&s&s}", &key, &value))
+    if (!g_str_equal (key, report))
+      g_variant_builder_add (&builder, "{ss}", key, value);
+  if (recipients != NULL)
+    g_variant_builder_add (&builder, "{ss}", report, recipients);
+  g_settings_set_value (settings, "report-recipients", g_variant_builder_end (&builder));
+}

@@ -67,4 +67,9 @@ void     sam_preferences_set_reminders (gboolean on);
 void     sam_preferences_get_reminded (const char *path, SamReminderSaid *said);
 void     sam_preferences_set_reminded (const char *path, const SamReminderSaid *said);
 
+/** For whom a report is, as it was last said; %NULL where it says so itself. Newly allocated. @report: its name */
+char *sam_preferences_dup_recipients (const char *report);
+/** @recipients: (nullable): */
+void  sam_preferences_set_recipients (const char *report, const char *recipients);
+
 G_END_DECLS

@@ -85,7 +85,7 @@ build (Ask *self, SamSheet *sheet)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Registry number, if it has one"));
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  gtk_list_box_append (GTK_LIST_BOX (group), row);
   self->registry_row = row;
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);

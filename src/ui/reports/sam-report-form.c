@@ -7,6 +7,7 @@
 
 #include "sam-date-row.h"
 #include "sam-period-row.h"
+#include "sam-report-readers.h"
 #include "sam-report-subjects.h"
 
 struct _SamReportForm
@@ -32,6 +33,7 @@ struct _SamReportForm
   AdwComboRow   *language_row;
   AdwComboRow   *paper_row;
   GtkWidget     *paper_label_row;
+  SamReportReaders *readers;
   GtkWidget     *sheets_row;
   GtkSpinButton *sheets_spin;
   GtkWidget     *parts_group;
@@ -59,6 +61,14 @@ say_changed (SamReportForm *self)
 {
   if (!self->filling)
     g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static const SamLanguage *
+get_language (SamReportForm *self)
+{
+  guint language = adw_combo_row_get_selected (self->language_row);
+
+  return sam_language_find (language_codes[language < G_N_ELEMENTS (language_codes) ? language : 0]);
 }
 
 /* Of what the window was opened for, which is no longer a matter of choice. */
@@ -217,6 +227,7 @@ update_kind (SamReportForm *self)
   gtk_widget_set_visible (self->paper_label_row, (kind->takes & SAM_REPORT_TAKES_PAPER) == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->since_row), (kind->takes & SAM_REPORT_TAKES_SINCE) != 0);
   gtk_widget_set_visible (self->sheets_row, (kind->takes & SAM_REPORT_TAKES_SHEETS) != 0);
+  sam_report_readers_show (self->readers, kind, get_language (self));
   fill_parts (self, kind);
   self->filling = filling;
 }
@@ -319,6 +330,15 @@ build_sheets (SamReportForm *self, GtkWidget *group)
   g_signal_connect_swapped (self->sheets_spin, "value-changed", G_CALLBACK (say_changed), self);
 }
 
+/* Until somebody says for whom it is, it says so in its own language. */
+static void
+on_language_cb (SamReportForm *self)
+{
+  if (self->readers != NULL)
+    sam_report_readers_show (self->readers, sam_report_form_get_kind (self), get_language (self));
+  say_changed (self);
+}
+
 static void
 build_paper (SamReportForm *self)
 {
@@ -333,7 +353,7 @@ build_paper (SamReportForm *self)
   for (guint i = 0; i < SAM_N_PAPERS; i++)
     gtk_string_list_append (papers, sam_paper_get_label (i));
 
-  self->language_row = add_combo (self, group, _("Language"), G_CALLBACK (say_changed));
+  self->language_row = add_combo (self, group, _("Language"), G_CALLBACK (on_language_cb));
   adw_combo_row_set_model (self->language_row, G_LIST_MODEL (languages));
   adw_combo_row_set_selected (self->language_row,
                               g_str_equal (sam_language_get_code (sam_language_get_default ()), "sv") ? 0 : 1);
@@ -345,6 +365,7 @@ build_paper (SamReportForm *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->paper_label_row), C_("of paper", "Size"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (self->paper_label_row), label);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->paper_label_row);
+  self->readers = sam_report_readers_new (ADW_PREFERENCES_GROUP (group), G_CALLBACK (say_changed), self);
   build_sheets (self, group);
 }
 
@@ -383,6 +404,7 @@ sam_report_form_finalize (GObject *object)
   g_ptr_array_unref (SAM_REPORT_FORM (object)->part_rows);
   g_clear_pointer (&SAM_REPORT_FORM (object)->sessions, g_bytes_unref);
   g_clear_pointer (&SAM_REPORT_FORM (object)->subjects, sam_report_subjects_free);
+  g_clear_pointer (&SAM_REPORT_FORM (object)->readers, sam_report_readers_free);
 
   G_OBJECT_CLASS (sam_report_form_parent_class)->finalize (object);
 }
@@ -518,14 +540,12 @@ sam_report_form_set_options (SamReportForm *self, const SamReportOptions *option
 gboolean
 sam_report_form_get_options (SamReportForm *self, SamReportOptions *options)
 {
-  guint language;
-
   g_return_val_if_fail (SAM_IS_REPORT_FORM (self), FALSE);
 
-  language = adw_combo_row_get_selected (self->language_row);
   *options = (SamReportOptions) {
     .as_of = sam_date_row_get_date (self->as_of_row),
-    .language = sam_language_find (language_codes[language < G_N_ELEMENTS (language_codes) ? language : 0]),
+    .language = get_language (self),
+    .readers = sam_report_readers_get (self->readers),
     .paper = MIN (adw_combo_row_get_selected (self->paper_row), SAM_N_PAPERS - 1),
     .period = get_period (self),
     .date = sam_period_row_get_date (self->step_row),

@@ -7,6 +7,7 @@
 
 #include "config.h"
 #include "sam-back-button.h"
+#include "sam-figures-file.h"
 #include "sam-fixed-list.h"
 #include "sam-menu-button.h"
 #include "sam-report-form.h"
@@ -220,6 +221,15 @@ on_fix_cb (SamReportsPage *self)
 }
 
 static void
+on_export_figures (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SamContext *context = sam_page_get_context (SAM_PAGE (widget));
+
+  if (context != NULL)
+    sam_figures_file_save (widget, context);
+}
+
+static void
 on_leave_fixed (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SamReportsPage *self = SAM_REPORTS_PAGE (widget);
@@ -282,6 +292,7 @@ sam_reports_page_class_init (SamReportsPageClass *klass)
   g_type_ensure (SAM_TYPE_REPORT_VIEWER);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "reports.kind", "s", on_kind);
+  gtk_widget_class_install_action (widget_class, "reports.export-figures", NULL, on_export_figures);
   gtk_widget_class_install_action (widget_class, "reports.leave-fixed", NULL, on_leave_fixed);
 }
 
