@@ -311,6 +311,13 @@ test_print (PageFixture *self, gconstpointer data)
   g_assert_cmpint (options.school, ==, sam_test_programme_get_id (self->programme, "Alm"));
   g_assert_cmpint (options.as_of, ==, sam_date_new (2012, 12, 14));
   page_fixture_close_window (window);
+
+  /* What Ctrl+P asks for. */
+  g_assert_true (sam_page_print (self->page));
+  page_fixture_close_window (page_fixture_wait_window (self, SAM_TYPE_REPORT_WINDOW));
+  while (sam_page_back (self->page))
+    continue;
+  g_assert_false (sam_page_print (self->page));
 }
 
 int

@@ -37,6 +37,7 @@ struct _SamSchoolView
   SamWrapBox     *facts;
   GtkBox         *body;
   GtkWidget      *print_button;
+  GtkWidget      *edit_button;
   SamSchoolDashboardView *dashboard_view;
   GtkListBox     *coming_list;
   GtkListBox     *latest_list;
@@ -296,6 +297,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SamSchoolView, value_list);
   gtk_widget_class_bind_template_child (widget_class, SamSchoolView, dashboard_view);
   gtk_widget_class_bind_template_child (widget_class, SamSchoolView, print_button);
+  gtk_widget_class_bind_template_child (widget_class, SamSchoolView, edit_button);
   gtk_widget_class_bind_template_callback (widget_class, on_term_chosen_cb);
 }
 
@@ -328,7 +330,6 @@ sam_school_view_init (SamSchoolView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->of_term = self->as_of = SAM_DATE_NONE;
-  gtk_widget_set_visible (self->print_button, sam_report_kinds_find (SHEET) != NULL);
   update_actions (self);
 }
 
@@ -385,6 +386,9 @@ sam_school_view_set_narrow (SamSchoolView *self, gboolean narrow)
   g_return_if_fail (SAM_IS_SCHOOL_VIEW (self));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  /* The header's room is for the name; both are in the school's menu, too. */
+  gtk_widget_set_visible (self->print_button, !narrow);
+  gtk_widget_set_visible (self->edit_button, !narrow);
   gtk_widget_set_margin_start (self->content, margin);
   gtk_widget_set_margin_end (self->content, margin);
 }

@@ -341,6 +341,17 @@ sam_schools_page_add (SamPage *page)
   return TRUE;
 }
 
+/* Of a team that is on show, its school. */
+static gboolean
+sam_schools_page_print (SamPage *page)
+{
+  SamSchoolsPage *self = SAM_SCHOOLS_PAGE (page);
+  const char *visible = get_visible (self);
+
+  return (g_str_equal (visible, "school") || g_str_equal (visible, "team")) && sam_school_view_get_school (self->school_view) != 0
+         && gtk_widget_activate_action (GTK_WIDGET (self->school_view), "school.print", NULL);
+}
+
 static gboolean
 sam_schools_page_back (SamPage *page)
 {
@@ -488,6 +499,7 @@ sam_schools_page_class_init (SamSchoolsPageClass *klass)
   page_class->narrow_changed = sam_schools_page_narrow_changed;
   page_class->search = sam_schools_page_search;
   page_class->add = sam_schools_page_add;
+  page_class->print = sam_schools_page_print;
   page_class->back = sam_schools_page_back;
   page_class->show_record = sam_schools_page_show_record;
   page_class->export_list = sam_schools_page_export_list;
