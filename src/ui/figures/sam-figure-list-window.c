@@ -15,6 +15,7 @@ struct _SamFigureListWindow
   SamToolWindow  parent_instance;
 
   GtkWidget     *origin; /* weak: a widget of the main window */
+  guint          wish;   /* the newest */
   GtkListBox    *list;
   GtkStack      *stack;
   AdwStatusPage *failed_page;
@@ -47,6 +48,25 @@ new_row (const SamFigure *figure)
   return row;
 }
 
+static void
+show_figures (SamFigureListWindow *self, GArray *figures)
+{
+  GtkListBoxRow *old;
+
+  while ((old = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (old));
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const SamFigure *figure = &g_array_index (figures, SamFigure, i);
+
+      /* Nobody's name, and so no coach's figure, stands here. */
+      if (figure->record == 0 || !g_str_has_prefix (figure->id, "F19"))
+        gtk_list_box_append (self->list, new_row (figure));
+    }
+  gtk_stack_set_visible_child_name (self->stack, "list");
+  sam_accessibility_mend (GTK_WIDGET (self));
+}
+
 /* Reading */
 
 static gpointer
@@ -64,7 +84,7 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) figures = sam_reading_finish (result, &error);
 
-  if (self->list == NULL)
+  if (self->list == NULL || *(const guint *) sam_reading_get_wish (result) != self->wish)
     return;
   if (figures == NULL)
     {
@@ -75,16 +95,18 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  for (guint i = 0; i < figures->len; i++)
-    {
-      const SamFigure *figure = &g_array_index (figures, SamFigure, i);
+  show_figures (self, figures);
+}
 
-      /* Nobody's name, and so no coach's figure, stands here. */
-      if (figure->record == 0 || !g_str_has_prefix (figure->id, "F19"))
-        gtk_list_box_append (self->list, new_row (figure));
-    }
-  gtk_stack_set_visible_child_name (self->stack, "list");
-  sam_accessibility_mend (GTK_WIDGET (self));
+/* Undone here, too: what is shown is what is. */
+static void
+load (SamFigureListWindow *self)
+{
+  SamContext *context = sam_tool_window_get_context (SAM_TOOL_WINDOW (self));
+  const guint wish = ++self->wish;
+
+  if (context != NULL)
+    sam_reading_begin (self, context, read_figures, &wish, sizeof wish, (GDestroyNotify) g_array_unref, on_loaded_cb);
 }
 
 static void
@@ -176,7 +198,8 @@ sam_figure_list_window_present (GtkWidget *origin, SamContext *context)
   self = g_object_new (SAM_TYPE_FIGURE_LIST_WINDOW, "title", _("All Figures"), NULL);
   g_set_weak_pointer (&self->origin, origin);
   sam_tool_window_attach (SAM_TOOL_WINDOW (self), origin, context, 560, 680);
-  sam_reading_begin (self, context, read_figures, NULL, 0, (GDestroyNotify) g_array_unref, on_loaded_cb);
+  g_signal_connect_object (context, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  load (self);
   gtk_window_present (GTK_WINDOW (self));
 
   return GTK_WINDOW (self);
