@@ -100,6 +100,7 @@ test_asks_for_a_former_day (Fixture *self, gconstpointer data)
   choose (self, 2013, 1, 10);
   g_assert_nonnull (ui_fixture_find_label (self->since, "Choose a day before the one that is looked at."));
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (get_list (self))));
+  g_assert_null (ui_fixture_find_label (self->since, "16 Nov 2012 → 14 Dec 2012 · 20 school days"));
 }
 
 static void
@@ -107,6 +108,8 @@ test_remembers_the_day (Fixture *self, gconstpointer data)
 {
   const char *path = sam_store_get_path (self->store);
 
+  /* Looked at, but chosen by nobody. */
+  g_assert_cmpint (sam_preferences_get_last_meeting (path), ==, SAM_DATE_NONE);
   choose (self, 2012, 11, 9);
   g_assert_cmpint (sam_preferences_get_last_meeting (path), ==, sam_date_new (2012, 11, 9));
   /* A day that cannot be compared with is not remembered, and neither is another file's. */

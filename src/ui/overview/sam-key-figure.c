@@ -21,6 +21,7 @@ struct _SamKeyFigure
   GtkWidget *target_label;
   const char *id; /* of the figure shown */
   char      *sentence;
+  char      *detail;
 };
 
 G_DEFINE_FINAL_TYPE (SamKeyFigure, sam_key_figure, ADW_TYPE_BIN)
@@ -87,6 +88,7 @@ sam_key_figure_finalize (GObject *object)
   SamKeyFigure *self = SAM_KEY_FIGURE (object);
 
   g_free (self->sentence);
+  g_free (self->detail);
 
   G_OBJECT_CLASS (sam_key_figure_parent_class)->finalize (object);
 }
@@ -150,16 +152,19 @@ sam_key_figure_set (SamKeyFigure    *self,
   gtk_label_set_label (GTK_LABEL (self->detail_label), detail != NULL ? detail : "");
 
   self->id = figure->id;
+  g_free (self->detail);
+  self->detail = g_strdup (detail != NULL ? detail : "");
   g_free (self->sentence);
   self->sentence = as_count ? g_strdup_printf ("%s %s %s", numerator, of, caption)
                             : g_strdup_printf ("%s %s", value, caption);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, self->sentence,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, detail != NULL ? detail : "", -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->detail, -1);
 }
 
 void
 sam_key_figure_set_target (SamKeyFigure *self, const SamFigureTarget *target, const SamFigure *figure)
 {
+  g_autofree char *description = NULL;
   SamTargetLook look;
 
   g_return_if_fail (SAM_IS_KEY_FIGURE (self));
@@ -173,6 +178,10 @@ sam_key_figure_set_target (SamKeyFigure *self, const SamFigureTarget *target, co
   gtk_widget_set_css_classes (self->target_box, (const char *[]) { look.css_class, NULL });
   gtk_label_set_label (GTK_LABEL (self->target_label), look.text);
   gtk_widget_set_tooltip_text (self->target_box, target->name);
+  /* The button is called by its sentence: what stands in it would not be read. */
+  description = g_strdup_printf ("%s%s%s", self->detail != NULL ? self->detail : "",
+                                 self->detail != NULL && *self->detail != '\0' ? ". " : "", look.text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
   sam_target_look_clear (&look);
 }
 

@@ -43,10 +43,14 @@ add_row (SamSinceList *self, GtkWidget *group, const char *title, const char *su
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *escaped_title = g_markup_escape_text (title, -1);
   g_autofree char *escaped = subtitle != NULL ? g_markup_escape_text (subtitle, -1) : NULL;
+  g_autofree char *description = g_strdup_printf ("%s%s%s", subtitle != NULL ? subtitle : "",
+                                                  subtitle != NULL && change != NULL ? ", " : "", change != NULL ? change : "");
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), escaped_title);
   if (escaped != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
   if (change != NULL)
     {
       GtkWidget *label = gtk_label_new (change);
@@ -60,18 +64,26 @@ add_row (SamSinceList *self, GtkWidget *group, const char *title, const char *su
   return row;
 }
 
+/* A row that is read only has no arrow. */
+static void
+make_leading (GtkWidget *row)
+{
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+}
+
 /* @id is static, as ids of figures are. */
 static void
 lead_to_figure (GtkWidget *row, const char *id)
 {
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  make_leading (row);
   g_signal_connect (row, "activated", G_CALLBACK (on_figure_row_cb), (gpointer) id);
 }
 
 static void
 lead_to_school (GtkWidget *row, gint64 school)
 {
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  make_leading (row);
   g_object_set_data_full (G_OBJECT (row), "school", g_memdup2 (&school, sizeof school), g_free);
   g_signal_connect (row, "activated", G_CALLBACK (on_school_row_cb), NULL);
 }

@@ -29,6 +29,7 @@ struct _SamSinceWindow
   GtkLabel       *problem_label;
   guint           wish;  /* the newest */
   guint           shown; /* that is on show */
+  gboolean        is_open; /* what it opens with has been chosen by nobody */
 };
 
 G_DEFINE_FINAL_TYPE (SamSinceWindow, sam_since_window, SAM_TYPE_TOOL_WINDOW)
@@ -52,6 +53,8 @@ say (SamSinceWindow *self, const char *problem)
   gtk_label_set_label (self->problem_label, problem != NULL ? problem : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), problem != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->list), problem == NULL);
+  if (problem != NULL)
+    adw_window_title_set_subtitle (self->title, NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "since.print", problem == NULL);
 }
 
@@ -123,14 +126,21 @@ load (SamSinceWindow *self)
 }
 
 static void
-on_date_cb (SamSinceWindow *self)
+remember_day (SamSinceWindow *self)
 {
   SamDate date = sam_date_row_get_date (self->date_row);
 
-  if (get_context (self) == NULL)
-    return;
   if (is_former (self, date))
     sam_preferences_set_last_meeting (sam_store_get_path (sam_context_get_store (get_context (self))), date);
+}
+
+static void
+on_date_cb (SamSinceWindow *self)
+{
+  if (get_context (self) == NULL)
+    return;
+  if (self->is_open)
+    remember_day (self);
   load (self);
 }
 
@@ -222,6 +232,7 @@ on_print (GtkWidget *widget, const char *action, GVariant *parameter)
     .since = sam_date_row_get_date (self->date_row),
   };
 
+  remember_day (self);
   sam_report_window_present (widget, get_context (self), sam_report_kinds_find ("since-last-meeting"), &options);
 }
 
@@ -316,6 +327,7 @@ sam_since_window_present (GtkWidget *origin, SamContext *context)
   sam_tool_window_attach (SAM_TOOL_WINDOW (self), origin, context, 620, 720);
   sam_date_row_set_nearby (self->date_row, sam_context_get_as_of (context));
   sam_date_row_set_date (self->date_row, fill_suggestions (self));
+  self->is_open = TRUE;
   sam_accessibility_mend (GTK_WIDGET (self));
   g_signal_connect_object (context, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (self));

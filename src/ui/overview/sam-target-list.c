@@ -23,6 +23,7 @@ new_row (const SamFigureTarget *target, const SamFigure *figure)
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *title = g_markup_escape_text (sam_figure_get_title (figure->id, language), -1);
   g_autofree char *value = sam_figure_display (figure, language);
+  g_autofree char *description = NULL;
   SamTargetLook look = sam_target_look_get (target, figure);
   GtkWidget *icon = gtk_image_new_from_icon_name (look.icon_name);
   GtkWidget *label = gtk_label_new (value);
@@ -35,6 +36,9 @@ new_row (const SamFigureTarget *target, const SamFigure *figure)
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_widget_set_tooltip_text (row, target->name);
+  description = g_strdup_printf ("%s, %s", value, look.text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sam_figure_get_title (figure->id, language),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
   /* Ids of figures are interned. */
   g_object_set_data (G_OBJECT (row), "id", (gpointer) figure->id);
   sam_target_look_clear (&look);
