@@ -2,6 +2,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-figures-file.h"
 #include "sam-search-window.h"
 #include "sam-toasts.h"
 #include "sam-watch-page.h"
@@ -58,6 +59,15 @@ on_search_page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 
   sam_window_show_place (self, "schools");
   sam_page_search (get_current_page (self));
+}
+
+static void
+on_export_figures_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SamWindow *self = SAM_WINDOW (user_data);
+
+  if (self->context != NULL)
+    sam_figures_file_save (GTK_WIDGET (self), self->context);
 }
 
 static void
@@ -280,6 +290,7 @@ build_menu (SamWindow *self)
   append (page, _("Search _This Page"), "win.search-page", NULL);
   append (page, _("_Filter This List…"), "win.new-watch", NULL);
   append (page, _("_Export This List…"), "win.export-shown", NULL);
+  append (page, _("Export F_igures…"), "win.export-figures", NULL);
   append (page, _("_Print…"), "win.print", NULL);
   sam_window_seal_append (view);
   append (view, _("_Hide Names"), "win.hide-names", "F9");
@@ -338,6 +349,7 @@ sam_window_actions_update (SamWindow *self)
   static const char *const of_programme[] = {
     "search", "search-page", "new-watch", "print", "save-copy", "place", "show-record", "show-date", "next-pane", "back",
     "show-figure", "person-everything", "person-days", "record-history", "print-booklet", "export-list", "export-shown",
+    "export-figures",
   };
   static const char *const of_people[] = { "person-everything", "person-days", "record-history", "print-booklet" };
   SamStore *store = self->context != NULL ? sam_context_get_store (self->context) : NULL;
@@ -374,6 +386,7 @@ sam_window_actions_init (SamWindow *self)
     { "redo", on_redo_cb, NULL, NULL, NULL, { 0 } },
     { "search", on_search_cb, NULL, NULL, NULL, { 0 } },
     { "search-page", on_search_page_cb, NULL, NULL, NULL, { 0 } },
+    { "export-figures", on_export_figures_cb, NULL, NULL, NULL, { 0 } },
     { "add", on_add_cb, NULL, NULL, NULL, { 0 } },
     { "print", on_print_cb, NULL, NULL, NULL, { 0 } },
     { "open", on_open_cb, NULL, NULL, NULL, { 0 } },

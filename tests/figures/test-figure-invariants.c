@@ -8,7 +8,7 @@
 #include "sam-figure-definitions.h"
 #include "sam-lost-time.h"
 
-#define N_SEEDS 25
+#define N_SEEDS 8
 
 static const SamScope programme = SAM_SCOPE_INIT_PROGRAMME;
 

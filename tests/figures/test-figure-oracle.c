@@ -7,7 +7,7 @@
 #include "sam-new-programme.h"
 #include "sam-test-folder.h"
 
-#define N_SEEDS 40
+#define N_SEEDS 30
 
 static const OracleFigure *
 find_told (GArray *told, const SamFigure *figure)

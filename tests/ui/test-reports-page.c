@@ -3,6 +3,8 @@
 #include <glib/gstdio.h>
 
 #include "sam-calendar-print.h"
+#include "sam-fixed-report.h"
+#include "sam-sheet.h"
 #include "sam-new-programme.h"
 #include "sam-period-row.h"
 #include "sam-person.h"
@@ -12,6 +14,7 @@
 #include "sam-report-preview.h"
 #include "sam-report-window.h"
 #include "sam-reports-page.h"
+#include "sam-veil.h"
 
 typedef struct
 {
@@ -214,6 +217,21 @@ test_drops_stale (Fixture *self, gconstpointer data)
   adw_combo_row_set_selected (row, 0);
   wait_for_label (preview, "Lägesbild – Handledning för lärande – påhittat exempel, page 1 of 2");
   g_assert_cmpuint (n_shown, ==, 1);
+}
+
+/* Until the report of another kind is there, there is none to print or save by its rules. */
+static void
+test_drops_other_kind (Fixture *self, gconstpointer data)
+{
+  GtkWidget *save = find (GTK_WIDGET (self->page), GTK_TYPE_BUTTON, "Save the Report as a PDF or HTML File");
+  SamReportPreview *preview = wait_for_report (self);
+
+  g_assert_true (gtk_widget_get_sensitive (save));
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "reports.kind", "s", "month");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  g_assert_cmpuint (sam_report_preview_get_n_pages (preview), ==, 0);
+  wait_for_report (self);
+  g_assert_true (gtk_widget_get_sensitive (save));
 }
 
 static void
@@ -495,6 +513,23 @@ test_prints_landscape (Fixture *self, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (gtk_page_setup_get_paper_height (setup, GTK_UNIT_MM), 297, 0.1);
 }
 
+/* Where @width has no room for it, says what is too wide. */
+static gboolean
+fits (GtkWidget *widget, int width)
+{
+  int minimum;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  if (minimum <= width)
+    return TRUE;
+
+  g_test_message ("%s: %d", G_OBJECT_TYPE_NAME (widget), minimum);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    fits (child, width);
+
+  return FALSE;
+}
+
 /* Folded: the options first, the report one step further, and back again. */
 static void
 test_narrow (Fixture *self, gconstpointer data)
@@ -503,11 +538,67 @@ test_narrow (Fixture *self, gconstpointer data)
 
   wait_for_report (self);
   sam_page_set_narrow (self->page, TRUE);
+  g_assert_true (fits (GTK_WIDGET (self->page), 360));
   g_assert_cmpstr (adw_leaflet_get_visible_child_name (ADW_LEAFLET (leaflet)), ==, "options");
   g_assert_false (sam_page_back (self->page));
   adw_leaflet_set_visible_child_name (ADW_LEAFLET (leaflet), "preview");
   g_assert_true (sam_page_back (self->page));
   g_assert_cmpstr (adw_leaflet_get_visible_child_name (ADW_LEAFLET (leaflet)), ==, "options");
+}
+
+/* Fixed from the window: it is shown as it is kept, and stays when the programme changes; closed, the report is back. */
+static void
+test_fixes (Fixture *self, gconstpointer data)
+{
+  SamReportPreview *preview = wait_for_report (self);
+  SamReportViewer *viewer = SAM_REPORT_VIEWER (find (GTK_WIDGET (self->page), SAM_TYPE_REPORT_VIEWER, NULL));
+  GtkWidget *fix = find (GTK_WIDGET (self->page), GTK_TYPE_BUTTON, "Keep It as It Is Now, Under a Number");
+  SamSheet *sheet = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+
+  g_assert_true (gtk_widget_get_sensitive (fix));
+  g_signal_emit_by_name (fix, "clicked");
+  while (sheet == NULL)
+    {
+      GListModel *windows = gtk_window_get_toplevels ();
+
+      g_main_context_iteration (NULL, TRUE);
+      for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+        {
+          g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+          if (SAM_IS_SHEET (window))
+            sheet = SAM_SHEET (window);
+        }
+    }
+  gtk_editable_set_text (GTK_EDITABLE (find (GTK_WIDGET (sheet), ADW_TYPE_ENTRY_ROW, NULL)), "2012:345");
+  g_signal_emit_by_name (sam_sheet_get_save_button (sheet), "clicked");
+  while (!sam_report_viewer_is_fixed (viewer))
+    g_main_context_iteration (NULL, TRUE);
+
+  all = sam_fixed_report_list (sam_store_get_database (self->store), NULL);
+  g_assert_cmpuint (all->len, ==, 1);
+  g_assert_cmpstr (((SamFixedReport *) all->pdata[0])->registry_number, ==, "2012:345");
+  g_assert_cmpuint (sam_report_preview_get_n_pages (preview), ==, 2);
+  g_assert_false (gtk_widget_get_sensitive (fix));
+  g_assert_nonnull (find_row (GTK_WIDGET (self->page), ADW_TYPE_ACTION_ROW, "Progress overview – Handledning för lärande – påhittat exempel"));
+  sam_page_queue_refresh (self->page, SAM_FAMILY_SET (SAM_FAMILY_SCHOOL));
+  g_assert_true (sam_report_viewer_is_fixed (viewer));
+
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "reports.leave-fixed", NULL);
+  g_assert_false (sam_report_viewer_is_fixed (viewer));
+  wait_for_report (self);
+  g_assert_true (gtk_widget_get_sensitive (fix));
+
+  /* Names were printed for good: before a projector it stays shut. */
+  g_assert_true (sam_store_set_veil (self->store, SAM_VEIL_EVERYBODY, NULL));
+  sam_page_set_context (self->page, NULL);
+  sam_page_set_context (self->page, self->context);
+  g_assert_false (sam_report_viewer_show_fixed (viewer, self->context, 1));
+  wait_for_report (self);
+  g_assert_false (gtk_widget_get_sensitive (fix));
+  g_assert_true (sam_store_set_veil (self->store, SAM_VEIL_TEACHERS, NULL));
+  g_assert_true (sam_report_viewer_show_fixed (viewer, self->context, 1));
 }
 
 int
@@ -524,9 +615,11 @@ main (int argc, char *argv[])
 
 #define ADD(name, function) g_test_add ("/reports-page/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("shows-the-report-page-by-page", test_shows_report);
+  ADD ("fixes-a-report-and-shows-it-as-it-is-kept", test_fixes);
   ADD ("zooms-in-and-back-to-the-whole-page", test_zooms);
   ADD ("makes-the-report-in-another-language", test_changes_language);
   ADD ("shows-only-the-last-report-asked-for", test_drops_stale);
+  ADD ("shows-nothing-while-another-kind-is-made", test_drops_other_kind);
   ADD ("prints-the-pages-that-it-shows", test_prints);
   ADD ("previews-in-the-window-and-nowhere-else", test_previews_in_the_window);
   ADD ("prints-on-the-reports-own-paper", test_prints_landscape);

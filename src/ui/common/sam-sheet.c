@@ -38,6 +38,7 @@ struct _SamSheet
   gpointer           user_data;
   GDestroyNotify     destroy;
   gboolean           is_guarded;
+  gboolean           is_working; /* another thread, meanwhile */
 };
 
 G_DEFINE_FINAL_TYPE (SamSheet, sam_sheet, ADW_TYPE_WINDOW)
@@ -125,6 +126,31 @@ sam_sheet_save_later (SamSheet *self, const char *text, SamSheetSaveFunc func)
   sam_after_paint (GTK_WIDGET (self), on_painted_cb);
 }
 
+void
+sam_sheet_begin_work (SamSheet *self, const char *text)
+{
+  g_return_if_fail (SAM_IS_SHEET (self));
+
+  gtk_label_set_label (self->busy_label, text);
+  set_busy (self, TRUE);
+  /* The program lives on meanwhile, and so one can think better of it. */
+  gtk_widget_set_sensitive (self->cancel_button, TRUE);
+  self->is_working = TRUE;
+}
+
+void
+sam_sheet_end_work (SamSheet *self, const GError *error)
+{
+  g_return_if_fail (SAM_IS_SHEET (self));
+
+  set_busy (self, FALSE);
+  self->is_working = FALSE;
+  if (error != NULL)
+    say_problem (self, error->message);
+  else
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
 static void
 sam_sheet_dispose (GObject *object)
 {
@@ -148,7 +174,7 @@ is_changed (GtkWindow *window)
   SamSheet *self = SAM_SHEET (window);
 
   /* Whoever leaves it now has thought better of it: a question would come too late. */
-  if (self->later != NULL)
+  if (self->later != NULL || self->is_working)
     return FALSE;
 
   for (guint i = 0; i < self->rows->len; i++)

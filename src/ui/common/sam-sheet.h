@@ -41,6 +41,13 @@ void sam_sheet_set_callbacks (SamSheet *self, SamSheetSaveFunc save, SamSheetEdi
  * and calls @func as soon as that is to be seen.
  */
 void sam_sheet_save_later (SamSheet *self, const char *text, SamSheetSaveFunc func);
+/**
+ * For work in another thread: a save function calls this, and gives %FALSE without an error. The sheet says @text
+ * instead of its form, and can be left.
+ */
+void sam_sheet_begin_work (SamSheet *self, const char *text);
+/** The work is done: the sheet goes, or with @error its form is back and says what is wrong. */
+void sam_sheet_end_work (SamSheet *self, const GError *error);
 /** Whether there is anything unsaved that no row or switch of the sheet shows. */
 typedef gboolean (*SamSheetChangedFunc) (SamSheet *self, gpointer user_data);
 /** Asked where no row or switch has changed, with the @user_data of sam_sheet_set_callbacks(). */

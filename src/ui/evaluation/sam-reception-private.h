@@ -69,7 +69,8 @@ void   sam_reception_view_choose_statement (SamReceptionView *self, gint64 id);
 void          sam_reception_show (SamReceptionView *self);
 void          sam_reception_show_failure (SamReceptionView *self, const GError *error);
 SamSpreadLook sam_reception_get_look (SamReceptionView *self);
-/* The round to compare with: the chosen one, else the one before, else the one after; 0 where there is none. */
+/* The round to compare with: the chosen one, else the one before, else the one after, of those that
+   were over by the day that is looked at; 0 where there is none. */
 gint64        sam_reception_find_other (SamReceptionView *self);
 /* Says where only some of the rows there are have been made. */
 void          sam_reception_show_more (GtkLabel *label, guint n_rows, guint n_shown);

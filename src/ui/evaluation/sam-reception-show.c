@@ -143,6 +143,29 @@ show_rows (SamReceptionView *self, GPtrArray *rows)
   sam_reception_show_more (self->more_label, rows->len, n_rows);
 }
 
+static gboolean
+is_over (SamReceptionView *self, int round)
+{
+  SamRecord *record = self->rounds->pdata[round];
+
+  return sam_record_is_set (record, SAM_SURVEY_ROUND_CLOSED_DATE)
+         && sam_record_get_date (record, SAM_SURVEY_ROUND_CLOSED_DATE) <= sam_context_get_as_of (self->context);
+}
+
+/* Of those that were over by the day that is looked at: the one before, else the one after; -1 where there is none. */
+static int
+find_neighbour (SamReceptionView *self, int shown)
+{
+  for (int i = shown + 1; i < (int) self->rounds->len; i++)
+    if (is_over (self, i))
+      return i;
+  for (int i = shown - 1; i >= 0; i--)
+    if (is_over (self, i))
+      return i;
+
+  return -1;
+}
+
 gint64
 sam_reception_find_other (SamReceptionView *self)
 {
@@ -152,9 +175,9 @@ sam_reception_find_other (SamReceptionView *self)
   if (shown < 0 || self->rounds->len < 2)
     return 0;
   if (other < 0 || other == shown)
-    other = shown + 1 < (int) self->rounds->len ? shown + 1 : shown - 1;
+    other = find_neighbour (self, shown);
 
-  return sam_record_get_id (self->rounds->pdata[other]);
+  return other >= 0 ? sam_record_get_id (self->rounds->pdata[other]) : 0;
 }
 
 /* Rounds stand the latest first. */

@@ -116,7 +116,7 @@ show_day (SamReceptionView *self, SamDate as_of)
 static void
 update_compare (SamReceptionView *self)
 {
-  gboolean can_compare = self->rounds != NULL && self->rounds->len > 1 && self->statement != 0;
+  gboolean can_compare = self->statement != 0 && sam_reception_find_other (self) != 0;
   gboolean compares = can_compare && gtk_toggle_button_get_active (self->compare_button);
 
   gtk_widget_set_visible (GTK_WIDGET (self->compare_button), can_compare);

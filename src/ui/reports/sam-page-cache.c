@@ -23,14 +23,15 @@ typedef struct
 /* A page for the thread, and what comes back. */
 typedef struct
 {
-  SamPages *pages;
-  guint     page;
-  double    scale;
-  int       width;
-  int       height;
-  int       stride;
-  GBytes   *bytes;
-  GArray   *text;
+  SamPageCache *cache; /* until it has come back: the thread must not be the last to let go of it */
+  SamPages     *pages;
+  guint         page;
+  double        scale;
+  int           width;
+  int           height;
+  int           stride;
+  GBytes       *bytes;
+  GArray       *text;
 } Job;
 
 struct _SamPageCache
@@ -72,6 +73,7 @@ job_free (gpointer data)
 {
   Job *self = data;
 
+  g_clear_object (&self->cache);
   g_clear_object (&self->pages);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->text, g_array_unref);
@@ -168,8 +170,8 @@ keep (SamPageCache *self, Job *job)
 static void
 on_painted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  SamPageCache *self = SAM_PAGE_CACHE (source);
   Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (SamPageCache) self = g_steal_pointer (&job->cache);
 
   /* Of other pages, meanwhile. */
   if (g_task_get_cancellable (G_TASK (result)) != self->working)
@@ -235,6 +237,7 @@ paint_next (SamPageCache *self)
     return;
 
   job = g_new0 (Job, 1);
+  job->cache = g_object_ref (self);
   job->pages = g_object_ref (self->pages);
   job->page = page;
   job->scale = limit_scale (self);
@@ -243,7 +246,7 @@ paint_next (SamPageCache *self)
   job->height = MAX (1, (int) ceil (height * job->scale));
 
   self->working = g_cancellable_new ();
-  task = g_task_new (self, self->working, on_painted_cb, NULL);
+  task = g_task_new (NULL, self->working, on_painted_cb, NULL);
   g_task_set_task_data (task, job, job_free);
   /* The answer must come, or nothing more is painted. */
   g_task_set_check_cancellable (task, FALSE);

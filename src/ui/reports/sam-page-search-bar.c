@@ -145,6 +145,9 @@ sam_page_search_bar_dispose (GObject *object)
   SamPageSearchBar *self = SAM_PAGE_SEARCH_BAR (object);
 
   self->preview = NULL;
+  /* A thread that reads keeps the search for longer than the window: nobody waits for the rest of a long report. */
+  if (self->search != NULL)
+    sam_page_search_set_pages (self->search, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SAM_TYPE_PAGE_SEARCH_BAR);
   g_clear_object (&self->search);
 

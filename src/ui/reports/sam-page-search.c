@@ -21,10 +21,11 @@ typedef struct
 
 typedef struct
 {
-  Book   *book;
-  char   *words;
-  guint   first;
-  GArray *counts; /* of guint: of the pages read, from first on */
+  SamPageSearch *search; /* until it has come back: the thread must not be the last to let go of it */
+  Book          *book;
+  char          *words;
+  guint          first;
+  GArray        *counts; /* of guint: of the pages read, from first on */
 } Job;
 
 struct _SamPageSearch
@@ -88,6 +89,7 @@ job_free (gpointer data)
 {
   Job *self = data;
 
+  g_clear_object (&self->search);
   book_unref (self->book);
   g_free (self->words);
   g_array_unref (self->counts);
@@ -137,8 +139,8 @@ work (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellabl
 static void
 on_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  SamPageSearch *self = SAM_PAGE_SEARCH (source);
   Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (SamPageSearch) self = g_steal_pointer (&job->search);
 
   /* Other words, or other pages, meanwhile. */
   if (g_task_get_cancellable (G_TASK (result)) != self->working)
@@ -162,12 +164,13 @@ read_next (SamPageSearch *self)
     return;
 
   job = g_new0 (Job, 1);
+  job->search = g_object_ref (self);
   job->book = book_ref (self->book);
   job->words = g_strdup (self->words);
   job->first = self->counts->len;
   job->counts = g_array_new (FALSE, FALSE, sizeof (guint));
   self->working = g_cancellable_new ();
-  task = g_task_new (self, self->working, on_read_cb, NULL);
+  task = g_task_new (NULL, self->working, on_read_cb, NULL);
   g_task_set_task_data (task, job, job_free);
   g_task_set_check_cancellable (task, FALSE);
   g_task_run_in_thread (task, work);

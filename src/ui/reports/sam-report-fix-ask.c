@@ -13,7 +13,22 @@
 #define WIDTH 460
 #define HEIGHT 320
 
+typedef struct _Ask Ask;
+
+/* What the thread is told, and what comes back. */
 typedef struct
+{
+  Ask                 *ask;   /* NULL when the sheet was left */
+  SamSheet            *sheet; /* until it has come back */
+  char                *path;
+  SamReport           *report;
+  const SamReportKind *kind;
+  SamReportOptions     options;
+  char                *registry_number;
+  SamReportFix        *made;
+} Work;
+
+struct _Ask
 {
   SamContext          *context;
   SamReport           *report;
@@ -23,13 +38,30 @@ typedef struct
   SamReportFixedFunc   fixed;
   gpointer             user_data;
   GDestroyNotify       destroy;
-} Ask;
+  Work                *work; /* under way */
+};
+
+static void
+work_free (gpointer data)
+{
+  Work *self = data;
+
+  g_clear_object (&self->sheet);
+  g_free (self->path);
+  sam_report_free (self->report);
+  sam_report_options_clear (&self->options);
+  g_free (self->registry_number);
+  g_clear_pointer (&self->made, sam_report_fix_free);
+  g_free (self);
+}
 
 static void
 ask_free (gpointer data)
 {
   Ask *self = data;
 
+  if (self->work != NULL)
+    self->work->ask = NULL;
   if (self->destroy != NULL)
     self->destroy (self->user_data);
   g_clear_object (&self->context);
@@ -38,28 +70,71 @@ ask_free (gpointer data)
   g_free (self);
 }
 
-static gboolean
-fix (SamSheet *sheet, gpointer user_data, GError **error)
+/* In the thread: all figures of the day, and the pages with their stamp */
+
+static void
+make (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  Ask *self = user_data;
-  SamStore *store = sam_context_get_store (self->context);
-  SamDatabase *database = sam_store_get_database (store);
+  Work *work = task_data;
+  GError *error = NULL;
+  g_autoptr (SamDatabase) database = sam_database_open_reader (work->path, &error);
   g_autoptr (SamFigureExtract) figures = NULL;
-  g_autoptr (SamReportFix) made = NULL;
   g_autofree char *json = NULL;
 
-  figures = sam_figure_extract_load (database, self->options.as_of, self->options.language, SAM_FIGURE_EXTRACT_DEFAULT, NULL, error);
-  if (figures == NULL)
-    return FALSE;
-  json = sam_figure_extract_to_json (figures);
-  made = sam_report_fix_new (database, self->report, self->kind, &self->options,
-                             gtk_editable_get_text (GTK_EDITABLE (self->registry_row)), sam_date_today (),
-                             json, error);
-  if (made == NULL || !sam_report_fix_keep (store, made, error))
-    return FALSE;
-  self->fixed (made->report.number, self->user_data);
+  if (database != NULL)
+    figures = sam_figure_extract_load (database, work->options.as_of, work->options.language, SAM_FIGURE_EXTRACT_DEFAULT,
+                                       NULL, &error);
+  if (figures != NULL)
+    {
+      json = sam_figure_extract_to_json (figures);
+      work->made = sam_report_fix_new (database, work->report, work->kind, &work->options, work->registry_number,
+                                       sam_date_today (), json, &error);
+    }
+  if (work->made != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
 
-  return TRUE;
+/* In the window's thread */
+
+static void
+on_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Work *work = g_task_get_task_data (G_TASK (result));
+  Ask *self = work->ask;
+  g_autoptr (SamSheet) sheet = g_steal_pointer (&work->sheet);
+  g_autoptr (GError) error = NULL;
+
+  /* The sheet was left meanwhile: nothing is fixed. */
+  if (self == NULL)
+    return;
+
+  self->work = NULL;
+  work->ask = NULL;
+  if (g_task_propagate_boolean (G_TASK (result), &error)
+      && sam_report_fix_keep (sam_context_get_store (self->context), work->made, &error))
+    self->fixed (work->made->report.number, self->user_data);
+  sam_sheet_end_work (sheet, error);
+}
+
+static void
+start (Ask *self, SamSheet *sheet)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, on_made_cb, NULL);
+  Work *work = g_new0 (Work, 1);
+
+  work->ask = self;
+  work->sheet = g_object_ref (sheet);
+  work->path = g_strdup (sam_store_get_path (sam_context_get_store (self->context)));
+  work->report = sam_report_ref (self->report);
+  work->kind = self->kind;
+  sam_report_options_copy (&work->options, &self->options);
+  work->registry_number = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->registry_row)));
+  self->work = work;
+  sam_sheet_begin_work (sheet, _ ("The report is being fixed…"));
+  g_task_set_task_data (task, work, work_free);
+  g_task_run_in_thread (task, make);
 }
 
 static gboolean
@@ -70,7 +145,7 @@ on_save_cb (SamSheet *sheet, gpointer user_data, GError **error)
   /* Before all figures are computed: so much can be said at once. */
   if (sam_fixed_report_check_registry_number (sam_store_get_database (sam_context_get_store (self->context)),
                                               gtk_editable_get_text (GTK_EDITABLE (self->registry_row)), error))
-    sam_sheet_save_later (sheet, _ ("The report is being fixed…"), fix);
+    start (self, sheet);
 
   return FALSE;
 }

@@ -10,6 +10,7 @@
 #include "sam-fixed-list.h"
 #include "sam-pdf-pages.h"
 #include "sam-private-file.h"
+#include "sam-veil.h"
 
 void
 sam_report_viewer_forget_fixed (SamReportViewer *self)
@@ -17,7 +18,33 @@ sam_report_viewer_forget_fixed (SamReportViewer *self)
   g_clear_pointer (&self->fixed, sam_fixed_report_free);
   g_clear_pointer (&self->fixed_pdf, g_bytes_unref);
   g_clear_pointer (&self->fixed_figures, g_free);
+  g_clear_object (&self->fixed_context);
   gtk_widget_set_visible (self->fixed_bar, FALSE);
+}
+
+/* Its names were printed once and for all: no veil hangs before them. */
+static gboolean
+check_veil (SamContext *context, GError **error)
+{
+  if (sam_store_get_veil (sam_context_get_store (context)) != SAM_VEIL_EVERYBODY)
+    return TRUE;
+
+  g_set_error_literal (error, SAM_ERROR, SAM_ERROR_READ_ONLY,
+                       _ ("Names are hidden, and a fixed report stays as it was made. Show names again to open it."));
+
+  return FALSE;
+}
+
+static SamPages *
+load_fixed (SamContext *context, gint64 number, SamFixedReport **report, GBytes **pdf, char **figures, GError **error)
+{
+  SamDatabase *database = sam_store_get_database (sam_context_get_store (context));
+
+  if (!check_veil (context, error))
+    return NULL;
+  *report = sam_fixed_report_load (database, number, pdf, figures, error);
+
+  return *report != NULL ? sam_pdf_pages_new (*pdf, (*report)->title, error) : NULL;
 }
 
 gboolean
@@ -32,8 +59,7 @@ sam_report_viewer_show_fixed (SamReportViewer *self, SamContext *context, gint64
 
   g_return_val_if_fail (SAM_IS_REPORT_VIEWER (self) && context != NULL, FALSE);
 
-  report = sam_fixed_report_load (sam_store_get_database (sam_context_get_store (context)), number, &pdf, &figures, &error);
-  pages = report != NULL ? sam_pdf_pages_new (pdf, report->title, &error) : NULL;
+  pages = load_fixed (context, number, &report, &pdf, &figures, &error);
   if (pages == NULL)
     {
       sam_dialogs_show_error (GTK_WIDGET (self), _ ("The Fixed Report Cannot Be Shown"), error);
@@ -72,6 +98,8 @@ on_chosen_cb (GFile *file, gpointer user_data)
   path = sam_private_file_dup_path (file, &error);
   if (path == NULL || !sam_private_file_write_bytes (path, self->fixed_pdf, SAM_PRIVATE_FILE_REPLACE, &error))
     sam_dialogs_show_error (GTK_WIDGET (self), _ ("The Report Was Not Saved"), error);
+  else
+    sam_report_viewer_tell_saved (self, path);
 }
 
 void

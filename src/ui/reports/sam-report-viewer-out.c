@@ -39,12 +39,20 @@ ask (SamReportViewer *self, SamReportOut out)
   sam_disclosure_ask (GTK_WIDGET (self), self->context, &wish, on_entered_cb, g_object_ref (self), g_object_unref);
 }
 
+void
+sam_report_viewer_tell_saved (SamReportViewer *self, const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  /* Translators: a file name */
+  g_autofree char *text = g_strdup_printf (_ ("Saved “%s”"), name);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
+}
+
 static void
 on_saved_cb (const char *path, const GError *error, gpointer user_data)
 {
   SamReportViewer *self = user_data;
-  g_autofree char *name = NULL;
-  g_autofree char *text = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -54,10 +62,7 @@ on_saved_cb (const char *path, const GError *error, gpointer user_data)
       return;
     }
 
-  name = g_filename_display_basename (path);
-  /* Translators: a file name */
-  text = g_strdup_printf (_ ("Saved “%s”"), name);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
+  sam_report_viewer_tell_saved (self, path);
 }
 
 static void
@@ -155,7 +160,7 @@ sam_report_viewer_save (SamReportViewer *self)
   if (self->report == NULL)
     return;
 
-  date = sam_date_format_iso (self->options.as_of);
+  date = sam_date_format_iso (self->made.as_of);
   name = g_strdup_printf ("%s %s.pdf", sam_report_get_name (self->report), date);
   sam_dialogs_save_file_as (GTK_WIDGET (self), _ ("Save Report as PDF or HTML"), name, suffixes, SAM_DIALOGS_REPLACE, on_save_chosen_cb,
                             g_object_ref (self), g_object_unref);
@@ -170,7 +175,7 @@ sam_report_viewer_fix (SamReportViewer *self, SamReportFixedFunc fixed, gpointer
 
   if (self->report != NULL && sam_report_kind_check_fixable (self->kind, &error))
     {
-      sam_report_fix_ask (GTK_WIDGET (self), self->context, self->report, self->kind, &self->options, fixed, user_data, destroy);
+      sam_report_fix_ask (GTK_WIDGET (self), self->context, self->report, self->kind, &self->made, fixed, user_data, destroy);
       return;
     }
   if (error != NULL)

@@ -37,7 +37,9 @@ struct _SamReportViewer
   char                *path;
   const SamReportKind *kind;
   SamReportOptions     options;
+  /* What is on show, and what it was made of: a newer order may be under way. */
   SamReport           *report;
+  SamReportOptions     made;
   SamPages            *pages;
   /* A fixed report, where one is shown: nothing was ordered then. */
   GtkWidget           *fixed_bar;
@@ -58,6 +60,9 @@ struct _SamReportViewer
 void sam_report_viewer_start_order (SamReportViewer *self);
 /** Prints or saves the report that was made for that. */
 void sam_report_viewer_put_out (SamReportViewer *self);
+
+/** Says in a toast that a file was saved. */
+void sam_report_viewer_tell_saved (SamReportViewer *self, const char *path);
 
 /** Shows pages that no report was made for. */
 void sam_report_viewer_show_pages (SamReportViewer *self, SamPages *pages);

@@ -23,6 +23,7 @@ static GParamSpec *properties[N_PROPS];
 /* What the thread is told; it shares nothing with the window. */
 typedef struct
 {
+  SamReportViewer     *viewer; /* until the report has come: the thread must not be the last to let go of it */
   char                *path;
   const SamReportKind *kind;
   SamReportOptions     options;
@@ -32,6 +33,7 @@ typedef struct
 static void
 order_free (Order *self)
 {
+  g_clear_object (&self->viewer);
   g_free (self->path);
   sam_report_options_clear (&self->options);
   g_clear_object (&self->seal);
@@ -115,7 +117,8 @@ show_failure (SamReportViewer *self, const GError *error, Failure failure)
 static void
 on_report_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  SamReportViewer *self = SAM_REPORT_VIEWER (source);
+  Order *order = g_task_get_task_data (G_TASK (result));
+  g_autoptr (SamReportViewer) self = g_steal_pointer (&order->viewer);
   g_autoptr (GError) error = NULL;
   SamReport *report = g_task_propagate_pointer (G_TASK (result), &error);
 
@@ -130,6 +133,7 @@ on_report_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   set_working (self, FALSE);
   if (report != NULL)
     {
+      sam_report_options_copy (&self->made, &order->options);
       show_report (self, report);
       gtk_stack_set_visible_child_name (self->preview_stack, "report");
       sam_report_viewer_put_out (self);
@@ -161,6 +165,7 @@ sam_report_viewer_start_order (SamReportViewer *self)
   self->cancellable = g_cancellable_new ();
 
   order = g_new0 (Order, 1);
+  order->viewer = g_object_ref (self);
   order->path = g_strdup (self->path);
   order->kind = self->kind;
   sam_report_options_copy (&order->options, &self->options);
@@ -170,7 +175,7 @@ sam_report_viewer_start_order (SamReportViewer *self)
   gtk_stack_set_visible_child_name (self->preview_stack, "report");
   set_working (self, self->report == NULL);
 
-  task = g_task_new (self, self->cancellable, on_report_made_cb, NULL);
+  task = g_task_new (NULL, self->cancellable, on_report_made_cb, NULL);
   g_task_set_task_data (task, order, (GDestroyNotify) order_free);
   g_task_run_in_thread (task, make_report);
 }
@@ -237,6 +242,7 @@ sam_report_viewer_dispose (GObject *object)
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->out_path, g_free);
   sam_report_options_clear (&self->options);
+  sam_report_options_clear (&self->made);
   follow (self, NULL);
 
   G_OBJECT_CLASS (sam_report_viewer_parent_class)->dispose (object);
@@ -312,6 +318,9 @@ sam_report_viewer_order (SamReportViewer *self, SamContext *context, const SamRe
   g_free (self->path);
   self->path = g_strdup (sam_store_get_path (sam_context_get_store (context)));
   follow (self, context);
+  /* What is on show must not be printed or saved by the rules of another kind while that is being made. */
+  if (self->kind != kind)
+    show_report (self, NULL);
   self->kind = kind;
   self->out = SAM_REPORT_OUT_NONE;
   sam_report_options_copy (&self->options, options);

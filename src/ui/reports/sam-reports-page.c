@@ -64,13 +64,15 @@ on_kind (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 on_has_report_cb (SamReportsPage *self)
 {
+  SamContext *context = sam_page_get_context (SAM_PAGE (self));
   gboolean has_report;
 
   g_object_get (self->viewer, "has-report", &has_report, NULL);
 
   gtk_widget_set_sensitive (self->save_button, has_report);
   gtk_widget_set_sensitive (self->narrow_save_button, has_report);
-  gtk_widget_set_sensitive (self->fix_button, sam_report_viewer_get_report (self->viewer) != NULL);
+  gtk_widget_set_sensitive (self->fix_button, sam_report_viewer_get_report (self->viewer) != NULL && context != NULL
+                                                && sam_context_is_editable (context));
 }
 
 static void
@@ -169,6 +171,7 @@ sam_reports_page_context_changed (SamPage *page)
 
   /* A report of the programme that was open before is nobody's any more. */
   sam_report_viewer_clear (self->viewer);
+  sam_fixed_list_fill (self->fixed_list, NULL);
   sam_report_form_set_context (self->form, context);
   if (context != NULL)
     g_signal_connect_object (context, "notify::as-of", G_CALLBACK (on_as_of_cb), self, G_CONNECT_SWAPPED);

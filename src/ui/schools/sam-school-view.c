@@ -12,6 +12,7 @@
 #include "sam-member-dialog.h"
 #include "sam-menu-button.h"
 #include "sam-people-actions.h"
+#include "sam-reading.h"
 #include "sam-record-actions.h"
 #include "sam-record-form.h"
 #include "sam-records.h"
@@ -20,7 +21,6 @@
 #include "sam-school-dashboard-view.h"
 #include "sam-school-facts.h"
 #include "sam-school-lists.h"
-#include "sam-school-load.h"
 #include "sam-school-records.h"
 #include "sam-school-year-window.h"
 
@@ -182,12 +182,26 @@ fill (SamSchoolView *self, SamRecord *school, GError **error)
 
 static void load (SamSchoolView *self);
 
-static gboolean
-is_wanted (SamSchoolView *self, GAsyncResult *result, const SamSchoolDashboard *dashboard)
+typedef struct
 {
-  return self->school != 0 && self->context == sam_school_load_get_context (result)
-         && (dashboard == NULL || (dashboard->school == self->school
-                                   && dashboard->as_of == sam_context_get_as_of (self->context)));
+  SamContext *context; /* kept by the reading */
+  gint64      school;
+  SamDate     of_term;
+} Wish;
+
+static gpointer
+read_dashboard (SamDatabase *database, SamDate as_of, gconstpointer data, GError **error)
+{
+  const Wish *wish = data;
+
+  return sam_school_dashboard_load_term (database, wish->school, as_of, wish->of_term, error);
+}
+
+static gboolean
+is_wanted (SamSchoolView *self, const Wish *wish, const SamSchoolDashboard *dashboard)
+{
+  return self->school == wish->school && self->context == wish->context
+         && (dashboard == NULL || dashboard->as_of == sam_context_get_as_of (self->context));
 }
 
 static void
@@ -195,7 +209,7 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   SamSchoolView *self = SAM_SCHOOL_VIEW (source);
   g_autoptr (GError) error = NULL;
-  g_autoptr (SamSchoolDashboard) dashboard = sam_school_load_finish (result, &error);
+  g_autoptr (SamSchoolDashboard) dashboard = sam_reading_finish (result, &error);
 
   self->is_loading = FALSE;
   /* A window that is gone asks for nothing any more. */
@@ -207,7 +221,7 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       load (self);
       return;
     }
-  if (!is_wanted (self, result, dashboard))
+  if (!is_wanted (self, sam_reading_get_wish (result), dashboard))
     return;
   if (dashboard == NULL)
     {
@@ -225,6 +239,7 @@ static void
 load (SamSchoolView *self)
 {
   SamDate as_of = sam_context_get_as_of (self->context);
+  Wish wish;
 
   self->is_wanted = self->is_loading;
   if (self->is_loading || self->school == 0)
@@ -235,7 +250,9 @@ load (SamSchoolView *self)
     self->of_term = SAM_DATE_NONE;
   self->as_of = as_of;
   self->is_loading = TRUE;
-  sam_school_load_async (G_OBJECT (self), self->context, self->school, self->of_term, on_loaded_cb, NULL);
+  wish = (Wish) { self->context, self->school, self->of_term };
+  sam_reading_begin (self, self->context, read_dashboard, &wish, sizeof wish, (GDestroyNotify) sam_school_dashboard_free,
+                     on_loaded_cb);
 }
 
 static void
