@@ -76,23 +76,6 @@ list_statements (SamReception *self, SamDatabase *database, GError **error)
   return check (step_error, error);
 }
 
-static gboolean
-load_spread (SamReceptionStatement *self, SamDatabase *database, SamScope scope, SamDate as_of, GError **error)
-{
-  const SamScope programme = SAM_SCOPE_INIT_PROGRAMME;
-
-  self->spread = sam_survey_spread_load (database, programme, self->id, as_of, error);
-  if (self->spread != NULL && scope.kind != SAM_SCOPE_PROGRAMME)
-    {
-      SamSurveySpread *whole = self->spread;
-
-      self->spread = sam_survey_spread_narrow (whole, scope);
-      sam_survey_spread_free (whole);
-    }
-
-  return self->spread != NULL;
-}
-
 SamReception *
 sam_reception_load (SamDatabase *database, SamScope scope, SamDate as_of, GError **error)
 {
@@ -113,8 +96,13 @@ sam_reception_load (SamDatabase *database, SamScope scope, SamDate as_of, GError
     return NULL;
 
   for (guint i = 0; i < self->statements->len; i++)
-    if (!load_spread (&g_array_index (self->statements, SamReceptionStatement, i), database, scope, as_of, error))
-      return NULL;
+    {
+      SamReceptionStatement *statement = &g_array_index (self->statements, SamReceptionStatement, i);
+
+      statement->spread = sam_survey_spread_load_part (database, scope, statement->id, as_of, error);
+      if (statement->spread == NULL)
+        return NULL;
+    }
 
   return g_steal_pointer (&self);
 }

@@ -56,7 +56,8 @@ load_spreads (SamDashboardLoad *load, gboolean *was_asked, GError **error)
     {
       SamSchoolStatement *statement = &g_array_index (self->statements, SamSchoolStatement, i);
 
-      statement->spread = sam_survey_spread_load (load->database, scope, statement->id, self->as_of, error);
+      /* Sheets of several schools lie side by side, and beside figures of the whole. */
+      statement->spread = sam_survey_spread_load_part (load->database, scope, statement->id, self->as_of, error);
       if (statement->spread == NULL)
         return FALSE;
       *was_asked |= sam_survey_spread_get_rows (statement->spread)->len > 0;

@@ -167,15 +167,6 @@ join (SamSurveySpread *const spreads[SAM_SURVEY_N_COMPARED])
   return rows;
 }
 
-static SamSurveySpread *
-load_spread (SamDatabase *database, SamScope scope, gint64 statement, SamDate as_of, GError **error)
-{
-  g_autoptr (SamSurveySpread) whole =
-    sam_survey_spread_load (database, (SamScope) SAM_SCOPE_INIT_PROGRAMME, statement, as_of, error);
-
-  return whole != NULL ? sam_survey_spread_narrow (whole, scope) : NULL;
-}
-
 static gboolean
 has_answers (SamComparedRow *row, guint round)
 {
@@ -222,8 +213,8 @@ compare_statement (SamSurveyComparison *self, SamDatabase *database, const State
                    SamScope scope, SamDate as_of, GError **error)
 {
   SamComparedStatement compared = { .statements = { earlier->id, later->id } };
-  g_autoptr (SamSurveySpread) first = load_spread (database, scope, earlier->id, as_of, error);
-  g_autoptr (SamSurveySpread) second = first != NULL ? load_spread (database, scope, later->id, as_of, error) : NULL;
+  g_autoptr (SamSurveySpread) first = sam_survey_spread_load_part (database, scope, earlier->id, as_of, error);
+  g_autoptr (SamSurveySpread) second = first != NULL ? sam_survey_spread_load_part (database, scope, later->id, as_of, error) : NULL;
   g_autoptr (GPtrArray) rows = NULL;
 
   if (second == NULL)
@@ -281,9 +272,9 @@ GPtrArray *
 sam_survey_comparison_load_rows (SamDatabase *database, const gint64 statements[SAM_SURVEY_N_COMPARED], SamScope scope,
                                  SamDate as_of, GError **error)
 {
-  g_autoptr (SamSurveySpread) first = load_spread (database, scope, statements[0], as_of, error);
+  g_autoptr (SamSurveySpread) first = sam_survey_spread_load_part (database, scope, statements[0], as_of, error);
   g_autoptr (SamSurveySpread) second =
-    first != NULL ? load_spread (database, scope, statements[1], as_of, error) : NULL;
+    first != NULL ? sam_survey_spread_load_part (database, scope, statements[1], as_of, error) : NULL;
 
   return second != NULL ? join ((SamSurveySpread *const[]) { first, second }) : NULL;
 }

@@ -118,17 +118,14 @@ load_sums (GArray *statements, SamDatabase *database, const SamScope *scope, con
   return FALSE;
 }
 
-/* What the whole programme's spread says of the scope; NULL where nothing was asked there. */
+/* What the whole programme's spread says of the scope, in the part that it lies in; NULL where nothing was asked there. */
 static const SamSurveyCell *
-find_cell (SamSurveySpread *whole, const SamScope *scope, SamSurveySpread **narrow)
+find_cell (SamSurveySpread *part, const SamScope *scope)
 {
-  GPtrArray *rows = sam_survey_spread_get_rows (whole);
+  GPtrArray *rows = sam_survey_spread_get_rows (part);
 
   if (scope->kind != SAM_SCOPE_TEAM)
-    {
-      *narrow = sam_survey_spread_narrow (whole, *scope);
-      return sam_survey_spread_get_total (*narrow);
-    }
+    return sam_survey_spread_get_total (part);
 
   for (guint i = 0; i < rows->len; i++)
     if (sam_survey_row_get_team_id (rows->pdata[i]) == scope->id)
@@ -141,18 +138,15 @@ static gboolean
 look_at_whole (GArray *statements, SamDatabase *database, const SamScope *scope, gboolean with_invited, SamDate as_of,
                GError **error)
 {
-  const SamScope programme = SAM_SCOPE_INIT_PROGRAMME;
-
   for (guint i = 0; scope->kind != SAM_SCOPE_PROGRAMME && i < statements->len; i++)
     {
       Statement *statement = &g_array_index (statements, Statement, i);
-      g_autoptr (SamSurveySpread) whole = sam_survey_spread_load (database, programme, statement->id, as_of, error);
-      g_autoptr (SamSurveySpread) narrow = NULL;
+      g_autoptr (SamSurveySpread) part = sam_survey_spread_load_part (database, *scope, statement->id, as_of, error);
       const SamSurveyCell *cell;
 
-      if (whole == NULL)
+      if (part == NULL)
         return FALSE;
-      cell = find_cell (whole, scope, &narrow);
+      cell = find_cell (part, scope);
       statement->is_hidden_in_whole = cell != NULL && (cell->is_hidden || (with_invited && cell->is_invited_hidden));
     }
 
@@ -291,10 +285,10 @@ index_cells (SamSurveySpread *spread)
 
 /* Of the rows of a statement, from @first on, those whose cell in its spread is hidden. */
 static gboolean
-hide_rows (const Statement *statement, SamDatabase *database, SamDate as_of, GArray *rows, guint first, GError **error)
+hide_rows (const Statement *statement, SamDatabase *database, const SamScope *scope, SamDate as_of, GArray *rows,
+           guint first, GError **error)
 {
-  const SamScope programme = SAM_SCOPE_INIT_PROGRAMME;
-  g_autoptr (SamSurveySpread) spread = sam_survey_spread_load (database, programme, statement->id, as_of, error);
+  g_autoptr (SamSurveySpread) spread = sam_survey_spread_load_part (database, *scope, statement->id, as_of, error);
   g_autoptr (GHashTable) cells = NULL;
 
   if (spread == NULL)
@@ -336,7 +330,7 @@ sam_survey_figures_load_rows (SamDatabase *database, const SamScope *scope, cons
       if (only != NULL && only != statement)
         continue;
       if (!sam_rows_behind_append (database, scope, statement->figure.id, as_of, rows, error)
-          || !hide_rows (statement, database, as_of, rows, first, error))
+          || !hide_rows (statement, database, scope, as_of, rows, first, error))
         return FALSE;
     }
 

@@ -66,6 +66,7 @@ const SamSurveyCell *sam_survey_row_get_cell (SamSurveyRow *self);
  */
 typedef struct _SamSurveySpread SamSurveySpread;
 
+/** Where @scope is not the whole programme, it hides only what could be worked out from that part alone. */
 SamSurveySpread *sam_survey_spread_load (SamDatabase *database, SamScope scope, gint64 statement,
                                          SamDate as_of, GError **error);
 void             sam_survey_spread_free (SamSurveySpread *self);
@@ -74,6 +75,14 @@ void             sam_survey_spread_free (SamSurveySpread *self);
  * worked out from the other: for a page that goes from one to the other. Its rows are shared.
  */
 SamSurveySpread *sam_survey_spread_narrow (SamSurveySpread *self, SamScope scope);
+
+/**
+ * The part of the whole programme's spread about the scope, as sam_survey_spread_narrow() gives it, without reading the
+ * whole where nothing outside the organiser has a say in what is hidden. Of a team, the part about its school. This is what to
+ * read wherever a part is shown that may lie beside another part or the whole. %NULL with @error.
+ */
+SamSurveySpread *sam_survey_spread_load_part (SamDatabase *database, SamScope scope, gint64 statement, SamDate as_of,
+                                              GError **error);
 
 /** Array of #SamSurveyRow by school, then team, in Swedish order; owned by the spread. */
 GPtrArray           *sam_survey_spread_get_rows (SamSurveySpread *self);

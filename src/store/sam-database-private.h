@@ -40,6 +40,15 @@ gboolean sam_database_query_integer (SamDatabase *self, const char *sql, gint64 
 /** The first column of the first row, as text. */
 char    *sam_database_query_text (SamDatabase *self, const char *sql, GError **error);
 
+/** What changes whenever anything in the file does. */
+typedef struct
+{
+  gint64 others; /* commits of other connections */
+  gint64 own;    /* rows changed by this one */
+} SamDatabaseVersion;
+
+gboolean sam_database_read_version (SamDatabase *self, SamDatabaseVersion *version, GError **error);
+
 /** The school calendars that the connection counts by; see sam-school-days.h. They go with it. */
 typedef struct _SamSchoolDays SamSchoolDays;
 

@@ -23,6 +23,8 @@ struct _SamDatabase
   SamSeal    *seal;
   SamVeil     veil;
   SamSchoolDays *school_days;
+  GHashTable *remembered; /* (nullable): name to gint64 */
+  SamDatabaseVersion remembered_version;
 };
 
 /* Enough for every statement of a page; more means SQL that is built anew each time. */
@@ -174,6 +176,7 @@ sam_database_close (SamDatabase *self)
   g_clear_pointer (&self->idle, g_hash_table_unref);
   sqlite3_close_v2 (self->handle);
   g_clear_pointer (&self->school_days, sam_school_days_free);
+  g_clear_pointer (&self->remembered, g_hash_table_unref);
   g_clear_object (&self->seal);
   g_free (self->path);
   g_free (self->last_message);
@@ -247,6 +250,48 @@ void
 sam_database_take_school_days (SamDatabase *self, SamSchoolDays *days)
 {
   self->school_days = days;
+}
+
+gboolean
+sam_database_read_version (SamDatabase *self, SamDatabaseVersion *version, GError **error)
+{
+  version->own = sqlite3_total_changes64 (self->handle);
+
+  return sam_database_query_integer (self, "PRAGMA data_version", &version->others, error);
+}
+
+gboolean
+sam_database_recall (SamDatabase *self, const char *name, gint64 *number)
+{
+  SamDatabaseVersion now;
+  const gint64 *found;
+
+  g_return_val_if_fail (self != NULL && name != NULL && number != NULL, FALSE);
+
+  if (self->remembered == NULL)
+    self->remembered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  if (!sam_database_read_version (self, &now, NULL))
+    now = (SamDatabaseVersion) { -1, -1 };
+  if (now.others != self->remembered_version.others || now.own != self->remembered_version.own)
+    g_hash_table_remove_all (self->remembered);
+  self->remembered_version = now;
+
+  found = g_hash_table_lookup (self->remembered, name);
+  if (found != NULL)
+    *number = *found;
+
+  return found != NULL;
+}
+
+void
+sam_database_remember (SamDatabase *self, const char *name, gint64 number)
+{
+  g_return_if_fail (self != NULL && name != NULL);
+  g_return_if_fail (self->remembered != NULL);
+
+  /* Of a file whose version cannot be told, nothing is. */
+  if (self->remembered_version.others >= 0)
+    g_hash_table_replace (self->remembered, g_strdup (name), g_memdup2 (&number, sizeof number));
 }
 
 int

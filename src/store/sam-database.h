@@ -35,6 +35,14 @@ SamSeal     *sam_database_get_seal (SamDatabase *self);
 /** Whether the file has a seal and this connection cannot open it now: what somebody wrote can neither be read nor written. */
 gboolean     sam_database_is_locked (SamDatabase *self);
 
+/**
+ * A number that was worked out from much of the file, under a name; it is forgotten as soon as anything in the file
+ * changes. %FALSE where none is remembered.
+ */
+gboolean     sam_database_recall (SamDatabase *self, const char *name, gint64 *number);
+/** @number is of what sam_database_recall() just looked at, and did not find. */
+void         sam_database_remember (SamDatabase *self, const char *name, gint64 number);
+
 /** Runs SQL without values or rows. */
 gboolean     sam_database_execute (SamDatabase *self, const char *sql, GError **error);
 

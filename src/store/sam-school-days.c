@@ -22,8 +22,7 @@ struct _SamSchoolDays
   /* Who has terms or days off of its own: a school's id, an organiser's with a minus before it. */
   GHashTable *owners;
   GHashTable *calendars; /* by owner, 0 for the programme */
-  gint64      seen_version;
-  gint64      seen_changes;
+  SamDatabaseVersion seen;
 };
 
 static void
@@ -146,7 +145,7 @@ gboolean
 sam_school_days_prepare (SamDatabase *database, GError **error)
 {
   SamSchoolDays *self;
-  gint64 changes, version;
+  SamDatabaseVersion version;
 
   g_return_val_if_fail (database != NULL, FALSE);
 
@@ -156,7 +155,7 @@ sam_school_days_prepare (SamDatabase *database, GError **error)
       int code;
 
       self = g_new0 (SamSchoolDays, 1);
-      self->seen_version = -1;
+      self->seen.others = -1;
       sam_database_take_school_days (database, self);
       code = sqlite3_create_function_v2 (sam_database_get_handle (database), "school_days", 3,
                                          SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, self,
@@ -165,18 +164,16 @@ sam_school_days_prepare (SamDatabase *database, GError **error)
         return sam_database_fail (database, code, error);
     }
 
-  changes = sqlite3_total_changes64 (sam_database_get_handle (database));
-  if (!sam_database_query_integer (database, "PRAGMA data_version", &version, error))
+  if (!sam_database_read_version (database, &version, error))
     return FALSE;
-  if (version == self->seen_version && changes == self->seen_changes)
+  if (version.others == self->seen.others && version.own == self->seen.own)
     return TRUE;
 
   /* Seen only once it is read whole: what failed is read again. */
-  self->seen_version = -1;
+  self->seen.others = -1;
   if (!load (self, database, error))
     return FALSE;
-  self->seen_version = version;
-  self->seen_changes = changes;
+  self->seen = version;
 
   return TRUE;
 }

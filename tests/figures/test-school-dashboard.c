@@ -496,6 +496,39 @@ test_reception (void)
   g_assert_cmpuint (other->statements->len, ==, 0);
 }
 
+/* Bro is about 4: on the pages of the three together, nothing may be left but two of them. */
+static void
+test_reception_beside_other_schools (void)
+{
+  static const struct { const char *school, *count; gboolean is_shown; } cases[] = {
+    { "Alm", "step_3=6", FALSE },
+    { "Bro", "step_3=4", FALSE },
+    { "Ceder", "step_3=20", TRUE },
+  };
+  g_autoptr (SamTestProgramme) p = make_programme ();
+
+  put_calendar (p);
+  sam_test_programme_put (p, "survey_round", "r", "name=Autumn opened_date=2012-11-19 closed_date=2012-11-30");
+  sam_test_programme_put (p, "survey_statement", "q1", "survey_round=r ordinal=1 text=Helps");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *count = g_strdup_printf ("survey_statement=q1 school=%s %s", cases[i].school, cases[i].count);
+
+      put_school (p, cases[i].school, "");
+      sam_test_programme_put (p, "survey_count", NULL, count);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SamSchoolDashboard) self = load (p, cases[i].school, "2012-12-14", NULL);
+      SamSchoolStatement *statement = &g_array_index (self->statements, SamSchoolStatement, 0);
+      const SamSurveyCell *total = sam_survey_spread_get_total (statement->spread);
+
+      g_assert_cmpint (total->is_hidden, ==, !cases[i].is_shown);
+      g_assert_cmpint (total->answers > 0, ==, cases[i].is_shown);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -513,6 +546,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figures/school-dashboard/cycles are counted, never who", test_cycles);
   g_test_add_func ("/figures/school-dashboard/interventions and strands", test_interventions_and_strands);
   g_test_add_func ("/figures/school-dashboard/what was answered", test_reception);
+  g_test_add_func ("/figures/school-dashboard/what another school hides is hidden, too", test_reception_beside_other_schools);
 
   return g_test_run ();
 }

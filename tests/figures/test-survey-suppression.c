@@ -247,9 +247,11 @@ see (World *world, Known *known, const SamSurveyCell *cell, const gint64 *sum, g
 }
 
 static void
-see_spread (World *world, Known *known, SamSurveySpread *whole, SamScope scope, guint round, People people)
+see_spread (World *world, Known *known, SamScope scope, guint round, People people)
 {
-  g_autoptr (SamSurveySpread) spread = sam_survey_spread_narrow (whole, scope);
+  g_autoptr (SamSurveySpread) spread =
+    sam_survey_spread_load_part (sam_test_programme_get_database (world->programme), scope, statements[round],
+                                 sam_date_new (2013, 6, 14), NULL);
   GPtrArray *rows = sam_survey_spread_get_rows (spread);
   gint64 sum[MOST_PLACES] = { 0 };
 
@@ -262,6 +264,30 @@ see_spread (World *world, Known *known, SamSurveySpread *whole, SamScope scope, 
 
       one[find_place (world, rows->pdata[i])] = 1;
       see (world, known, sam_survey_row_get_cell (rows->pdata[i]), one, round, people);
+    }
+}
+
+/* What is read of a part alone is what the whole shows of it. */
+static void
+compare_part (World *world, SamScope scope, guint round)
+{
+  SamDatabase *database = sam_test_programme_get_database (world->programme);
+  SamDate day = sam_date_new (2013, 6, 14);
+  g_autoptr (SamSurveySpread) whole =
+    sam_survey_spread_load (database, (SamScope) SAM_SCOPE_INIT_PROGRAMME, statements[round], day, NULL);
+  g_autoptr (SamSurveySpread) narrow = sam_survey_spread_narrow (whole, scope);
+  g_autoptr (SamSurveySpread) part = sam_survey_spread_load_part (database, scope, statements[round], day, NULL);
+  GPtrArray *rows = sam_survey_spread_get_rows (part);
+  GPtrArray *expected = sam_survey_spread_get_rows (narrow);
+
+  g_assert_cmpmem (sam_survey_spread_get_total (part), sizeof (SamSurveyCell), sam_survey_spread_get_total (narrow),
+                   sizeof (SamSurveyCell));
+  g_assert_cmpuint (rows->len, ==, expected->len);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_assert_cmpint (sam_survey_row_get_team_id (rows->pdata[i]), ==, sam_survey_row_get_team_id (expected->pdata[i]));
+      g_assert_cmpmem (sam_survey_row_get_cell (rows->pdata[i]), sizeof (SamSurveyCell),
+                       sam_survey_row_get_cell (expected->pdata[i]), sizeof (SamSurveyCell));
     }
 }
 
@@ -315,10 +341,6 @@ try_all_groups (World *world, const Known *known, guint round, People people)
 static void
 attack (World *world, guint round, People people)
 {
-  SamDatabase *database = sam_test_programme_get_database (world->programme);
-  g_autoptr (SamSurveySpread) whole =
-    sam_survey_spread_load (database, (SamScope) SAM_SCOPE_INIT_PROGRAMME, statements[round],
-                            sam_date_new (2013, 6, 14), NULL);
   Known known = { 0 };
   GArray *scopes = g_array_new (FALSE, FALSE, sizeof (SamScope));
   SamScope all = SAM_SCOPE_INIT_PROGRAMME;
@@ -336,7 +358,8 @@ attack (World *world, guint round, People people)
     }
   for (guint i = 0; i < scopes->len; i++)
     {
-      see_spread (world, &known, whole, g_array_index (scopes, SamScope, i), round, people);
+      see_spread (world, &known, g_array_index (scopes, SamScope, i), round, people);
+      compare_part (world, g_array_index (scopes, SamScope, i), round);
       see_comparison (world, &known, g_array_index (scopes, SamScope, i), round, people);
     }
   g_array_unref (scopes);

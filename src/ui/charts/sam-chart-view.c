@@ -12,6 +12,8 @@
 #include "sam-chart-mark-widget.h"
 
 #define LEAST_WIDTH 220
+/* Above, a chart is as high as here. */
+#define WIDEST 2400
 #define NATURAL_WIDTH 420
 /* A pointer this near is at the mark. */
 #define REACH 12
@@ -38,6 +40,21 @@ sam_chart_view_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/*
+ * GTK asks for the height of no width, and of one without end, and the second must not be the greater. A chart can be a
+ * little higher where it is wide: words that stood above one another then have a line of their own.
+ */
+static int
+measure_chart (SamChartView *self, int width)
+{
+  double widest = sam_chart_get_height (self->chart, WIDEST, self->scale);
+
+  if (width < 0)
+    return (int) ceil (MAX (widest, sam_chart_get_height (self->chart, LEAST_WIDTH, self->scale)));
+
+  return (int) ceil (width > WIDEST ? widest : sam_chart_get_height (self->chart, MAX (width, LEAST_WIDTH), self->scale));
+}
+
 static void
 sam_chart_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline,
                         int *natural_baseline)
@@ -54,7 +71,7 @@ sam_chart_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
   self->scale = sam_chart_look_get_scale (widget);
   *minimum = *natural = measure_button (self, orientation);
   if (self->chart != NULL)
-    *minimum = *natural += (int) ceil (sam_chart_get_height (self->chart, MAX (for_size, LEAST_WIDTH), self->scale));
+    *minimum = *natural += measure_chart (self, for_size);
 }
 
 static void
