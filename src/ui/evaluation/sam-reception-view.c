@@ -61,11 +61,11 @@ load_rounds (SamReceptionView *self, SamStore *store, SamDate as_of, GError **er
   GError *local_error = NULL;
 
   g_clear_pointer (&self->rounds, g_ptr_array_unref);
-  self->rounds = sam_survey_records_load_rounds (store, error);
+  self->rounds = sam_survey_records_load_rounds (store, as_of, error);
   if (self->rounds == NULL)
     return FALSE;
 
-  /* The round follows the day until one is chosen. */
+  /* What opens after the day is not known of yet. The round follows the day until one is chosen. */
   self->round_chosen = self->round_chosen && sam_survey_records_find (self->rounds, self->round) >= 0;
   if (!self->round_chosen)
     {

@@ -25,12 +25,17 @@ compare_statements (gconstpointer a, gconstpointer b)
 }
 
 GPtrArray *
-sam_survey_records_load_rounds (SamStore *store, GError **error)
+sam_survey_records_load_rounds (SamStore *store, SamDate as_of, GError **error)
 {
   GPtrArray *rounds = sam_store_list (store, SAM_FAMILY_SURVEY_ROUND, error);
 
-  if (rounds != NULL)
-    g_ptr_array_sort (rounds, compare_rounds);
+  if (rounds == NULL)
+    return NULL;
+
+  for (guint i = rounds->len; i > 0; i--)
+    if (sam_record_get_date (rounds->pdata[i - 1], SAM_SURVEY_ROUND_OPENED_DATE) > as_of)
+      g_ptr_array_remove_index (rounds, i - 1);
+  g_ptr_array_sort (rounds, compare_rounds);
 
   return rounds;
 }
