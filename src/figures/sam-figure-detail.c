@@ -19,8 +19,15 @@ sam_figure_is_share_of_people (const SamFigure *figure)
   if (definition == NULL || figure->kind != SAM_FIGURE_SHARE || figure->is_hidden || figure->denominator == 0)
     return FALSE;
 
-  /* Answers are people's, though a person may answer several statements. */
-  return definition->counts_persons || g_str_has_prefix (figure->id, "F14") || g_str_has_prefix (figure->id, "F15");
+  if (definition->counts_persons)
+    return TRUE;
+
+  /*
+   * Answers to one statement are of one person each. Those to all statements are not: who answered four is counted
+   * four times, and answers of one person go together, so that Wilson's interval, which takes each for a throw by
+   * itself, would tell a certainty that is not there.
+   */
+  return g_str_has_prefix (figure->id, "F14.") || g_str_has_prefix (figure->id, "F15.");
 }
 
 static gboolean

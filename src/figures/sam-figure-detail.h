@@ -36,7 +36,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamFigureDetail, sam_figure_detail_free)
 
 /** Whether it has a meaning there. */
 gboolean sam_figure_has_meaning (const SamFigureDefinition *definition, SamScopeKind kind);
-/** Whether it is a share of people, which comes with an interval: not one that is hidden or of nobody. */
+/**
+ * Whether it is a share of people, each counted once, which comes with an interval: not one that is hidden or of
+ * nobody, nor one of several statements, which the same people answered.
+ */
 gboolean sam_figure_is_share_of_people (const SamFigure *figure);
 
 G_END_DECLS

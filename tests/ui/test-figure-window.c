@@ -7,6 +7,7 @@
 #include "sam-figure-list-window.h"
 #include "sam-figure-rows.h"
 #include "sam-figure-window.h"
+#include "sam-figure-words.h"
 #include "sam-key-figure.h"
 #include "sam-new-programme.h"
 
@@ -177,6 +178,20 @@ test_leads_to_the_spread (Fixture *self, gconstpointer data)
   g_assert_cmpstr (sam_window_get_place (self->window), ==, "evaluation");
 }
 
+/* Answers to one statement are of one person each; those to all statements are not, so no interval is told of them. */
+static void
+test_tells_no_interval_of_several_statements (Fixture *self, gconstpointer data)
+{
+  const SamFigure pooled = { .id = "F14", .kind = SAM_FIGURE_SHARE, .numerator = 500, .denominator = 768 };
+  const SamFigure rate = { .id = "F15", .kind = SAM_FIGURE_SHARE, .numerator = 768, .denominator = 800 };
+  const SamFigure one = { .id = "F14.1", .kind = SAM_FIGURE_SHARE, .numerator = 125, .denominator = 192 };
+  g_autofree char *words = sam_figure_words_dup_interval (&one);
+
+  g_assert_null (sam_figure_words_dup_interval (&pooled));
+  g_assert_null (sam_figure_words_dup_interval (&rate));
+  g_assert_nonnull (strstr (words, "95%"));
+}
+
 /* A row about fewer than five leads nowhere: its form would tell what is hidden. */
 static void
 test_hides_small_rows (Fixture *self, gconstpointer data)
@@ -279,6 +294,7 @@ main (int argc, char **argv)
   ADD ("leads-to-the-record", test_leads_to_the_record);
   ADD ("fits-a-small-window", test_fits_a_small_window);
   ADD ("leads-to-the-spread-of-answers", test_leads_to_the_spread);
+  ADD ("tells-no-interval-of-several-statements", test_tells_no_interval_of_several_statements);
   ADD ("leads-nowhere-from-rows-about-too-few", test_hides_small_rows);
   ADD ("takes-the-programme-where-it-has-no-other-meaning", test_takes_the_programme_where_it_must);
   ADD ("knows-no-such-figure", test_knows_no_such_figure);
