@@ -190,7 +190,7 @@ compare_steps (gconstpointer a, gconstpointer b)
   if (x->time != y->time)
     return x->time < y->time ? -1 : 1;
 
-  return x->team != NULL && y->team != NULL ? sam_collate (x->team, y->team) : (x->team != NULL) - (y->team != NULL);
+  return x->team != NULL && y->team != NULL ? sam_collate_teams (x->team, y->team) : (x->team != NULL) - (y->team != NULL);
 }
 
 gboolean

@@ -41,7 +41,7 @@ sam_survey_row_compare (gconstpointer a, gconstpointer b)
   if (order == 0)
     order = (x->school_id > y->school_id) - (x->school_id < y->school_id);
   if (order == 0)
-    order = sam_collate (x->team_name, y->team_name);
+    order = sam_collate_teams (x->team_name, y->team_name);
 
   return order;
 }

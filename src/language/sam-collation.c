@@ -44,6 +44,33 @@ sam_collate (const char *a, const char *b)
   return U_SUCCESS (status) ? (int) result : strcmp (a, b);
 }
 
+/* F is the year before the first, so F–3 comes before 4–6; so do the names of stages. */
+static int
+get_stage (const char *team)
+{
+  if (team[0] == 'F' && (team[1] == '-' || g_str_has_prefix (team + 1, "–")))
+    return 0;
+  if (g_ascii_strncasecmp (team, "Mellanstadi", 11) == 0)
+    return 2;
+  /* With or without its dots. */
+  if (g_ascii_strncasecmp (team, "Hogstadi", 8) == 0 || g_ascii_strncasecmp (team, "Högstadi", 9) == 0)
+    return 3;
+
+  return 1;
+}
+
+int
+sam_collate_teams (const char *a, const char *b)
+{
+  int order;
+
+  if (a == NULL || b == NULL)
+    return (a != NULL) - (b != NULL);
+
+  order = get_stage (a) - get_stage (b);
+  return order != 0 ? order : sam_collate (a, b);
+}
+
 static int32_t
 get_key (const UChar *units, int32_t n_units, guint8 *key, int32_t size)
 {

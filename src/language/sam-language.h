@@ -103,6 +103,11 @@ char *sam_language_format_list (const SamLanguage *self, const char *const *item
 /** Compares by the order of Swedish (å ä ö last, not folded to a and o), for both languages. */
 int   sam_collate (const char *a, const char *b);
 /**
+ * Compares names of teams: what begins in the year before the first (F–3) comes first, the upper stages last, and the
+ * others between them as sam_collate() orders them. %NULL, which is a school as a whole, comes before all.
+ */
+int   sam_collate_teams (const char *a, const char *b);
+/**
  * Appends to @keys the sort key of @text, a NUL included: keys compare by memcmp() as their texts do by
  * sam_collate(). For sorting much at once.
  */

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "sam-language.h"
 #include "sam-records.h"
 
 /* A row, and where its numbers are stored. */
@@ -132,6 +133,13 @@ find_recorded (SamAnswerSheet *self, GHashTable *teams, GHashTable *schools, GEr
   return TRUE;
 }
 
+static int
+compare_teams (gconstpointer a, gconstpointer b)
+{
+  return sam_collate_teams (sam_record_get_text (*(SamRecord *const *) a, SAM_TEAM_NAME),
+                            sam_record_get_text (*(SamRecord *const *) b, SAM_TEAM_NAME));
+}
+
 /* Teams of a school follow one another, in their order. */
 static GHashTable *
 group_by_school (GPtrArray *teams)
@@ -139,6 +147,7 @@ group_by_school (GPtrArray *teams)
   GHashTable *groups =
     g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
 
+  g_ptr_array_sort (teams, compare_teams);
   for (guint i = 0; i < teams->len; i++)
     {
       gint64 school = sam_record_get_reference (teams->pdata[i], SAM_TEAM_SCHOOL);

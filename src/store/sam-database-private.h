@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 
 /** Name of the collation of names in queries: Swedish order. Never in the schema. */
 #define SAM_COLLATION "sam_name"
+/** That of names of teams: sam_collate_teams(). Never in the schema. */
+#define SAM_TEAM_COLLATION "sam_team"
 
 typedef enum
 {

@@ -107,6 +107,9 @@ set_up (SamDatabase *self, GError **error)
   code = sqlite3_create_collation_v2 (self->handle, SAM_COLLATION, SQLITE_UTF8, NULL,
                                       sam_name_order_compare, NULL);
   if (code == SQLITE_OK)
+    code = sqlite3_create_collation_v2 (self->handle, SAM_TEAM_COLLATION, SQLITE_UTF8, NULL,
+                                        sam_name_order_compare_teams, NULL);
+  if (code == SQLITE_OK)
     code = sqlite3_exec (self->handle,
                          "PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;"
                          /* A damaged page is found when it is met. */

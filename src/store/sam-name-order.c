@@ -20,13 +20,25 @@ terminate (const void *text, int length, char *stack, char **heap)
   return to;
 }
 
-int
-sam_name_order_compare (void *user_data, int a_length, const void *a, int b_length, const void *b)
+static int
+compare (int (*collate) (const char *, const char *), int a_length, const void *a, int b_length, const void *b)
 {
   char a_stack[N_STACK], b_stack[N_STACK];
   g_autofree char *a_heap = NULL;
   g_autofree char *b_heap = NULL;
 
-  return sam_collate (terminate (a, a_length, a_stack, &a_heap),
-                      terminate (b, b_length, b_stack, &b_heap));
+  return collate (terminate (a, a_length, a_stack, &a_heap),
+                  terminate (b, b_length, b_stack, &b_heap));
+}
+
+int
+sam_name_order_compare (void *user_data, int a_length, const void *a, int b_length, const void *b)
+{
+  return compare (sam_collate, a_length, a, b_length, b);
+}
+
+int
+sam_name_order_compare_teams (void *user_data, int a_length, const void *a, int b_length, const void *b)
+{
+  return compare (sam_collate_teams, a_length, a, b_length, b);
 }

@@ -67,6 +67,22 @@ get_row (SamSurveySpread *spread, guint index, const char *school, const char *t
   return row;
 }
 
+/* As on the school's page. */
+static void
+test_teams_stand_by_stage (void)
+{
+  g_autoptr (SamTestProgramme) p = make_survey ();
+  g_autoptr (SamSurveySpread) spread = NULL;
+
+  put_team (p, "4–6", "Ek", "");
+  put_team (p, "F–3", "Ek", "");
+  put_answers (p, "Ek", "4–6", 7, 1, 0, 2, 3, 0);
+  put_answers (p, "Ek", "F–3", 7, 1, 0, 2, 3, 0);
+  spread = load_spread (p, NULL);
+  get_row (spread, 0, "Ek", "F–3");
+  get_row (spread, 1, "Ek", "4–6");
+}
+
 static void
 test_pools_all_answers (void)
 {
@@ -178,6 +194,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/survey-spread/teams-stand-by-stage", test_teams_stand_by_stage);
   g_test_add_func ("/survey-spread/pools-all-answers", test_pools_all_answers);
   g_test_add_func ("/survey-spread/hides-few-and-what-would-tell-them",
                    test_hides_few_and_what_would_tell_them);

@@ -255,6 +255,25 @@ test_sorts_in_swedish_order (void)
   g_assert_cmpint (sam_collate (NULL, "a"), <, 0);
 }
 
+static void
+test_sorts_teams_by_stage (void)
+{
+  static const char *const in_order[] = {
+    NULL, "F–3", "4–6", "7–9", "Arbetslag A", "Ämneslag", "Mellanstadiet", "Högstadiet", "högstadium B",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (in_order); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (in_order); j++)
+      {
+        int order = sam_collate_teams (in_order[i], in_order[j]);
+
+        g_assert_cmpint ((order > 0) - (order < 0), ==, (i > j) - (i < j));
+      }
+
+  g_assert_cmpint (sam_collate_teams ("F-3", "1-3"), <, 0);
+  g_assert_cmpint (sam_collate_teams ("Fritids", "4–6"), >, 0);
+}
+
 /* Keys, also those of long texts, compare as the texts do. */
 static void
 test_keys_sort_as_texts_do (void)
@@ -337,6 +356,7 @@ main (int argc, char **argv)
   g_test_add_func ("/language/displays-shares-of-the-exact-fraction", test_displays_shares_exactly);
   g_test_add_func ("/language/joins-lists", test_joins_lists);
   g_test_add_func ("/language/sorts-in-swedish-order", test_sorts_in_swedish_order);
+  g_test_add_func ("/language/sorts-teams-by-stage", test_sorts_teams_by_stage);
   g_test_add_func ("/language/keys-sort-as-texts-do", test_keys_sort_as_texts_do);
   g_test_add_func ("/language/folds-case-but-not-letters", test_folds_case_but_not_letters);
   g_test_add_func ("/language/formats-sizes", test_formats_sizes);

@@ -78,6 +78,19 @@ test_rows_are_who_was_asked (void)
   assert_rows (recorded, "Alm/A Alm/B Alm/Gone Tom/- Ö/C Ö/-");
 }
 
+/* As on the school's page. */
+static void
+test_teams_stand_by_stage (void)
+{
+  g_autoptr (SamTestProgramme) p = make_programme ("teachers");
+  g_autoptr (SamAnswerSheet) sheet = NULL;
+
+  sam_test_programme_put (p, "team", "D", "name=4–6 school=Tom from_date=2012-08-01");
+  sam_test_programme_put (p, "team", "E", "name=F–3 school=Tom from_date=2012-08-01");
+  sheet = load (p, "one");
+  assert_rows (sheet, "Alm/A Alm/B Tom/F–3 Tom/4–6 Ö/C");
+}
+
 static void
 test_a_row_is_one_change (void)
 {
@@ -163,6 +176,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/answer-sheet/rows-are-who-was-asked", test_rows_are_who_was_asked);
+  g_test_add_func ("/answer-sheet/teams-stand-by-stage", test_teams_stand_by_stage);
   g_test_add_func ("/answer-sheet/a-row-is-one-change", test_a_row_is_one_change);
   g_test_add_func ("/answer-sheet/what-is-taken-away-is-no-longer-recorded", test_what_is_taken_away_is_no_longer_recorded);
   g_test_add_func ("/answer-sheet/a-refused-change-leaves-what-is-stored", test_a_refused_change_leaves_what_is_stored);

@@ -1,6 +1,4 @@
 -- Teams of a school that have days in [:from, :last], with what is known of them up to :until and on :as_of.
---
--- F is the year before the first, so F–3 comes before 4–6; so do the names of stages.
 SELECT team.id,
        team.name,
        team.from_date,
@@ -38,11 +36,4 @@ FROM team
 WHERE team.school_id = :school
   AND team.from_date <= :last
   AND COALESCE (team.to_date, '9999-12-31') >= :from
-ORDER BY CASE
-           WHEN team.name GLOB 'F[-–]*' THEN 0
-           WHEN team.name LIKE 'Mellanstadi%' THEN 2
-           WHEN team.name LIKE 'H_gstadi%' THEN 3
-           ELSE 1
-         END,
-         team.name COLLATE sam_name,
-         team.id
+ORDER BY team.name COLLATE sam_team, team.id

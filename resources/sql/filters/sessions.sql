@@ -45,4 +45,4 @@ WHERE (:school IS NULL OR school.unit_code = :school)
            AND :as_of BETWEEN school.joined_date AND COALESCE (school.left_date, '9999-12-31')))
 -- What is still to be done comes with its oldest first, what is done with its latest.
 ORDER BY CASE WHEN :state IN ('planned', 'to_follow_up') THEN julianday (found.date) ELSE -julianday (found.date) END,
-         found.start_time, school.name COLLATE sam_name, team.name COLLATE sam_name, found.id
+         found.start_time, school.name COLLATE sam_name, team.name COLLATE sam_team, found.id

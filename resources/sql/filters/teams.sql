@@ -42,4 +42,4 @@ WHERE :as_of BETWEEN team.from_date AND COALESCE (team.to_date, '9999-12-31')
             AND session.date <= :as_of
             AND session.date BETWEEN membership.from_date AND COALESCE (membership.to_date, '9999-12-31')
             AND COALESCE (attendance.status, 'not_recorded') = 'not_recorded'))
-ORDER BY school.name COLLATE sam_name, team.name COLLATE sam_name, team.id
+ORDER BY school.name COLLATE sam_name, team.name COLLATE sam_team, team.id

@@ -69,4 +69,4 @@ WHERE s.date >= COALESCE (:from, '0001-01-01')
   AND (:team = 0 OR s.team_id = :team)
   AND (:cycle = 0 OR s.cycle_id = :cycle)
   AND (:school = 0 OR school.id = :school)
-ORDER BY s.date, s.start_time, school.name COLLATE sam_name, team.name COLLATE sam_name, s.id
+ORDER BY s.date, s.start_time, school.name COLLATE sam_name, team.name COLLATE sam_team, s.id

@@ -55,10 +55,4 @@ WHERE team.from_date <= :last
                     AND assignment.from_date <= :last
                     AND COALESCE (assignment.to_date, '9999-12-31') >= :first))
 ORDER BY school.name COLLATE sam_name, school.id,
-         CASE
-           WHEN team.name GLOB 'F[-–]*' THEN 0
-           WHEN team.name LIKE 'Mellanstadi%' THEN 2
-           WHEN team.name LIKE 'H_gstadi%' THEN 3
-           ELSE 1
-         END,
-         team.name COLLATE sam_name, team.id
+         team.name COLLATE sam_team, team.id
