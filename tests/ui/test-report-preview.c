@@ -1,5 +1,6 @@
 /* The preview by itself: pages in sight and no more, search, and a PDF in place of a report. */
 #include <adwaita.h>
+#include <cairo-pdf.h>
 #include <string.h>
 
 #include "sam-document.h"
@@ -276,6 +277,7 @@ test_pdf (void)
   double width, height;
 
   sam_document_add_note (document, 6, "Åkerhöjdsskolan har genomfört 24 av 32 träffar.");
+  sam_document_add_note (document, 6, "Definitioner på sista sidan");
   report = sam_report_new_take (document);
   pdf = sam_report_paint_pdf (report, "Fastställd 2012-12-14, nr 3", &error);
   g_assert_no_error (error);
@@ -287,6 +289,7 @@ test_pdf (void)
 
   texts = sam_pages_collect_text (pages, 0);
   g_assert_cmpuint (sam_page_texts_find (texts, "Fastställd 2012-12-14, nr 3", NULL), ==, 1);
+  g_assert_cmpuint (sam_page_texts_find (texts, "på sista sidan", NULL), ==, 1);
   g_assert_cmpuint (sam_page_texts_find (texts, "åkerhöjdsskolan", hits), ==, 1);
   own = sam_report_pages_new (report);
   own_texts = sam_pages_collect_text (own, 0);
@@ -301,6 +304,43 @@ test_pdf (void)
   g_assert_error (error, SAM_ERROR, SAM_ERROR_DAMAGED);
 }
 
+static cairo_status_t
+write_bytes (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* A fixed report's tables: a word of one cell does not grow together with that of the next. */
+static void
+test_pdf_tables (void)
+{
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (SamPages) pages = NULL;
+  g_autoptr (GArray) texts = NULL;
+  g_autoptr (GByteArray) written = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_bytes, written, 400, 200);
+  cairo_t *cr = cairo_create (surface);
+  static const char *const words[] = { "Skola", "Huvudman", "på", "sista", "sidan" };
+  static const double places[] = { 20, 120, 240, 258, 285 };
+
+  cairo_set_font_size (cr, 10);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      cairo_move_to (cr, places[i], 50);
+      cairo_show_text (cr, words[i]);
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  pdf = g_bytes_new (written->data, written->len);
+  pages = sam_pdf_pages_new (pdf, "Lägesbild", NULL);
+  g_assert_nonnull (pages);
+  texts = sam_pages_collect_text (pages, 0);
+  g_assert_cmpuint (sam_page_texts_find (texts, "på sista sidan", NULL), ==, 1);
+  g_assert_cmpuint (sam_page_texts_find (texts, "SkolaHuvudman", NULL), ==, 0);
+  g_assert_cmpuint (sam_page_texts_find (texts, "Huvudman", NULL), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -313,6 +353,7 @@ main (int argc, char **argv)
   ADD ("puts pages side by side where there is room", test_side_by_side);
   ADD ("counts what a search finds, goes from one to the next, and says that there is none", test_searches);
   g_test_add_func ("/report-preview/shows a PDF, and finds its words where they stand", test_pdf);
+  g_test_add_func ("/report-preview/keeps words and cells of a PDF apart", test_pdf_tables);
 
   return g_test_run ();
 }

@@ -67,25 +67,26 @@ draw (SamPages *pages, guint number, cairo_t *cr)
     poppler_page_render (page, cr);
 }
 
-/* Characters with their places become lines. */
+/* Of the height of a letter: from here on there is a blank between two, and from there on another cell of a table. */
+#define BLANK 0.15
+#define CELL 0.9
+
+/* Characters of one line with their places. */
 static void
-add_line (GArray *texts, const char *begin, const char *end, const PopplerRectangle *places)
+add_piece (GArray *texts, const char *characters, const PopplerRectangle *places, guint n)
 {
-  glong n = g_utf8_strlen (begin, end - begin);
-  SamPageText text = { .text = g_strndup (begin, end - begin) };
+  SamPageText text = { 0 };
   double right, bottom;
 
   if (n == 0)
-    {
-      g_free (text.text);
-      return;
-    }
+    return;
 
+  text.text = g_strdup (characters);
   text.x = places[0].x1;
   text.y = places[0].y1;
   right = places[0].x2;
   bottom = places[0].y2;
-  for (glong i = 1; i < n; i++)
+  for (guint i = 1; i < n; i++)
     {
       text.x = MIN (text.x, places[i].x1);
       text.y = MIN (text.y, places[i].y1);
@@ -95,10 +96,51 @@ add_line (GArray *texts, const char *begin, const char *end, const PopplerRectan
   text.width = right - text.x;
   text.height = bottom - text.y;
   text.edges = g_new (float, n + 1);
-  for (glong i = 0; i < n; i++)
+  for (guint i = 0; i < n; i++)
     text.edges[i] = (float) (places[i].x1 - text.x);
   text.edges[n] = (float) text.width;
   g_array_append_val (texts, text);
+}
+
+/* Whether @next is not written on from @last, but stands in another line or column. */
+static gboolean
+is_apart (const PopplerRectangle *last, const PopplerRectangle *next)
+{
+  double height = MAX (last->y2 - last->y1, next->y2 - next->y1);
+
+  return ABS ((next->y1 + next->y2) - (last->y1 + last->y2)) > height || next->x1 - last->x2 > CELL * height
+         || next->x1 < last->x1 - height;
+}
+
+/* Poppler leaves out blanks, and puts cells of a table into one line: what lies between letters tells them. */
+static void
+add_line (GArray *texts, const char *begin, const char *end, const PopplerRectangle *places)
+{
+  g_autoptr (GString) piece = g_string_new (NULL);
+  g_autoptr (GArray) of_piece = g_array_new (FALSE, FALSE, sizeof (PopplerRectangle));
+
+  for (const char *at = begin; at < end; at = g_utf8_next_char (at), places++)
+    {
+      const PopplerRectangle *last = of_piece->len > 0 ? &g_array_index (of_piece, PopplerRectangle, of_piece->len - 1) : NULL;
+
+      if (last != NULL && is_apart (last, places))
+        {
+          add_piece (texts, piece->str, (const PopplerRectangle *) (gpointer) of_piece->data, of_piece->len);
+          g_string_truncate (piece, 0);
+          g_array_set_size (of_piece, 0);
+        }
+      else if (last != NULL && *at != ' ' && piece->str[piece->len - 1] != ' '
+               && places->x1 - last->x2 > BLANK * (last->y2 - last->y1))
+        {
+          PopplerRectangle blank = { last->x2, last->y1, places->x1, last->y2 };
+
+          g_string_append_c (piece, ' ');
+          g_array_append_val (of_piece, blank);
+        }
+      g_string_append_len (piece, at, g_utf8_next_char (at) - at);
+      g_array_append_val (of_piece, *places);
+    }
+  add_piece (texts, piece->str, (const PopplerRectangle *) (gpointer) of_piece->data, of_piece->len);
 }
 
 static GArray *
