@@ -77,8 +77,9 @@ print_lines (GPtrArray *reports)
       g_autofree char *as_of = sam_date_format_iso (report->as_of);
       g_autofree char *fixed = sam_date_format_iso (report->fixed_date);
 
-      printf ("%" G_GINT64_FORMAT "\t%s\t%s\t%s\t%s\n", report->number, fixed,
-              report->registry_number != NULL ? report->registry_number : "", as_of, report->title);
+      printf ("%" G_GINT64_FORMAT "\t%s\t%s\t%s\t%s\t%s\t%s\n", report->number, fixed,
+              report->registry_number != NULL ? report->registry_number : "", as_of, report->title, report->paper,
+              report->recipients != NULL ? report->recipients : "");
     }
 }
 

@@ -62,6 +62,9 @@ test_fixes (CtlFixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (fixture->out, "\"registry_number\" : \"2012:345\""));
   g_assert_nonnull (strstr (fixture->out, "\"report\" : \"term-plan\""));
   g_assert_nonnull (strstr (fixture->out, "Board"));
+  ctl_fixture_run_well (fixture, "fixed e.samordna");
+  g_assert_nonnull (strstr (fixture->out, "\ta4\t"));
+  g_assert_nonnull (strstr (fixture->out, "\tBoard\n"));
   ctl_fixture_run_well (fixture, "fixed e.samordna --number 1 --figures");
   g_assert_nonnull (strstr (fixture->out, "\"id\" : \"F5\""));
   g_assert_nonnull (strstr (fixture->out, "Skolor"));

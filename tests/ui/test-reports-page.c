@@ -554,6 +554,7 @@ test_fixes (Fixture *self, gconstpointer data)
   SamReportViewer *viewer = SAM_REPORT_VIEWER (find (GTK_WIDGET (self->page), SAM_TYPE_REPORT_VIEWER, NULL));
   GtkWidget *fix = find (GTK_WIDGET (self->page), GTK_TYPE_BUTTON, "Keep It as It Is Now, Under a Number");
   SamSheet *sheet = NULL;
+  const char *subtitle;
   g_autoptr (GPtrArray) all = NULL;
 
   g_assert_true (gtk_widget_get_sensitive (fix));
@@ -582,6 +583,8 @@ test_fixes (Fixture *self, gconstpointer data)
   g_assert_cmpuint (sam_report_preview_get_n_pages (preview), ==, 2);
   g_assert_false (gtk_widget_get_sensitive (fix));
   g_assert_nonnull (find_row (GTK_WIDGET (self->page), ADW_TYPE_ACTION_ROW, "Progress overview – Handledning för lärande – påhittat exempel"));
+  subtitle = adw_action_row_get_subtitle (ADW_ACTION_ROW (find_row (GTK_WIDGET (self->page), ADW_TYPE_ACTION_ROW, "Progress overview – Handledning för lärande – påhittat exempel")));
+  g_assert_nonnull (strstr (subtitle, "no. 1 · reg. 2012:345\nas of 14 Dec 2012 · A4"));
   sam_page_queue_refresh (self->page, SAM_FAMILY_SET (SAM_FAMILY_SCHOOL));
   g_assert_true (sam_report_viewer_is_fixed (viewer));
 

@@ -59,11 +59,28 @@ sam_fixed_list_describe (SamDate fixed_date, gint64 number, const char *registry
   return g_strdup_printf (_ ("%1$s · no. %2$d · reg. %3$s"), day, (int) number, registry_number);
 }
 
+/* "As of 14 dec 2012 · A4 · For the board": what the number does not tell. */
+static char *
+describe_paper (const SamFixedReport *report)
+{
+  g_autofree char *day = sam_language_format_date (sam_language_get_default (), report->as_of, SAM_DATE_STYLE_MEDIUM);
+  g_autofree char *paper = g_ascii_strup (report->paper, -1);
+
+  if (report->recipients == NULL || *report->recipients == '\0')
+    /* Translators: of a fixed report: the day that it was seen from, and the size of its paper */
+    return g_strdup_printf (_ ("as of %1$s · %2$s"), day, paper);
+
+  /* Translators: of a fixed report: the day that it was seen from, the size of its paper, and for whom it was */
+  return g_strdup_printf (_ ("as of %1$s · %2$s · %3$s"), day, paper, report->recipients);
+}
+
 static void
 add_row (SamFixedList *self, const SamFixedReport *report)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *text = sam_fixed_list_describe (report->fixed_date, report->number, report->registry_number);
+  g_autofree char *number_text = sam_fixed_list_describe (report->fixed_date, report->number, report->registry_number);
+  g_autofree char *paper = describe_paper (report);
+  g_autofree char *text = g_strdup_printf ("%s\n%s", number_text, paper);
   gint64 *number = g_new (gint64, 1);
 
   *number = report->number;
@@ -72,6 +89,7 @@ add_row (SamFixedList *self, const SamFixedReport *report)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), report->title);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 4);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_signal_connect (row, "activated", G_CALLBACK (on_activated_cb), self);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), row);
