@@ -239,7 +239,8 @@ test_run_breaks_where_nothing (void)
   g_assert_cmpstr (sam_chart_get_cell (chart, 1, 1), ==, "–");
   g_assert_cmpstr (sam_chart_get_cell (chart, 6, 0), ==, "Median");
   g_assert_cmpstr (sam_chart_get_cell (chart, 6, 1), ==, "87.5%");
-  assert_says (chart, "Attendance, 3 Sep 2012 to 8 Oct 2012: median 87.5%, lowest 75.0%, highest 100%.");
+  assert_says (chart, "Attendance, 3 Sep 2012 to 8 Oct 2012: median 87.5%, lowest 75.0%, highest 100%. "
+                      "The axis begins at 50%, not at 0.");
   assert_paints (chart, 400, "median 87.5%", TRUE);
   assert_paints (chart, 400, "50%", TRUE);
 }

@@ -248,6 +248,7 @@ test_compares_rounds (Fixture *self, gconstpointer data)
 {
   GActionGroup *actions = sam_reception_view_get_actions (SAM_RECEPTION_VIEW (find (GTK_WIDGET (self->page), SAM_TYPE_RECEPTION_VIEW, 0)));
   GtkWidget *comparison, *statements, *places;
+  GtkDropDown *drop;
   const char *sentence =
     "it helps me November: 75.0%, 9 of 12 answers in the two upper steps, uncertainty 46.8% to 91.1% · response rate 85.7%, "
     "12 of 14. May: 100%, 12 of 12 answers in the two upper steps, uncertainty 75.8% to 100%. "
@@ -257,6 +258,9 @@ test_compares_rounds (Fixture *self, gconstpointer data)
   sam_page_queue_refresh (self->page, 0);
   /* In December nobody knows of May. */
   g_assert_false (shows_text (GTK_WIDGET (self->page), "Compare Rounds"));
+  g_assert_false (shows_text (GTK_WIDGET (self->page), "May"));
+  drop = GTK_DROP_DOWN (find (GTK_WIDGET (self->page), GTK_TYPE_DROP_DOWN, 0));
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (drop)), ==, 1);
   sam_context_set_as_of (self->context, sam_date_new (2013, 6, 15));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (find (GTK_WIDGET (self->page), GTK_TYPE_DROP_DOWN, 0)), 1);
   g_action_group_activate_action (actions, "compare", NULL);
@@ -264,6 +268,7 @@ test_compares_rounds (Fixture *self, gconstpointer data)
   g_assert_nonnull (comparison);
   statements = find (comparison, GTK_TYPE_LIST_BOX, 0);
   gtk_test_accessible_assert_property (statements, GTK_ACCESSIBLE_PROPERTY_LABEL, "Statements put in both rounds");
+  g_assert_true (shows_text (statements, "0%") && shows_text (statements, "50%") && shows_text (statements, "100%"));
   /* Only team A is shown in both. */
   gtk_test_accessible_assert_property (GTK_WIDGET (get_row (statements, 0)), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence);
   g_assert_true (shows_text (comparison, "Only in “May”: Something else"));

@@ -350,11 +350,15 @@ describe (Run *self, const char *what, GArray *sorted, const char *median)
   g_autofree char *lowest = format_value (self, self->points[g_array_index (sorted, guint, 0)].share);
   g_autofree char *highest = format_value (self, self->points[g_array_index (sorted, guint, sorted->len - 1)].share);
 
-  sam_chart_take_sentence (
-      &self->base,
-      /* Translators: a figure’s name, its first and last day, its median, lowest and highest value */
-      g_strdup_printf (sam_language_gettext (language, "%s, %s to %s: median %s, lowest %s, highest %s."), what, from, to,
-                       median, lowest, highest));
+  /* Translators: a figure’s name, its first and last day, its median, lowest and highest value */
+  g_autofree char *course = g_strdup_printf (sam_language_gettext (language, "%s, %s to %s: median %s, lowest %s, highest %s."),
+                                             what, from, to, median, lowest, highest);
+  g_autofree char *start = self->from != 0 ? format_tick (self, self->from) : NULL;
+  /* Translators: where the axis of a chart begins, such as 50% */
+  g_autofree char *note = start != NULL ? g_strdup_printf (sam_language_gettext (language, "The axis begins at %s, not at 0."), start)
+                                        : NULL;
+
+  sam_chart_take_sentence (&self->base, note != NULL ? g_strdup_printf ("%s %s", course, note) : g_steal_pointer (&course));
 }
 
 static SamChart *

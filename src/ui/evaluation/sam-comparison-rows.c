@@ -109,6 +109,35 @@ describe_statement (const SamComparedStatement *statement, const char *const *na
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* The marks with their intervals, and below them where the axis begins, has its middle and ends. */
+static GtkWidget *
+make_range (const SamFraction shares[SAM_SURVEY_N_COMPARED])
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *range = sam_range_cell_new ();
+  GtkWidget *scale = gtk_center_box_new ();
+  GtkWidget *ends[3];
+
+  sam_range_cell_set (SAM_RANGE_CELL (range), shares);
+  gtk_widget_set_hexpand (range, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      /* Translators: a percentage at an axis */
+      g_autofree char *text = g_strdup_printf (_("%d%%"), (int) i * 50);
+
+      ends[i] = make_label (text, 0, "caption");
+      gtk_widget_add_css_class (ends[i], "secondary");
+      gtk_widget_add_css_class (ends[i], "numeric");
+    }
+  gtk_center_box_set_start_widget (GTK_CENTER_BOX (scale), ends[0]);
+  gtk_center_box_set_center_widget (GTK_CENTER_BOX (scale), ends[1]);
+  gtk_center_box_set_end_widget (GTK_CENTER_BOX (scale), ends[2]);
+  gtk_box_append (GTK_BOX (box), range);
+  gtk_box_append (GTK_BOX (box), scale);
+
+  return box;
+}
+
 static GtkWidget *
 make_row (GtkWidget *child, gboolean narrow, const char *sentence)
 {
@@ -126,7 +155,6 @@ sam_comparison_rows_new_statement (const SamComparedStatement *statement, const 
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *text = make_label (statement->text, 0, "heading");
   GtkGrid *grid = GTK_GRID (gtk_grid_new ());
-  GtkWidget *range = sam_range_cell_new ();
   SamFraction shares[SAM_SURVEY_N_COMPARED];
   g_autofree char *sentence = describe_statement (statement, names);
   GtkWidget *verdict = make_label (describe_overlap (statement), 0, "caption");
@@ -137,12 +165,10 @@ sam_comparison_rows_new_statement (const SamComparedStatement *statement, const 
       if (statement->n_shown > 0)
         add_round (grid, &statement->pooled[round], round, names[round], narrow);
     }
-  sam_range_cell_set (SAM_RANGE_CELL (range), shares);
-  gtk_widget_set_hexpand (range, TRUE);
   gtk_grid_set_column_spacing (grid, 12);
   if (statement->n_shown > 0)
-    gtk_grid_attach (grid, range, narrow ? 0 : 2, narrow ? 2 * SAM_SURVEY_N_COMPARED : 0, narrow ? 2 : 1,
-                     narrow ? 1 : SAM_SURVEY_N_COMPARED);
+    gtk_grid_attach (grid, make_range (shares), narrow ? 0 : 2, narrow ? 2 * SAM_SURVEY_N_COMPARED : 0, narrow ? 2 : 1,
+                     narrow ? 1 : SAM_SURVEY_N_COMPARED + 1);
   gtk_label_set_wrap (GTK_LABEL (text), TRUE);
   gtk_label_set_wrap (GTK_LABEL (verdict), TRUE);
   gtk_widget_set_margin_top (box, 6);
