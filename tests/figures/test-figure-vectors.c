@@ -5,6 +5,7 @@
 
 #include "sam-figure-course.h"
 #include "sam-figure-definitions.h"
+#include "sam-reception.h"
 
 /* The school year with its breaks, in which three counts of school days are known. */
 static SamTestProgramme *
@@ -289,6 +290,7 @@ test_hides_what_a_difference_would_tell (void)
 {
   g_autoptr (SamTestProgramme) p = make_survey ();
   g_autoptr (GArray) figures = NULL;
+  g_autoptr (SamReception) told = NULL;
 
   put_answers (p, "school=Alm team=A", 9, "s1", 2, 2, 0);
   put_answers (p, "school=Alm team=A", 0, "s2", 4, 4, 0);
@@ -304,6 +306,19 @@ test_hides_what_a_difference_would_tell (void)
       g_assert_true (sam_figures_find (figures, reception)->is_hidden);
       g_assert_cmpint (sam_figures_find (figures, reception)->numerator, ==, 0);
       g_assert_true (sam_figures_find (figures, response)->is_hidden);
+    }
+
+  /* What reports show of the statements beside F14 hides as much. */
+  told = sam_reception_load (sam_test_programme_get_database (p), get_scope (p, NULL), sam_date_new (2012, 12, 14), NULL);
+  for (guint i = 0; i < 2; i++)
+    {
+      SamSurveySpread *spread = g_array_index (told->statements, SamReceptionStatement, i).spread;
+      SamSurveyRow *row = g_ptr_array_index (sam_survey_spread_get_rows (spread), 0);
+
+      g_assert_true (sam_survey_spread_get_total (spread)->is_hidden);
+      g_assert_cmpint (sam_survey_spread_get_total (spread)->answers, ==, 0);
+      g_assert_true (sam_survey_row_get_cell (row)->is_hidden);
+      g_assert_cmpint (sam_survey_row_get_cell (row)->answers, ==, 0);
     }
 }
 
