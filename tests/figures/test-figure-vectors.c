@@ -3,6 +3,7 @@
  */
 #include "figures-fixture.h"
 
+#include "sam-coach-load.h"
 #include "sam-figure-course.h"
 #include "sam-figure-definitions.h"
 #include "sam-reception.h"
@@ -224,11 +225,29 @@ test_measures_the_load_of_coaches (void)
     { "2013-07-01", NULL, "F19", 0, 22 },
   };
   g_autoptr (SamTestProgramme) p = make_school_year ();
+  g_autoptr (GArray) loads = NULL;
+  const SamCoachLoad *load;
 
   put_session (p, NULL, "A", "2012-09-10", "state=held actual_minutes=90");
   sam_test_programme_put (p, "assignment", NULL, "coach=Coach school=Alm from_date=2012-08-01 reduction_percent=10");
+  /* At a school that has left, neither what is held nor what is assigned after that counts. */
+  sam_test_programme_put (p, "school", "Bro",
+                          "unit_code=70000009 name=Bro organiser=Org joined_date=2012-08-01 left_date=2012-09-01");
+  put_team (p, "Gone", "Bro", "");
+  put_session (p, NULL, "Gone", "2012-09-11", "state=held actual_minutes=45");
+  sam_test_programme_put (p, "assignment", NULL, "coach=Coach school=Bro from_date=2012-09-03 reduction_percent=50");
 
   assert_figures (p, cases, G_N_ELEMENTS (cases));
+
+  /* The minutes by kind are those of the share that stands beside them. */
+  loads = sam_coach_load_load (sam_test_programme_get_database (p), sam_date_new (2012, 12, 31), NULL);
+  g_assert_cmpuint (loads->len, ==, 1);
+  load = &g_array_index (loads, SamCoachLoad, 0);
+  g_assert_cmpint (load->load.numerator, ==, 90);
+  g_assert_cmpint (sam_coach_load_get_minutes (load), ==, 90);
+  g_assert_cmpint (load->sessions, ==, 1);
+  g_assert_cmpint (load->schools, ==, 1);
+  g_assert_cmpint (load->reduction, ==, 10);
 }
 
 static void
