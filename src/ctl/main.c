@@ -24,7 +24,7 @@ static const SamCtlCommand commands[] = {
     sam_ctl_survey_run },
   { "report",
     "FILE REPORT [--as-of DATE] [--date DATE|--week WEEK|--month MONTH|--term TERM] [--school CODE] [--team NAME] "
-    "[--organiser NAME] [--coach NAME] [--paper a4|a3|letter] [--each-school] [--teacher NAME [--cycle N]] [--template NAME] [--pages N] "
+    "[--organiser NAME] [--coach NAME] [--since DATE] [--paper a4|a3|letter] [--each-school] [--teacher NAME [--cycle N]] [--template NAME] [--pages N] "
     "[--to WHOM --why TEXT] [--passphrase-fd N|--keyring] [--recipients TEXT] [--fix [--registry-number N]] [--language sv|en] --output OUT.pdf|OUT.html",
     N_("Write a report as PDF or HTML"), sam_ctl_report_run },
   { "calendar", "FILE [--school CODE] --from DATE --to DATE", N_("Print the days of the school calendar as CSV"),

@@ -11,6 +11,7 @@
 #include "sam-person-find.h"
 #include "sam-private-file.h"
 #include "sam-records.h"
+#include "sam-report-fix.h"
 
 /* The store, and the person in it; 0 where it has been said why not. */
 static gint64
@@ -116,6 +117,24 @@ print_backups (SamStore *store)
     printf (_("An earlier backup still holds the person: %s\n"), ((SamBackup *) g_ptr_array_index (backups, i))->path);
 }
 
+static void
+print_fixed (SamStore *store, const SamPersonData *data)
+{
+  g_autoptr (GPtrArray) reports = NULL;
+
+  if (!sam_record_get_flag (data->person, SAM_PERSON_IS_COACH))
+    return;
+  reports = sam_report_fix_list_naming_coaches (sam_store_get_database (store), NULL);
+  for (guint i = 0; reports != NULL && i < reports->len; i++)
+    {
+      const SamFixedReport *report = g_ptr_array_index (reports, i);
+
+      /* Translators: the number of a fixed report, and its title */
+      printf (_("Fixed report no. %1$d, “%2$s”, may still name the person as a coach: what is fixed never changes.\n"),
+              (int) report->number, report->title);
+    }
+}
+
 /* Somebody of the same name or code, removed at another time: the history holds that one too. */
 static void
 print_others (SamStore *store, const SamPersonData *data)
@@ -148,6 +167,7 @@ erase (SamStore *store, const SamPersonData *data, SamErasureFlags flags)
                                          sam_record_get_text (data->person, SAM_PERSON_NAME)))
     return sam_ctl_fail (error);
   print_others (store, data);
+  print_fixed (store, data);
   print_backups (store);
 
   return error == NULL ? SAM_CTL_DONE : sam_ctl_fail (error);

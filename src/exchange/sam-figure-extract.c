@@ -16,6 +16,7 @@ typedef struct
   SamDatabase    *database;
   GHashTable     *organisers; /* id → name, owned by the table */
   GCancellable   *cancellable;
+  gboolean        is_without_people;
 } Filling;
 
 static void
@@ -61,7 +62,7 @@ find_about (Filling *self, const SamFigure *figure, char **about, GError **error
   SamRecord *record = NULL;
 
   *about = NULL;
-  if (figure->record == 0)
+  if (figure->record == 0 || (self->is_without_people && !is_statement))
     return TRUE;
   if (!sam_record_io_get (self->database, sam_family_get (is_statement ? SAM_FAMILY_SURVEY_STATEMENT : SAM_FAMILY_PERSON),
                           figure->record, &record, error))
@@ -277,7 +278,8 @@ sam_figure_extract_load (SamDatabase *database, SamDate as_of, const SamLanguage
 {
   g_autoptr (GHashTable) organisers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (SamFigureExtract) table = NULL;
-  Filling filling = { .database = database, .organisers = organisers, .cancellable = cancellable };
+  Filling filling = { .database = database, .organisers = organisers, .cancellable = cancellable,
+                      .is_without_people = (flags & SAM_FIGURE_EXTRACT_WITHOUT_PEOPLE) != 0 };
 
   g_return_val_if_fail (database != NULL && language != NULL && as_of != SAM_DATE_NONE, NULL);
 

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * SamFigureLine: a figure of somebody.
  * @scope: of what it is
  * @organiser: (nullable): name; of an organiser, school or team; so @school, @unit_code and @team
- * @about: (nullable): of a part that is about one record: its coach, its statement
+ * @about: (nullable): of a part that is about one record: its coach, its statement; see #SamFigureExtractFlags
  */
 typedef struct
 {
@@ -23,11 +23,15 @@ typedef struct
   char        *about;
 } SamFigureLine;
 
-/** Which scopes a table has besides the programme, the organisers and the schools. */
+/**
+ * Which scopes a table has besides the programme, the organisers and the schools, and whether figures of coaches say of
+ * whom: not in what is kept for ever, where nobody could be erased.
+ */
 typedef enum
 {
   SAM_FIGURE_EXTRACT_DEFAULT = 0,
   SAM_FIGURE_EXTRACT_WITH_TEAMS = 1 << 0,
+  SAM_FIGURE_EXTRACT_WITHOUT_PEOPLE = 1 << 1,
 } SamFigureExtractFlags;
 
 /**

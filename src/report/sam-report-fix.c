@@ -100,3 +100,20 @@ sam_report_fix_keep (SamStore *store, const SamReportFix *self, GError **error)
 
   return sam_fixed_report_add (store, &self->report, self->pdf, self->figures, error);
 }
+
+GPtrArray *
+sam_report_fix_list_naming_coaches (SamDatabase *database, GError **error)
+{
+  GPtrArray *reports = sam_fixed_report_list (database, error);
+
+  for (guint i = reports != NULL ? reports->len : 0; i > 0; i--)
+    {
+      const SamReportKind *kind = sam_report_kinds_find (((SamFixedReport *) reports->pdata[i - 1])->report);
+
+      /* One that this version does not know may name anybody. */
+      if (kind != NULL && !kind->names_coaches)
+        g_ptr_array_remove_index (reports, i - 1);
+    }
+
+  return reports;
+}

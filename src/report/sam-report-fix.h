@@ -44,4 +44,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SamReportFix, sam_report_fix_free)
 /** Keeps it for ever. %SAM_ERROR_BUSY where its number has been taken meanwhile: make it anew. */
 gboolean sam_report_fix_keep (SamStore *store, const SamReportFix *self, GError **error);
 
+/**
+ * The fixed reports in which coaches stand by name: a coach who is erased may stand there still, since nothing in them
+ * changes. Array of #SamFixedReport; %NULL with @error.
+ */
+GPtrArray *sam_report_fix_list_naming_coaches (SamDatabase *database, GError **error);
+
 G_END_DECLS

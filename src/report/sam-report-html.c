@@ -436,15 +436,24 @@ sam_report_write_html (SamReport *self, const char *path, GError **error)
 }
 
 gboolean
-sam_report_write_stepwise (SamReport *self, const char *path, SamReportProgressFunc progress, gpointer user_data,
-                           GCancellable *cancellable, GError **error)
+sam_report_is_html_name (const char *path)
 {
   g_autofree char *folded = NULL;
 
-  g_return_val_if_fail (self != NULL && path != NULL, FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
 
   folded = g_ascii_strdown (path, -1);
-  if (g_str_has_suffix (folded, ".html") || g_str_has_suffix (folded, ".htm"))
+
+  return g_str_has_suffix (folded, ".html") || g_str_has_suffix (folded, ".htm");
+}
+
+gboolean
+sam_report_write_stepwise (SamReport *self, const char *path, SamReportProgressFunc progress, gpointer user_data,
+                           GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (self != NULL && path != NULL, FALSE);
+
+  if (sam_report_is_html_name (path))
     return sam_report_write_html (self, path, error);
 
   return sam_report_write_pdf_stepwise (self, path, progress, user_data, cancellable, error);

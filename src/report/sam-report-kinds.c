@@ -78,6 +78,7 @@ static const SamReportKind kinds[] = {
       { N_("Every session"), N_("none is hidden behind a number; a full day goes on below") },
     },
     .privacy = NO_NAMES,
+    .names_coaches = TRUE,
     .compose = sam_month_report_load,
   },
   {
@@ -92,6 +93,7 @@ static const SamReportKind kinds[] = {
       { N_("Totals"), N_("held of planned, given of promised") },
     },
     .privacy = NO_NAMES,
+    .names_coaches = TRUE,
     .compose = sam_term_report_load,
   },
   {
@@ -106,6 +108,7 @@ static const SamReportKind kinds[] = {
       { N_("Notes"), N_("lines that fill the page") },
     },
     .privacy = NO_NAMES,
+    .names_coaches = TRUE,
     .compose = sam_week_sheet_load,
   },
   {
@@ -121,6 +124,7 @@ static const SamReportKind kinds[] = {
       { N_("What is missing"), N_("and where it is filled in; only where something is") },
     },
     .privacy = NO_NAMES,
+    .names_coaches = TRUE,
     .compose = sam_school_sheet_load,
     .list_schools = sam_school_sheet_list_schools,
   },
@@ -137,6 +141,7 @@ static const SamReportKind kinds[] = {
       { N_("The coaches’ week"), N_("each coach’s days, and a look at the next week") },
     },
     .privacy = NO_NAMES,
+    .names_coaches = TRUE,
     .compose = sam_monday_sheet_load,
   },
   {
@@ -167,6 +172,7 @@ static const SamReportKind kinds[] = {
       { N_("Totals"), N_("sessions and planned minutes") },
     },
     .privacy = NO_NAMES,
+    .names_coaches = TRUE,
     .compose = sam_coach_schedule_load,
   },
   {
@@ -178,6 +184,7 @@ static const SamReportKind kinds[] = {
       { N_("Beside them"), N_("schools, teams, and the reduction in duties") },
     },
     .privacy = N_("Coaches’ names stand in this report, in alphabetical order; no teacher’s name and no text of individual coaching."),
+    .names_coaches = TRUE,
     .compose = sam_coach_load_report_load,
   },
   {

@@ -53,6 +53,7 @@ typedef GArray *(*SamReportListFunc) (SamDatabase *database, const SamReportOpti
  * @readers: (nullable): message id of for whom it is, where nobody says otherwise
  * @names_teachers: their names stand in it, though no text of individual coaching: it cannot be fixed. All others that
  *   hold no coaching text are aggregates, in which no teacher's name may stand
+ * @names_coaches: coaches' names stand in it, and stay where it is fixed
  * @holds_coaching_text: it can only be made by a connection that reads what is sealed, and each print or file of it is
  *   entered in the disclosure log first, as @subject (#SamDisclosureSubject)
  * @compose: reads the file and makes the document
@@ -75,6 +76,7 @@ typedef struct
   const char          *privacy;
   const char          *readers;
   gboolean             names_teachers;
+  gboolean             names_coaches;
   gboolean             holds_coaching_text;
   SamDisclosureSubject subject;
   SamReportComposeFunc compose;

@@ -3,6 +3,9 @@
 
 #include "ctl-fixture.h"
 
+#define COACH "Annika Lund"
+#define COACH_CODE "H01"
+
 static char *
 read_file (CtlFixture *fixture, const char *name, gsize *length)
 {
@@ -97,6 +100,7 @@ test_refuses (CtlFixture *fixture, gconstpointer data)
     { "report e.samordna booklet --teacher ALM-01 --to teacher --why asked --fix", 2, "“The teacher’s booklet” cannot be fixed" },
     { "report e.samordna progress-overview --registry-number 7 --output o.pdf", 2, "--registry-number is for a report that is fixed" },
     { "report e.samordna progress-overview --fix --registry-number 2012:345", 1, "belongs to fixed report no. 1" },
+    { "report e.samordna progress-overview --fix --output o.html", 2, "name that ends in .pdf" },
     { "fixed e.samordna --number 9 --figures", 1, "There is no fixed report no. 9" },
     { "fixed e.samordna --number 1", 2, "“fixed” needs --output or --figures" },
     { "fixed e.samordna --output o.pdf", 2, "“fixed” needs --number" },
@@ -116,6 +120,34 @@ test_refuses (CtlFixture *fixture, gconstpointer data)
     }
   ctl_fixture_run_well (fixture, "fixed e.samordna");
   g_assert_null (strstr (strchr (fixture->out, '\n') + 1, "\n"));
+}
+
+/* Nobody can be taken out of what is fixed: its figures hold no names, and who is erased is told where they stand on pages. */
+static void
+test_names (CtlFixture *fixture, gconstpointer data)
+{
+  ctl_fixture_run_well (fixture, "example e.samordna");
+  ctl_fixture_run_well (fixture, "figures e.samordna --json");
+  g_assert_nonnull (strstr (fixture->out, COACH));
+  ctl_fixture_run_well (fixture, "report e.samordna progress-overview --fix");
+  ctl_fixture_run_well (fixture, "report e.samordna coach-load --fix");
+  ctl_fixture_run_well (fixture, "fixed e.samordna --number 2 --figures");
+  g_assert_nonnull (strstr (fixture->out, "\"F19\""));
+  g_assert_null (strstr (fixture->out, COACH));
+  ctl_fixture_run_well (fixture, "erase e.samordna " COACH_CODE);
+  g_assert_nonnull (strstr (fixture->out, "Fixed report no. 2, “Coach load"));
+  g_assert_null (strstr (fixture->out, "Fixed report no. 1"));
+}
+
+/* Where the copy cannot be written the report is fixed all the same, and says so: it is not to be fixed twice. */
+static void
+test_copy (CtlFixture *fixture, gconstpointer data)
+{
+  ctl_fixture_run_well (fixture, "example e.samordna");
+  ctl_fixture_run (fixture, "report e.samordna progress-overview --fix --output nowhere/o.pdf");
+  g_assert_cmpint (fixture->status, ==, 1);
+  g_assert_nonnull (strstr (fixture->err, "The report is fixed as no. 1 all the same"));
+  ctl_fixture_run_well (fixture, "fixed e.samordna --number 1 --output o.pdf");
 }
 
 static void
@@ -141,6 +173,8 @@ main (int argc, char **argv)
   CTL_TEST ("/ctl-fixed/keeps a report with its figures, its number on every page", test_fixes);
   CTL_TEST ("/ctl-fixed/gives the same bytes again, whatever was changed", test_stays);
   CTL_TEST ("/ctl-fixed/refuses in words what cannot be fixed or found", test_refuses);
+  CTL_TEST ("/ctl-fixed/holds no coach by name but on its pages, and tells who erases one", test_names);
+  CTL_TEST ("/ctl-fixed/tells that it is fixed where a copy cannot be written", test_copy);
   CTL_TEST ("/ctl-fixed/writes all figures as CSV, XLSX and JSON", test_figures);
 
   return g_test_run ();

@@ -82,7 +82,7 @@ make (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellabl
   g_autofree char *json = NULL;
 
   if (database != NULL)
-    figures = sam_figure_extract_load (database, work->options.as_of, work->options.language, SAM_FIGURE_EXTRACT_DEFAULT,
+    figures = sam_figure_extract_load (database, work->options.as_of, work->options.language, SAM_FIGURE_EXTRACT_WITHOUT_PEOPLE,
                                        NULL, &error);
   if (figures != NULL)
     {

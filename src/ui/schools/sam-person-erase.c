@@ -13,6 +13,7 @@
 #include "sam-language.h"
 #include "sam-person-load.h"
 #include "sam-person.h"
+#include "sam-report-fix.h"
 #include "sam-sheet.h"
 
 typedef struct
@@ -194,6 +195,27 @@ list_mentions (GPtrArray *mentions)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* What is fixed stays, and says so before rather than after. */
+static void
+add_fixed_reports (Erase *self, GtkWidget *list)
+{
+  SamStore *store = sam_context_get_store (self->context);
+  g_autoptr (SamRecord) person = sam_store_get (store, SAM_FAMILY_PERSON, self->person, NULL);
+  g_autoptr (GPtrArray) reports = NULL;
+  g_autofree char *title = NULL;
+
+  if (person == NULL || !sam_record_get_flag (person, SAM_PERSON_IS_COACH))
+    return;
+  reports = sam_report_fix_list_naming_coaches (sam_store_get_database (store), NULL);
+  if (reports == NULL || reports->len == 0)
+    return;
+
+  title = g_strdup_printf (ngettext ("%u fixed report may still name the person", "%u fixed reports may still name the person",
+                                     reports->len),
+                           reports->len);
+  add_row (list, title, _("As a coach. What is fixed never changes."));
+}
+
 static void
 add_consequences (Erase *self, SamSheet *sheet)
 {
@@ -227,6 +249,7 @@ add_consequences (Erase *self, SamSheet *sheet)
 
       self->mentions_switch = add_switch (list, title, places, TRUE);
     }
+  add_fixed_reports (self, list);
   if (self->backups->len > 0)
     {
       g_autofree char *title = g_strdup_printf (ngettext ("Delete %u earlier backup too", "Delete %u earlier backups too",
