@@ -504,7 +504,7 @@ sam_answers_window_present (GtkWidget *origin, SamContext *context, gint64 round
   g_autoptr (GError) error = NULL;
   g_autoptr (SamRecord) record = sam_store_get (sam_context_get_store (context), SAM_FAMILY_SURVEY_ROUND, round, &error);
 
-  sam_tool_window_attach (SAM_TOOL_WINDOW (self), origin, context, 900, 700);
+  sam_tool_window_attach (SAM_TOOL_WINDOW (self), origin, context, 1040, 700);
   self->round = round;
   self->sheet = error == NULL ? sam_answer_sheet_load (sam_context_get_store (context), round, &error) : NULL;
   if (self->sheet == NULL || !load_statements (self, statement))
