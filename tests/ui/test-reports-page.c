@@ -469,7 +469,12 @@ test_window (Fixture *self, gconstpointer data)
   assert_label_of (preview, "Calendar, November 2012 – Handledning för lärande – påhittat exempel · all schools, page 1 of 1");
   g_assert_cmpstr (sam_report_form_get_kind (sam_report_window_get_form (window))->name, ==, "month");
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (find_combo (GTK_WIDGET (sam_report_window_get_form (window)), "Kind"))));
-  gtk_window_destroy (GTK_WINDOW (window));
+
+  /* Escape ends the search, and then the window. */
+  g_assert_true (sam_report_viewer_search (sam_report_window_get_viewer (window)));
+  SAM_TOOL_WINDOW_GET_CLASS (window)->leave (SAM_TOOL_WINDOW (window));
+  g_assert_true (find_report_window () == window);
+  SAM_TOOL_WINDOW_GET_CLASS (window)->leave (SAM_TOOL_WINDOW (window));
   g_assert_null (find_report_window ());
 }
 
