@@ -3,6 +3,8 @@
  */
 #include "ui-fixture.h"
 
+#include <string.h>
+
 #include "sam-figure-face.h"
 #include "sam-figure-list-window.h"
 #include "sam-figure-rows.h"

@@ -1,4 +1,6 @@
 /* What becomes of a report: it is printed, and fixed. */
+#include <string.h>
+
 #include "sam-fixed-report.h"
 #include "sam-print-operation.h"
 #include "sam-report-kinds.h"
