@@ -47,7 +47,7 @@ write_report (SamStore *store, const SamReportKind *kind, const SamCtlReportWord
   g_autoptr (SamReport) report = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!sam_ctl_report_find (words, store, options, &error))
+  if (!sam_ctl_report_find (words, store, kind, options, &error))
     return sam_ctl_fail (error);
 
   report = make_report (store, kind, words, options, &error);
