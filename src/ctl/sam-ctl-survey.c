@@ -259,7 +259,8 @@ refuse_round (GPtrArray *rounds, const char *name, GError **error)
     }
 
   for (guint i = 0; i < rounds->len; i++)
-    g_ptr_array_add (names, g_strdup_printf ("“%s”", sam_record_get_text (rounds->pdata[i], SAM_SURVEY_ROUND_NAME)));
+    /* Translators: the name of a survey round, in the language’s quotation marks */
+    g_ptr_array_add (names, g_strdup_printf (_("“%s”"), sam_record_get_text (rounds->pdata[i], SAM_SURVEY_ROUND_NAME)));
   g_ptr_array_add (names, NULL);
   list = sam_language_format_list (sam_language_get_default (), (const char *const *) names->pdata);
   if (name != NULL)

@@ -22,7 +22,26 @@ figure_free (gpointer data)
 static const char *
 get_text (JsonObject *object, const char *name)
 {
-  return object != NULL ? json_object_get_string_member_with_default (object, name, "") : "";
+  JsonNode *node = object != NULL ? json_object_get_member (object, name) : NULL;
+
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : "";
+}
+
+/* %NULL where it is something else. */
+static JsonObject *
+get_object (JsonArray *array, guint place)
+{
+  JsonNode *node = json_array_get_element (array, place);
+
+  return JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
+static gboolean
+has_array (JsonObject *object, const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && JSON_NODE_HOLDS_ARRAY (node);
 }
 
 static JsonObject *
@@ -30,7 +49,7 @@ find_definition (JsonArray *definitions, const char *id)
 {
   for (guint i = 0; i < json_array_get_length (definitions); i++)
     {
-      JsonObject *definition = json_array_get_object_element (definitions, i);
+      JsonObject *definition = get_object (definitions, i);
 
       if (g_str_equal (get_text (definition, "id"), id))
         return definition;
@@ -48,7 +67,7 @@ read_all (JsonObject *root)
 
   for (guint i = 0; i < json_array_get_length (figures); i++)
     {
-      JsonObject *figure = json_array_get_object_element (figures, i);
+      JsonObject *figure = get_object (figures, i);
       SamFixedFigure *line;
       JsonObject *definition;
 
@@ -78,8 +97,8 @@ sam_fixed_figures_read (const char *json, GError **error)
   if (json_parser_load_from_data (parser, json, -1, NULL))
     {
       node = json_parser_get_root (parser);
-      if (node != NULL && JSON_NODE_HOLDS_OBJECT (node) && json_object_has_member (json_node_get_object (node), "definitions")
-          && json_object_has_member (json_node_get_object (node), "figures"))
+      if (node != NULL && JSON_NODE_HOLDS_OBJECT (node) && has_array (json_node_get_object (node), "definitions")
+          && has_array (json_node_get_object (node), "figures"))
         return read_all (json_node_get_object (node));
     }
 

@@ -84,7 +84,7 @@ sam_coach_load_load (SamDatabase *database, SamDate as_of, GError **error)
   g_return_val_if_fail (database != NULL && as_of != SAM_DATE_NONE, NULL);
 
   g_array_set_clear_func (loads, clear);
-  rows = sam_scope_prepare (&programme, database, "coach-load", as_of, error);
+  rows = sam_scope_prepare_rows (&programme, database, "SELECT * FROM (%s)", "coach-load", as_of, error);
   if (rows == NULL)
     return NULL;
 

@@ -11,21 +11,21 @@ typedef struct
 {
   const char *figure;
   const char *label;
-  /* A letter of its own in each language, by its context in the catalogue. */
+  /* A letter of its own in each language, by its context in the catalogue: of a cause, that of the term plan. */
   const char *context;
   const char *letter;
 } Words;
 
 static const Words words[] = {
-  [SAM_LOSS_NEVER_SCHEDULED] = { "F18.lost.never_scheduled", N_ ("Never scheduled"), SAM_LABEL ("letter of never scheduled", "N") },
+  [SAM_LOSS_NEVER_SCHEDULED] = { "F18.lost.never_scheduled", N_ ("Never scheduled"), SAM_LABEL ("letter of never scheduled", "P") },
   [SAM_LOSS_MOVED_LATER] = { "F18.lost.moved_later", N_ ("Moved to later"), SAM_LABEL ("letter of moved to later", "M") },
   [SAM_LOSS_DAY_OFF] = { "F18.lost.day_off", N_ ("Day off"), SAM_LABEL ("letter of day off", "D") },
   [SAM_LOSS_COACH_UNAVAILABLE]
-  = { "F18.lost.coach_unavailable", N_ ("Coach unavailable"), SAM_LABEL ("letter of coach unavailable", "C") },
-  [SAM_LOSS_NO_STAND_IN] = { "F18.lost.no_stand_in", N_ ("No stand-in"), SAM_LABEL ("letter of no stand-in", "S") },
-  [SAM_LOSS_CLASH] = { "F18.lost.clash", N_ ("Clash"), SAM_LABEL ("letter of clash", "K") },
+  = { "F18.lost.coach_unavailable", N_ ("Coach unavailable"), SAM_LABEL ("letter of coach unavailable", "U") },
+  [SAM_LOSS_NO_STAND_IN] = { "F18.lost.no_stand_in", N_ ("No stand-in"), SAM_LABEL ("letter of no stand-in", "N") },
+  [SAM_LOSS_CLASH] = { "F18.lost.clash", N_ ("Clash"), SAM_LABEL ("letter of clash", "C") },
   [SAM_LOSS_SCHOOLS_DECISION]
-  = { "F18.lost.schools_decision", N_ ("School’s decision"), SAM_LABEL ("letter of school’s decision", "B") },
+  = { "F18.lost.schools_decision", N_ ("School’s decision"), SAM_LABEL ("letter of school’s decision", "S") },
   [SAM_LOSS_OTHER] = { "F18.lost.other", N_ ("Other cause"), SAM_LABEL ("letter of other cause", "O") },
   [SAM_LOSS_NOT_RECORDED] = { "F18.lost.not_recorded", N_ ("Not yet recorded"), SAM_LABEL ("letter of not yet recorded", "R") },
   [SAM_LOSS_SHORTER] = { "F18.lost.shorter", N_ ("Shorter than planned"), SAM_LABEL ("letter of shorter than planned", "T") },

@@ -3,6 +3,9 @@
  */
 #include "sam-reception.h"
 
+#include "sam-suppression.h"
+#include "sam-survey-spread-private.h"
+
 static void
 clear_statement (gpointer data)
 {
@@ -76,6 +79,31 @@ list_statements (SamReception *self, SamDatabase *database, GError **error)
   return check (step_error, error);
 }
 
+/* Beside F14 of all statements, one about too few hides another, as among the figures F14.1 and so on. */
+static void
+hide_between_statements (SamReception *self)
+{
+  g_autofree SamSuppressionCell *cells = g_new0 (SamSuppressionCell, self->statements->len);
+  g_autofree guint *places = g_new0 (guint, self->statements->len);
+  guint n = 0;
+
+  for (guint i = 0; i < self->statements->len; i++)
+    {
+      const SamReceptionStatement *statement = &g_array_index (self->statements, SamReceptionStatement, i);
+      const SamSurveyCell *total = sam_survey_spread_get_total (statement->spread);
+
+      if (!total->has_answers)
+        continue;
+      cells[n] = (SamSuppressionCell) { .name = statement->text, .people = total->answers };
+      places[n++] = i;
+    }
+
+  sam_suppression_apply (cells, n);
+  for (guint i = 0; i < n; i++)
+    if (cells[i].hidden)
+      sam_survey_spread_hide (g_array_index (self->statements, SamReceptionStatement, places[i]).spread);
+}
+
 SamReception *
 sam_reception_load (SamDatabase *database, SamScope scope, SamDate as_of, GError **error)
 {
@@ -103,6 +131,9 @@ sam_reception_load (SamDatabase *database, SamScope scope, SamDate as_of, GError
       if (statement->spread == NULL)
         return NULL;
     }
+  /* Of a part, F14 is hidden as soon as one of its statements is. */
+  if (scope.kind == SAM_SCOPE_PROGRAMME)
+    hide_between_statements (self);
 
   return g_steal_pointer (&self);
 }

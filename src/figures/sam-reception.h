@@ -18,7 +18,7 @@ typedef struct
  * @statements: array of #SamReceptionStatement, in their order
  *
  * Of an organiser or a school it hides what is hidden in the whole programme, so that pages that are read beside one
- * another tell no more together than each alone.
+ * another tell no more together than each alone. Of the whole it hides the statements that F14 hides (F14.1 and so on).
  */
 typedef struct
 {

@@ -102,7 +102,9 @@ load_sums (GArray *statements, SamDatabase *database, const SamScope *scope, con
       gint64 numerator = sam_statement_get_integer (query, 2);
       gint64 denominator = sam_statement_get_integer (query, 3);
 
-      g_return_val_if_fail (statement != NULL, FALSE);
+      /* Another program may have added one since they were listed. */
+      if (statement == NULL)
+        continue;
       statement->figure.numerator += numerator;
       statement->figure.denominator += denominator;
       /* Reception is answers below the line, the response rate answers above it. */

@@ -46,4 +46,7 @@ void sam_survey_cell_add (SamSurveyCell *sum, const SamSurveyCell *cell);
 /* Hides what may not be shown, on all levels; the numbers stay until they are cleared. */
 void sam_survey_spread_suppress (SamSurveySpread *self);
 
+/* Hides all answers, of a spread that was not handed out yet: they could be worked out from other statements. */
+void sam_survey_spread_hide (SamSurveySpread *self);
+
 G_END_DECLS

@@ -151,6 +151,27 @@ clear_hidden_sums (GArray *sums)
 }
 
 static void
+hide (SamSurveyCell *cell)
+{
+  cell->is_hidden = cell->has_answers;
+  clear_hidden (cell);
+}
+
+void
+sam_survey_spread_hide (SamSurveySpread *self)
+{
+  g_return_if_fail (self != NULL);
+
+  hide (&self->total);
+  for (guint i = 0; i < self->organisers->len; i++)
+    hide (&g_array_index (self->organisers, SamSurveySum, i).cell);
+  for (guint i = 0; i < self->schools->len; i++)
+    hide (&g_array_index (self->schools, SamSurveySum, i).cell);
+  for (guint i = 0; i < self->rows->len; i++)
+    hide (&((SamSurveyRow *) g_ptr_array_index (self->rows, i))->cell);
+}
+
+static void
 finish (SamSurveySpread *self)
 {
   g_ptr_array_sort (self->rows, sam_survey_row_compare);

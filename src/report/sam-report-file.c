@@ -27,6 +27,10 @@ set_write_error (GError **error, const char *path, const GError *cause)
                  _("“%s” was not saved, since the disk is full. A file that was there before is "
                    "unchanged. Make room, or choose another folder than “%s”."),
                  name, folder_name);
+  else if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_EXIST))
+    g_set_error (error, SAM_ERROR, SAM_ERROR_EXISTS,
+                 /* Translators: the name of a file or folder */
+                 _("There is already something called “%s” here. It was left as it is. Choose another name."), name);
   else
     /* Translators: a file name, then a folder, then the system's own reason */
     g_set_error (error, SAM_ERROR, SAM_ERROR_FAILED,
@@ -96,10 +100,17 @@ sam_report_file_append (SamReportFile *self, const char *bytes, gsize length)
   return self->failure == 0;
 }
 
+/* Some file systems cannot be told to write now; then they do it in their time. */
+static gboolean
+sync_file (int descriptor)
+{
+  return fsync (descriptor) == 0 || errno == EINVAL || errno == ENOTSUP || errno == ENOSYS;
+}
+
 gboolean
 sam_report_file_keep (SamReportFile *self, GError **error)
 {
-  if (self->failure == 0 && (fflush (self->stream) != 0 || fsync (fileno (self->stream)) != 0))
+  if (self->failure == 0 && (fflush (self->stream) != 0 || !sync_file (fileno (self->stream))))
     self->failure = errno;
   if (fclose (g_steal_pointer (&self->stream)) != 0 && self->failure == 0)
     self->failure = errno;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "sam-figures-export.h"
+#include "sam-fixed-figures.h"
 #include "sam-new-programme.h"
 #include "sam-records.h"
 #include "sam-store.h"
@@ -233,6 +234,34 @@ test_refuses (Fixture *self, gconstpointer data)
     }
 }
 
+/* Not as it was written, and still no number of anybody's is made up. */
+static void
+test_reads_what_is_no_figure (void)
+{
+  static const struct { const char *json; int n; } cases[] = {
+    { "", -1 },
+    { "[]", -1 },
+    { "{}", -1 },
+    { "{\"definitions\": 1, \"figures\": []}", -1 },
+    { "{\"definitions\": [], \"figures\": {}}", -1 },
+    { "{\"definitions\": [], \"figures\": [null, 1, [], {}, {\"scope\": null}, {\"scope\": 7}]}", 0 },
+    { "{\"definitions\": [null, {\"id\": null}], \"figures\": [{\"scope\": \"programme\", \"id\": null, \"display\": 3}]}", 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) figures = sam_fixed_figures_read (cases[i].json, &error);
+
+      g_test_message ("%s", cases[i].json);
+      if (cases[i].n < 0)
+        g_assert_error (error, SAM_ERROR, SAM_ERROR_DAMAGED);
+      else
+        g_assert_no_error (error);
+      g_assert_cmpint (figures != NULL ? (int) figures->len : -1, ==, cases[i].n);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -246,6 +275,7 @@ main (int argc, char **argv)
   ADD ("writes a workbook", test_workbook);
   ADD ("refuses a name that says no form", test_refuses);
   g_test_add_func ("/figures-export/gives shares as decimals of one, and nothing where there is nothing", test_values);
+  g_test_add_func ("/figures-export/reads what is no figure without harm", test_reads_what_is_no_figure);
 
   return g_test_run ();
 }

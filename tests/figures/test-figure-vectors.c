@@ -3,8 +3,10 @@
  */
 #include "figures-fixture.h"
 
+#include "sam-coach-load.h"
 #include "sam-figure-course.h"
 #include "sam-figure-definitions.h"
+#include "sam-reception.h"
 
 /* The school year with its breaks, in which three counts of school days are known. */
 static SamTestProgramme *
@@ -223,11 +225,29 @@ test_measures_the_load_of_coaches (void)
     { "2013-07-01", NULL, "F19", 0, 22 },
   };
   g_autoptr (SamTestProgramme) p = make_school_year ();
+  g_autoptr (GArray) loads = NULL;
+  const SamCoachLoad *load;
 
   put_session (p, NULL, "A", "2012-09-10", "state=held actual_minutes=90");
   sam_test_programme_put (p, "assignment", NULL, "coach=Coach school=Alm from_date=2012-08-01 reduction_percent=10");
+  /* At a school that has left, neither what is held nor what is assigned after that counts. */
+  sam_test_programme_put (p, "school", "Bro",
+                          "unit_code=70000009 name=Bro organiser=Org joined_date=2012-08-01 left_date=2012-09-01");
+  put_team (p, "Gone", "Bro", "");
+  put_session (p, NULL, "Gone", "2012-09-11", "state=held actual_minutes=45");
+  sam_test_programme_put (p, "assignment", NULL, "coach=Coach school=Bro from_date=2012-09-03 reduction_percent=50");
 
   assert_figures (p, cases, G_N_ELEMENTS (cases));
+
+  /* The minutes by kind are those of the share that stands beside them. */
+  loads = sam_coach_load_load (sam_test_programme_get_database (p), sam_date_new (2012, 12, 31), NULL);
+  g_assert_cmpuint (loads->len, ==, 1);
+  load = &g_array_index (loads, SamCoachLoad, 0);
+  g_assert_cmpint (load->load.numerator, ==, 90);
+  g_assert_cmpint (sam_coach_load_get_minutes (load), ==, 90);
+  g_assert_cmpint (load->sessions, ==, 1);
+  g_assert_cmpint (load->schools, ==, 1);
+  g_assert_cmpint (load->reduction, ==, 10);
 }
 
 static void
@@ -289,6 +309,7 @@ test_hides_what_a_difference_would_tell (void)
 {
   g_autoptr (SamTestProgramme) p = make_survey ();
   g_autoptr (GArray) figures = NULL;
+  g_autoptr (SamReception) told = NULL;
 
   put_answers (p, "school=Alm team=A", 9, "s1", 2, 2, 0);
   put_answers (p, "school=Alm team=A", 0, "s2", 4, 4, 0);
@@ -304,6 +325,19 @@ test_hides_what_a_difference_would_tell (void)
       g_assert_true (sam_figures_find (figures, reception)->is_hidden);
       g_assert_cmpint (sam_figures_find (figures, reception)->numerator, ==, 0);
       g_assert_true (sam_figures_find (figures, response)->is_hidden);
+    }
+
+  /* What reports show of the statements beside F14 hides as much. */
+  told = sam_reception_load (sam_test_programme_get_database (p), get_scope (p, NULL), sam_date_new (2012, 12, 14), NULL);
+  for (guint i = 0; i < 2; i++)
+    {
+      SamSurveySpread *spread = g_array_index (told->statements, SamReceptionStatement, i).spread;
+      SamSurveyRow *row = g_ptr_array_index (sam_survey_spread_get_rows (spread), 0);
+
+      g_assert_true (sam_survey_spread_get_total (spread)->is_hidden);
+      g_assert_cmpint (sam_survey_spread_get_total (spread)->answers, ==, 0);
+      g_assert_true (sam_survey_row_get_cell (row)->is_hidden);
+      g_assert_cmpint (sam_survey_row_get_cell (row)->answers, ==, 0);
     }
 }
 

@@ -1,18 +1,27 @@
 -- What each coach did in the school year up to the day: whoever has an assignment on the day, or
--- held a session since its start.
+-- held a session since its start. The sessions and the assignments are those of F19, which stands beside.
 WITH held AS (
-  SELECT coach_id, team_id, kind, actual_minutes
-  FROM session
-  WHERE state = 'held'
-    AND date BETWEEN :from AND :as_of
+  SELECT session.coach_id, session.team_id, session.kind, session.actual_minutes
+  FROM scope_team
+  CROSS JOIN session
+    ON session.team_id = scope_team.id
+   AND session.date BETWEEN MAX (scope_team.joined_date, :from) AND MIN (scope_team.left_date, :as_of)
+  WHERE session.state = 'held'
+  UNION ALL
+  SELECT session.coach_id, NULL, session.kind, session.actual_minutes
+  FROM scope_cycle
+  CROSS JOIN session ON session.cycle_id = scope_cycle.id
+  WHERE session.state = 'held'
+    AND session.date BETWEEN MAX (scope_cycle.joined_date, :from) AND MIN (scope_cycle.left_date, :as_of)
 ), assigned AS (
-  SELECT coach_id,
-         COUNT (DISTINCT school_id) AS schools,
-         SUM (COALESCE (reduction_percent, 0)) AS reduction
-  FROM assignment
-  WHERE from_date <= :as_of
-    AND (to_date IS NULL OR to_date >= :as_of)
-  GROUP BY coach_id
+  SELECT assignment.coach_id,
+         COUNT (DISTINCT assignment.school_id) AS schools,
+         SUM (COALESCE (assignment.reduction_percent, 0)) AS reduction
+  FROM scope_school
+  CROSS JOIN assignment ON assignment.school_id = scope_school.id
+  WHERE :as_of BETWEEN scope_school.joined_date AND scope_school.left_date
+    AND :as_of BETWEEN assignment.from_date AND COALESCE (assignment.to_date, '9999-12-31')
+  GROUP BY assignment.coach_id
 ), done AS (
   SELECT coach_id,
          COUNT (*) AS sessions,
