@@ -167,11 +167,14 @@ static void
 follow_term (SamReportForm *self)
 {
   const SamReportKind *kind = sam_report_form_get_kind (self);
+  SamDate own = sam_date_row_get_date (self->as_of_row);
+  SamDate date = sam_period_row_get_date (self->step_row);
 
-  if (kind->tells_of_term && self->context != NULL)
-    sam_date_row_set_date (self->as_of_row,
-                           sam_report_kind_choose_as_of (kind, get_period (self), sam_period_row_get_date (self->step_row),
-                                                         sam_context_get_as_of (self->context)));
+  if (self->context == NULL || own == SAM_DATE_NONE || sam_report_kind_choose_as_of (kind, get_period (self), date, own) == own)
+    return;
+
+  sam_date_row_set_date (self->as_of_row, sam_report_kind_choose_as_of (kind, get_period (self), date,
+                                                                        sam_context_get_as_of (self->context)));
 }
 
 /* One day for both: whoever steps through weeks and then chooses a month is in the month of the week. */
