@@ -180,15 +180,44 @@ print_padded (const char *text, int columns, gboolean is_right)
     printf ("%s%*s", text, padding, "");
 }
 
+/* A median is of school days; what it says in figures alone elsewhere needs its unit here. */
+static char *
+dup_display (const SamFigure *figure, const SamLanguage *language)
+{
+  g_autofree char *display = sam_figure_display (figure, language);
+
+  if (figure->kind != SAM_FIGURE_MEDIAN || figure->is_hidden || figure->denominator == 0)
+    return g_steal_pointer (&display);
+
+  /* In halves: "1.5 school days". */
+  return g_strdup_printf (sam_language_ngettext (language, "%s school day", "%s school days", figure->numerator == 2 ? 1 : 2), display);
+}
+
+/* Of what: F12, F18 and F19 are shares of minutes. */
+static char *
+dup_counts (const SamFigure *figure, const SamLanguage *language)
+{
+  gboolean is_minutes = g_str_has_prefix (figure->id, "F12") || g_str_equal (figure->id, "F18") || g_str_equal (figure->id, "F19");
+  g_autofree char *numerator = NULL;
+  g_autofree char *denominator = NULL;
+
+  if (figure->kind != SAM_FIGURE_SHARE || figure->is_hidden)
+    return g_strdup ("");
+
+  numerator = sam_language_format_integer (language, figure->numerator);
+  denominator = is_minutes ? sam_language_format_minutes (language, figure->denominator)
+                           : sam_language_format_integer (language, figure->denominator);
+
+  return g_strdup_printf ("%s / %s", numerator, denominator);
+}
+
 /* Takes @title. */
 static void
 add_line (GArray *lines, const SamFigure *figure, char *title, const SamLanguage *language)
 {
-  Line line = { .id = figure->id, .title = title, .display = sam_figure_display (figure, language) };
+  Line line = { .id = figure->id, .title = title, .display = dup_display (figure, language),
+                .counts = dup_counts (figure, language) };
 
-  line.counts = figure->kind == SAM_FIGURE_SHARE && !figure->is_hidden
-                  ? g_strdup_printf ("%" G_GINT64_FORMAT " / %" G_GINT64_FORMAT, figure->numerator, figure->denominator)
-                  : g_strdup ("");
   g_array_append_val (lines, line);
 }
 

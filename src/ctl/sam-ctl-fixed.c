@@ -7,6 +7,7 @@
 #include "sam-ctl.h"
 #include "sam-fixed-report.h"
 #include "sam-private-file.h"
+#include "sam-report-html.h"
 
 typedef struct
 {
@@ -142,6 +143,9 @@ sam_ctl_fixed_run (int argc, char **argv)
     return sam_ctl_usage (_ ("“fixed” needs --number and the number of a fixed report, to give its pages or figures."));
   if (words.number > 0 && words.output == NULL && !words.figures)
     return sam_ctl_usage (_ ("“fixed” needs --output or --figures beside --number."));
+  if (words.output != NULL && !sam_report_is_pdf_name (words.output))
+    return sam_ctl_usage (_ ("--output is for the pages of a fixed report, which are a PDF, and nothing was written: give it a "
+                             "name that ends in .pdf. --figures prints the figures."));
 
   store = sam_store_open (arguments[0], &error);
   if (store == NULL)

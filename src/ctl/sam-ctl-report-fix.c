@@ -20,7 +20,7 @@ sam_ctl_report_check_fix (const SamCtlReportWords *words, const SamReportKind *k
       sam_ctl_usage (_ ("--registry-number is for a report that is fixed: give --fix too."));
       return FALSE;
     }
-  if (words->fix && words->output != NULL && sam_report_is_html_name (words->output))
+  if (words->fix && words->output != NULL && !sam_report_is_pdf_name (words->output))
     {
       sam_ctl_usage (_ ("A report is fixed as pages: give --output a name that ends in .pdf."));
       return FALSE;

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "sam-ctl-report-fix.h"
+#include "sam-programme-guard.h"
 #include "sam-report-html.h"
 
 /* What holds text of individual coaching is entered in the disclosure log before it is written. */
@@ -47,7 +48,9 @@ write_report (SamStore *store, const SamReportKind *kind, const SamCtlReportWord
   g_autoptr (SamReport) report = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!sam_ctl_report_find (words, store, options, &error))
+  /* Before it is fixed or entered in the disclosure log: what is refused leaves no trace. */
+  if ((words->output != NULL && !sam_programme_guard_check (words->output, &error))
+      || !sam_ctl_report_find (words, store, options, &error))
     return sam_ctl_fail (error);
 
   report = make_report (store, kind, words, options, &error);
@@ -142,6 +145,9 @@ sam_ctl_report_run (int argc, char **argv)
     return SAM_CTL_USAGE;
   if ((words.output == NULL || *words.output == '\0') && !words.fix)
     return sam_ctl_usage (_ ("“report” needs --output and the name of the file to write, such as OUT.pdf or OUT.html."));
+  if (words.output != NULL && !sam_report_is_pdf_name (words.output) && !sam_report_is_html_name (words.output))
+    return sam_ctl_usage (_ ("A report is written as PDF or HTML, and nothing was written: give --output a name that ends in "
+                             ".pdf or .html."));
   if (!sam_ctl_report_read_words (&words, kind, &options))
     return SAM_CTL_USAGE;
 

@@ -292,6 +292,28 @@ find_round (GPtrArray *rounds, const char *name)
   return NULL;
 }
 
+/* Nothing that came after the day counts: of a round that was not open yet there is nothing to show. */
+static gboolean
+is_open_by_day (const Survey *survey, SamRecord *round, GError **error)
+{
+  const SamLanguage *language = sam_language_get_default ();
+  SamDate opened = sam_record_get_date (round, SAM_SURVEY_ROUND_OPENED_DATE);
+  g_autofree char *opened_text = NULL;
+  g_autofree char *as_of = NULL;
+
+  if (opened == SAM_DATE_NONE || opened <= survey->as_of)
+    return TRUE;
+
+  opened_text = sam_language_format_date (language, opened, SAM_DATE_STYLE_LONG);
+  as_of = sam_language_format_date (language, survey->as_of, SAM_DATE_STYLE_LONG);
+  g_set_error (error, SAM_ERROR, SAM_ERROR_INVALID,
+               /* Translators: the name of a survey round, the day that it opens, the day that was asked for */
+               _("“%1$s” opens on %2$s, so there is nothing of it as of %3$s. Choose a later day by --as-of."),
+               sam_record_get_text (round, SAM_SURVEY_ROUND_NAME), opened_text, as_of);
+
+  return FALSE;
+}
+
 static SamRecord *
 choose_round (Survey *survey, const char *name, GError **error)
 {
@@ -319,6 +341,8 @@ choose_round (Survey *survey, const char *name, GError **error)
     }
   if (found == NULL)
     refuse_round (rounds, name, error);
+  else if (!is_open_by_day (survey, found, error))
+    found = NULL;
 
   return found != NULL ? g_object_ref (found) : NULL;
 }

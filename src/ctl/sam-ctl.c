@@ -8,6 +8,8 @@
 #include "sam-person-find.h"
 #include "sam-records.h"
 
+#define MOST_NAMES 12
+
 static void
 say_error (const char *message)
 {
@@ -89,6 +91,31 @@ sam_ctl_parse_date (const char *option, const char *text, SamDate fallback, SamD
   return FALSE;
 }
 
+/* Those that there are, as a list in words; of many the first, and how many more. */
+static char *
+dup_list (GPtrArray *records, guint field)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const char *name = sam_record_get_text (records->pdata[i], field);
+      guint rest = records->len - i;
+
+      if (i == MOST_NAMES && rest > 1)
+        {
+          /* Translators: at the end of a list of names */
+          g_ptr_array_add (names, g_strdup_printf (ngettext ("%u more", "%u more", rest), rest));
+          break;
+        }
+      if (name != NULL)
+        g_ptr_array_add (names, g_strdup_printf ("“%s”", name));
+    }
+  g_ptr_array_add (names, NULL);
+
+  return sam_language_format_list (sam_language_get_default (), (const char *const *) names->pdata);
+}
+
 gint64
 sam_ctl_find_school (SamStore *store, const char *unit_code, GError **error)
 {
@@ -102,7 +129,15 @@ sam_ctl_find_school (SamStore *store, const char *unit_code, GError **error)
         return sam_record_get_id (school);
     }
 
-  if (schools != NULL)
+  if (schools != NULL && schools->len > 0)
+    {
+      g_autofree char *list = dup_list (schools, SAM_SCHOOL_UNIT_CODE);
+
+      g_set_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND,
+                   /* Translators: a school unit code, then a list of those that there are */
+                   _("There is no school with the unit code “%s” in this file. There is: %s."), unit_code, list);
+    }
+  else if (schools != NULL)
     g_set_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND,
                  /* Translators: a school unit code */
                  _("There is no school with the unit code “%s” in this file."), unit_code);
@@ -126,7 +161,15 @@ sam_ctl_find_organiser (SamStore *store, const char *name, GError **error)
         return sam_record_get_id (organiser);
     }
 
-  if (organisers != NULL)
+  if (organisers != NULL && organisers->len > 0)
+    {
+      g_autofree char *list = dup_list (organisers, SAM_ORGANISER_NAME);
+
+      g_set_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND,
+                   /* Translators: the name of an organiser, then a list of those that there are */
+                   _("There is no organiser “%s” in this file. There is: %s."), name, list);
+    }
+  else if (organisers != NULL)
     /* Translators: the name of an organiser */
     g_set_error (error, SAM_ERROR, SAM_ERROR_NOT_FOUND, _("There is no organiser “%s” in this file."), name);
 

@@ -87,6 +87,17 @@ add_line (Filling *self, const SamFigureLine *who, const SamFigure *figure, GErr
   return TRUE;
 }
 
+/* Nor is it left out: a reader is to see that there is one, and that it is not shown. */
+static SamFigure
+hide (SamFigure figure)
+{
+  if (figure.denominator > 0)
+    figure.is_hidden = TRUE;
+  figure.numerator = figure.denominator = 0;
+
+  return figure;
+}
+
 static gboolean
 add_scope (Filling *self, const SamFigureLine *who, gint64 id, GError **error)
 {
@@ -101,11 +112,15 @@ add_scope (Filling *self, const SamFigureLine *who, gint64 id, GError **error)
 
   for (guint i = 0; i < figures->len; i++)
     {
-      const SamFigure *figure = &g_array_index (figures, SamFigure, i);
+      SamFigure figure = g_array_index (figures, SamFigure, i);
 
-      if (who->scope != SAM_SCOPE_PROGRAMME && is_of_survey (figure->id))
-        continue;
-      if (!add_line (self, who, figure, error))
+      if (who->scope != SAM_SCOPE_PROGRAMME && is_of_survey (figure.id))
+        {
+          if (figure.record != 0)
+            continue;
+          figure = hide (figure);
+        }
+      if (!add_line (self, who, &figure, error))
         return FALSE;
     }
 
@@ -167,7 +182,7 @@ describe_school (Filling *self, SamRecord *school)
 typedef struct
 {
   const SamFigureDefinition *definition;
-  GArray                    *figures; /* (nullable): of SamSchoolFigure */
+  GArray                    *figures; /* of SamSchoolFigure; NULL of what a survey says, which no school is told of */
 } Column;
 
 static void
@@ -190,8 +205,12 @@ load_columns (Filling *self, GError **error)
     {
       Column column = { .definition = &definitions[i] };
 
-      if ((definitions[i].scopes & SAM_FIGURE_OF_SCHOOL) == 0 || is_of_survey (definitions[i].id)
-          || definitions[i].compute != NULL)
+      if (is_of_survey (definitions[i].id) && strchr (definitions[i].id, '.') == NULL)
+        {
+          g_array_append_val (columns, column);
+          continue;
+        }
+      if ((definitions[i].scopes & SAM_FIGURE_OF_SCHOOL) == 0 || definitions[i].compute != NULL)
         continue;
       if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
         return NULL;
@@ -202,6 +221,21 @@ load_columns (Filling *self, GError **error)
     }
 
   return g_steal_pointer (&columns);
+}
+
+/* Of what a survey says: as hidden as in the programme, whose lines come first; there, there may be no round. */
+static SamFigure
+get_of_survey (const Filling *self, const char *id)
+{
+  for (guint i = 0; i < self->table->lines->len; i++)
+    {
+      const SamFigure *figure = &g_array_index (self->table->lines, SamFigureLine, i).figure;
+
+      if (g_str_equal (figure->id, id))
+        return hide (*figure);
+    }
+
+  return (SamFigure) { .id = id, .kind = SAM_FIGURE_SHARE };
 }
 
 static gboolean
@@ -220,8 +254,11 @@ add_schools (Filling *self, GPtrArray *schools, GError **error)
       for (guint j = 0; j < columns->len; j++)
         {
           const Column *column = &g_array_index (columns, Column, j);
-          const SamFigure *found = sam_figures_find_school (column->figures, sam_record_get_id (school));
-          const SamFigure none = { .id = column->definition->id, .kind = column->definition->kind };
+          const SamFigure none = column->figures == NULL ? get_of_survey (self, column->definition->id)
+                                                         : (SamFigure) { .id = column->definition->id,
+                                                                         .kind = column->definition->kind };
+          const SamFigure *found
+              = column->figures != NULL ? sam_figures_find_school (column->figures, sam_record_get_id (school)) : NULL;
 
           if (!add_line (self, &who, found != NULL ? found : &none, error))
             return FALSE;

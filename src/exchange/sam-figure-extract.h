@@ -39,7 +39,8 @@ typedef enum
  * @lines: (array of #SamFigureLine): by scope, then by name, then in the figures' own order
  *
  * What a survey says (F14, F15) is told of the whole programme alone: between
- * the sums of schools, a hidden number could be worked out.
+ * the sums of schools, a hidden number could be worked out. Of other scopes the
+ * line is there, hidden.
  */
 typedef struct
 {

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "sam-error.h"
+#include "sam-programme-guard.h"
 
 gboolean
 sam_private_file_fail (const char *path, int code, GError **error)
@@ -87,6 +88,8 @@ create (const char *path, SamPrivateFilePlace place, int *fd, GError **error)
 {
   g_autofree char *partial = sam_private_file_make_template (path);
 
+  if (!sam_programme_guard_check (path, error))
+    return NULL;
   if (!is_free (path, place))
     {
       sam_private_file_fail (path, EEXIST, error);

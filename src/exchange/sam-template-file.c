@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "sam-programme-guard.h"
 #include "sam-template-json-private.h"
 #include "sam-template.h"
 
@@ -190,11 +191,13 @@ gboolean
 sam_template_file_export (GPtrArray *records, GFile *file, GError **error)
 {
   g_autofree char *text = sam_template_file_format (records, error);
+  g_autofree char *path = NULL;
   g_autoptr (GError) cause = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  if (text == NULL)
+  path = g_file_get_path (file);
+  if (text == NULL || (path != NULL && !sam_programme_guard_check (path, error)))
     return FALSE;
   if (g_file_replace_contents (file, text, strlen (text), NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, NULL, &cause))
     return TRUE;

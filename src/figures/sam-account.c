@@ -203,7 +203,8 @@ load_rows (SamAccount *self, SamDatabase *database, const char *query, SamDate a
     return FALSE;
   if (read == read_indicator)
     {
-      g_autofree char *year = sam_school_year_format (sam_date_get_school_year (as_of));
+      /* The last that has ended: its last day is there to count. */
+      g_autofree char *year = sam_school_year_format (sam_date_get_school_year (as_of + 1) - 1);
 
       sam_statement_bind_text (rows, ":school_year", year);
     }

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "sam-error.h"
+#include "sam-programme-guard.h"
 
 /* Swaps what failed for words that a coordinator can act on. */
 static void
@@ -65,6 +66,9 @@ sam_report_file_open (const char *path, GError **error)
   int descriptor;
 
   g_return_val_if_fail (path != NULL, NULL);
+
+  if (!sam_programme_guard_check (path, error))
+    return NULL;
 
   self = g_new0 (SamReportFile, 1);
   self->path = g_strdup (path);

@@ -435,16 +435,29 @@ sam_report_write_html (SamReport *self, const char *path, GError **error)
   return text != NULL && sam_report_file_write (path, text, strlen (text), error);
 }
 
+static gboolean
+ends_in (const char *path, const char *ending)
+{
+  gsize length = strlen (path);
+  gsize tail = strlen (ending);
+
+  return length >= tail && g_ascii_strcasecmp (path + length - tail, ending) == 0;
+}
+
 gboolean
 sam_report_is_html_name (const char *path)
 {
-  g_autofree char *folded = NULL;
-
   g_return_val_if_fail (path != NULL, FALSE);
 
-  folded = g_ascii_strdown (path, -1);
+  return ends_in (path, ".html") || ends_in (path, ".htm");
+}
 
-  return g_str_has_suffix (folded, ".html") || g_str_has_suffix (folded, ".htm");
+gboolean
+sam_report_is_pdf_name (const char *path)
+{
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  return ends_in (path, ".pdf");
 }
 
 gboolean

@@ -17,6 +17,8 @@ char    *sam_report_to_html (SamReport *self, GError **error);
 gboolean sam_report_write_html (SamReport *self, const char *path, GError **error);
 /** Whether a file of this name is HTML: it ends in ".html" or ".htm". */
 gboolean sam_report_is_html_name (const char *path);
+/** Whether a file of this name is a PDF: it ends in ".pdf". */
+gboolean sam_report_is_pdf_name (const char *path);
 /** As HTML where @path ends in ".html" or ".htm", else as PDF. */
 gboolean sam_report_write (SamReport *self, const char *path, GError **error);
 /** The same, as sam_report_write_pdf_stepwise(); HTML comes in one go. */

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "sam-database-private.h"
+#include "sam-programme-guard.h"
 #include "sam-store-private.h"
 
 typedef struct
@@ -110,8 +111,10 @@ save (Errand *errand, GCancellable *cancellable, GError **error)
   g_autoptr (SamDatabase) database = open_database (errand, FALSE, error);
   g_autoptr (GFileOutputStream) stream = NULL;
   g_autoptr (GCancellable) cancelled = NULL;
+  g_autofree char *path = NULL;
 
-  if (database == NULL)
+  path = g_file_get_path (errand->file);
+  if (database == NULL || (path != NULL && !sam_programme_guard_check (path, error)))
     return FALSE;
   stream = g_file_replace (errand->file, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, cancellable, error);
   if (stream == NULL)

@@ -196,7 +196,9 @@ test_says_what_cannot_be (CtlFixture *fixture, gconstpointer data)
     const char *word;
   } cases[] = {
     { "--organiser Nowhere", 1, "Nowhere" },
+    { "--organiser Nowhere", 1, "There is: “Alm" },
     { "--school 99000000", 1, "99000000" },
+    { "--school 99000000", 1, "“99000018”" },
     { "--school 99000018 --team Nobody", 1, "Nobody" },
     { "--team F–3", 2, "--school" },
     { "--organiser A --school 99000018", 2, "--organiser" },
@@ -214,6 +216,25 @@ test_says_what_cannot_be (CtlFixture *fixture, gconstpointer data)
     }
 }
 
+/* As a reader needs them: with units, and grouped the same in both columns. */
+static void
+test_prints_units (CtlFixture *fixture, gconstpointer data)
+{
+  static const char *const en[] = { "  10 school days\n", "1.5 school days\n", "  1,348 / 1,423\n", "  16,715 / 23,189 min\n",
+                                    "Coach load: Annika Lund ", "  2,295 / 18,667 min\n", " / 17,500 min\n" };
+
+  ctl_fixture_run_well (fixture, "example e.samordna");
+  ctl_fixture_run_well (fixture, "figures e.samordna --as-of 2012-12-14 --language en");
+  for (guint i = 0; i < G_N_ELEMENTS (en); i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (fixture->out, "\xc2\xa0", -1);
+      g_autofree char *plain = g_strjoinv (" ", parts);
+
+      g_test_message ("%s", en[i]);
+      g_assert_nonnull (strstr (plain, en[i]));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -224,6 +245,7 @@ main (int argc, char **argv)
   CTL_TEST ("/ctl-figures/keeps-to-a-scope", test_keeps_to_a_scope);
   CTL_TEST ("/ctl-figures/prints-a-course", test_prints_a_course);
   CTL_TEST ("/ctl-figures/hides-what-is-about-few", test_hides_what_is_about_few);
+  CTL_TEST ("/ctl-figures/prints-units-and-groups-alike", test_prints_units);
   CTL_TEST ("/ctl-figures/says-what-cannot-be", test_says_what_cannot_be);
 
   return g_test_run ();

@@ -1,5 +1,6 @@
 /* Reports that are fixed: they stay as they were, whatever becomes of the file. */
 #include <string.h>
+#include <unistd.h>
 
 #include "ctl-fixture.h"
 
@@ -101,6 +102,11 @@ test_refuses (CtlFixture *fixture, gconstpointer data)
     { "report e.samordna progress-overview --registry-number 7 --output o.pdf", 2, "--registry-number is for a report that is fixed" },
     { "report e.samordna progress-overview --fix --registry-number 2012:345", 1, "belongs to fixed report no. 1" },
     { "report e.samordna progress-overview --fix --output o.html", 2, "name that ends in .pdf" },
+    { "report e.samordna progress-overview --fix --output o.doc", 2, "name that ends in .pdf" },
+    { "report e.samordna progress-overview --output o.doc", 2, "ends in .pdf or .html" },
+    { "report e.samordna progress-overview --output pdf", 2, "ends in .pdf or .html" },
+    { "fixed e.samordna --number 1 --output o.html", 2, "name that ends in .pdf" },
+    { "fixed e.samordna --number 1 --figures --output o.csv", 2, "name that ends in .pdf" },
     { "fixed e.samordna --number 9 --figures", 1, "There is no fixed report no. 9" },
     { "fixed e.samordna --number 1", 2, "“fixed” needs --output or --figures" },
     { "fixed e.samordna --output o.pdf", 2, "“fixed” needs --number" },
@@ -120,6 +126,66 @@ test_refuses (CtlFixture *fixture, gconstpointer data)
     }
   ctl_fixture_run_well (fixture, "fixed e.samordna");
   g_assert_null (strstr (strchr (fixture->out, '\n') + 1, "\n"));
+}
+
+/* By any name, through a link, or beside it: a programme is never replaced by what is written from one. */
+static void
+test_guards (CtlFixture *fixture, gconstpointer data)
+{
+  static const char *const commands[] = {
+    "report e.samordna progress-overview --output p.pdf",
+    "report e.samordna progress-overview --output p.html",
+    "report e.samordna progress-overview --output link.pdf",
+    "report e.samordna progress-overview --fix --output p.pdf",
+    "report e.samordna booklet --teacher ALM-01 --to teacher --why asked --output p.pdf",
+    "fixed e.samordna --number 1 --output p.pdf",
+    "figures e.samordna --output p.csv",
+    "figures e.samordna --output p.xlsx",
+    "figures e.samordna --output p.json",
+    "templates e.samordna --export e.samordna",
+    "templates e.samordna --export e.samordna-wal",
+    "templates e.samordna --export link.pdf",
+    "person e.samordna H01 --output p.html",
+    "export e.samordna --format ics --output p.pdf",
+    "export e.samordna --format ics --output e.samordna-shm",
+    "export e.samordna --format ics --output e.samordna-journal",
+  };
+  static const char *const names[] = { "p.pdf", "p.html", "p.csv", "p.xlsx", "p.json" };
+  g_autofree char *link = g_build_filename (fixture->folder, "link.pdf", NULL);
+  g_autofree char *before = NULL;
+  gsize length;
+
+  ctl_fixture_run_well (fixture, "example e.samordna");
+  ctl_fixture_run_well (fixture, "report e.samordna progress-overview --fix");
+  before = read_file (fixture, "e.samordna", &length);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
+
+      g_assert_true (g_file_set_contents (path, before, (gssize) length, NULL));
+    }
+  g_assert_cmpint (symlink ("e.samordna", link), ==, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_test_message ("%s", commands[i]);
+      ctl_fixture_run (fixture, commands[i]);
+      g_assert_cmpint (fixture->status, ==, 1);
+      g_assert_nonnull (strstr (fixture->err, "Choose another name."));
+    }
+  /* What is asked of the programme itself may be entered in its logs; the others were never opened. */
+  ctl_fixture_run_well (fixture, "check e.samordna");
+  ctl_fixture_run_well (fixture, "fixed e.samordna");
+  g_assert_cmpstr (strchr (fixture->out, '\n'), ==, "\n");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      gsize after_length;
+      g_autofree char *after = read_file (fixture, names[i], &after_length);
+
+      g_assert_cmpmem (before, length, after, after_length);
+    }
+  g_assert_false (ctl_fixture_has_file (fixture, "e.samordna-wal"));
+  g_assert_false (ctl_fixture_has_file (fixture, "e.samordna-journal"));
 }
 
 /* Nobody can be taken out of what is fixed: its figures hold no names, and who is erased is told where they stand on pages. */
@@ -173,6 +239,7 @@ main (int argc, char **argv)
   CTL_TEST ("/ctl-fixed/keeps a report with its figures, its number on every page", test_fixes);
   CTL_TEST ("/ctl-fixed/gives the same bytes again, whatever was changed", test_stays);
   CTL_TEST ("/ctl-fixed/refuses in words what cannot be fixed or found", test_refuses);
+  CTL_TEST ("/ctl-fixed/writes nothing over a programme, whatever it is called", test_guards);
   CTL_TEST ("/ctl-fixed/holds no coach by name but on its pages, and tells who erases one", test_names);
   CTL_TEST ("/ctl-fixed/tells that it is fixed where a copy cannot be written", test_copy);
   CTL_TEST ("/ctl-fixed/writes all figures as CSV, XLSX and JSON", test_figures);

@@ -115,11 +115,16 @@ test_unknown_rounds_are_answered_with_those_there_are (CtlFixture *fixture, gcon
   ctl_fixture_run (fixture, "survey n.samordna --as-of 2012-11-15 --language en");
   g_assert_cmpint (fixture->status, ==, 1);
   g_assert_nonnull (strstr (fixture->err, "No survey round is closed by this day."));
+  /* Not yet open by the day: nothing of it counts. */
+  ctl_fixture_run (fixture, "survey n.samordna --round Våren --as-of 2013-04-30 --language en");
+  g_assert_cmpint (fixture->status, ==, 1);
+  g_assert_cmpstr (fixture->out, ==, "");
+  g_assert_nonnull (strstr (fixture->err, "“Våren” opens on 1 May 2013, so there is nothing of it as of 30 April 2013."));
   ctl_fixture_run (fixture, "survey --language en");
   g_assert_cmpint (fixture->status, ==, 2);
 
   /* Open, and without statements. */
-  ctl_fixture_run_well (fixture, "survey n.samordna --round Våren --language en");
+  ctl_fixture_run_well (fixture, "survey n.samordna --round Våren --as-of 2013-05-01 --language en");
   g_assert_nonnull (strstr (fixture->out, "Opened 1 May 2013, not closed"));
 }
 

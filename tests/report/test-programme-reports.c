@@ -245,7 +245,7 @@ test_coach_load (void)
   g_assert_cmpint (load->reduction, ==, 0);
 }
 
-/* What lies after the day is not told: a judgement, a round, a milestone's end, a value of the next year. */
+/* What lies after the day is not told: a judgement, a round, a milestone's end, a value of a school year that has not ended. */
 static void
 test_account (void)
 {
@@ -277,8 +277,18 @@ test_account (void)
   g_assert_cmpint (g_array_index (account->milestones, SamAccountEvent, 0).done, ==, SAM_DATE_NONE);
   g_assert_cmpint (g_array_index (account->rounds, SamAccountEvent, 0).done, ==, SAM_DATE_NONE);
   indicator = &g_array_index (account->indicators, SamAccountIndicator, 0);
-  g_assert_cmpuint (indicator->values->len, ==, 2);
+  g_assert_cmpuint (indicator->values->len, ==, 1);
   g_assert_cmpstr (g_array_index (indicator->values, SamAccountValue, 0).year, ==, "2011/12");
+
+  /* A school year is told of from its last day on. */
+  g_clear_pointer (&account, sam_account_free);
+  account = sam_account_load (sam_test_programme_get_database (p), sam_date_new (2013, 6, 29), &error);
+  g_assert_cmpuint (g_array_index (account->indicators, SamAccountIndicator, 0).values->len, ==, 1);
+  g_clear_pointer (&account, sam_account_free);
+  account = sam_account_load (sam_test_programme_get_database (p), sam_date_new (2013, 6, 30), &error);
+  g_assert_no_error (error);
+  indicator = &g_array_index (account->indicators, SamAccountIndicator, 0);
+  g_assert_cmpuint (indicator->values->len, ==, 2);
   g_assert_cmpint (g_array_index (indicator->values, SamAccountValue, 1).numerator, ==, 3);
 }
 

@@ -175,7 +175,7 @@ test_requirement_with_judgements (PageFixture *self, gconstpointer data)
   type_in (form, SAM_REQUIREMENT_TARGET_PERCENT, "50");
   save (form);
   wait_for (self, "In the teaching situation\nNot judged\nEmphasis, strict: –, Emphasis, wide: – (as of 14 Dec 2012) · "
-                  "own interpretation: 50.0%");
+                  "own interpretation: 50%");
 
   requirements = sam_store_list (self->store, SAM_FAMILY_REQUIREMENT, NULL);
   id = sam_record_get_id (requirements->pdata[0]);
@@ -194,7 +194,7 @@ test_requirement_with_judgements (PageFixture *self, gconstpointer data)
   wait_for (self, "Partly · 14 Dec 2012");
   g_assert_true (sam_page_back (self->page));
   wait_for (self, "In the teaching situation\nPartly · 14 Dec 2012\nEmphasis, strict: –, Emphasis, wide: – (as of 14 Dec 2012) · "
-                  "own interpretation: 50.0%");
+                  "own interpretation: 50%");
   g_assert_false (sam_page_back (self->page));
 
   /* The requirement takes its judgement along, in the user's words, and both come back. */

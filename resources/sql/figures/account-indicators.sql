@@ -1,4 +1,4 @@
--- Values of indicators up to the school year of the day, of schools that take part on it.
+-- Values of indicators of school years that have ended by the day, of schools that take part on it.
 SELECT indicator.id,
        indicator.name,
        indicator.unit,

@@ -41,6 +41,7 @@ struct _SamAnswersWindow
   SamAnswerColumn  column;
   gboolean         is_editing;
   SamAnswerLine    before;     /* the row, before typing */
+  guint            selected;   /* the statement on show */
   gboolean         is_storing;
   gboolean         is_filling;
   gboolean         narrow;
@@ -277,6 +278,7 @@ show_statement (SamAnswersWindow *self)
 
   if (!sam_answer_sheet_show (self->sheet, get_statement (self), &error))
     sam_dialogs_show_error (GTK_WIDGET (self), _("The answers could not be read"), error);
+  self->selected = selected;
   /* Translators: the number of the statement on show, and how many there are. */
   position = g_strdup_printf (_("%u of %u"), selected + 1, self->statements->len);
   gtk_label_set_text (self->position_label, position);
@@ -313,8 +315,15 @@ on_statement_selected_cb (SamAnswersWindow *self)
   if (self->is_filling || self->sheet == NULL)
     return;
 
-  store_row (self);
-  show_statement (self);
+  if (store_row (self))
+    {
+      show_statement (self);
+      return;
+    }
+  /* What could not be stored stays in sight. */
+  self->is_filling = TRUE;
+  gtk_drop_down_set_selected (self->statement_drop, self->selected);
+  self->is_filling = FALSE;
 }
 
 void

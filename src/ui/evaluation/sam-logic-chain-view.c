@@ -190,7 +190,10 @@ name_button (SamLogicChainView *self, GtkWidget *button, const SamLogicNode *nod
 static GtkWidget *
 make_entry (SamLogicChainView *self, const SamLogicNode *node)
 {
-  GtkWidget *button = gtk_button_new ();
+  gboolean leads = node->family != SAM_FAMILY_PROGRAMME;
+  /* The goal leads nowhere: it only looks like the others. */
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "focusable", leads, "can-target", leads, "accessible-role",
+                                    leads ? GTK_ACCESSIBLE_ROLE_BUTTON : GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   g_autofree char *ground = describe_ground (self, node);
 
@@ -212,9 +215,7 @@ make_entry (SamLogicChainView *self, const SamLogicNode *node)
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "logic-entry");
   name_button (self, button, node, ground);
-  if (node->family == SAM_FAMILY_PROGRAMME)
-    gtk_widget_set_can_target (button, FALSE);
-  else
+  if (leads)
     {
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ux)", (guint) node->family, node->id);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-record");

@@ -121,8 +121,8 @@ describe_target (SamRecord *requirement)
   if (!sam_record_is_set (requirement, SAM_REQUIREMENT_TARGET_PERCENT))
     return NULL;
 
-  share = sam_language_format_share (sam_language_get_default (),
-                                     sam_record_get_integer (requirement, SAM_REQUIREMENT_TARGET_PERCENT), 100);
+  /* A whole percentage is not a computed share: no decimal. */
+  share = g_strdup_printf (_("%d%%"), (int) sam_record_get_integer (requirement, SAM_REQUIREMENT_TARGET_PERCENT));
   /* Translators: a target share that the coordinator has set: the mandate gives words, not a number. */
   return g_strdup_printf (_("own interpretation: %s"), share);
 }

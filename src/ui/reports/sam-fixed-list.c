@@ -104,6 +104,7 @@ sam_fixed_list_fill (SamFixedList *self, SamContext *context)
 {
   g_autoptr (GPtrArray) reports = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *problem = NULL;
   guint n;
 
   g_return_if_fail (SAM_IS_FIXED_LIST (self));
@@ -117,8 +118,9 @@ sam_fixed_list_fill (SamFixedList *self, SamContext *context)
     return;
 
   reports = sam_fixed_report_list (sam_store_get_database (sam_context_get_store (context)), &error);
+  problem = reports == NULL ? g_markup_escape_text (error->message, -1) : NULL;
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->group),
-                                         reports == NULL     ? error->message
+                                         reports == NULL     ? problem
                                          : reports->len == 0 ? _ ("None yet. What is fixed stays as it was on the day.")
                                                              : NULL);
   if (reports == NULL)

@@ -61,11 +61,20 @@ on_save (GtkWidget *widget, const char *action, GVariant *parameter)
   sam_report_viewer_save (SAM_REPORT_WINDOW (widget)->viewer);
 }
 
+/* Escape ends a search first, wherever the focus is. */
+static void
+sam_report_window_leave (SamToolWindow *window)
+{
+  if (!sam_report_viewer_end_search (SAM_REPORT_WINDOW (window)->viewer))
+    SAM_TOOL_WINDOW_CLASS (sam_report_window_parent_class)->leave (window);
+}
+
 static void
 sam_report_window_class_init (SamReportWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  SAM_TOOL_WINDOW_CLASS (klass)->leave = sam_report_window_leave;
   gtk_widget_class_install_action (widget_class, "report.print", NULL, on_print);
   gtk_widget_class_install_action (widget_class, "report.save", NULL, on_save);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "report.print", NULL);
