@@ -10,6 +10,7 @@
 #include "sam-person-export.h"
 #include "sam-person-find.h"
 #include "sam-private-file.h"
+#include "sam-programme-guard.h"
 #include "sam-records.h"
 #include "sam-report-fix.h"
 
@@ -69,6 +70,8 @@ sam_ctl_person_run (int argc, char **argv)
     return sam_ctl_usage (_("“person” takes the programme’s file, and a name or code."));
   if (output != NULL && !g_str_has_suffix (output, ".html") && !g_str_has_suffix (output, ".json"))
     return sam_ctl_usage (_("--output takes a name that ends in .html or .json."));
+  if (output != NULL && !sam_programme_guard_check (output, &error))
+    return sam_ctl_fail (error);
 
   person = open_and_find (arguments, &unlock, &store, &error);
   if (person != 0)
