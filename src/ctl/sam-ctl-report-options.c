@@ -273,10 +273,11 @@ find_teacher (SamStore *store, const SamCtlReportWords *words, SamReportOptions 
 }
 
 gboolean
-sam_ctl_report_find (const SamCtlReportWords *words, SamStore *store, SamReportOptions *options, GError **error)
+sam_ctl_report_find (const SamCtlReportWords *words, SamStore *store, const SamReportKind *kind, SamReportOptions *options,
+                     GError **error)
 {
   if (words->as_of == NULL)
-    options->as_of = sam_store_get_opening_date (store);
+    options->as_of = sam_report_kind_choose_as_of (kind, options->period, options->date, sam_store_get_opening_date (store));
   if (words->school != NULL && (options->school = sam_ctl_find_school (store, words->school, error)) == 0)
     return FALSE;
   if (words->organiser != NULL && (options->organiser = sam_ctl_find_organiser (store, words->organiser, error)) == 0)

@@ -42,7 +42,7 @@ void sam_ctl_report_words_clear (SamCtlReportWords *self);
 gboolean sam_ctl_report_read_words (const SamCtlReportWords *words, const SamReportKind *kind,
                                     SamReportOptions *options);
 /** Finds the school, team and coach in the file, and the as-of day where none was given. */
-gboolean sam_ctl_report_find (const SamCtlReportWords *words, SamStore *store, SamReportOptions *options,
+gboolean sam_ctl_report_find (const SamCtlReportWords *words, SamStore *store, const SamReportKind *kind, SamReportOptions *options,
                               GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SamCtlReportWords, sam_ctl_report_words_clear)

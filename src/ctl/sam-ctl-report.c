@@ -50,7 +50,7 @@ write_report (SamStore *store, const SamReportKind *kind, const SamCtlReportWord
 
   /* Before it is fixed or entered in the disclosure log: what is refused leaves no trace. */
   if ((words->output != NULL && !sam_programme_guard_check (words->output, &error))
-      || !sam_ctl_report_find (words, store, options, &error))
+      || !sam_ctl_report_find (words, store, kind, options, &error))
     return sam_ctl_fail (error);
 
   report = make_report (store, kind, words, options, &error);

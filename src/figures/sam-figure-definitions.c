@@ -217,6 +217,14 @@ sam_figure_definitions_find (const char *id)
   return NULL;
 }
 
+char *
+sam_figure_dup_code (const char *id)
+{
+  const char *dot = strchr (id, '.');
+
+  return dot == NULL || g_ascii_isdigit (dot[1]) ? g_strdup (id) : g_strndup (id, dot - id);
+}
+
 const char *
 sam_figure_get_title (const char *id, const SamLanguage *language)
 {

@@ -106,6 +106,11 @@ GArray *sam_figures_load_rows (SamDatabase *database, SamScope scope, const char
 
 /** The figure in words and digits: "91,3 %", "12", "375 min", "10,5", "–", "..". Newly allocated. */
 char       *sam_figure_display (const SamFigure *self, const SamLanguage *language);
+/**
+ * Its code as people read it, which its definition stands under: "F12" of "F12.strict"; the number of a statement,
+ * "F14.1", is part of it. Newly allocated.
+ */
+char       *sam_figure_dup_code (const char *id);
 /** Its name and its definition in words. */
 const char *sam_figure_get_title (const char *id, const SamLanguage *language);
 const char *sam_figure_get_definition (const char *id, const SamLanguage *language);

@@ -1,35 +1,38 @@
 /*
  * The spread of a part of the programme, in which nothing is shown that the whole hides.
  *
- * What is hidden of an organiser's schools and teams follows from these alone, but where another organiser as a whole is
- * about fewer than five: then others may have to be hidden for its sake, and the whole has to be looked at.
+ * Where no school as a whole is about fewer than five, what is hidden of a part follows from it alone; where none of the
+ * organisers is, from the organiser's schools. Else others may have to be hidden for its sake, and the whole is looked at.
  */
 #include "sam-survey-spread.h"
 
 #include "sam-scope.h"
 
-/* Of a statement's round: whether any organiser is about fewer than five, in any statement. */
+/* What is about fewer than five somewhere in the programme: the numbers of survey-few-organisers.sql. */
+enum
+{
+  NONE,
+  SCHOOLS,
+  ORGANISERS,
+};
+
 static gboolean
-has_few (SamDatabase *database, gint64 statement_id, gboolean *few, GError **error)
+find_few (SamDatabase *database, gint64 statement_id, gint64 *few, GError **error)
 {
   const SamScope programme = SAM_SCOPE_INIT_PROGRAMME;
   g_autofree char *name = g_strdup_printf ("organisers of few, %" G_GINT64_FORMAT, statement_id);
   g_autoptr (SamStatement) statement = NULL;
   GError *step_error = NULL;
-  gint64 found;
 
-  if (sam_database_recall (database, name, &found))
-    {
-      *few = found != 0;
-      return TRUE;
-    }
+  if (sam_database_recall (database, name, few))
+    return TRUE;
 
   statement = sam_scope_prepare (&programme, database, "survey-few-organisers", SAM_DATE_NONE, error);
   if (statement == NULL)
     return FALSE;
 
   sam_statement_bind_integer (statement, ":statement", statement_id);
-  *few = sam_statement_step (statement, &step_error) && sam_statement_get_integer (statement, 0) != 0;
+  *few = sam_statement_step (statement, &step_error) ? sam_statement_get_integer (statement, 0) : NONE;
   if (step_error != NULL)
     {
       g_propagate_error (error, step_error);
@@ -74,7 +77,7 @@ sam_survey_spread_load_part (SamDatabase *database, SamScope scope, gint64 state
   SamScope part = scope;
   SamScope around = { SAM_SCOPE_ORGANISER, scope.id };
   g_autoptr (SamSurveySpread) whole = NULL;
-  gboolean few;
+  gint64 few;
 
   g_return_val_if_fail (database != NULL && as_of != SAM_DATE_NONE, NULL);
 
@@ -86,10 +89,12 @@ sam_survey_spread_load_part (SamDatabase *database, SamScope scope, gint64 state
       if (!find_around (database, &scope, &part.id, &around.id, error))
         return NULL;
     }
-  if (!has_few (database, statement, &few, error))
+  if (!find_few (database, statement, &few, error))
     return NULL;
 
-  if (few)
+  if (few == NONE)
+    around = part;
+  else if (few == ORGANISERS)
     around = (SamScope) SAM_SCOPE_INIT_PROGRAMME;
   whole = sam_survey_spread_load (database, around, statement, as_of, error);
 

@@ -29,11 +29,12 @@ sam_definitions_add_notes (SamDocument *document, const char *const *ids)
   block->text = sam_language_gettext (language, "How it is counted");
   for (guint i = 0; ids[i] != NULL; i++)
     {
+      g_autofree char *code = sam_figure_dup_code (ids[i]);
       g_autofree char *lead = NULL;
 
       if (sam_figure_definitions_find (ids[i]) == NULL)
         continue;
-      lead = g_strdup_printf ("%s %s:", ids[i], sam_figure_get_title (ids[i], language));
+      lead = g_strdup_printf ("%s %s:", code, sam_figure_get_title (ids[i], language));
       sam_block_add_paragraph (document, block, lead, sam_figure_get_definition (ids[i], language));
     }
   add_order (document, block);

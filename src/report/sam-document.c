@@ -335,6 +335,22 @@ sam_document_add_heading (SamDocument *self, const char *text, gboolean starts_p
   block->starts_page = starts_page;
 }
 
+/* Columns that were set out for wider paper are narrower on this one: none may reach into the margin. */
+static void
+fit_columns (SamDocument *self, SamTable *table)
+{
+  double room = sam_document_get_format (self).text_width;
+  double edge = 0;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    edge = MAX (edge, table->columns[i].x + table->columns[i].width);
+  for (guint i = 0; edge > room && i < table->n_columns; i++)
+    {
+      table->columns[i].x *= room / edge;
+      table->columns[i].width *= room / edge;
+    }
+}
+
 SamTable *
 sam_document_add_table (SamDocument *self, const SamColumn *columns, guint n_columns, double row_height)
 {
@@ -352,6 +368,7 @@ sam_document_add_table (SamDocument *self, const SamColumn *columns, guint n_col
       table->columns[i].title = sam_document_keep (self, columns[i].title);
       table->has_head |= columns[i].title != NULL;
     }
+  fit_columns (self, table);
 
   return table;
 }

@@ -21,7 +21,7 @@ add_schools (SamDocument *document, const SamProgressFacts *facts, GPtrArray *li
 SamDocument *
 sam_organiser_sheet_load (SamDatabase *database, const SamReportOptions *options, GError **error)
 {
-  static const char *const ids[] = { "F1", "F2", "F3", "F4", "F5", "F7", "F14", "F18", NULL };
+  static const char *const ids[] = { "F1", "F2", "F3", "F4", "F5", "F7", "F12.strict", "F12.wide", "F14", "F18", NULL };
   const SamScope scope = { SAM_SCOPE_ORGANISER, options->organiser };
   const SamLanguage *language = options->language;
   g_autoptr (SamReportData) data = sam_report_data_new (database, options->as_of, error);

@@ -150,6 +150,8 @@ compose (const SamProgressFacts *facts, const SamLanguage *language, SamPaper pa
       sam_progress_overview_add_lost_and_reception (document, facts, level->reception_by_school);
     }
   sam_definitions_add_notes (document, level->all_definitions ? all : most);
+  if (!level->all_definitions)
+    sam_document_set_footnote (document, sam_language_gettext (language, "Definitions stand on the last page; of F2 and F4 in the report Definitions"));
 
   return document;
 }

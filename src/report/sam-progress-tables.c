@@ -110,8 +110,9 @@ explain_individual (const SamLanguage *language, gint64 about, gint64 planned)
   g_autofree char *about_text = sam_language_format_integer (language, about);
   g_autofree char *planned_text = sam_language_format_integer (language, planned);
 
-  /* Translators: two numbers of schools */
-  return g_strdup_printf (sam_language_gettext (language, "%s about to start, %s planned"), about_text, planned_text);
+  /* Translators: two numbers of schools; the plural is that of the second */
+  return g_strdup_printf (sam_language_ngettext (language, "%s about to start, %s planned", "%s about to start, %s planned", planned),
+                          about_text, planned_text);
 }
 
 static char *

@@ -213,11 +213,29 @@ new_reception (const SamProgressFacts *facts, const SamLanguage *language, gbool
   return sam_chart_new_spread (language, facts->statement, rows, n + 1);
 }
 
+/* The figure that other reports tell, which is of all statements; %NULL where it cannot be told. */
+static char *
+dup_all_statements (const SamProgressFacts *facts, const SamLanguage *language)
+{
+  const SamFigure *figure = sam_progress_facts_get_figure (facts, "F14");
+  g_autofree char *upper = sam_language_format_integer (language, figure->numerator);
+  g_autofree char *answers = sam_language_format_integer (language, figure->denominator);
+  g_autofree char *share = sam_language_format_share (language, figure->numerator, figure->denominator);
+
+  if (figure->is_hidden || figure->denominator == 0)
+    return NULL;
+
+  /* Translators: numbers of answers, then a share */
+  return g_strdup_printf (sam_language_gettext (language, "All statements: %s of %s, %s (F14)."), upper,
+                          answers, share);
+}
+
 static void
 add_reception (SamDocument *document, const SamProgressFacts *facts, gboolean by_school)
 {
   const SamLanguage *language = sam_document_get_language (document);
   g_autofree char *note = NULL;
+  g_autofree char *all = NULL;
 
   sam_document_add_heading (document, sam_language_gettext (language, "Reception, one dot an answer"), FALSE);
   if (facts->statement == NULL)
@@ -227,8 +245,10 @@ add_reception (SamDocument *document, const SamProgressFacts *facts, gboolean by
     }
 
   sam_document_add_chart (document, new_reception (facts, language, by_school), 0);
-  note = g_strdup_printf ("%s. %s", facts->round, sam_language_gettext (language, "The spread says more than the share. (F14, F15)"));
-  sam_document_add_note (document, 1.5, note);
+  /* Translators: the name of a survey round */
+  note = g_strdup_printf (sam_language_gettext (language, "%s, statement 1 (F14.1)."), facts->round);
+  all = dup_all_statements (facts, language);
+  sam_document_add_note (document, 1.5, all != NULL ? sam_document_take (document, g_strjoin (" ", note, all, NULL)) : note);
 }
 
 void

@@ -66,6 +66,7 @@ static const SamReportKind kinds[] = {
       { N_("Definitions"), N_("how each figure is counted") },
     },
     .privacy = NO_NAMES,
+    .tells_of_term = TRUE,
     .compose = sam_term_account_load,
   },
   {
@@ -125,6 +126,7 @@ static const SamReportKind kinds[] = {
     },
     .privacy = NO_NAMES,
     .names_coaches = TRUE,
+    .tells_of_term = TRUE,
     .compose = sam_school_sheet_load,
     .list_schools = sam_school_sheet_list_schools,
   },
@@ -341,6 +343,54 @@ sam_report_kind_get_period (const SamReportKind *kind, SamPeriod chosen)
   return (kind->takes & sam_report_takes_for_period (chosen)) != 0 ? chosen : kind->usual_period;
 }
 
+/* The term that was chosen, of a report that tells of one; else empty. */
+static gboolean
+find_term (const SamReportKind *kind, SamPeriod period, SamDate date, SamDateRange *range)
+{
+  if (!kind->tells_of_term || period != SAM_PERIOD_TERM || date == SAM_DATE_NONE)
+    return FALSE;
+
+  *range = sam_period_get_range (SAM_PERIOD_TERM, date);
+
+  return TRUE;
+}
+
+SamDate
+sam_report_kind_choose_as_of (const SamReportKind *kind, SamPeriod period, SamDate date, SamDate usual)
+{
+  SamDateRange term;
+
+  g_return_val_if_fail (kind != NULL, usual);
+
+  if (!find_term (kind, period, date, &term) || (usual >= term.start && usual < term.end))
+    return usual;
+
+  return term.end - 1;
+}
+
+/* Of a term that has not begun nothing can be told, and another must not be told in its place. */
+static gboolean
+check_term (const SamReportKind *kind, const SamReportOptions *options, GError **error)
+{
+  const SamLanguage *language = sam_language_get_default ();
+  g_autofree char *day = NULL;
+  g_autofree char *term = NULL;
+  g_autofree char *words = NULL;
+  SamDateRange range;
+
+  if (!find_term (kind, options->period, options->date, &range) || options->as_of >= range.start)
+    return TRUE;
+
+  day = sam_language_format_date (language, options->as_of, SAM_DATE_STYLE_ISO);
+  term = sam_date_format_term (options->date);
+  words = sam_language_format_term (language, term);
+  g_set_error (error, SAM_ERROR, SAM_ERROR_INVALID,
+               /* Translators: a date, then a term such as “spring 2013” */
+               _("On the as-of day, %s, %s has not begun: choose a later as-of day, or an earlier term."), day, words);
+
+  return FALSE;
+}
+
 /* What has changed since a day that is still to come nobody can tell. */
 static gboolean
 check_since (const SamReportKind *kind, const SamReportOptions *options, GError **error)
@@ -362,7 +412,7 @@ sam_report_kind_check (const SamReportKind *kind, const SamReportOptions *option
   if (kind->needs_one != 0 && (kind->needs_one & get_chosen (options)) == 0)
     missing |= kind->needs_one;
   if (missing == 0)
-    return check_since (kind, options, error);
+    return check_since (kind, options, error) && check_term (kind, options, error);
 
   if (missing & SAM_REPORT_TAKES_COACH)
     g_set_error_literal (error, SAM_ERROR, SAM_ERROR_INVALID, _("This report is of one coach: choose whose."));

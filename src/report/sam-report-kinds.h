@@ -51,6 +51,7 @@ typedef GArray *(*SamReportListFunc) (SamDatabase *database, const SamReportOpti
  * @parts: what it contains, for who chooses; a title of %NULL ends them
  * @privacy: message id of what it tells of people
  * @readers: (nullable): message id of for whom it is, where nobody says otherwise
+ * @tells_of_term: what stands in it of a term is as of a day within it: one before it cannot be told
  * @names_teachers: their names stand in it, though no text of individual coaching: it cannot be fixed. All others that
  *   hold no coaching text are aggregates, in which no teacher's name may stand
  * @names_coaches: coaches' names stand in it, and stay where it is fixed
@@ -75,6 +76,7 @@ typedef struct
   SamReportPart        parts[SAM_REPORT_MAX_PARTS + 1];
   const char          *privacy;
   const char          *readers;
+  gboolean             tells_of_term;
   gboolean             names_teachers;
   gboolean             names_coaches;
   gboolean             holds_coaching_text;
@@ -97,6 +99,12 @@ SamReportTakes sam_report_takes_for_period (SamPeriod period);
 gboolean  sam_report_kind_check (const SamReportKind *kind, const SamReportOptions *options, GError **error);
 /** The period that a report would be of: the one chosen where it takes it, else its usual one. */
 SamPeriod sam_report_kind_get_period (const SamReportKind *kind, SamPeriod chosen);
+
+/**
+ * The as-of day of a report where nobody says which: @usual, but of a term that it tells of a day that lies in it,
+ * its last where @usual does not. @period and @date are what was chosen.
+ */
+SamDate   sam_report_kind_choose_as_of (const SamReportKind *kind, SamPeriod period, SamDate date, SamDate usual);
 
 /** Whether the recipients' line can be chosen. */
 gboolean sam_report_kind_takes_readers (const SamReportKind *kind);

@@ -164,18 +164,17 @@ static const SamColumn figure_columns[N_FIGURE_COLUMNS] = {
   [FIGURE_CHANGE] = { NULL, AFTER_EDGE + 6, 40, SAM_ALIGN_RIGHT, 0, 8.5 },
 };
 
-/* The figure that its definition stands under: “F12” for “F12.strict”. */
 static char *
 dup_title (Agenda *self, const SamFigure *figure)
 {
-  g_auto (GStrv) parts = g_strsplit (figure->id, ".", 2);
+  g_autofree char *code = sam_figure_dup_code (figure->id);
   const char *title = sam_figure_get_title (figure->id, self->language);
 
-  if (figure->kind == SAM_FIGURE_SHARE && (g_str_equal (parts[0], "F12") || g_str_equal (parts[0], "F18")))
+  if (figure->kind == SAM_FIGURE_SHARE && (g_str_equal (code, "F12") || g_str_equal (code, "F18")))
     /* Translators: a figure that is a share of minutes, then its number such as “F18” */
-    return g_strdup_printf (sam_language_gettext (self->language, "%s, minutes (%s)"), title, parts[0]);
+    return g_strdup_printf (sam_language_gettext (self->language, "%s, minutes (%s)"), title, code);
 
-  return g_strdup_printf ("%s (%s)", title, parts[0]);
+  return g_strdup_printf ("%s (%s)", title, code);
 }
 
 static void

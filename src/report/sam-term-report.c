@@ -319,6 +319,24 @@ add_legend (Report *self)
                                 sam_language_pgettext (language, "legend", "not recorded yet"));
 }
 
+/* An empty grid may be a plan that is still to be made, or the wrong term: it says which. Its height in points. */
+static double
+add_nothing_planned (Report *self)
+{
+  g_autoptr (SamPainter) painter = sam_painter_new (NULL, sam_palette_get_light ());
+  SamPageFormat format = sam_document_get_format (self->document);
+  guint first = sam_document_get_n_blocks (self->document);
+  const SamBlock *block;
+
+  if (sam_term_plan_get_totals (self->plan)->planned > 0)
+    return 0;
+
+  sam_document_add_lead (self->document, NULL, sam_language_gettext (self->language, "No group session is planned in this term."));
+  block = sam_document_get_block (self->document, first);
+
+  return sam_block_get_height (painter, block, SAM_MM (format.text_width)) + SAM_MM (block->space_before);
+}
+
 /* Rows fill the page, and grow lower where that saves one. */
 static double
 choose_row_height (Report *self, guint n_rows, double below)
@@ -332,7 +350,7 @@ choose_row_height (Report *self, guint n_rows, double below)
 }
 
 static gboolean
-add_plan (Report *self, gboolean starts_page, GError **error)
+add_plan (Report *self, gboolean starts_page, double above, GError **error)
 {
   g_autoptr (SamPainter) painter = sam_painter_new (NULL, sam_palette_get_light ());
   guint first = sam_document_get_n_blocks (self->document);
@@ -348,7 +366,7 @@ add_plan (Report *self, gboolean starts_page, GError **error)
 
   add_legend (self);
   legend = sam_document_get_block (self->document, first + 1);
-  below = sam_block_get_height (painter, legend, SAM_MM (format.text_width)) + SAM_MM (legend->space_before)
+  below = above + sam_block_get_height (painter, legend, SAM_MM (format.text_width)) + SAM_MM (legend->space_before)
           + sam_term_sheet_get_head_height (block->term) + sam_term_sheet_get_row_height (block->term, block->term->n_rows);
   block->term->row_height = choose_row_height (self, block->term->n_rows, below * 25.4 / 72 + 0.1);
 
@@ -369,7 +387,7 @@ add_each_school (Report *self, const char *term, GError **error)
                                                          self->options->as_of, error);
 
       self->plan = plan;
-      done = plan != NULL && add_plan (self, i > 0, error);
+      done = plan != NULL && add_plan (self, i > 0, 0, error);
     }
   self->plan = all;
 
@@ -433,7 +451,8 @@ compose (Report *self, const char *term, GError **error)
       return TRUE;
     }
 
-  return self->options->each_school ? add_each_school (self, term, error) : add_plan (self, FALSE, error);
+  return self->options->each_school ? add_each_school (self, term, error)
+                                    : add_plan (self, FALSE, add_nothing_planned (self), error);
 }
 
 SamDocument *

@@ -82,6 +82,8 @@ test_each (CtlFixture *fixture, gconstpointer data)
     { "coach-load --language en", "1", "841.89 x 595.276 pts (A4)", "Coach load" },
     { "progress-overview --as-of 2012-12-14 --language en", "2", "595.276 x 841.89 pts (A4)", "For principals and organisers" },
     { "progress-overview --as-of 2012-12-14 --paper letter --recipients Nämnden", "3", "612 x 792 pts (letter)", "Nämnden" },
+    { "term-plan --term 2014-ht --language en", "1", "841.89 x 595.276 pts (A4)", "No group session is planned in this term." },
+    { "school-sheet --term 2013-vt --school 99000018 --language en", "1", "595.276 x 841.89 pts (A4)", "Spring term 2013" },
     { "term-plan --term 2012-ht --language en --recipients Nämnden", "1", "841.89 x 595.276 pts (A4)", "Nämnden · " },
   };
 
@@ -123,6 +125,7 @@ test_refuses (CtlFixture *fixture, gconstpointer data)
     { "month --team 4–6", 2, "The report “month” takes no --team." },
     { "booklet --teacher ALM-01 --to teacher --why asked --recipients Rektor", 2, "The report “booklet” takes no --recipients." },
     { "progress-overview --date 2012-12-14", 2, "The report “progress-overview” takes no --date." },
+    { "term-report --term 2013-vt --as-of 2012-12-14", 1, "On the as-of day, 2012-12-14, spring" },
     { "month --month 2012-13", 2, "--month takes a value such as 2012-11, not “2012-13”." },
     { "month --month 2012-11 --date 2012-11-14", 2, "Only one of --date, --week, --month and --term" },
     { "week-sheet --week 2012-W54", 2, "--week takes a value such as 2012-W46, not “2012-W54”." },

@@ -306,9 +306,9 @@ test_spread_hides (void)
   g_assert_cmpstr (sam_chart_get_cell (with, 1, 0), ==, "A-team");
   for (guint i = 1; i < sam_chart_get_n_columns (with); i++)
     g_assert_cmpstr (sam_chart_get_cell (with, 1, i), ==, "..");
-  g_assert_cmpstr (g_array_index (marks, SamChartMark, 1).text, ==, "A-team: fewer than 5 answers – not shown");
+  g_assert_cmpstr (g_array_index (marks, SamChartMark, 1).text, ==, "A-team: not shown, to protect fewer than 5 answers");
   g_assert_cmpstr (g_array_index (marks, SamChartMark, 2).text, ==, "C-team: not shown, or the A-team could be worked out");
-  assert_paints (with, 400, "fewer than 5 answers – not shown", TRUE);
+  assert_paints (with, 400, "not shown, to protect fewer than 5 answers", TRUE);
   /* What is pooled without the hidden rows is no share of all. */
   assert_says (without, "“It helps”: 2 rows are hidden.");
   assert_says (with, "“It helps”: 7 of 15 answers in the two upper steps, 46.7% (95% interval: 25–70%). 5 did not answer. 2 rows are "

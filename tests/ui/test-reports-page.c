@@ -223,6 +223,24 @@ test_steps (ReportsFixture *self, gconstpointer data)
   g_assert_nonnull (reports_fixture_find_row (GTK_WIDGET (self->page), SAM_TYPE_PERIOD_ROW, "Week"));
 }
 
+/* A term report is of the term that was stepped to: seen from its last day, and from the program's own within that one. */
+static void
+test_follows_term (ReportsFixture *self, gconstpointer data)
+{
+  SamReportForm *form = SAM_REPORT_FORM (reports_fixture_find (GTK_WIDGET (self->page), SAM_TYPE_REPORT_FORM, NULL));
+  SamPeriodRow *row = SAM_PERIOD_ROW (reports_fixture_find (GTK_WIDGET (self->page), SAM_TYPE_PERIOD_ROW, NULL));
+  SamDate as_of = sam_context_get_as_of (self->context);
+  SamReportOptions options;
+
+  sam_report_form_set_kind (form, sam_report_kinds_find ("term-report"));
+  sam_period_row_set_date (row, sam_date_new (2013, 3, 1));
+  g_assert_true (sam_report_form_get_options (form, &options));
+  g_assert_cmpint (options.as_of, ==, sam_date_new (2013, 6, 30));
+  sam_period_row_set_date (row, as_of);
+  g_assert_true (sam_report_form_get_options (form, &options));
+  g_assert_cmpint (options.as_of, ==, as_of);
+}
+
 /* What each view of the calendar is on paper. */
 static void
 test_calendar_prints (ReportsFixture *self, gconstpointer data)
@@ -356,6 +374,7 @@ main (int argc, char *argv[])
   ADD ("asks-for-the-coach-that-a-schedule-needs", test_asks_for_coach);
   ADD ("asks-for-the-organiser-that-a-sheet-is-of", test_asks_for_organiser);
   ADD ("steps-from-month-to-month", test_steps);
+  ADD ("is-seen-from-the-term-that-it-is-of", test_follows_term);
   ADD ("finds-the-report-of-each-view-of-the-calendar", test_calendar_prints);
   ADD ("opens-a-window-of-one-report", test_window);
   ADD ("shows-options-first-where-it-is-narrow", test_narrow);

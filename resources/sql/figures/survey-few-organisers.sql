@@ -1,6 +1,6 @@
--- Whether any organiser is about fewer than five: by answers to the statement, or by invited in its round. Of the schools
--- that survey-spread.sql counts, and only where something is recorded. An organiser can only be where one of its numbers
--- is, so few are looked at.
+-- What is about fewer than five, by answers to the statement or by invited in its round: 2 where an organiser is, 1 where
+-- a school is, 0 where neither is. Only where something is recorded. Either can only be where one of its numbers is, so
+-- few are looked at.
 WITH round AS (
   SELECT survey_round.id, COALESCE (survey_round.closed_date, survey_round.opened_date) AS date
   FROM survey_round
@@ -20,7 +20,7 @@ WITH round AS (
   CROSS JOIN school ON school.id = number.school_id
   WHERE number.people < 5
 )
-SELECT EXISTS (SELECT 1
+SELECT CASE WHEN EXISTS (SELECT 1
                FROM candidate
                CROSS JOIN round
                CROSS JOIN school ON school.organiser_id = candidate.id
@@ -29,3 +29,12 @@ SELECT EXISTS (SELECT 1
                  AND (school.left_date IS NULL OR school.left_date >= round.date)
                GROUP BY candidate.id, number.is_answers
                HAVING SUM (number.people) < 5)
+         THEN 2
+       WHEN EXISTS (SELECT 1
+               FROM number
+               WHERE school_id IN (SELECT school_id FROM number WHERE people < 5)
+               GROUP BY school_id, is_answers
+               HAVING SUM (people) < 5)
+         THEN 1
+       ELSE 0
+       END

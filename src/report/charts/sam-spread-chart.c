@@ -85,7 +85,7 @@ add_row (SamSpread *self, const SamChartSpreadRow *given)
   sam_chart_add_cell (&self->base, row->label);
   if (row->is_hidden)
     {
-      row->reason = g_strdup (given->reason != NULL ? given->reason : sam_language_gettext (language, "fewer than 5 answers – not shown"));
+      row->reason = g_strdup (given->reason != NULL ? given->reason : sam_language_gettext (language, "not shown, to protect fewer than 5 answers"));
       add_hidden_row (self, row);
       return;
     }

@@ -304,7 +304,9 @@ sam_school_sheet_add_reception (SamSchoolSheet *self, guint limit)
   const SamSchoolDashboard *dashboard = self->dashboard;
   const SamLanguage *language = self->language;
 
-  add_heading (self, self->space, sam_language_gettext (language, "Reception, a dot per answer"));
+  add_heading (self, self->space,
+               limit > 0 ? sam_language_gettext (language, "Reception, a dot per answer")
+                         : sam_language_pgettext (language, "heading of the school sheet", "Reception"));
   if (dashboard->statements->len == 0)
     {
       add_sentence (self, sam_language_gettext (language, "No survey that was closed by the day has answers of the school."));
@@ -417,8 +419,12 @@ sam_school_sheet_add_factors (SamSchoolSheet *self, guint limit)
   g_autofree char *held = sam_language_format_integer (language, self->dashboard->held);
   g_autofree char *title = NULL;
 
-  /* Translators: the number of sessions held */
-  title = g_strdup_printf (sam_language_gettext (language, "Frame factors, a dot per session held (%s)"), held);
+  if (limit > 0 && self->dashboard->held <= SAM_CHART_MOST_DOTS)
+    /* Translators: the number of sessions held */
+    title = g_strdup_printf (sam_language_gettext (language, "Frame factors, a dot per session held (%s)"), held);
+  else
+    /* Translators: the number of sessions held */
+    title = g_strdup_printf (sam_language_gettext (language, "Frame factors of the sessions held (%s)"), held);
   add_heading (self, self->space, title);
   if (self->dashboard->held == 0)
     {

@@ -108,7 +108,7 @@ sam_school_sheet_add_definitions (SamSchoolSheet *self)
                            sam_language_gettext (language, "present and partly, of the members who were expected."));
   sam_block_add_paragraph (self->document, block, sam_language_gettext (language, "Given time (F18):"),
                            sam_language_gettext (language, "minutes of group sessions held, of those promised up to the day: the promise "
-                                                           "spread evenly over its school days. The sign “..” hides fewer than 5 answers."));
+                                                           "spread evenly over its school days. The sign “..” protects fewer than 5 answers."));
   sam_block_add_paragraph (self->document, block, sam_language_gettext (language, "Other interventions"),
                            sam_language_gettext (language, "go on at the same time: the sheet does not say which gave what. Of individual "
                                                            "coaching it shows states, dates and counts, never text or names."));

@@ -328,13 +328,16 @@ fill_time (SamSchoolSheet *self, SamSheetStatusColumn *column)
   const SamLanguage *language = self->language;
   gint64 given = dashboard->has_promise ? dashboard->lost.given : sam_school_sheet_count_given (dashboard);
   gint64 lost = dashboard->lost.promised - given;
+  g_autofree char *term = sam_language_format_term (language, dashboard->term.name);
   g_autofree char *minutes = sam_language_format_minutes (language, given);
   g_autofree char *some = sam_language_format_integer (language, given);
   g_autofree char *promised = sam_language_format_minutes (language, dashboard->lost.promised);
   g_autofree char *share = sam_language_format_share (language, given, dashboard->lost.promised);
   g_autofree char *lost_words = sam_language_format_minutes (language, ABS (lost));
 
-  column->label = sam_language_gettext (language, "Given of promised time");
+  /* Translators: a term, such as “autumn 2012” */
+  column->label = sam_document_take (self->document,
+                                     g_strdup_printf (sam_language_gettext (language, "Given of promised time, %s"), term));
   if (!dashboard->has_promise)
     {
       /* Translators: the minutes that were given, where nothing was promised */

@@ -264,11 +264,13 @@ add_legend (SamSchoolSheet *self, SamSheetTermLegend *legend, guint *n, SamSessi
 }
 
 static const char *
-get_mark_words (SamSchoolSheet *self, SamSessionMark mark)
+get_mark_words (SamSchoolSheet *self, SamSessionMark mark, gboolean with_counts)
 {
   switch (mark)
     {
     case SAM_SESSION_MARK_HELD:
+      if (!with_counts)
+        return sam_session_words_get_mark (self->language, mark);
       return sam_language_pgettext (self->language, "legend", "held, attended/expected");
     case SAM_SESSION_MARK_CANCELLED:
       return sam_language_pgettext (self->language, "legend", "cancelled, cause see below");
@@ -299,7 +301,7 @@ fill_legend (SamSchoolSheet *self, SamSheetTerm *term)
 
   for (guint mark = SAM_SESSION_MARK_HELD; mark < SAM_SESSION_MARK_OTHER; mark++)
     if (seen & (1u << mark))
-      add_legend (self, legend, &n, mark, SAM_SHEET_TERM_SWATCH_NONE, get_mark_words (self, mark));
+      add_legend (self, legend, &n, mark, SAM_SHEET_TERM_SWATCH_NONE, get_mark_words (self, mark, term->with_counts));
   if (has_study_day)
     add_legend (self, legend, &n, SAM_SESSION_MARK_NONE, SAM_SHEET_TERM_SWATCH_STUDY_DAY,
                 sam_language_pgettext (language, "legend", "day off"));
@@ -352,7 +354,7 @@ sam_school_sheet_add_term (SamSchoolSheet *self, guint n_teams, gboolean with_co
   fill_steps (self, term);
   fill_spans (self, term, n_spans);
   fill_survey (self, term);
-  fill_legend (self, term);
   term->with_counts = with_counts;
+  fill_legend (self, term);
   block->sheet_term = term;
 }

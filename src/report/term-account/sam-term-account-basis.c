@@ -117,8 +117,12 @@ add_requirement (SamTermAccount *self, const SamAccountRequirement *requirement,
   /* Translators: what a judgement rests on */
   append_format (rest, sam_language_gettext (language, "Rests on: %s."), requirement->basis);
   if (requirement->figure != NULL)
-    /* Translators: the id of a figure */
-    append_format (rest, sam_language_gettext (language, "Beside figure %s."), requirement->figure);
+    {
+      g_autofree char *code = sam_figure_dup_code (requirement->figure);
+
+      /* Translators: the id of a figure */
+      append_format (rest, sam_language_gettext (language, "Beside figure %s."), code);
+    }
   sam_block_add_paragraph (self->document, block, lead, rest->str);
 }
 

@@ -29,6 +29,8 @@ typedef struct
 
 /** A heading that stands in the contents, first on a page. */
 void sam_term_account_begin_part (SamTermAccount *self, const char *title);
+/** From when its figures count, in words: they are no figures of the term alone. */
+const char *sam_term_account_get_from_when (const SamLanguage *language);
 /** Every school by itself: its status and figures, never parted over two pages. */
 void sam_term_account_add_schools (SamTermAccount *self);
 /** Rounds of the survey, statement by statement; indicators as context. */

@@ -79,9 +79,11 @@ add_cycles (SamTermAccount *self, SamTable *table, const SamProgressSchool *scho
 
   cells = add_row (table, sam_language_gettext (self->language, "Cycles of individual coaching"));
   sam_cell_set_text (&cells[PICTURE],
-                     /* Translators: three numbers of cycles */
+                     /* Translators: three numbers of cycles; the plural is that of the last */
                      sam_document_take (self->document,
-                                        g_strdup_printf (sam_language_gettext (self->language, "%s begun, %s with a dialogue, %s closed"),
+                                        g_strdup_printf (sam_language_ngettext (self->language, "%s begun, %s with a dialogue, %s closed",
+                                                                                "%s begun, %s with a dialogue, %s closed",
+                                                                                school->cycles_closed),
                                                          begun, talked, closed)),
                      FALSE, SAM_INK_TEXT);
 }
@@ -95,11 +97,11 @@ add_reception (SamTermAccount *self, SamTable *table, const SamProgressSchool *s
   if (self->facts->statement == NULL || !school->was_asked)
     return;
 
-  cells = add_row (table, sam_language_gettext (self->language, "Reception: answers in the two upper steps"));
+  cells = add_row (table, sam_language_gettext (self->language, "First statement, the two upper steps (F14.1)"));
   if (school->reception.is_hidden)
     {
       sam_cell_set_text (&cells[SHARE], "..", FALSE, SAM_INK_TEXT);
-      sam_cell_set_text (&cells[PICTURE], sam_language_gettext (self->language, "fewer than 5 answers – not shown"), FALSE, SAM_INK_SECOND);
+      sam_cell_set_text (&cells[PICTURE], sam_language_gettext (self->language, "not shown, to protect fewer than 5 answers"), FALSE, SAM_INK_SECOND);
       return;
     }
   sam_cell_set_ratio (self->document, &cells[RATIO], upper.numerator, upper.denominator, FALSE);
@@ -144,6 +146,7 @@ sam_term_account_add_schools (SamTermAccount *self)
       return;
     }
 
+  sam_document_add_note (self->document, 0, sam_term_account_get_from_when (self->language));
   table = sam_document_add_table (self->document, columns, N_COLUMNS, 5);
   table->of = sam_cell_get_of (self->language);
   for (guint i = 0; i < schools->len; i++)

@@ -90,12 +90,20 @@ fill_contents (SamTermAccount *self, SamTable *table)
     }
 }
 
+const char *
+sam_term_account_get_from_when (const SamLanguage *language)
+{
+  return sam_language_gettext (language, "Sessions, time, attendance and cycles are counted from the start of the programme up to the day, not "
+                                         "within the term alone.");
+}
+
 static void
 add_figures (SamTermAccount *self)
 {
   SamDocument *document = self->document;
 
   sam_term_account_begin_part (self, sam_language_gettext (self->language, "Where the programme stands"));
+  sam_document_add_note (document, 0, sam_term_account_get_from_when (self->language));
   sam_progress_overview_add_sentences (document, self->facts);
   sam_progress_overview_add_key_figures (document, self->facts);
   if (self->facts->schools->len > 0)

@@ -31,7 +31,8 @@ new_row (const SamFigure *figure)
   g_autofree char *value = sam_figure_display (figure, language);
   g_autofree char *fraction = sam_figure_words_dup_fraction (figure);
   g_autofree char *title = g_markup_escape_text (sam_figure_get_title (figure->id, language), -1);
-  g_autofree char *subtitle = fraction != NULL ? g_strdup_printf ("%s · %s", figure->id, fraction) : g_strdup (figure->id);
+  g_autofree char *code = sam_figure_dup_code (figure->id);
+  g_autofree char *subtitle = fraction != NULL ? g_strdup_printf ("%s · %s", code, fraction) : g_strdup (code);
   GtkWidget *label = gtk_label_new (value);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);

@@ -162,6 +162,21 @@ on_period_cb (SamReportForm *self)
   say_changed (self);
 }
 
+/* Who steps to a term wants what is told of that one: it is seen from a day that lies in it. */
+static void
+follow_term (SamReportForm *self)
+{
+  const SamReportKind *kind = sam_report_form_get_kind (self);
+  SamDate own = sam_date_row_get_date (self->as_of_row);
+  SamDate date = sam_period_row_get_date (self->step_row);
+
+  if (self->context == NULL || own == SAM_DATE_NONE || sam_report_kind_choose_as_of (kind, get_period (self), date, own) == own)
+    return;
+
+  sam_date_row_set_date (self->as_of_row, sam_report_kind_choose_as_of (kind, get_period (self), date,
+                                                                        sam_context_get_as_of (self->context)));
+}
+
 /* One day for both: whoever steps through weeks and then chooses a month is in the month of the week. */
 static void
 on_step_cb (SamReportForm *self)
@@ -170,6 +185,8 @@ on_step_cb (SamReportForm *self)
 
   self->filling = TRUE;
   sam_date_row_set_date (self->day_row, sam_period_row_get_date (self->step_row));
+  if (!filling)
+    follow_term (self);
   self->filling = filling;
   say_changed (self);
 }
@@ -239,6 +256,9 @@ on_kind_cb (SamReportForm *self)
     return;
 
   update_kind (self);
+  self->filling = TRUE;
+  follow_term (self);
+  self->filling = FALSE;
   say_changed (self);
 }
 
