@@ -252,7 +252,8 @@ test_fails_in_one_line (CtlFixture *fixture, gconstpointer data)
     { "check notes.txt", 1 },
     { "import e.samordna missing", 1 },
     { "report e.samordna progress-overview --output missing/o.pdf", 1 },
-    { "report e.samordna progress-overview --output tables", 1 },
+    { "report e.samordna progress-overview --output tables", 2 },
+    { "report e.samordna progress-overview --output folder.pdf", 1 },
     { "figures tables", 1 },
     { "import e.samordna tables", 1 },
   };
@@ -262,6 +263,9 @@ test_fails_in_one_line (CtlFixture *fixture, gconstpointer data)
   ctl_fixture_write_file (fixture, "notes.txt", "No programme.\n");
   /* A folder where a file should be: nobody can read that, not even root. */
   folder = g_build_filename (fixture->folder, "tables", "team.csv", NULL);
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_free (folder);
+  folder = g_build_filename (fixture->folder, "folder.pdf", NULL);
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
