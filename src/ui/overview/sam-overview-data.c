@@ -1,6 +1,10 @@
 #include "sam-overview-data.h"
 
+#include <glib/gstdio.h>
+
 #include "sam-figure-definitions.h"
+
+#define LARGE_BYTES (32 * 1024 * 1024)
 
 /* Given time comes with that of each school. */
 static const char *const shown[] = { "F1", "F2", "F3", "F4", "F5", "F12.strict", NULL };
@@ -53,7 +57,7 @@ load_targets (SamOverviewData *self, SamDatabase *database, SamScope scope, GErr
   return TRUE;
 }
 
-/* What takes about half of the time, read beside the rest by a connection of its own. */
+/* What takes about half of the time: of a large file, read beside the rest by a connection of its own. */
 typedef struct
 {
   const char      *path;
@@ -63,21 +67,35 @@ typedef struct
   GError          *error;
 } Half;
 
-static gpointer
-load_half (gpointer data)
+static void
+load_half (Half *self, SamDatabase *database)
 {
-  Half *self = data;
   SamScope scope = SAM_SCOPE_INIT_PROGRAMME;
-  g_autoptr (SamDatabase) database = sam_database_open_reader (self->path, &self->error);
-
-  if (database == NULL)
-    return NULL;
 
   self->matrix = sam_status_matrix_load (database, scope, self->as_of, &self->error);
   if (self->matrix != NULL)
     self->attention = sam_attention_load (database, scope, self->as_of, &self->error);
+}
+
+static gpointer
+load_half_in_thread (gpointer data)
+{
+  Half *self = data;
+  g_autoptr (SamDatabase) database = sam_database_open_reader (self->path, &self->error);
+
+  if (database != NULL)
+    load_half (self, database);
 
   return NULL;
+}
+
+/* In a small file, a connection more costs more than reading one half after the other. */
+static gboolean
+is_large (const char *path)
+{
+  GStatBuf status;
+
+  return g_stat (path, &status) == 0 && status.st_size >= LARGE_BYTES;
 }
 
 static gboolean
@@ -95,12 +113,15 @@ sam_overview_data_load (SamDatabase *database, SamDate as_of, GError **error)
 {
   g_autoptr (SamOverviewData) self = g_new0 (SamOverviewData, 1);
   Half half = { .path = sam_database_get_path (database), .as_of = as_of };
-  GThread *thread = g_thread_new ("overview", load_half, &half);
+  GThread *thread = is_large (half.path) ? g_thread_new ("overview", load_half_in_thread, &half) : NULL;
   gboolean is_loaded;
 
   self->as_of = as_of;
   is_loaded = load_figures (self, database, error);
-  g_thread_join (thread);
+  if (thread != NULL)
+    g_thread_join (thread);
+  else if (is_loaded)
+    load_half (&half, database);
   self->matrix = half.matrix;
   self->attention = half.attention;
   if (!is_loaded)
