@@ -22,6 +22,8 @@ typedef struct
 
 /** Escaped; %NULL is nothing. */
 void sam_html_append_text (SamHtml *self, const char *text);
+/** A cell of a table with a text, which may be %NULL. */
+void sam_html_append_cell (SamHtml *self, const char *text);
 /** "<p class="note">text</p>"; @class may be %NULL. Nothing at all where @text is %NULL or "". */
 void sam_html_append_element (SamHtml *self, const char *element, const char *class, const char *text);
 /** A shape, with its word for who does not see it; without one it only repeats what stands beside it. */

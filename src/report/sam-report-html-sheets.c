@@ -57,14 +57,6 @@ sam_html_add_month (SamHtml *self, const SamMonthSheet *sheet)
   g_string_append (self->text, "</tbody>\n</table></div>\n");
 }
 
-static void
-append_cell (SamHtml *self, const char *text)
-{
-  g_string_append (self->text, "<td>");
-  sam_html_append_text (self, text);
-  g_string_append (self->text, "</td>");
-}
-
 /* A team's sessions by their weeks: on a screen nothing must stand in 24 columns. */
 static void
 add_term_row (SamHtml *self, const SamTermSheet *sheet, const SamTermSheetRow *row, const char *title)
@@ -72,8 +64,8 @@ add_term_row (SamHtml *self, const SamTermSheet *sheet, const SamTermSheetRow *r
   g_string_append (self->text, "<tr><th scope=\"row\">");
   sam_html_append_text (self, title);
   g_string_append (self->text, "</th>");
-  append_cell (self, row->coach);
-  append_cell (self, row->time);
+  sam_html_append_cell (self, row->coach);
+  sam_html_append_cell (self, row->time);
   g_string_append (self->text, "<td>");
   for (guint i = 0; i < row->n_entries; i++)
     {
@@ -84,9 +76,9 @@ add_term_row (SamHtml *self, const SamTermSheet *sheet, const SamTermSheetRow *r
       sam_html_append_text (self, row->entries[i].aside);
     }
   g_string_append (self->text, "</td>");
-  append_cell (self, row->held);
-  append_cell (self, row->given);
-  append_cell (self, row->promised);
+  sam_html_append_cell (self, row->held);
+  sam_html_append_cell (self, row->given);
+  sam_html_append_cell (self, row->promised);
   g_string_append (self->text, "</tr>\n");
 }
 
@@ -215,10 +207,10 @@ add_log (SamHtml *self, const SamObservationSheet *sheet)
   for (guint row = 0; row < sheet->n_rows; row++)
     {
       g_string_append (self->text, "<tr>");
-      append_cell (self, sheet->times != NULL ? sheet->times[row] : NULL);
-      append_cell (self, sheet->numbers);
+      sam_html_append_cell (self, sheet->times != NULL ? sheet->times[row] : NULL);
+      sam_html_append_cell (self, sheet->numbers);
       for (guint i = 0; i < sheet->n_columns; i++)
-        append_cell (self, NULL);
+        sam_html_append_cell (self, NULL);
       g_string_append (self->text, "</tr>\n");
     }
   g_string_append (self->text, "</tbody>\n</table></div>\n");

@@ -59,6 +59,14 @@ sam_html_append_text (SamHtml *self, const char *text)
 }
 
 void
+sam_html_append_cell (SamHtml *self, const char *text)
+{
+  g_string_append (self->text, "<td>");
+  sam_html_append_text (self, text);
+  g_string_append (self->text, "</td>");
+}
+
+void
 sam_html_append_element (SamHtml *self, const char *element, const char *class, const char *text)
 {
   if (text == NULL || *text == '\0')

@@ -26,14 +26,6 @@ sam_html_add_status (SamHtml *self, const SamSheetStatus *status)
   g_string_append (self->text, "</div>\n");
 }
 
-static void
-append_cell (SamHtml *self, const char *text)
-{
-  g_string_append (self->text, "<td>");
-  sam_html_append_text (self, text);
-  g_string_append (self->text, "</td>");
-}
-
 /* A team's sessions by their weeks, with what stands below each. */
 static void
 add_row (SamHtml *self, const SamSheetTerm *term, const SamSheetTermRow *row)
@@ -41,7 +33,7 @@ add_row (SamHtml *self, const SamSheetTerm *term, const SamSheetTermRow *row)
   g_string_append (self->text, "<tr><th scope=\"row\">");
   sam_html_append_text (self, row->team);
   g_string_append (self->text, "</th>");
-  append_cell (self, row->teachers);
+  sam_html_append_cell (self, row->teachers);
   g_string_append (self->text, "<td>");
   sam_html_append_text (self, row->usual);
   g_string_append_c (self->text, ' ');
@@ -56,9 +48,9 @@ add_row (SamHtml *self, const SamSheetTerm *term, const SamSheetTermRow *row)
       sam_html_append_text (self, row->entries[i].below);
     }
   g_string_append (self->text, "</td>");
-  append_cell (self, row->held);
-  append_cell (self, row->attendance);
-  append_cell (self, row->given);
+  sam_html_append_cell (self, row->held);
+  sam_html_append_cell (self, row->attendance);
+  sam_html_append_cell (self, row->given);
   g_string_append (self->text, "</tr>\n");
 }
 
@@ -68,9 +60,9 @@ add_rest (SamHtml *self, const SamSheetTermRest *rest)
   g_string_append (self->text, "<tr><th scope=\"row\">");
   sam_html_append_text (self, rest->label);
   g_string_append (self->text, "</th><td></td><td></td><td></td>");
-  append_cell (self, rest->held);
-  append_cell (self, rest->attendance);
-  append_cell (self, rest->given);
+  sam_html_append_cell (self, rest->held);
+  sam_html_append_cell (self, rest->attendance);
+  sam_html_append_cell (self, rest->given);
   g_string_append (self->text, "</tr>\n");
 }
 
